@@ -1,0 +1,160 @@
+use crate::{FeedId, PlainText, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A followed source, as the source list and `stoppress-cli feeds` show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Feed {
+    /// Its id in this profile.
+    pub id: FeedId,
+    /// The reader's own name for it, else the publisher's, else its host.
+    pub title: PlainText,
+    /// The address that is asked.
+    pub url: String,
+    /// The publisher's site.
+    pub home_url: Option<String>,
+    /// The reader's folder.
+    pub folder: Option<PlainText>,
+    /// BCP 47 tag as the feed gives it.
+    pub language: Option<String>,
+    /// Unread articles, kept by the store, not counted.
+    #[ts(type = "number")]
+    pub unread: u64,
+    /// All its articles in the ticker.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Ticker time of its newest article.
+    pub newest: Option<Timestamp>,
+    /// When its server last answered or failed to.
+    pub last_checked: Option<Timestamp>,
+    /// When it will be asked next.
+    pub next_check: Option<Timestamp>,
+    /// Names of the repairs that its last reading needed; empty for a sound feed.
+    pub repairs: Vec<String>,
+    /// What is wrong with it, in words; `None` when nothing is.
+    pub trouble: Option<Trouble>,
+}
+
+/// Why a feed could not be read. A feed that fails is data, never a dialog.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Trouble {
+    /// A lasting word for scripts: `dns`, `timeout`, `refused`, `tls`, `forbidden`, `not_found`, `gone`,
+    /// `asked_to_wait`, `server`, `not_a_feed`, `empty`, `too_large`, `redirects`, `cut_off`, `private_address`.
+    pub code: String,
+    /// One sentence that names the site and what remains true.
+    pub message: String,
+    /// Since when it has failed without a success between.
+    pub since: Timestamp,
+}
+
+/// The format that a feed is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "lowercase")]
+pub enum FeedKind {
+    /// RSS 0.9x or 2.0.
+    Rss,
+    /// Atom 1.0 or 0.3.
+    Atom,
+    /// RSS 1.0 or 0.90.
+    Rdf,
+    /// JSON Feed.
+    Json,
+}
+
+/// A feed that a page offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Candidate {
+    /// Absolute address.
+    pub url: String,
+    /// The link's title, empty where the page gives none.
+    pub title: PlainText,
+    /// What the page says it is.
+    pub kind: Option<FeedKind>,
+}
+
+/// What came of following an address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Followed {
+    /// The feed is followed now.
+    Followed {
+        /// The feed as it stands after its first fetch.
+        feed: Box<Feed>,
+        /// True where it was followed before.
+        already: bool,
+        /// How many articles the first fetch brought.
+        #[ts(type = "number")]
+        new_articles: u64,
+    },
+    /// The page offers several equally good feeds; the reader chooses.
+    Candidates {
+        /// At least two, best first.
+        candidates: Vec<Candidate>,
+    },
+}
+
+/// What came of unfollowing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Unfollowed {
+    /// The feed that is no longer asked.
+    pub feed_id: FeedId,
+    /// How many saved articles of it stay.
+    #[ts(type = "number")]
+    pub kept_saved: u64,
+}
+
+/// What came of importing a subscription list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Imported {
+    /// Feeds that are followed now and were not before.
+    #[ts(type = "number")]
+    pub added: u64,
+    /// Feeds that were followed already.
+    #[ts(type = "number")]
+    pub already: u64,
+    /// Entries that could not be taken, with the reason.
+    pub failed: Vec<ImportFailure>,
+}
+
+/// One entry of a subscription list that could not be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ImportFailure {
+    /// The address as the list has it.
+    pub url: String,
+    /// One sentence.
+    pub reason: String,
+}
+
+/// A bundled list of public feeds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Pack {
+    /// Lasting name.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What is in it; says that the addresses were not checked here.
+    pub description: String,
+    /// Its feeds.
+    pub feeds: Vec<PackFeed>,
+}
+
+/// One feed of a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PackFeed {
+    /// The publisher.
+    pub title: String,
+    /// The address that will be asked.
+    pub url: String,
+    /// BCP 47 tag.
+    pub language: String,
+}

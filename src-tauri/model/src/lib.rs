@@ -1,0 +1,35 @@
+//! The nouns of Stop Press: plain values and ids that every other room speaks in.
+//!
+//! What is here: feeds, articles, rows of the ticker, saved articles, settings, and the words for trouble.
+//! What is never here: I/O, a clock, SQL, HTML parsing. A type that derives `TS` is visible to the window; its
+//! TypeScript twin stands in `ui/src/api/generated` and is compared by `tests/contract`.
+//!
+//! Field names are the ones of the terminal contract (snake case) in every layer; ids travel as strings because
+//! JavaScript numbers end at 2⁵³; times travel as `YYYY-MM-DDTHH:MM:SSZ`.
+//!
+//! ```
+//! use stoppress_model::{ArticleId, PlainText, Timestamp};
+//! assert_eq!("42".parse::<ArticleId>().unwrap(), ArticleId(42));
+//! assert_eq!(Timestamp(0).to_string(), "1970-01-01T00:00:00Z");
+//! assert_eq!(PlainText::new("two\n lines\u{202e}", 1024).as_str(), "two lines");
+//! ```
+
+mod article;
+mod error;
+mod feed;
+mod id;
+mod saved;
+mod settings;
+mod status;
+mod text;
+mod time;
+
+pub use article::{ArticlePage, Direction, Enclosure, Stored, TickerPage, TickerQuery, TickerRow};
+pub use error::{ErrorCode, Failure};
+pub use feed::{Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, Trouble, Unfollowed};
+pub use id::{ArticleId, FeedId};
+pub use saved::{SaveOutcome, SaveState, SavedArticle};
+pub use settings::{CheckInterval, Density, Settings, Theme};
+pub use status::{Changed, Notice, Status, SyncSummary, Undone};
+pub use text::PlainText;
+pub use time::Timestamp;

@@ -1,0 +1,63 @@
+use crate::{ArticleId, Direction, FeedId, PlainText, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How far saving an article got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "lowercase")]
+pub enum SaveState {
+    /// The wish is kept; there is no network yet.
+    Waiting,
+    /// Text is kept, images are being fetched.
+    Saving,
+    /// Text and every image are here.
+    Complete,
+    /// Text is here, some images are not.
+    Partial,
+    /// Nothing could be kept but the headline; the reason is in words.
+    Failed,
+}
+
+/// A saved article in the list of saved articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SavedArticle {
+    /// The article; lives longer than the article's row in the ticker.
+    pub id: ArticleId,
+    /// Headline when it was saved.
+    pub title: PlainText,
+    /// The article at its publisher.
+    pub url: Option<String>,
+    /// Its feed then.
+    pub feed_id: FeedId,
+    /// The feed's name then.
+    pub feed_title: PlainText,
+    /// When the reader asked for it.
+    pub saved_at: Timestamp,
+    /// How far it got.
+    pub state: SaveState,
+    /// Why it is not complete, in one sentence.
+    pub reason: Option<String>,
+    /// How many images are not stored.
+    pub missing_images: u32,
+    /// Text and images, in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Whether it was read.
+    pub read: bool,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Direction of the headline.
+    pub direction: Option<Direction>,
+}
+
+/// What came of a wish to save or unsave one article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SaveOutcome {
+    /// The article.
+    pub id: ArticleId,
+    /// Its state now; `None` = not saved.
+    pub state: Option<SaveState>,
+}

@@ -1,0 +1,116 @@
+use crate::{ArticleId, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The state of the app as the foot of the list and the banner show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Status {
+    /// Followed feeds.
+    #[ts(type = "number")]
+    pub feeds: u64,
+    /// Feeds in trouble that the reader should know of.
+    #[ts(type = "number")]
+    pub troubled: u64,
+    /// Unread articles of all feeds.
+    #[ts(type = "number")]
+    pub unread: u64,
+    /// Articles of all feeds.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Saved articles.
+    #[ts(type = "number")]
+    pub saved: u64,
+    /// Bytes that saved articles take.
+    #[ts(type = "number")]
+    pub saved_bytes: u64,
+    /// Saved articles that are not complete.
+    #[ts(type = "number")]
+    pub saved_incomplete: u64,
+    /// The end of the last round of checks.
+    pub last_checked: Option<Timestamp>,
+    /// True where no origin was reachable in a whole round.
+    pub offline: bool,
+    /// True while a round of checks runs in this process.
+    pub syncing: bool,
+    /// What Mod+Z would take back, in words of the undo registry; `None` = nothing.
+    pub undoable: Option<String>,
+}
+
+/// What the backend tells the window without being asked. The window then asks for what it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notice {
+    /// Something in the profile changed, here or by another process.
+    LibraryChanged,
+    /// A round of checks goes on.
+    SyncProgress {
+        /// Feeds answered or failed.
+        #[ts(type = "number")]
+        done: u64,
+        /// Feeds asked in this round.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// A round of checks ended.
+    SyncEnded {
+        /// Its outcome.
+        summary: SyncSummary,
+    },
+}
+
+/// The outcome of a round of checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SyncSummary {
+    /// Feeds asked.
+    #[ts(type = "number")]
+    pub feeds: u64,
+    /// Feeds with new or changed articles.
+    #[ts(type = "number")]
+    pub updated: u64,
+    /// Feeds without.
+    #[ts(type = "number")]
+    pub unchanged: u64,
+    /// Feeds that failed.
+    #[ts(type = "number")]
+    pub failed: u64,
+    /// Articles never seen before.
+    #[ts(type = "number")]
+    pub new_articles: u64,
+    /// Articles whose content changed.
+    #[ts(type = "number")]
+    pub updated_articles: u64,
+    /// Bytes of bodies, decoded.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Duration.
+    #[ts(type = "number")]
+    pub millis: u64,
+    /// True where no origin was reachable.
+    pub offline: bool,
+}
+
+/// How many articles a bulk action really changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Changed {
+    /// Articles that were in the other state before.
+    #[ts(type = "number")]
+    pub changed: u64,
+}
+
+/// What an undo took back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Undone {
+    /// The action: `mark_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
+    /// there was nothing to take back.
+    pub action: Option<String>,
+    /// How many things it concerned.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// The first article concerned, where it is one.
+    pub article: Option<ArticleId>,
+}

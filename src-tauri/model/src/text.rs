@@ -1,0 +1,92 @@
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use ts_rs::TS;
+
+/// One line of text that is never HTML: a headline, a name, a category.
+///
+/// Whoever makes one has already decoded entities and removed tags (that is `feeds`' work); the type itself removes
+/// what could still lie to the eye: control characters, bidi overrides and isolates, zero-width fillers and runs of
+/// white space.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[ts(export, type = "string")]
+#[serde(transparent)]
+pub struct PlainText(String);
+
+impl PlainText {
+    /// Cleans `text` and keeps at most `cap` bytes of it, cut between characters.
+    #[must_use]
+    pub fn new(text: &str, cap: usize) -> Self {
+        let mut line = String::with_capacity(text.len().min(cap));
+        let mut gap = false;
+        for c in text.chars() {
+            if c.is_whitespace() {
+                gap = !line.is_empty();
+                continue;
+            }
+            if is_deceptive(c) {
+                continue;
+            }
+            if line.len() + usize::from(gap) + c.len_utf8() > cap {
+                break;
+            }
+            if gap {
+                line.push(' ');
+                gap = false;
+            }
+            line.push(c);
+        }
+        PlainText(line)
+    }
+
+    /// The line itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// True where nothing was left of the text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for PlainText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// ZWNJ and ZWJ stay: Persian, Hindi and emoji need them.
+fn is_deceptive(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
+        || ('\u{202a}'..='\u{202e}').contains(&c)
+        || ('\u{2066}'..='\u{2069}').contains(&c)
+        || ('\u{e0000}'..='\u{e007f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlainText;
+
+    #[test]
+    fn text_is_one_line_without_control_or_bidi_characters() {
+        let check = |raw: &str, want: &str| assert_eq!(PlainText::new(raw, 1024).as_str(), want);
+        check("  a\r\n\tb  ", "a b");
+        check("a\u{0}b\u{202e}c\u{2066}d", "abcd");
+        check("می\u{200c}روم", "می\u{200c}روم");
+    }
+
+    #[test]
+    fn a_cap_never_splits_a_character() {
+        for cap in 0..12 {
+            let text = PlainText::new("été à 北京", cap);
+            assert!(text.as_str().len() <= cap);
+        }
+        assert_eq!(PlainText::new("été", 4).as_str(), "ét");
+    }
+}
