@@ -3,4 +3,4 @@
 /**
  * How often feeds are asked while the window is visible; publishers' own wishes can only lengthen it.
  */
-export type CheckInterval = "QuarterHour" | "HalfHour" | "Hour" | "Manual";
+export type CheckInterval = "15m" | "30m" | "1h" | "manual";

@@ -3,4 +3,4 @@
 /**
  * Height of the rows in Live.
  */
-export type Density = "Comfortable" | "Compact" | "Wire";
+export type Density = "comfortable" | "compact" | "wire";

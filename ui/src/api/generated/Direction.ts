@@ -3,4 +3,4 @@
 /**
  * Writing direction of a text, where the feed or its first strong letter tells.
  */
-export type Direction = "Ltr" | "Rtl";
+export type Direction = "ltr" | "rtl";

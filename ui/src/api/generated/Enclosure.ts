@@ -11,7 +11,7 @@ url: string,
 /**
  * MIME type as the feed gives it.
  */
-mime: string | null, 
+type: string | null, 
 /**
  * Bytes as the feed gives them.
  */

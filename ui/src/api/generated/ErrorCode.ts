@@ -3,4 +3,4 @@
 /**
  * A word for each failure that the window or a script treats in its own way.
  */
-export type ErrorCode = "NotFound" | "BadRequest" | "Offline" | "Site" | "PrivateAddress" | "Busy" | "Profile" | "Internal";
+export type ErrorCode = "not_found" | "bad_request" | "offline" | "site" | "private_address" | "busy" | "profile" | "internal";

@@ -3,4 +3,4 @@
 /**
  * The format that a feed is written in.
  */
-export type FeedKind = "Rss" | "Atom" | "Rdf" | "Json";
+export type FeedKind = "rss" | "atom" | "rdf" | "json";

@@ -5,7 +5,7 @@ import type { Feed } from "./Feed";
 /**
  * What came of following an address.
  */
-export type Followed = { "Followed": { 
+export type Followed = { "outcome": "followed", 
 /**
  * The feed as it stands after its first fetch.
  */
@@ -17,8 +17,8 @@ already: boolean,
 /**
  * How many articles the first fetch brought.
  */
-new_articles: number, } } | { "Candidates": { 
+new_articles: number, } | { "outcome": "candidates", 
 /**
  * At least two, best first.
  */
-candidates: Array<Candidate>, } };
+candidates: Array<Candidate>, };

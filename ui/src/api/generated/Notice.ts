@@ -4,7 +4,7 @@ import type { SyncSummary } from "./SyncSummary";
 /**
  * What the backend tells the window without being asked. The window then asks for what it shows.
  */
-export type Notice = "LibraryChanged" | { "SyncProgress": { 
+export type Notice = { "kind": "library_changed" } | { "kind": "sync_progress", 
 /**
  * Feeds answered or failed.
  */
@@ -12,8 +12,8 @@ done: number,
 /**
  * Feeds asked in this round.
  */
-total: number, } } | { "SyncEnded": { 
+total: number, } | { "kind": "sync_ended", 
 /**
  * Its outcome.
  */
-summary: SyncSummary, } };
+summary: SyncSummary, };

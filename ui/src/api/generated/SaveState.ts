@@ -3,4 +3,4 @@
 /**
  * How far saving an article got.
  */
-export type SaveState = "Waiting" | "Saving" | "Complete" | "Partial" | "Failed";
+export type SaveState = "waiting" | "saving" | "complete" | "partial" | "failed";

@@ -3,4 +3,4 @@
 /**
  * How much of an article can be read without a network.
  */
-export type Stored = "Full" | "Text" | "Headline";
+export type Stored = "full" | "text" | "headline";
