@@ -9,7 +9,6 @@ use ts_rs::TS;
 /// white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[ts(export, type = "string")]
-#[serde(transparent)]
 pub struct PlainText(String);
 
 impl PlainText {

@@ -1,1 +1,58 @@
-//! placeholder
+//! SQLite: the only SQL in the repository.
+//!
+//! What is here: one profile's database, one file per table, each write a transaction that says what it changed.
+//! What is never here: HTTP, HTML, async, a clock. Times arrive as arguments; bodies arrive raw and leave raw.
+//!
+//! Two connections write (SAFETY M14): *user* at `synchronous=FULL`, because what the reader did is durable when it is
+//! acknowledged, and *feed* at `NORMAL`, because what a server sent can be asked for again. Readers never wait for
+//! either (WAL). Several processes may have one profile open.
+//!
+//! Start reading at [`Store::open`], then `ticker.rs`.
+//!
+//! ```
+//! # let dir = tempfile::tempdir().unwrap();
+//! use stoppress_model::{TickerQuery, Timestamp};
+//! let store = stoppress_store::Store::open(&dir.path().join("library.sqlite")).unwrap();
+//! let followed = store.follow(&stoppress_store::NewFeed { url: "https://example.org/feed", ..Default::default() }, Timestamp(0)).unwrap();
+//! assert!(!followed.already);
+//! assert!(store.ticker(&TickerQuery::default()).unwrap().rows.is_empty());
+//! ```
+
+mod articles;
+mod connection;
+mod feeds;
+mod record;
+mod saved;
+mod settings;
+mod status;
+mod ticker;
+mod undo;
+
+pub use articles::{FeedChanges, FeedUpdate, NewArticle};
+pub use connection::{ProfileLimits, Store};
+pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};
+pub use record::{ArticleContent, ArticleRecord};
+pub use saved::{PendingSave, SavedImage, SavedImageResult};
+
+/// What can go wrong with a profile.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// SQLite refused; the sentence is SQLite's.
+    #[error("the library could not be read or written: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// The profile cannot be written.
+    #[error("the library cannot be changed: {0}")]
+    ReadOnly(String),
+    /// The folder cannot be made.
+    #[error("the folder of the library could not be made: {0}")]
+    Io(#[from] std::io::Error),
+    /// There is no such thing in the profile.
+    #[error("{0} is not in the library")]
+    NotFound(&'static str),
+    /// A stored record does not read back.
+    #[error("a stored article could not be read back: {0}")]
+    Damaged(String),
+}
+
+/// Shorthand for this crate.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,149 @@
+-- Written by a test from the migrations; BLESS=1 rewrites it.
+
+CREATE TRIGGER status_deleted AFTER DELETE ON status WHEN OLD.hidden = 0 BEGIN
+  UPDATE counts SET unread = unread - (OLD.read = 0), total = total - 1 WHERE feed_id = OLD.feed_id;
+END;
+
+CREATE TRIGGER status_inserted AFTER INSERT ON status WHEN NEW.hidden = 0 BEGIN
+  INSERT INTO counts (feed_id, unread, total) VALUES (NEW.feed_id, NEW.read = 0, 1)
+    ON CONFLICT (feed_id) DO UPDATE SET unread = unread + (NEW.read = 0), total = total + 1;
+END;
+
+CREATE TRIGGER status_updated AFTER UPDATE OF read, hidden ON status BEGIN
+  UPDATE counts SET
+    unread = unread + (NEW.hidden = 0 AND NEW.read = 0) - (OLD.hidden = 0 AND OLD.read = 0),
+    total  = total  + (NEW.hidden = 0) - (OLD.hidden = 0)
+  WHERE feed_id = NEW.feed_id;
+END;
+
+CREATE TABLE articles (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- never reused; larger = seen later
+  feed_id        INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+  key            BLOB NOT NULL,                      -- lasting identity within the feed
+  title          TEXT NOT NULL,
+  url            TEXT,
+  published      INTEGER,
+  language       TEXT,
+  direction      TEXT,
+  comments_count INTEGER,
+  content_hash   BLOB NOT NULL,
+  UNIQUE (feed_id, key)
+) STRICT;
+
+CREATE TABLE bodies (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  record     BLOB NOT NULL                           -- zstd of JSON: everything the article view needs
+) STRICT;
+
+CREATE TABLE counts (
+  feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
+  unread  INTEGER NOT NULL,
+  total   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE feed_checks (
+  feed_id         INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
+  etag            TEXT,
+  last_modified   TEXT,
+  validators_url  TEXT,               -- the final address that gave them; they are void for any other
+  validators_at   INTEGER,            -- the last 200
+  body_hash       BLOB,
+  last_checked    INTEGER,
+  last_success    INTEGER,
+  next_check      INTEGER NOT NULL DEFAULT 0,
+  failures        INTEGER NOT NULL DEFAULT 0,
+  trouble_code    TEXT,
+  trouble_message TEXT,
+  trouble_since   INTEGER,
+  moved_url       TEXT,               -- a permanent redirect seen once, adopted at the second sighting
+  moved_since     INTEGER,
+  repairs         TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE feeds (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  url           TEXT NOT NULL UNIQUE,
+  title         TEXT NOT NULL,
+  home_url      TEXT,
+  folder        TEXT,
+  language      TEXT,
+  kind          TEXT,
+  typed_origin  TEXT,                 -- the origin the reader typed: it may be private
+  followed_at   INTEGER NOT NULL,
+  unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
+) STRICT;
+
+CREATE TABLE saved (
+  article_id     INTEGER PRIMARY KEY,
+  feed_id        INTEGER NOT NULL,
+  feed_title     TEXT NOT NULL,
+  title          TEXT NOT NULL,
+  url            TEXT,
+  language       TEXT,
+  direction      TEXT,
+  record         BLOB NOT NULL,                      -- as bodies.record
+  read           INTEGER NOT NULL,
+  saved_at       INTEGER NOT NULL,
+  state          TEXT NOT NULL,
+  reason         TEXT,
+  missing_images INTEGER NOT NULL DEFAULT 0,
+  bytes          INTEGER NOT NULL DEFAULT 0,
+  attempts       INTEGER NOT NULL DEFAULT 0,
+  next_try       INTEGER,                            -- when saving goes on by itself
+  removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
+) STRICT;
+
+CREATE TABLE saved_images (
+  hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes
+  mime  TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE saved_refs (
+  article_id INTEGER NOT NULL REFERENCES saved(article_id) ON DELETE CASCADE,
+  url_key    TEXT NOT NULL,                          -- SHA-256 of the address, as in media: addresses
+  url        TEXT NOT NULL,
+  hash       BLOB REFERENCES saved_images(hash),     -- NULL: not stored
+  reason     TEXT,
+  PRIMARY KEY (article_id, url_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE status (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  feed_id    INTEGER NOT NULL,
+  ticker_at  INTEGER NOT NULL,
+  first_seen INTEGER NOT NULL,
+  read       INTEGER NOT NULL,
+  hidden     INTEGER NOT NULL,                       -- 1 while its feed is unfollowed
+  has_text   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE undo (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  at     INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  ids    TEXT NOT NULL                               -- JSON array of the article or feed ids concerned
+) STRICT;
+
+CREATE INDEX feed_checks_due ON feed_checks (next_check);
+
+CREATE INDEX saved_list ON saved (saved_at, article_id) WHERE removed_at IS NULL;
+
+CREATE INDEX saved_refs_hash ON saved_refs (hash);
+
+CREATE INDEX saved_refs_key ON saved_refs (url_key);
+
+CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
+
+CREATE INDEX status_feed_unread   ON status (feed_id, ticker_at, article_id) WHERE hidden = 0 AND read = 0;
+
+CREATE INDEX status_ticker        ON status (ticker_at, article_id)          WHERE hidden = 0;
+
+CREATE INDEX status_unread        ON status (ticker_at, article_id)          WHERE hidden = 0 AND read = 0;

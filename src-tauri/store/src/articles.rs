@@ -1,0 +1,309 @@
+//! Articles as feeds deliver them: inserted, updated, and read back with what this profile knows of them.
+
+use crate::{
+    ArticleContent, ArticleRecord, CheckResult, Result, Store, StoreError,
+    feeds::note_check,
+    record::{direction_from, direction_name},
+    saved::state_from,
+};
+use rusqlite::{OptionalExtension, Transaction, params};
+use std::{cmp::Reverse, collections::HashSet};
+use stoppress_model::{ArticleId, FeedId, PlainText, Timestamp};
+
+/// Of a newly followed feed this many newest articles stay unread (RULES "Time").
+const UNREAD_AT_FIRST: usize = 20;
+/// A published time older than this before first sight is not believed, except at a feed's first import.
+const OLDEST_BELIEVED: i64 = 48 * 3600;
+/// A published time further ahead than this is not believed.
+const AHEAD_BELIEVED: i64 = 5 * 60;
+
+/// One article of a fetched feed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewArticle {
+    /// Lasting identity within the feed.
+    pub key: Vec<u8>,
+    /// Of what a publisher's edit changes; counters and times are not in it.
+    pub content_hash: Vec<u8>,
+    /// True where there is a text beside the headline.
+    pub has_text: bool,
+    /// What the publisher says.
+    pub content: ArticleContent,
+}
+
+/// A fetched and parsed feed, ready to be stored together with what the check gave.
+#[derive(Clone, Debug)]
+pub struct FeedUpdate {
+    /// Validators, next check, repairs: committed with the articles or not at all.
+    pub check: CheckResult,
+    /// The publisher's name; empty = keep what is there.
+    pub title: PlainText,
+    /// The publisher's site.
+    pub home_url: Option<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// `rss`, `atom`, `rdf` or `json`.
+    pub kind: &'static str,
+    /// In the order of the feed.
+    pub articles: Vec<NewArticle>,
+}
+
+/// What an update changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FeedChanges {
+    /// Articles never seen before.
+    pub new: u64,
+    /// Articles whose text or headline changed.
+    pub updated: u64,
+}
+
+impl Store {
+    /// Stores the updates of several feeds in one transaction. A feed that was unfollowed meanwhile is passed over.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then nothing of the batch is stored, and the old validators stand.
+    pub fn ingest(&self, updates: &[FeedUpdate]) -> Result<Vec<FeedChanges>> {
+        self.write_feed(|transaction| updates.iter().map(|update| ingest_one(transaction, update)).collect())
+    }
+
+    /// One article: of the saved copy where there is one, else as the feed last had it.
+    ///
+    /// # Errors
+    /// `NotFound` where it is neither in the ticker nor saved.
+    pub fn article(&self, id: ArticleId) -> Result<ArticleRecord> {
+        let connection = self.read()?;
+        let saved = connection
+            .prepare_cached(
+                "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
+                        st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL
+                 FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
+                 WHERE s.article_id = ?1 AND s.removed_at IS NULL",
+            )?
+            .query_row([id.0], |row| {
+                let bytes: Vec<u8> = row.get(0)?;
+                let time = row.get::<_, Option<i64>>(7)?.unwrap_or(row.get(6)?);
+                Ok((
+                    bytes,
+                    ArticleRecord {
+                        id,
+                        feed_id: FeedId(row.get(1)?),
+                        feed_title: PlainText::new(&row.get::<_, String>(2)?, 1024),
+                        followed: row.get(9)?,
+                        typed_origin: row.get(8)?,
+                        time: Timestamp(time),
+                        read: row.get(3)?,
+                        save_state: Some(state_from(&row.get::<_, String>(4)?)),
+                        missing_images: row.get(5)?,
+                        content: ArticleContent::default(),
+                    },
+                ))
+            })
+            .optional()?;
+        let found = match saved {
+            Some(found) => Some(found),
+            None => connection
+                .prepare_cached(
+                    "SELECT b.record, a.feed_id, f.title, f.url, s.read, s.ticker_at, f.typed_origin, a.comments_count,
+                            f.unfollowed_at IS NULL
+                     FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
+                     JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
+                )?
+                .query_row([id.0], |row| {
+                    let bytes: Vec<u8> = row.get(0)?;
+                    let (title, url): (String, String) = (row.get(2)?, row.get(3)?);
+                    let content = ArticleContent {
+                        comments_count: row.get::<_, Option<i64>>(7)?.map(i64::unsigned_abs),
+                        ..ArticleContent::default()
+                    };
+                    Ok((
+                        bytes,
+                        ArticleRecord {
+                            id,
+                            feed_id: FeedId(row.get(1)?),
+                            feed_title: PlainText::new(if title.is_empty() { &url } else { &title }, 1024),
+                            followed: row.get(8)?,
+                            typed_origin: row.get(6)?,
+                            time: Timestamp(row.get(5)?),
+                            read: row.get(4)?,
+                            save_state: None,
+                            missing_images: 0,
+                            content,
+                        },
+                    ))
+                })
+                .optional()?,
+        };
+        let (bytes, mut record) = found.ok_or(StoreError::NotFound("this article"))?;
+        let counted = record.content.comments_count;
+        record.content = ArticleContent::unpack(&bytes)?;
+        record.content.comments_count = counted.or(record.content.comments_count);
+        Ok(record)
+    }
+}
+
+fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate) -> Result<FeedChanges> {
+    let feed = update.check.feed;
+    let now = update.check.at;
+    let first: Option<bool> = transaction
+        .prepare_cached(
+            "SELECT k.last_success IS NULL FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
+             WHERE f.id = ?1 AND f.unfollowed_at IS NULL",
+        )?
+        .query_row([feed.0], |row| row.get(0))
+        .optional()?;
+    let Some(first) = first else { return Ok(FeedChanges::default()) };
+    transaction
+        .prepare_cached(
+            "UPDATE feeds SET title = iif(?2 = '', title, ?2), home_url = coalesce(?3, home_url),
+               language = coalesce(?4, language), kind = ?5 WHERE id = ?1",
+        )?
+        .execute(params![feed.0, update.title.as_str(), update.home_url, update.language, update.kind])?;
+    let times = ticker_times(&update.articles, first, now);
+    let unread = kept_unread(&times, first);
+    let mut changes = FeedChanges::default();
+    // A feed lists its newest first: stored from its end, the newest gets the largest id and wins a tie of times.
+    for (position, article) in update.articles.iter().enumerate().rev() {
+        let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
+        match known(transaction, feed, &article.key)? {
+            None => {
+                insert(transaction, feed, article, Place { ticker_at: times[position], first_seen: now, read })?;
+                changes.new += 1;
+            }
+            Some(old) if old.content_hash != article.content_hash => {
+                update_content(transaction, old.id, article)?;
+                changes.updated += 1;
+            }
+            Some(old) if old.comments_count != article.content.comments_count => {
+                transaction
+                    .prepare_cached("UPDATE articles SET comments_count = ?2 WHERE id = ?1")?
+                    .execute(params![old.id, count_column(article.content.comments_count)])?;
+            }
+            Some(_) => {}
+        }
+    }
+    note_check(transaction, &update.check)?;
+    Ok(changes)
+}
+
+/// Ticker time of each article (RULES "Time").
+fn ticker_times(articles: &[NewArticle], first: bool, now: Timestamp) -> Vec<i64> {
+    let oldest = if first { i64::MIN } else { now.0 - OLDEST_BELIEVED };
+    let said = |article: &NewArticle| article.content.published.or(article.content.updated).map(|at| at.0);
+    let believed = |article: &NewArticle| said(article).filter(|at| (oldest..=now.0 + AHEAD_BELIEVED).contains(at));
+    // At a first import undated articles stand below the dated ones, in the order of the feed.
+    let mut undated = articles.iter().filter_map(believed).min().unwrap_or(now.0 + 1);
+    articles
+        .iter()
+        .map(|article| match (believed(article), said(article)) {
+            (Some(published), _) => published,
+            (None, None) if first => {
+                undated -= 1;
+                undated
+            }
+            (None, _) => now.0,
+        })
+        .collect()
+}
+
+/// At a first import: which articles stay unread, by position in the feed. `None` = all.
+fn kept_unread(times: &[i64], first: bool) -> Option<HashSet<usize>> {
+    if !first || times.len() <= UNREAD_AT_FIRST {
+        return None;
+    }
+    let mut order: Vec<usize> = (0..times.len()).collect();
+    order.sort_by_key(|position| (Reverse(times[*position]), *position));
+    Some(order.into_iter().take(UNREAD_AT_FIRST).collect())
+}
+
+struct Known {
+    id: i64,
+    content_hash: Vec<u8>,
+    comments_count: Option<u64>,
+}
+
+fn known(transaction: &Transaction<'_>, feed: FeedId, key: &[u8]) -> Result<Option<Known>> {
+    Ok(transaction
+        .prepare_cached("SELECT id, content_hash, comments_count FROM articles WHERE feed_id = ?1 AND key = ?2")?
+        .query_row(params![feed.0, key], |row| {
+            Ok(Known {
+                id: row.get(0)?,
+                content_hash: row.get(1)?,
+                comments_count: row.get::<_, Option<i64>>(2)?.map(i64::unsigned_abs),
+            })
+        })
+        .optional()?)
+}
+
+struct Place {
+    ticker_at: i64,
+    first_seen: Timestamp,
+    read: bool,
+}
+
+fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, place: Place) -> Result<()> {
+    let content = &article.content;
+    transaction
+        .prepare_cached(
+            "INSERT INTO articles (feed_id, key, title, url, published, language, direction, comments_count, content_hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            feed.0,
+            article.key,
+            content.title.as_str(),
+            content.url,
+            content.published.map(|at| at.0),
+            content.language,
+            direction_name(content.direction),
+            count_column(content.comments_count),
+            article.content_hash,
+        ])?;
+    let id = transaction.last_insert_rowid();
+    transaction
+        .prepare_cached("INSERT INTO bodies (article_id, record) VALUES (?1, ?2)")?
+        .execute(params![id, content.pack()?])?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO status (article_id, feed_id, ticker_at, first_seen, read, hidden, has_text)
+             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)",
+        )?
+        .execute(params![id, feed.0, place.ticker_at, place.first_seen.0, place.read, article.has_text])?;
+    Ok(())
+}
+
+/// A publisher's edit: the text changes, the place in the ticker and what the reader did do not.
+fn update_content(transaction: &Transaction<'_>, id: i64, article: &NewArticle) -> Result<()> {
+    let content = &article.content;
+    transaction
+        .prepare_cached(
+            "UPDATE articles SET title = ?2, url = ?3, published = ?4, language = ?5, direction = ?6,
+               comments_count = ?7, content_hash = ?8 WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            content.title.as_str(),
+            content.url,
+            content.published.map(|at| at.0),
+            content.language,
+            direction_name(content.direction),
+            count_column(content.comments_count),
+            article.content_hash,
+        ])?;
+    transaction
+        .prepare_cached("UPDATE bodies SET record = ?2 WHERE article_id = ?1")?
+        .execute(params![id, content.pack()?])?;
+    transaction
+        .prepare_cached("UPDATE status SET has_text = ?2 WHERE article_id = ?1 AND has_text <> ?2")?
+        .execute(params![id, article.has_text])?;
+    Ok(())
+}
+
+fn count_column(count: Option<u64>) -> Option<i64> {
+    count.map(|count| i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+pub(crate) fn direction_column(
+    row: &rusqlite::Row<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<stoppress_model::Direction>> {
+    Ok(direction_from(row.get::<_, Option<String>>(column)?.as_deref()))
+}

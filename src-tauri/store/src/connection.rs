@@ -1,0 +1,262 @@
+//! Opening a profile: pragmas, migrations, and the three kinds of connection.
+
+use crate::{Result, StoreError};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+
+/// Reading connections kept open; more are opened when needed and closed again.
+const IDLE_READERS: usize = 4;
+
+/// What an opened profile can do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProfileLimits {
+    /// Set where the profile can only be read: one sentence.
+    pub read_only: Option<String>,
+}
+
+/// One profile's database. Share it by reference or `Arc`; every method may be called from any thread.
+pub struct Store {
+    path: PathBuf,
+    user: Mutex<Connection>,
+    feed: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    watcher: Mutex<Connection>,
+    limits: ProfileLimits,
+}
+
+enum Durability {
+    User,
+    Feed,
+}
+
+impl Store {
+    /// Opens the database at `path`, making folder and tables where they are missing and migrating an older schema.
+    ///
+    /// A database of a newer version, or one that cannot be written, is opened for reading only; [`Store::limits`] says why.
+    ///
+    /// # Errors
+    /// When the folder cannot be made, or the file is not a database.
+    pub fn open(path: &Path) -> Result<Self> {
+        if let Some(folder) = path.parent() {
+            make_private_folder(folder)?;
+        }
+        let limits = match prepare(path) {
+            Ok(()) => ProfileLimits::default(),
+            Err(StoreError::ReadOnly(why)) => ProfileLimits { read_only: Some(why) },
+            Err(other) => return Err(other),
+        };
+        let writable = limits.read_only.is_none();
+        Ok(Store {
+            path: path.to_owned(),
+            user: Mutex::new(connect(path, writable, Durability::User)?),
+            feed: Mutex::new(connect(path, writable, Durability::Feed)?),
+            readers: Mutex::new(vec![connect(path, false, Durability::Feed)?]),
+            watcher: Mutex::new(connect(path, false, Durability::Feed)?),
+            limits,
+        })
+    }
+
+    /// What this profile can do.
+    #[must_use]
+    pub fn limits(&self) -> &ProfileLimits {
+        &self.limits
+    }
+
+    /// A number that differs after any commit of any process or connection. Cheap: it reads shared memory.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn version(&self) -> Result<i64> {
+        Ok(lock(&self.watcher).query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Writes a complete, consistent copy to `target`, which must not exist.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written.
+    pub fn copy_to(&self, target: &Path) -> Result<()> {
+        self.read()?.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
+        Ok(())
+    }
+
+    /// Looks for damage; an empty list is a sound library.
+    ///
+    /// # Errors
+    /// When SQLite cannot even look.
+    pub fn check(&self) -> Result<Vec<String>> {
+        let connection = self.read()?;
+        let mut problems = Vec::new();
+        let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+        for line in statement.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                problems.push(line);
+            }
+        }
+        let orphans: i64 =
+            connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+        if orphans > 0 {
+            problems.push(format!("{orphans} rows refer to something that is gone"));
+        }
+        let miscounted: i64 = connection.query_row(
+            "SELECT count(*) FROM counts c WHERE
+               c.total  <> (SELECT count(*) FROM status s WHERE s.feed_id = c.feed_id AND s.hidden = 0) OR
+               c.unread <> (SELECT count(*) FROM status s WHERE s.feed_id = c.feed_id AND s.hidden = 0 AND s.read = 0)",
+            [],
+            |row| row.get(0),
+        )?;
+        if miscounted > 0 {
+            problems.push(format!("the unread counts of {miscounted} feeds are off"));
+        }
+        Ok(problems)
+    }
+
+    /// Where the database file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn read(&self) -> Result<PooledReader<'_>> {
+        let idle = lock(&self.readers).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.path, false, Durability::Feed)?,
+        };
+        Ok(PooledReader { store: self, connection: Some(connection) })
+    }
+
+    /// Runs `write` in a transaction that is on disk when this returns.
+    pub(crate) fn write_user<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.write(&self.user, write)
+    }
+
+    /// Runs `write` in a transaction that survives a crash of the app, and perhaps not a power cut.
+    pub(crate) fn write_feed<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.write(&self.feed, write)
+    }
+
+    fn write<T>(&self, side: &Mutex<Connection>, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        if let Some(why) = &self.limits.read_only {
+            return Err(StoreError::ReadOnly(why.clone()));
+        }
+        let mut connection = lock(side);
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = write(&transaction)?;
+        transaction.commit()?;
+        Ok(outcome)
+    }
+}
+
+/// A reading connection that goes back to the pool.
+pub(crate) struct PooledReader<'a> {
+    store: &'a Store,
+    connection: Option<Connection>,
+}
+
+impl Deref for PooledReader<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.connection.as_ref().expect("present until dropped")
+    }
+}
+
+impl Drop for PooledReader<'_> {
+    fn drop(&mut self) {
+        let mut idle = lock(&self.store.readers);
+        if idle.len() < IDLE_READERS
+            && let Some(connection) = self.connection.take()
+        {
+            idle.push(connection);
+        }
+    }
+}
+
+/// A panic while holding the lock leaves a rolled-back transaction behind, so the connection is good to use.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn make_private_folder(folder: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    Ok(())
+}
+
+/// Creates or migrates. `ReadOnly` where the file is fine but may not be written.
+fn prepare(path: &Path) -> Result<()> {
+    let mut connection = match connect(path, true, Durability::User) {
+        Ok(connection) => connection,
+        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
+            return Err(StoreError::ReadOnly("its file or folder is read-only".into()));
+        }
+        Err(other) => return Err(other),
+    };
+    let version = schema_version(&connection)?;
+    if version > MIGRATIONS.len() {
+        return Err(StoreError::ReadOnly(
+            "it was written by a newer Stop Press; everything in it can be read, update the app to change it".into(),
+        ));
+    }
+    if version > 0 && version < MIGRATIONS.len() {
+        let backup = path.with_extension(format!("before-{}.sqlite", MIGRATIONS.len()));
+        if !backup.exists() {
+            connection.execute("VACUUM INTO ?1", [backup.to_string_lossy()])?;
+        }
+    }
+    // Another process may migrate at the same moment: the version is read again inside the transaction.
+    for (number, sql) in MIGRATIONS.iter().enumerate() {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if schema_version(&transaction)? == number {
+            transaction.execute_batch(sql)?;
+            transaction.execute_batch(&format!("PRAGMA user_version = {}", number + 1))?;
+        }
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn schema_version(connection: &Connection) -> Result<usize> {
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+}
+
+fn is_unwritable(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied)
+    )
+}
+
+fn connect(path: &Path, writable: bool, durability: Durability) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    let synchronous = match durability {
+        Durability::User => "FULL",
+        Durability::Feed => "NORMAL",
+    };
+    // mmap stays off: it turns I/O errors into a crash.
+    connection.execute_batch(&format!(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA fullfsync = ON; \
+         PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA journal_size_limit = 67108864; \
+         PRAGMA mmap_size = 0; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;"
+    ))?;
+    if !writable {
+        connection.execute_batch("PRAGMA query_only = ON")?;
+    }
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}

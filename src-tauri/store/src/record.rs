@@ -1,0 +1,99 @@
+//! Everything the article view needs, kept as compressed JSON: readable in ten years without this program.
+
+use crate::{Result, StoreError};
+use serde::{Deserialize, Serialize};
+use stoppress_model::{Direction, Enclosure, PlainText, Timestamp};
+
+/// What a publisher said about one article, as stored: HTML is raw and must be cleaned before anyone sees it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ArticleContent {
+    /// Headline.
+    pub title: PlainText,
+    /// The article at its publisher.
+    pub url: Option<String>,
+    /// Against which relative addresses in `html` resolve.
+    pub base_url: Option<String>,
+    /// What the publisher says.
+    pub published: Option<Timestamp>,
+    /// What the publisher says.
+    pub updated: Option<Timestamp>,
+    /// Names of the writers.
+    pub authors: Vec<PlainText>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Direction of headline and text.
+    pub direction: Option<Direction>,
+    /// The feed's summary where it is not the body.
+    pub summary: Option<PlainText>,
+    /// Raw HTML.
+    pub html: String,
+    /// Lead image.
+    pub image: Option<String>,
+    /// Attached files.
+    pub enclosures: Vec<Enclosure>,
+    /// The publisher's subjects.
+    pub categories: Vec<PlainText>,
+    /// Where the comments are.
+    pub comments_url: Option<String>,
+    /// A feed of the comments.
+    pub comments_feed: Option<String>,
+    /// How many there were at the last fetch.
+    pub comments_count: Option<u64>,
+}
+
+/// An article with what this profile knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleRecord {
+    /// Its id.
+    pub id: stoppress_model::ArticleId,
+    /// Its feed.
+    pub feed_id: stoppress_model::FeedId,
+    /// The feed's name.
+    pub feed_title: PlainText,
+    /// True while the feed is followed.
+    pub followed: bool,
+    /// The origin the reader typed for the feed, which may be private.
+    pub typed_origin: Option<String>,
+    /// Ticker time.
+    pub time: Timestamp,
+    /// Whether it was read.
+    pub read: bool,
+    /// How far saving got; `None` = not saved.
+    pub save_state: Option<stoppress_model::SaveState>,
+    /// Images of the saved copy that are not stored.
+    pub missing_images: u32,
+    /// What the publisher said: of the saved copy where there is one.
+    pub content: ArticleContent,
+}
+
+/// Level 3 halves a body at the speed of the disk (SPEED 3).
+const LEVEL: i32 = 3;
+
+impl ArticleContent {
+    pub(crate) fn pack(&self) -> Result<Vec<u8>> {
+        let json = serde_json::to_vec(self).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        Ok(zstd::bulk::compress(&json, LEVEL)?)
+    }
+
+    pub(crate) fn unpack(bytes: &[u8]) -> Result<Self> {
+        let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(error.to_string());
+        let json = zstd::stream::decode_all(bytes).map_err(|error| damaged(&error))?;
+        serde_json::from_slice(&json).map_err(|error| damaged(&error))
+    }
+}
+
+pub(crate) fn direction_name(direction: Option<Direction>) -> Option<&'static str> {
+    direction.map(|direction| match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    })
+}
+
+pub(crate) fn direction_from(name: Option<&str>) -> Option<Direction> {
+    match name {
+        Some("ltr") => Some(Direction::Ltr),
+        Some("rtl") => Some(Direction::Rtl),
+        _ => None,
+    }
+}

@@ -1,0 +1,337 @@
+//! Saved articles: copies that no feed, cleaner or unfollow can take away.
+
+use crate::{
+    ArticleContent, Result, Store, StoreError,
+    articles::direction_column,
+    record::direction_name,
+    undo::{self, KEPT},
+};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+use stoppress_model::{ArticleId, FeedId, PlainText, SaveState, SavedArticle, Timestamp};
+
+/// A saved article whose images are still to be fetched.
+#[derive(Clone, Debug)]
+pub struct PendingSave {
+    /// The article.
+    pub id: ArticleId,
+    /// What is kept of it.
+    pub content: ArticleContent,
+    /// The origin the reader typed for its feed, which may be private.
+    pub typed_origin: Option<String>,
+    /// How often it was tried.
+    pub attempts: u32,
+}
+
+/// One image of a saved article, fetched or not.
+#[derive(Clone, Debug)]
+pub struct SavedImageResult {
+    /// SHA-256 of the address, 64 hex digits, as in `media:` addresses.
+    pub url_key: String,
+    /// The address.
+    pub url: String,
+    /// The bytes, or why there are none.
+    pub image: std::result::Result<SavedImage, String>,
+}
+
+/// Bytes of an image and what they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedImage {
+    /// SHA-256 of the bytes.
+    pub hash: Vec<u8>,
+    /// MIME type by their first bytes.
+    pub mime: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+const LIST: &str =
+    "SELECT article_id, title, url, feed_id, feed_title, saved_at, state, reason, missing_images, bytes, read,
+  language, direction FROM saved WHERE removed_at IS NULL";
+
+impl Store {
+    /// Keeps the wish and the text that is here, before any network is touched: a crash cannot lose it.
+    /// An article that is saved already stays as it is; one that was unsaved comes back as it was.
+    ///
+    /// # Errors
+    /// `NotFound` where the article is not in the library.
+    pub fn save_wish(&self, id: ArticleId, now: Timestamp) -> Result<SaveState> {
+        let known = self.saved_state(id)?;
+        if let Some(state) = known {
+            return Ok(state);
+        }
+        let record = match self.article(id) {
+            Ok(record) => Some(record),
+            Err(StoreError::NotFound(_)) => None,
+            Err(other) => return Err(other),
+        };
+        self.write_user(|transaction| {
+            let returned = transaction.execute(
+                "UPDATE saved SET removed_at = NULL, saved_at = ?2, next_try = iif(state = 'complete', NULL, ?2)
+                 WHERE article_id = ?1 AND removed_at IS NOT NULL",
+                params![id.0, now.0],
+            )?;
+            if returned == 0 {
+                let record = record.as_ref().ok_or(StoreError::NotFound("this article"))?;
+                let packed = record.content.pack()?;
+                transaction.execute(
+                    "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
+                       saved_at, state, bytes, next_try)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10)
+                     ON CONFLICT (article_id) DO NOTHING",
+                    params![
+                        id.0,
+                        record.feed_id.0,
+                        record.feed_title.as_str(),
+                        record.content.title.as_str(),
+                        record.content.url,
+                        record.content.language,
+                        direction_name(record.content.direction),
+                        packed,
+                        record.read,
+                        now.0,
+                        packed.len() as i64,
+                    ],
+                )?;
+            }
+            undo::remember(transaction, now, "save_article", &[id.0])?;
+            Ok(state_from(
+                &transaction.query_row("SELECT state FROM saved WHERE article_id = ?1", [id.0], |row| {
+                    row.get::<_, String>(0)
+                })?,
+            ))
+        })
+    }
+
+    /// Takes an article out of the saved ones; its bytes go 30 days later.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn unsave(&self, id: ArticleId, now: Timestamp) -> Result<bool> {
+        self.write_user(|transaction| {
+            if self_saved_state(transaction, id)?.is_none() {
+                return Ok(false);
+            }
+            set_removed(transaction, id, Some(now))?;
+            undo::remember(transaction, now, "unsave_article", &[id.0])?;
+            Ok(true)
+        })
+    }
+
+    /// How far saving an article got; `None` = it is not saved.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn saved_state(&self, id: ArticleId) -> Result<Option<SaveState>> {
+        self_saved_state(&*self.read()?, id)
+    }
+
+    /// Saved articles, the last saved first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn saved(&self) -> Result<Vec<SavedArticle>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(&format!("{LIST} ORDER BY saved_at DESC, article_id DESC"))?;
+        let rows = statement.query_map([], saved_from)?.collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+
+    /// Saved articles that saving should go on with at `now`, the oldest wish first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn pending_saves(&self, now: Timestamp) -> Result<Vec<ArticleId>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT article_id FROM saved WHERE removed_at IS NULL AND next_try <= ?1 ORDER BY saved_at, article_id",
+        )?;
+        let ids = statement.query_map([now.0], |row| row.get(0).map(ArticleId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
+    /// What saving needs to go on with one article; marks it as being saved.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not saved.
+    pub fn begin_save(&self, id: ArticleId) -> Result<PendingSave> {
+        self.write_user(|transaction| {
+            let found: Option<(Vec<u8>, u32, Option<String>)> = transaction
+                .query_row(
+                    "SELECT s.record, s.attempts, f.typed_origin FROM saved s LEFT JOIN feeds f ON f.id = s.feed_id
+                     WHERE s.article_id = ?1 AND s.removed_at IS NULL",
+                    [id.0],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                )
+                .optional()?;
+            let (packed, attempts, typed_origin) = found.ok_or(StoreError::NotFound("this saved article"))?;
+            transaction.execute("UPDATE saved SET state = 'saving' WHERE article_id = ?1", [id.0])?;
+            Ok(PendingSave { id, content: ArticleContent::unpack(&packed)?, typed_origin, attempts })
+        })
+    }
+
+    /// Images that a saved article already has.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn stored_image_keys(&self, id: ArticleId) -> Result<Vec<String>> {
+        let connection = self.read()?;
+        let mut statement =
+            connection.prepare_cached("SELECT url_key FROM saved_refs WHERE article_id = ?1 AND hash IS NOT NULL")?;
+        let keys = statement.query_map([id.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(keys)
+    }
+
+    /// Stores images and stamps the save, in one transaction. `next_try` is when to go on with what is missing.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then the state stays as it was.
+    pub fn finish_save(
+        &self,
+        id: ArticleId,
+        images: &[SavedImageResult],
+        state: SaveState,
+        reason: Option<&str>,
+        next_try: Option<Timestamp>,
+    ) -> Result<()> {
+        self.write_user(|transaction| {
+            for result in images {
+                store_image(transaction, id, result)?;
+            }
+            transaction.execute(
+                "UPDATE saved SET state = ?2, reason = ?3, next_try = ?4, attempts = attempts + 1,
+                   missing_images = (SELECT count(*) FROM saved_refs WHERE article_id = ?1 AND hash IS NULL),
+                   bytes = length(record) + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
+                     WHERE i.hash IN (SELECT hash FROM saved_refs WHERE article_id = ?1))
+                 WHERE article_id = ?1",
+                params![id.0, state_name(state), reason, next_try.map(|at| at.0)],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// A stored image by the key of its address.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn saved_image(&self, url_key: &str) -> Result<Option<SavedImage>> {
+        Ok(self
+            .read()?
+            .prepare_cached(
+                "SELECT i.hash, i.mime, i.bytes FROM saved_refs r JOIN saved_images i ON i.hash = r.hash
+                 WHERE r.url_key = ?1 LIMIT 1",
+            )?
+            .query_row([url_key], |row| Ok(SavedImage { hash: row.get(0)?, mime: row.get(1)?, bytes: row.get(2)? }))
+            .optional()?)
+    }
+
+    /// Number of saved articles, their bytes, and how many are not complete.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn saved_totals(&self) -> Result<(u64, u64, u64)> {
+        Ok(self.read()?.query_row(
+            "SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(state <> 'complete'), 0) FROM saved
+             WHERE removed_at IS NULL",
+            [],
+            |row| {
+                let number = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
+                Ok((number(0)?, number(1)?, number(2)?))
+            },
+        )?)
+    }
+
+    /// Forgets what was unsaved or unfollowed more than 30 days ago, and images that nothing refers to.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn tidy(&self, now: Timestamp) -> Result<()> {
+        let limit = now.0 - KEPT;
+        self.write_user(|transaction| {
+            transaction.execute("DELETE FROM undo WHERE at < ?1", [limit])?;
+            let removed = transaction.execute("DELETE FROM saved WHERE removed_at < ?1", [limit])?;
+            if removed > 0 {
+                transaction.execute(
+                    "DELETE FROM saved_images WHERE NOT EXISTS (SELECT 1 FROM saved_refs r WHERE r.hash = saved_images.hash)",
+                    [],
+                )?;
+            }
+            transaction.execute("DELETE FROM feeds WHERE unfollowed_at < ?1", [limit])?;
+            Ok(())
+        })
+    }
+}
+
+fn self_saved_state(connection: &rusqlite::Connection, id: ArticleId) -> Result<Option<SaveState>> {
+    Ok(connection
+        .prepare_cached("SELECT state FROM saved WHERE article_id = ?1 AND removed_at IS NULL")?
+        .query_row([id.0], |row| row.get::<_, String>(0))
+        .optional()?
+        .map(|name| state_from(&name)))
+}
+
+fn store_image(transaction: &Transaction<'_>, id: ArticleId, result: &SavedImageResult) -> Result<()> {
+    let (hash, reason) = match &result.image {
+        Ok(image) => {
+            transaction
+                .prepare_cached(
+                    "INSERT INTO saved_images (hash, mime, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                )?
+                .execute(params![image.hash, image.mime, image.bytes])?;
+            (Some(&image.hash), None)
+        }
+        Err(reason) => (None, Some(reason)),
+    };
+    // An image that is here is never replaced by the failure to fetch it again.
+    transaction
+        .prepare_cached(
+            "INSERT INTO saved_refs (article_id, url_key, url, hash, reason) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (article_id, url_key) DO UPDATE SET hash = coalesce(?4, hash),
+               reason = iif(coalesce(?4, hash) IS NULL, ?5, NULL)",
+        )?
+        .execute(params![id.0, result.url_key, result.url, hash, reason])?;
+    Ok(())
+}
+
+/// Unsaves (`Some`) or brings back.
+pub(crate) fn set_removed(transaction: &Transaction<'_>, id: ArticleId, at: Option<Timestamp>) -> Result<()> {
+    transaction.execute("UPDATE saved SET removed_at = ?2 WHERE article_id = ?1", params![id.0, at.map(|at| at.0)])?;
+    Ok(())
+}
+
+fn saved_from(row: &Row<'_>) -> rusqlite::Result<SavedArticle> {
+    Ok(SavedArticle {
+        id: ArticleId(row.get(0)?),
+        title: PlainText::new(&row.get::<_, String>(1)?, 4096),
+        url: row.get(2)?,
+        feed_id: FeedId(row.get(3)?),
+        feed_title: PlainText::new(&row.get::<_, String>(4)?, 1024),
+        saved_at: Timestamp(row.get(5)?),
+        state: state_from(&row.get::<_, String>(6)?),
+        reason: row.get(7)?,
+        missing_images: row.get(8)?,
+        bytes: row.get::<_, i64>(9)?.unsigned_abs(),
+        read: row.get(10)?,
+        language: row.get(11)?,
+        direction: direction_column(row, 12)?,
+    })
+}
+
+pub(crate) fn state_name(state: SaveState) -> &'static str {
+    match state {
+        SaveState::Waiting => "waiting",
+        SaveState::Saving => "saving",
+        SaveState::Complete => "complete",
+        SaveState::Partial => "partial",
+        SaveState::Failed => "failed",
+    }
+}
+
+pub(crate) fn state_from(name: &str) -> SaveState {
+    match name {
+        "saving" => SaveState::Saving,
+        "complete" => SaveState::Complete,
+        "partial" => SaveState::Partial,
+        "failed" => SaveState::Failed,
+        _ => SaveState::Waiting,
+    }
+}

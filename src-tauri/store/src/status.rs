@@ -1,0 +1,54 @@
+//! What the reader did to articles of the ticker: read, unread.
+
+use crate::{Result, Store, ticker::Filter, undo};
+use rusqlite::{Transaction, params};
+use stoppress_model::{ArticleId, Changed, TickerQuery, Timestamp};
+
+impl Store {
+    /// Marks articles read (`true`) or unread. Ids that are not there are passed over; only real changes count and can
+    /// be undone.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark(&self, ids: &[ArticleId], read: bool, now: Timestamp) -> Result<Changed> {
+        self.write_user(|transaction| {
+            let changed = set_read(transaction, ids.iter().map(|id| id.0), read)?;
+            undo::remember(transaction, now, if read { "mark_read" } else { "mark_unread" }, &changed)?;
+            Ok(Changed { changed: changed.len() as u64 })
+        })
+    }
+
+    /// Marks everything in a selection read; one undo takes all of it back.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark_all_read(&self, query: &TickerQuery, now: Timestamp) -> Result<Changed> {
+        self.write_user(|transaction| {
+            let filter = Filter::new(&TickerQuery { unread: true, ..query.clone() });
+            let mut statement =
+                transaction.prepare(&format!("SELECT s.article_id FROM status s WHERE {}", filter.sql))?;
+            let ids: Vec<i64> = statement
+                .query_map(rusqlite::params_from_iter(&filter.values), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            drop(statement);
+            let changed = set_read(transaction, ids.into_iter(), true)?;
+            undo::remember(transaction, now, "mark_read", &changed)?;
+            Ok(Changed { changed: changed.len() as u64 })
+        })
+    }
+}
+
+/// Sets the state and returns the ids that were in the other state before.
+pub(crate) fn set_read(transaction: &Transaction<'_>, ids: impl Iterator<Item = i64>, read: bool) -> Result<Vec<i64>> {
+    let mut ticker = transaction.prepare_cached("UPDATE status SET read = ?2 WHERE article_id = ?1 AND read <> ?2")?;
+    let mut saved = transaction.prepare_cached("UPDATE saved SET read = ?2 WHERE article_id = ?1 AND read <> ?2")?;
+    let mut changed = Vec::new();
+    for id in ids {
+        let in_ticker = ticker.execute(params![id, read])?;
+        let in_saved = saved.execute(params![id, read])?;
+        if in_ticker + in_saved > 0 {
+            changed.push(id);
+        }
+    }
+    Ok(changed)
+}

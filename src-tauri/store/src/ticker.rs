@@ -1,0 +1,161 @@
+//! The ticker: one SELECT that already has the row's shape and never touches a body, paged by key, never by OFFSET.
+
+use crate::{Result, Store, StoreError, articles::direction_column};
+use rusqlite::{Connection, OptionalExtension, Row, types::Value};
+use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
+
+const COLUMNS: &str =
+    "s.article_id, s.ticker_at, a.title, s.feed_id, f.title, f.url, a.url, s.read, v.article_id IS NOT NULL,
+  a.language, a.direction, a.published, s.first_seen, s.has_text, v.state";
+
+const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.feed_id
+  LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
+
+impl Store {
+    /// A stretch of the ticker, newest first.
+    ///
+    /// # Errors
+    /// `NotFound` where the row of `before` or `after` is gone.
+    pub fn ticker(&self, query: &TickerQuery) -> Result<TickerPage> {
+        let connection = self.read()?;
+        // One read transaction: rows, total and newest id belong to the same moment.
+        let moment = connection.unchecked_transaction()?;
+        let (sql, values) = selection(&moment, query)?;
+        let mut statement = moment.prepare_cached(&sql)?;
+        let mut rows: Vec<TickerRow> =
+            statement.query_map(rusqlite::params_from_iter(&values), row_from)?.collect::<rusqlite::Result<_>>()?;
+        drop(statement);
+        let more = query.limit > 0 && rows.len() > query.limit as usize;
+        if more {
+            rows.truncate(query.limit as usize);
+        }
+        if query.after.is_some() {
+            rows.reverse();
+        }
+        Ok(TickerPage { rows, more, total: total(&moment, query)?, newest_id: newest_id(&moment)? })
+    }
+
+    /// The statement that [`Store::ticker`] runs, for the test that pins its plan.
+    ///
+    /// # Errors
+    /// As [`Store::ticker`].
+    pub fn ticker_sql(&self, query: &TickerQuery) -> Result<String> {
+        Ok(selection(&*self.read()?, query)?.0)
+    }
+
+    /// The rows of these articles that are in the ticker, in ticker order.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn ticker_rows(&self, ids: &[ArticleId]) -> Result<Vec<TickerRow>> {
+        let connection = self.read()?;
+        let mut statement = connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE s.article_id = ?1 AND s.hidden = 0"))?;
+        let mut rows = Vec::with_capacity(ids.len());
+        for id in ids {
+            rows.extend(statement.query_row([id.0], row_from).optional()?);
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse((row.time, row.id)));
+        Ok(rows)
+    }
+}
+
+/// One row more than asked tells whether there are more.
+fn selection(connection: &Connection, query: &TickerQuery) -> Result<(String, Vec<Value>)> {
+    let mut filter = Filter::new(query);
+    let upwards = query.after.is_some();
+    if let Some(id) = query.before.or(query.after) {
+        let (at, id) = place_of(connection, id)?;
+        let sign = if upwards { ">" } else { "<" };
+        filter.and(&format!("(s.ticker_at, s.article_id) {sign} (?, ?)"), [Value::Integer(at), Value::Integer(id)]);
+    }
+    if let Some(id) = query.arrived_after {
+        filter.and("s.article_id > ?", [Value::Integer(id.0)]);
+    }
+    filter.values.push(Value::Integer(if query.limit == 0 { -1 } else { i64::from(query.limit) + 1 }));
+    let order = match (upwards, query.arrived_after) {
+        // The few that arrived are found by id and then sorted; walking the whole ticker for them would be slow.
+        (_, Some(_)) => "+s.ticker_at DESC, +s.article_id DESC",
+        (true, None) => "s.ticker_at, s.article_id",
+        (false, None) => "s.ticker_at DESC, s.article_id DESC",
+    };
+    Ok((format!("SELECT {COLUMNS} FROM {TABLES} WHERE {} ORDER BY {order} LIMIT ?", filter.sql), filter.values))
+}
+
+/// The WHERE clause of a selection.
+pub(crate) struct Filter {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<Value>,
+}
+
+impl Filter {
+    pub(crate) fn new(query: &TickerQuery) -> Self {
+        let mut filter = Filter { sql: "s.hidden = 0".into(), values: Vec::new() };
+        if query.unread {
+            filter.and("s.read = 0", []);
+        }
+        if let Some(feed) = query.feed {
+            filter.and("s.feed_id = ?", [Value::Integer(feed.0)]);
+        }
+        if let Some(folder) = &query.folder {
+            // The plus keeps SQLite on the time index: a folder of a thousand feeds would else be sorted whole.
+            filter.and("+s.feed_id IN (SELECT id FROM feeds WHERE folder = ?)", [Value::Text(folder.clone())]);
+        }
+        filter
+    }
+
+    fn and<const N: usize>(&mut self, condition: &str, values: [Value; N]) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(condition);
+        self.values.extend(values);
+    }
+}
+
+fn place_of(connection: &Connection, id: ArticleId) -> Result<(i64, i64)> {
+    connection
+        .prepare_cached("SELECT ticker_at, article_id FROM status WHERE article_id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or(StoreError::NotFound("the row to page from"))
+}
+
+fn total(connection: &Connection, query: &TickerQuery) -> Result<u64> {
+    let column = if query.unread { "c.unread" } else { "c.total" };
+    let total: i64 = connection
+        .prepare_cached(&format!(
+            "SELECT coalesce(sum({column}), 0) FROM counts c JOIN feeds f ON f.id = c.feed_id
+             WHERE f.unfollowed_at IS NULL AND (?1 IS NULL OR f.id = ?1) AND (?2 IS NULL OR f.folder = ?2)"
+        ))?
+        .query_row(rusqlite::params![query.feed.map(|feed| feed.0), query.folder], |row| row.get(0))?;
+    Ok(total.unsigned_abs())
+}
+
+fn newest_id(connection: &Connection) -> Result<ArticleId> {
+    let id: Option<i64> = connection.prepare_cached("SELECT max(id) FROM articles")?.query_row([], |row| row.get(0))?;
+    Ok(ArticleId(id.unwrap_or(0)))
+}
+
+fn row_from(row: &Row<'_>) -> rusqlite::Result<TickerRow> {
+    let (feed_title, feed_url): (String, String) = (row.get(4)?, row.get(5)?);
+    let complete = row.get::<_, Option<String>>(14)?.as_deref() == Some("complete");
+    let has_text: bool = row.get(13)?;
+    Ok(TickerRow {
+        id: ArticleId(row.get(0)?),
+        time: Timestamp(row.get(1)?),
+        title: PlainText::new(&row.get::<_, String>(2)?, 4096),
+        feed_id: FeedId(row.get(3)?),
+        feed_title: PlainText::new(if feed_title.is_empty() { &feed_url } else { &feed_title }, 1024),
+        url: row.get(6)?,
+        read: row.get(7)?,
+        saved: row.get(8)?,
+        language: row.get(9)?,
+        direction: direction_column(row, 10)?,
+        published: row.get::<_, Option<i64>>(11)?.map(Timestamp),
+        first_seen: Timestamp(row.get(12)?),
+        stored: match (complete, has_text) {
+            (true, _) => Stored::Full,
+            (false, true) => Stored::Text,
+            (false, false) => Stored::Headline,
+        },
+    })
+}

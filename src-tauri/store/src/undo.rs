@@ -1,0 +1,83 @@
+//! The undo journal: what the reader did, so that it can be taken back, also after a restart.
+
+use crate::{Result, Store, feeds::set_followed, saved::set_removed, status::set_read};
+use rusqlite::{OptionalExtension, Transaction, params};
+use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
+
+/// How long an action can be taken back, in seconds (RULES: 30 days).
+pub(crate) const KEPT: i64 = 30 * 24 * 3600;
+
+impl Store {
+    /// Takes the last action back that changed something and is not older than 30 days.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn undo(&self, now: Timestamp) -> Result<Undone> {
+        self.write_user(|transaction| {
+            let last: Option<(i64, String, String)> = transaction
+                .query_row(
+                    "SELECT id, action, ids FROM undo WHERE at >= ?1 ORDER BY id DESC LIMIT 1",
+                    [now.0 - KEPT],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                )
+                .optional()?;
+            let Some((entry, action, ids)) = last else {
+                return Ok(Undone { action: None, count: 0, article: None });
+            };
+            let ids: Vec<i64> = serde_json::from_str(&ids).unwrap_or_default();
+            let of_articles = take_back(transaction, &action, &ids, now)?;
+            transaction.execute("DELETE FROM undo WHERE id = ?1", [entry])?;
+            let article = ids.first().filter(|_| of_articles && ids.len() == 1).map(|id| ArticleId(*id));
+            Ok(Undone { action: Some(action), count: ids.len() as u64, article })
+        })
+    }
+
+    /// The action that [`Store::undo`] would take back.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn undoable(&self, now: Timestamp) -> Result<Option<String>> {
+        Ok(self
+            .read()?
+            .prepare_cached("SELECT action FROM undo WHERE at >= ?1 ORDER BY id DESC LIMIT 1")?
+            .query_row([now.0 - KEPT], |row| row.get(0))
+            .optional()?)
+    }
+}
+
+/// True where the ids are articles.
+fn take_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], now: Timestamp) -> Result<bool> {
+    match action {
+        "mark_read" | "mark_unread" => {
+            set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
+        }
+        "save_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?,
+        "unsave_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), None))?,
+        "unfollow" => {
+            for id in ids {
+                set_followed(transaction, FeedId(*id), None)?;
+            }
+            return Ok(false);
+        }
+        "follow" | "import" => {
+            for id in ids {
+                set_followed(transaction, FeedId(*id), Some(now))?;
+            }
+            return Ok(false);
+        }
+        _ => {}
+    }
+    Ok(true)
+}
+
+/// Writes an entry in the transaction of the action itself. Nothing changed = nothing to take back.
+pub(crate) fn remember(transaction: &Transaction<'_>, now: Timestamp, action: &str, ids: &[i64]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let ids = serde_json::to_string(ids).unwrap_or_else(|_| "[]".into());
+    transaction
+        .prepare_cached("INSERT INTO undo (at, action, ids) VALUES (?1, ?2, ?3)")?
+        .execute(params![now.0, action, ids])?;
+    Ok(())
+}

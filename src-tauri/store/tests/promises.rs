@@ -1,0 +1,319 @@
+//! What the store promises to the rooms above it.
+
+use stoppress_model::{ArticleId, Density, FeedId, PlainText, SaveState, Settings, Theme, TickerQuery, Timestamp};
+use stoppress_store::{
+    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, Store, StoreError,
+};
+
+const NOW: Timestamp = Timestamp(1_795_600_000);
+
+struct Shelf {
+    store: Store,
+    folder: tempfile::TempDir,
+}
+
+fn shelf() -> Shelf {
+    let folder = tempfile::tempdir().unwrap();
+    Shelf { store: Store::open(&folder.path().join("library.sqlite")).unwrap(), folder }
+}
+
+fn article(number: i64, published: Option<Timestamp>) -> NewArticle {
+    NewArticle {
+        key: number.to_be_bytes().to_vec(),
+        content_hash: vec![1],
+        has_text: true,
+        content: ArticleContent {
+            title: PlainText::new(&format!("Headline {number}"), 100),
+            url: Some(format!("https://example.org/{number}")),
+            html: format!("<p>Text of {number}</p>"),
+            published,
+            ..ArticleContent::default()
+        },
+    }
+}
+
+fn update(feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> FeedUpdate {
+    FeedUpdate {
+        check: CheckResult {
+            feed,
+            at,
+            next_check: at.plus(900),
+            trouble: None,
+            validators: None,
+            body_hash: None,
+            moved: None,
+            repairs: None,
+        },
+        title: PlainText::new("The Harbor Post", 100),
+        home_url: None,
+        language: Some("en".into()),
+        kind: "rss",
+        articles,
+    }
+}
+
+impl Shelf {
+    fn follow(&self, url: &str) -> FeedId {
+        self.store.follow(&NewFeed { url, ..NewFeed::default() }, NOW).unwrap().id
+    }
+
+    fn with_articles(count: i64) -> (Shelf, FeedId) {
+        let shelf = shelf();
+        let feed = shelf.follow("https://example.org/feed");
+        let articles = (0..count).map(|n| article(n, Some(NOW.plus(-60 * n)))).collect();
+        shelf.store.ingest(&[update(feed, NOW, articles)]).unwrap();
+        (shelf, feed)
+    }
+
+    fn titles(&self, query: &TickerQuery) -> Vec<String> {
+        self.store.ticker(query).unwrap().rows.iter().map(|row| row.title.to_string()).collect()
+    }
+
+    fn ids(&self) -> Vec<ArticleId> {
+        self.store.ticker(&TickerQuery::default()).unwrap().rows.iter().map(|row| row.id).collect()
+    }
+
+    fn unread(&self, feed: FeedId) -> u64 {
+        assert_eq!(self.store.check().unwrap(), Vec::<String>::new());
+        self.store.feed(feed).unwrap().unread
+    }
+}
+
+#[test]
+fn the_ticker_is_newest_first_and_pages_by_key_both_ways_without_a_gap() {
+    let (shelf, _) = Shelf::with_articles(50);
+    let all = shelf.ids();
+    assert_eq!(all.len(), 50);
+    let mut paged = Vec::new();
+    let mut before = None;
+    loop {
+        let page = shelf.store.ticker(&TickerQuery { limit: 7, before, ..TickerQuery::default() }).unwrap();
+        assert_eq!(page.total, 50);
+        paged.extend(page.rows.iter().map(|row| row.id));
+        before = page.rows.last().map(|row| row.id);
+        if !page.more {
+            break;
+        }
+    }
+    assert_eq!(paged, all);
+    let up = shelf.store.ticker(&TickerQuery { limit: 5, after: Some(all[20]), ..TickerQuery::default() }).unwrap();
+    assert_eq!(up.rows.iter().map(|row| row.id).collect::<Vec<_>>(), all[15..20]);
+    assert!(up.more);
+}
+
+#[test]
+fn of_a_newly_followed_feed_the_newest_20_stay_unread() {
+    let (shelf, feed) = Shelf::with_articles(50);
+    assert_eq!(shelf.unread(feed), 20);
+    let rows = shelf.store.ticker(&TickerQuery::default()).unwrap().rows;
+    assert!(rows[..20].iter().all(|row| !row.read) && rows[20..].iter().all(|row| row.read));
+}
+
+#[test]
+fn undated_articles_of_a_first_import_stand_below_the_dated_ones_in_feed_order() {
+    let shelf = shelf();
+    let feed = shelf.follow("https://example.org/feed");
+    let articles = vec![article(1, None), article(2, Some(NOW.plus(-10))), article(3, None), article(4, Some(NOW))];
+    shelf.store.ingest(&[update(feed, NOW, articles)]).unwrap();
+    assert_eq!(shelf.titles(&TickerQuery::default()), ["Headline 4", "Headline 2", "Headline 1", "Headline 3"]);
+}
+
+#[test]
+fn later_a_published_time_is_believed_only_within_48_hours_back_and_5_minutes_ahead() {
+    let (shelf, feed) = Shelf::with_articles(1);
+    let later = NOW.plus(100_000);
+    let check = |number: i64, published: Timestamp, want: Timestamp| {
+        shelf.store.ingest(&[update(feed, later, vec![article(number, Some(published))])]).unwrap();
+        let row = shelf.store.ticker(&TickerQuery { arrived_after: None, ..TickerQuery::default() }).unwrap().rows;
+        let row = row.iter().find(|row| row.title.as_str() == format!("Headline {number}")).unwrap().clone();
+        assert_eq!(row.time, want);
+        assert!(!row.read);
+    };
+    check(10, later.plus(-48 * 3600), later.plus(-48 * 3600));
+    check(11, later.plus(-48 * 3600 - 1), later);
+    check(12, later.plus(300), later.plus(300));
+    check(13, later.plus(301), later);
+}
+
+#[test]
+fn an_edit_changes_the_headline_but_neither_place_nor_read_state() {
+    let (shelf, feed) = Shelf::with_articles(3);
+    let before = shelf.store.ticker(&TickerQuery::default()).unwrap().rows;
+    shelf.store.mark(&[before[1].id], true, NOW).unwrap();
+    let mut edited = article(1, Some(NOW));
+    edited.content.title = PlainText::new("Corrected", 100);
+    edited.content_hash = vec![2];
+    let changes = shelf.store.ingest(&[update(feed, NOW.plus(60), vec![edited])]).unwrap();
+    assert_eq!((changes[0].new, changes[0].updated), (0, 1));
+    let after = shelf.store.ticker(&TickerQuery::default()).unwrap().rows;
+    assert_eq!(after[1].title.as_str(), "Corrected");
+    assert_eq!((after[1].time, after[1].read), (before[1].time, true));
+}
+
+#[test]
+fn unread_counts_are_right_after_every_kind_of_change() {
+    let (shelf, feed) = Shelf::with_articles(10);
+    let ids = shelf.ids();
+    assert_eq!(shelf.store.mark(&ids[..4], true, NOW).unwrap().changed, 4);
+    assert_eq!(shelf.store.mark(&ids[..4], true, NOW).unwrap().changed, 0);
+    assert_eq!(shelf.unread(feed), 6);
+    shelf.store.mark(&ids[..1], false, NOW).unwrap();
+    assert_eq!(shelf.unread(feed), 7);
+    assert_eq!(shelf.store.mark_all_read(&TickerQuery::default(), NOW).unwrap().changed, 7);
+    assert_eq!(shelf.unread(feed), 0);
+    shelf.store.undo(NOW).unwrap();
+    assert_eq!(shelf.unread(feed), 7);
+}
+
+#[test]
+fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
+    let (shelf, feed) = Shelf::with_articles(2);
+    let id = shelf.ids()[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    let kept = shelf.store.unfollow(feed, NOW).unwrap();
+    assert_eq!(kept.kept_saved, 1);
+    assert!(shelf.ids().is_empty());
+    shelf.store.tidy(NOW.plus(40 * 24 * 3600)).unwrap();
+    assert!(shelf.store.feed(feed).is_err());
+    let saved = shelf.store.saved().unwrap();
+    assert_eq!(saved[0].feed_title.as_str(), "The Harbor Post");
+    assert_eq!(shelf.store.article(id).unwrap().content.html, "<p>Text of 0</p>");
+}
+
+#[test]
+fn a_feeds_edit_never_reaches_the_saved_copy() {
+    let (shelf, feed) = Shelf::with_articles(1);
+    let id = shelf.ids()[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    let mut edited = article(0, Some(NOW));
+    edited.content.html = "<p>withdrawn</p>".into();
+    edited.content_hash = vec![2];
+    shelf.store.ingest(&[update(feed, NOW.plus(60), vec![edited])]).unwrap();
+    assert_eq!(shelf.store.article(id).unwrap().content.html, "<p>Text of 0</p>");
+}
+
+#[test]
+fn an_image_that_is_stored_is_never_replaced_by_a_later_failure() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let id = shelf.ids()[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    let key = "k".repeat(64);
+    let image = SavedImage { hash: vec![7; 32], mime: "image/png".into(), bytes: vec![1, 2, 3] };
+    let result = |image| SavedImageResult { url_key: key.clone(), url: "https://example.org/i.png".into(), image };
+    shelf.store.finish_save(id, &[result(Ok(image.clone()))], SaveState::Complete, None, None).unwrap();
+    shelf.store.finish_save(id, &[result(Err("gone".into()))], SaveState::Complete, None, None).unwrap();
+    assert_eq!(shelf.store.saved_image(&key).unwrap(), Some(image));
+    assert_eq!(shelf.store.saved().unwrap()[0].missing_images, 0);
+}
+
+#[test]
+fn unsaving_can_be_undone_with_its_images() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let id = shelf.ids()[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    shelf.store.finish_save(id, &[], SaveState::Complete, None, None).unwrap();
+    assert!(shelf.store.unsave(id, NOW).unwrap());
+    assert!(shelf.store.saved().unwrap().is_empty());
+    let undone = shelf.store.undo(NOW).unwrap();
+    assert_eq!((undone.action.as_deref(), undone.article), (Some("unsave_article"), Some(id)));
+    assert_eq!(shelf.store.saved().unwrap()[0].state, SaveState::Complete);
+}
+
+#[test]
+fn an_unfollowed_feed_comes_back_with_its_articles_and_read_states() {
+    let (shelf, feed) = Shelf::with_articles(3);
+    shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+    shelf.store.unfollow(feed, NOW).unwrap();
+    assert!(matches!(shelf.store.feed(feed), Err(StoreError::NotFound(_))));
+    shelf.store.undo(NOW).unwrap();
+    assert_eq!((shelf.ids().len(), shelf.unread(feed)), (3, 2));
+}
+
+#[test]
+fn what_the_reader_did_survives_opening_the_profile_again() {
+    let (shelf, _) = Shelf::with_articles(2);
+    let ids = shelf.ids();
+    shelf.store.save_wish(ids[0], NOW).unwrap();
+    shelf.store.mark(&ids, true, NOW).unwrap();
+    let settings = Settings { theme: Theme::Dark, density: Density::Wire, ..Settings::default() };
+    shelf.store.set_settings(&settings).unwrap();
+    let Shelf { store, folder } = shelf;
+    drop(store);
+    let store = Store::open(&folder.path().join("library.sqlite")).unwrap();
+    assert_eq!(store.saved().unwrap().len(), 1);
+    assert!(store.ticker(&TickerQuery::default()).unwrap().rows.iter().all(|row| row.read));
+    assert_eq!(store.settings().unwrap(), settings);
+    assert_eq!(store.undoable(NOW).unwrap().as_deref(), Some("mark_read"));
+}
+
+#[test]
+fn another_connection_sees_that_something_changed() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let other = Store::open(&shelf.folder.path().join("library.sqlite")).unwrap();
+    let version = other.version().unwrap();
+    assert_eq!(other.version().unwrap(), version);
+    shelf.store.mark(&shelf.ids(), true, NOW).unwrap();
+    assert_ne!(other.version().unwrap(), version);
+}
+
+#[test]
+fn a_database_of_a_newer_version_can_be_read_and_says_why_it_cannot_be_changed() {
+    let (shelf, _) = Shelf::with_articles(2);
+    let Shelf { store, folder } = shelf;
+    drop(store);
+    let path = folder.path().join("library.sqlite");
+    rusqlite::Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 99").unwrap();
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.ticker(&TickerQuery::default()).unwrap().rows.len(), 2);
+    let refused = store.mark(&[ArticleId(1)], true, NOW).unwrap_err().to_string();
+    assert!(refused.contains("newer Stop Press"), "{refused}");
+}
+
+/// `BLESS=1` rewrites the file.
+#[test]
+fn schema_sql_shows_the_schema_as_it_results() {
+    let shelf = shelf();
+    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+    let mut statement =
+        connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name").unwrap();
+    let schema: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    let text = format!("-- Written by a test from the migrations; BLESS=1 rewrites it.\n\n{};\n", schema.join(";\n\n"));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema.sql");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), text, "run with BLESS=1 and read the diff");
+}
+
+#[test]
+fn every_list_query_walks_an_index_and_sorts_nothing() {
+    let (shelf, feed) = Shelf::with_articles(5);
+    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+    let before = Some(shelf.ids()[2]);
+    let queries = [
+        TickerQuery::default(),
+        TickerQuery { before, ..TickerQuery::default() },
+        TickerQuery { after: before, ..TickerQuery::default() },
+        TickerQuery { unread: true, before, ..TickerQuery::default() },
+        TickerQuery { feed: Some(feed), before, ..TickerQuery::default() },
+        TickerQuery { feed: Some(feed), unread: true, ..TickerQuery::default() },
+        TickerQuery { folder: Some("World".into()), before, ..TickerQuery::default() },
+    ];
+    for query in queries {
+        let sql = shelf.store.ticker_sql(&TickerQuery { limit: 100, ..query.clone() }).unwrap();
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let count = statement.parameter_count();
+        let nulls = vec![rusqlite::types::Null; count];
+        let plan: Vec<String> = statement
+            .query_map(rusqlite::params_from_iter(nulls), |row| row.get(3))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let plan = plan.join("\n");
+        assert!(!plan.contains("TEMP B-TREE"), "{query:?}\n{plan}");
+        assert!(
+            plan.contains("USING INDEX status_") || plan.contains("USING COVERING INDEX status_"),
+            "{query:?}\n{plan}"
+        );
+    }
+}
