@@ -1,7 +1,8 @@
 //! A small news site on loopback for tests, demonstrations and figures.
 //!
 //! [`Site`] is an HTTP/1.1 server on a free port of 127.0.0.1 that answers what a test tells it to, misbehaves on
-//! demand and remembers what it was asked.
+//! demand and remembers what it was asked. [`Newsroom`] fills one with publications of our own in several languages,
+//! with pictures, and publishes their stories one after another. Nothing here reads the network, a profile or the
 //! reader's code; times arrive as arguments wherever an answer depends on them.
 //!
 //! Start reading at [`Site::publish`].
@@ -25,12 +26,15 @@
 
 mod clock;
 mod folder;
+mod newsroom;
+pub mod picture;
 mod request;
 mod response;
 mod site;
 
 pub use clock::{http_date, rfc822, rfc3339};
 pub use folder::TemporaryFolder;
+pub use newsroom::{Format, Newsroom, Publication, Published, Story};
 pub use request::Request;
 pub use response::{Behaviour, Response};
 pub use site::Site;
