@@ -2,7 +2,8 @@
 //!
 //! [`Site`] is an HTTP/1.1 server on a free port of 127.0.0.1 that answers what a test tells it to, misbehaves on
 //! demand and remembers what it was asked. [`Newsroom`] fills one with publications of our own in several languages,
-//! with pictures, and publishes their stories one after another. Nothing here reads the network, a profile or the
+//! with pictures, and publishes their stories one after another. [`Display`] and [`Driver`] show a built window
+//! where there is no screen and act in it as a reader would. Nothing here reads the network, a profile or the
 //! reader's code; times arrive as arguments wherever an answer depends on them.
 //!
 //! Start reading at [`Site::publish`].
@@ -25,6 +26,8 @@
 //! ```
 
 mod clock;
+mod display;
+mod driver;
 mod folder;
 mod newsroom;
 pub mod picture;
@@ -33,6 +36,8 @@ mod response;
 mod site;
 
 pub use clock::{http_date, rfc822, rfc3339};
+pub use display::Display;
+pub use driver::{Driver, Element, Rectangle};
 pub use folder::TemporaryFolder;
 pub use newsroom::{Format, Newsroom, Publication, Published, Story};
 pub use request::Request;

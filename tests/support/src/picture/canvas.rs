@@ -44,7 +44,7 @@ impl Canvas {
         });
     }
 
-    /// Everything below a line, blended from `top` at the line to `bottom` at the lower edge.
+    /// Everything below a line, blended from `top` at the line to `bottom` where the flat band begins.
     pub fn ridge(&mut self, line: impl Fn(f32) -> f32, top: Colour, bottom: Colour) {
         let edge = 1.2 / self.height as f32;
         let (width, height) = (self.width, self.height);
@@ -53,7 +53,7 @@ impl Canvas {
             let first = ((crest - edge) * height as f32).max(0.0) as usize;
             for row in first..height {
                 let y = row as f32 / height as f32;
-                let depth = ((y - crest) / (1.0 - crest).max(0.01)).clamp(0.0, 1.0);
+                let depth = ((y - crest) / (0.875 - crest).max(0.01)).clamp(0.0, 1.0);
                 let cover = ((y - crest) / edge + 0.5).clamp(0.0, 1.0);
                 self.blend(column, row, mix(top, bottom, depth), cover);
             }

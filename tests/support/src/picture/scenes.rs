@@ -100,7 +100,10 @@ fn harbour() -> Canvas {
     let mut c = sky(&[(0.0, [96.0, 156.0, 188.0]), (0.4, [188.0, 212.0, 214.0]), (0.58, [246.0, 226.0, 200.0])]);
     for cloud in 0..7 {
         let (x, y) = (chance(cloud) * 1.78, 0.08 + chance(cloud + 9) * 0.3);
-        c.glow(x, y, 0.12 + chance(cloud + 20) * 0.1, [250.0, 246.0, 240.0], 0.5);
+        for puff in 0..5 {
+            let along = (puff as f32 - 2.0) * 0.06;
+            c.glow(x + along, y - (0.02 - along.abs() * 0.1), 0.09 - along.abs() * 0.2, [250.0, 246.0, 240.0], 0.34);
+        }
     }
     c.ridge(|x| 0.56 - rolling(x * 0.8, 4.0).max(-0.2) * 0.05, [122.0, 152.0, 160.0], [130.0, 156.0, 160.0]);
     c.ridge(|_| 0.60, [128.0, 172.0, 180.0], ground(Scene::Harbour));
