@@ -1,1 +1,61 @@
-fn main() {}
+//! `cargo dev`: set-up, run, test, demo, bundle and bench, each in one module of its name.
+//!
+//! It calls the tools a contributor would call by hand (cargo, npm, apt-get, the Tauri CLI), says what it calls and
+//! how long it took, and never links the app. Start reading at [`setup`], which every other module goes through.
+
+use std::process::ExitCode;
+
+mod app;
+mod bench;
+mod bundle;
+mod demo;
+mod options;
+mod place;
+mod setup;
+mod steps;
+mod test;
+
+use options::Options;
+
+const USAGE: &str = "\
+cargo dev COMMAND [OPTIONS]
+
+  setup                Look for what is needed and install what is missing
+  app                  Build and open the window
+      --profile DIR    …with the profile in DIR
+      --release        …optimised
+      --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
+  test                 Every check and test, up to the reader's day in the installed package
+      --only WORD      …only the steps whose name contains WORD
+  demo                 The window over a small newsroom on loopback that keeps publishing
+      --feeds DIR      …over a folder of feed files instead
+      --screenshot FILE  take a picture of the window and quit
+      --every SECONDS  pause between two stories (5)
+      --release        …optimised
+  bundle               Make the .deb and the .rpm
+  bench [feeds|window] Figures beside a floor
+
+  --yes                Install missing system packages without asking; so does CI=true
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let outcome = Options::read(words).and_then(|options| match command.as_str() {
+        "setup" => setup::everything(&options).map(|()| ExitCode::SUCCESS),
+        "app" => app::run(&options),
+        "test" => test::run(&options),
+        "demo" => demo::run(&options),
+        "bundle" => bundle::run(&options),
+        "bench" => bench::run(&options),
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(format!("cargo dev knows no command {other:?}.\n\n{USAGE}")),
+    });
+    outcome.unwrap_or_else(|sentence| {
+        eprintln!("\n{sentence}");
+        ExitCode::FAILURE
+    })
+}

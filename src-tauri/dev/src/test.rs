@@ -1,0 +1,187 @@
+//! `cargo dev test`: every check and test, cheapest first, up to the reader's day in the packed app.
+//!
+//! A failed step does not stop the others unless they need what it makes. The last lines say how long each took, what
+//! was skipped and why, and end with `N passed, N failed`.
+
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use crate::options::{Options, is_ci};
+use crate::setup::{self, Need};
+use crate::steps::{self, Outcome};
+use crate::{bundle, place};
+
+/// Runs the command.
+pub fn run(options: &Options) -> Result<ExitCode, String> {
+    let began = Instant::now();
+    setup::prepare(Need::Test, options)?;
+    let mut report = Report { only: options.only.clone(), ..Report::default() };
+
+    report.step("Formatting", || {
+        watch("Checking the layout of the code", setup::cargo().args(["fmt", "--all", "--check"]))
+    });
+    // Before everything that compiles the window: it embeds the built page.
+    let page = report.step("Page", || watch("Building the page", setup::npm().args(["run", "build"])));
+    report.step("Page types", || watch("Checking the page's types", setup::npm().args(["run", "check"])));
+    report.step("Page tests", || watch("Testing the page", setup::npm().args(["test"])));
+    report.step("Lints", || {
+        let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+        watch("Linting", setup::cargo().args(arguments))
+    });
+    report.step("Tests", || {
+        // The package `stoppress` is the window: its program is tested by the reader's day. The target `window` says
+        // `test = false`, so it does not run here. `--show-output` brings the lines that say what was skipped.
+        let arguments = ["test", "--workspace", "--exclude", "stoppress", "--no-fail-fast", "--", "--show-output"];
+        watch("Testing", setup::cargo().args(arguments))
+    });
+    licences(&mut report);
+    if page {
+        packages(&mut report);
+    } else {
+        report.skip("Packages", "the page could not be built");
+        report.skip("Reader's day", "there is no package");
+    }
+    Ok(report.close(began.elapsed()))
+}
+
+fn watch(what: &str, command: &mut Command) -> Result<Outcome, String> {
+    steps::watch(what, command)
+}
+
+/// cargo-deny over the dependencies: licences, bans, sources, and the advisories where their list can be fetched.
+fn licences(report: &mut Report) {
+    let own = place::target().join("tools");
+    let installed = own.join("bin/cargo-deny");
+    let program = if Command::new("cargo-deny").arg("--version").output().is_ok_and(|output| output.status.success()) {
+        "cargo-deny".into()
+    } else {
+        if !installed.exists() && report.wants("Licences") && is_ci() {
+            let mut install = setup::cargo();
+            install.args(["install", "cargo-deny", "--locked", "--debug", "--root"]).arg(&own);
+            if let Err(sentence) = steps::run("Installing cargo-deny (some minutes)", &mut install) {
+                return report.skip("Licences", &format!("cargo-deny could not be installed: {sentence}"));
+            }
+        }
+        if !installed.exists() {
+            return report.skip("Licences", "cargo-deny is not installed (cargo install cargo-deny --locked)");
+        }
+        installed
+    };
+    let deny = |checks: &[&str]| {
+        let mut command = Command::new(&program);
+        command.current_dir(place::root()).args(["--all-features", "check"]).args(checks);
+        command
+    };
+    report
+        .step("Licences", || watch("Checking licences, bans and sources", &mut deny(&["bans", "licenses", "sources"])));
+    let fetched = Command::new(&program).current_dir(place::root()).args(["fetch", "db"]).output();
+    if fetched.is_ok_and(|output| output.status.success()) {
+        report.step("Advisories", || watch("Checking advisories", &mut deny(&["advisories"])));
+    } else {
+        report.skip("Advisories", "the advisory database could not be fetched from here");
+    }
+}
+
+/// Packs the app and lives the reader's day in it.
+fn packages(report: &mut Report) {
+    if !cfg!(target_os = "linux") {
+        report.skip("Packages", "only made on Linux");
+        return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
+    }
+    let mut made = Vec::new();
+    let packed = report.step("Packages", || {
+        let began = Instant::now();
+        made = bundle::make()?;
+        Ok(Outcome { success: true, took: began.elapsed(), ..Outcome::default() })
+    });
+    let package = made.into_iter().next().or_else(|| {
+        // With --only the step that packs may be left out; the last package serves.
+        (!report.wants("Packages")).then(|| place::newest(&place::target().join("release/bundle/deb"), "deb")).flatten()
+    });
+    let Some(package) = package else {
+        let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
+        return report.skip("Reader's day", reason);
+    };
+    report.step("Reader's day", || {
+        let mut command = setup::cargo();
+        command.args([
+            "test",
+            "--package",
+            "stoppress-tests",
+            "--test",
+            "window",
+            "--",
+            "--nocapture",
+            "--test-threads=1",
+        ]);
+        command.env("STOPPRESS_DEB", &package).env("STOPPRESS_PICTURES", place::target().join("readers-day"));
+        watch("Living the reader's day in the package", &mut command)
+    });
+}
+
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    skipped: Vec<String>,
+    only: Option<String>,
+    passed: u64,
+    failed: u64,
+}
+
+impl Report {
+    fn wants(&self, name: &str) -> bool {
+        self.only.as_ref().is_none_or(|word| name.to_lowercase().contains(&word.to_lowercase()))
+    }
+
+    /// Runs a step and notes how it went. A step without tests of its own counts as one. True also for what was not
+    /// asked for, so that later steps may use what is there from before.
+    fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Outcome, String>) -> bool {
+        if !self.wants(name) {
+            return true;
+        }
+        let outcome = run().unwrap_or_else(|sentence| {
+            eprintln!("{sentence}");
+            Outcome::default()
+        });
+        let good = outcome.success && outcome.failed == 0;
+        let counted = match (outcome.passed + outcome.failed, good) {
+            (0, true) => {
+                self.passed += 1;
+                String::new()
+            }
+            (0, false) => {
+                self.failed += 1;
+                String::new()
+            }
+            (_, _) => {
+                self.passed += outcome.passed;
+                // A program that ended badly without a failed test (it crashed, or another target did not compile).
+                self.failed += outcome.failed.max(u64::from(!good));
+                format!(", {} passed, {} failed", outcome.passed, outcome.failed)
+            }
+        };
+        let word = if good { "ok    " } else { "FAILED" };
+        self.lines.push(format!("  {word}  {name}: {}{counted}", steps::length(outcome.took)));
+        self.skipped.extend(outcome.skipped);
+        good
+    }
+
+    fn skip(&mut self, name: &str, reason: &str) {
+        if self.wants(name) {
+            println!("\n▸ {name}: skipped, {reason}");
+            self.skipped.push(format!("skipped: {name}: {reason}"));
+        }
+    }
+
+    fn close(self, took: Duration) -> ExitCode {
+        println!("\nSteps, {} in all", steps::length(took));
+        for line in &self.lines {
+            println!("{line}");
+        }
+        for line in &self.skipped {
+            println!("  {line}");
+        }
+        println!("{} passed, {} failed", self.passed, self.failed);
+        if self.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
