@@ -1,1 +1,65 @@
-//! placeholder
+//! What publishers send, made readable: bytes become articles, HTML becomes [`SafeHtml`], pages give up their feeds,
+//! subscription lists are read and written.
+//!
+//! Everything here is a pure function: no network, no files, no clock, no random numbers; the same bytes always give
+//! the same answer. No input makes these functions panic, and every input has a limit ([`caps`]).
+//!
+//! Where to start reading: [`parse`] (`feed.rs`, then `xml.rs` for how damage is survived and `article.rs` for what an
+//! item means), [`clean`] (`clean/`), [`discover`]. `README.md` beside this crate says why the parser is our own.
+//!
+//! ```
+//! use stoppress_feeds::{ParseContext, clean, parse};
+//!
+//! let bytes = br#"<rss><channel><title>Daily</title><item>
+//!     <title>Fish & chips</title><link>/fish</link><pubDate>Mon, 9 Feb 2004 13:50 GMT</pubDate>
+//!     <description>&lt;p onclick="x()"&gt;Fresh &lt;a href="more"&gt;today&lt;/a&gt;&lt;/p&gt;</description>
+//! </item></channel></rss>"#;
+//! let context = ParseContext { url: Some("https://daily.example/feed"), content_type: None };
+//! let daily = parse(bytes, &context)?;
+//!
+//! let article = &daily.articles[0];
+//! assert_eq!(article.title.as_str(), "Fish & chips");
+//! assert_eq!(article.url.as_deref(), Some("https://daily.example/fish"));
+//! assert_eq!(article.published.unwrap().to_string(), "2004-02-09T13:50:00Z");
+//! assert_eq!(daily.repairs, ["bare ampersand kept as text"]);
+//!
+//! let cleaned = clean(&article.html, article.base.as_deref());
+//! assert_eq!(cleaned.html.as_str(), r#"<p>Fresh <a href="https://daily.example/more">today</a></p>"#);
+//! # Ok::<(), stoppress_feeds::ParseError>(())
+//! ```
+
+mod address;
+mod article;
+mod attributes;
+mod body;
+pub mod caps;
+mod clean;
+mod date;
+mod decode;
+mod discover;
+mod feed;
+mod identity;
+mod image;
+mod json;
+mod meta;
+mod names;
+pub mod opml;
+mod parsed;
+mod people;
+mod repairs;
+mod report;
+mod sites;
+mod sniff;
+mod text;
+mod tree;
+mod xml;
+
+pub use address::{AddressError, canonical_link, normalise_address};
+pub use clean::{CleanImage, Cleaned, SafeHtml, clean};
+pub use discover::{anchors_that_look_like_feeds, discover, well_known};
+pub use feed::parse;
+pub use image::{ImageKind, image_kind, image_size};
+pub use parsed::{ArticleKey, ParseContext, ParseError, ParsedArticle, ParsedFeed, ParsedMeta, Skipped};
+pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};
+pub use sites::site_rules;
+pub use sniff::sniff_is_feed;

@@ -1,0 +1,44 @@
+//! Every limit of this crate in one table. Each has a test at cap − 1, cap and cap + 1 (`tests/caps.rs`).
+
+/// Bytes of a feed, as they arrive and again after decoding to UTF-8.
+pub const BODY_BYTES: usize = 16 << 20;
+/// Articles taken from one feed; the rest is counted in `skipped`.
+pub const ITEMS: usize = 5_000;
+/// Bytes kept of a headline. The window shows at most 1 KiB of it.
+pub const TITLE_BYTES: usize = 4 << 10;
+/// Bytes kept of a name, a category or the feed's own title.
+pub const NAME_BYTES: usize = 1 << 10;
+/// Bytes kept of a summary in plain text.
+pub const SUMMARY_BYTES: usize = 16 << 10;
+/// Categories of one article.
+pub const CATEGORIES: usize = 64;
+/// Attached files of one article.
+pub const ENCLOSURES: usize = 64;
+/// Authors of one article.
+pub const AUTHORS: usize = 32;
+/// Open elements in XML; deeper ones lose their tags and keep their text.
+pub const XML_DEPTH: usize = 256;
+/// Attributes read from one tag.
+pub const XML_ATTRIBUTES: usize = 256;
+/// Elements of XML alive at one time (of the article being read and of the feed's head).
+pub const XML_ELEMENTS: usize = 200_000;
+/// Addresses longer than this are dropped.
+pub const URL_BYTES: usize = 8 << 10;
+/// Bytes of an article that are cleaned as HTML; a larger one becomes plain text.
+pub const ARTICLE_BYTES: usize = 1 << 20;
+/// Nesting of cleaned HTML; deeper elements lose their tags and keep their text.
+pub const HTML_DEPTH: usize = 256;
+/// Elements of cleaned HTML; later ones lose their tags and keep their text.
+pub const HTML_ELEMENTS: usize = 50_000;
+/// Images of one article; later ones are dropped.
+pub const IMAGES: usize = 2_000;
+/// Columns or rows that one table cell may span.
+pub const CELL_SPAN: u32 = 100;
+/// Feeds of one subscription list.
+pub const OPML_FEEDS: usize = 20_000;
+/// Folders inside folders of a subscription list; deeper feeds are taken into the deepest folder.
+pub const OPML_DEPTH: usize = 64;
+/// Bytes of a page that are searched for feeds.
+pub const PAGE_BYTES: usize = 4 << 20;
+/// Feeds that one page can offer.
+pub const CANDIDATES: usize = 64;

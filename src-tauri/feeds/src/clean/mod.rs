@@ -1,0 +1,101 @@
+//! From publishers' HTML to HTML that is safe to show. The only way to a [`SafeHtml`] is through here.
+//!
+//! Three steps: [`prepare`] walks the tokens once and makes the fragment shallow, absolute and small (nesting, lazy
+//! images, embeds, tracking pixels); [`policy`] is ammonia with our allow-list and alone responsible for safety;
+//! [`output`] reads links and images off the result.
+
+mod links;
+mod output;
+mod policy;
+mod prepare;
+
+use crate::caps;
+use crate::text::{escape_text, paragraphs};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// HTML that went through the cleaner: text, lists, tables, figures and links, nothing that acts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// The HTML.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The HTML, owned.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// An image that a cleaned article shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CleanImage {
+    /// Absolute http or https address.
+    pub url: String,
+    /// Its text alternative; empty where there is none.
+    pub alt: String,
+    /// Declared width in pixels.
+    pub width: Option<u32>,
+    /// Declared height in pixels.
+    pub height: Option<u32>,
+}
+
+/// A cleaned article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cleaned {
+    /// The article with the publisher's absolute addresses.
+    pub html: SafeHtml,
+    /// Where its links lead, absolute, in order of appearance: link *n* of the window is the n-th of these.
+    pub links: Vec<String>,
+    /// Its images in order of appearance.
+    pub images: Vec<CleanImage>,
+}
+
+/// Cleans the HTML of one article; relative addresses resolve against `base`, or are dropped without one.
+///
+/// Never fails: HTML larger than [`caps::ARTICLE_BYTES`] becomes plain text, and so does what makes the cleaner panic.
+#[must_use]
+pub fn clean(html: &str, base: Option<&str>) -> Cleaned {
+    let cleaned = if html.len() > caps::ARTICLE_BYTES { None } else { clean_markup(html, base) };
+    let html = SafeHtml(cleaned.unwrap_or_else(|| as_text(html)));
+    let (links, images) = output::links_and_images(&html.0);
+    Cleaned { html, links, images }
+}
+
+fn clean_markup(html: &str, base: Option<&str>) -> Option<String> {
+    catch_unwind(AssertUnwindSafe(|| policy::apply(&prepare::prepare(html, base)))).ok()
+}
+
+/// The text of too large an article in paragraphs; of text without markup there is nothing to gain, so it stays within
+/// the same limit.
+fn as_text(html: &str) -> String {
+    let mut out = String::new();
+    for paragraph in paragraphs(html) {
+        if out.len() + paragraph.len() > caps::ARTICLE_BYTES {
+            break;
+        }
+        out.push_str("<p>");
+        escape_text(&paragraph, &mut out);
+        out.push_str("</p>");
+    }
+    out
+}
+
+impl Cleaned {
+    /// The article as the window shows it: every link is `#link-N`, N its index in `links`; every image has the
+    /// address that `image_src` gives for its absolute one, or goes where that is `None`. Nothing else changes.
+    #[must_use]
+    pub fn for_window(&self, image_src: impl Fn(&str) -> Option<String>) -> SafeHtml {
+        SafeHtml(output::rewrite(&self.html.0, image_src))
+    }
+
+    /// The article as plain text, paragraphs apart by an empty line.
+    #[must_use]
+    pub fn text(&self) -> String {
+        output::text(&self.html.0)
+    }
+}

@@ -1,0 +1,162 @@
+//! The allow-list: what is not named here does not pass.
+
+use crate::caps;
+use ammonia::{Builder, UrlRelative};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Elements that may stay.
+pub(super) const TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// Elements that go with everything in them.
+pub(super) const DROPPED: &[&str] = &[
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+    "select",
+    "form",
+    "audio",
+    "video",
+    "applet",
+    "frameset",
+    "dialog",
+    "canvas",
+    "button",
+    "datalist",
+    "map",
+];
+
+/// Attributes any element may have.
+pub(super) const GENERIC: &[&str] = &["lang", "dir", "title"];
+
+/// Attributes of single elements.
+pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("a", &["href"]),
+    ("img", &["src", "alt", "width", "height"]),
+    ("td", &["colspan", "rowspan"]),
+    ("th", &["colspan", "rowspan"]),
+    ("time", &["datetime"]),
+];
+
+static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    builder
+        .tags(TAGS.iter().copied().collect())
+        .clean_content_tags(DROPPED.iter().copied().collect())
+        .tag_attributes(ATTRIBUTES.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect())
+        .tag_attribute_values(HashMap::new())
+        .set_tag_attribute_values(HashMap::new())
+        .generic_attributes(GENERIC.iter().copied().collect())
+        .generic_attribute_prefixes(HashSet::new())
+        .allowed_classes(HashMap::new())
+        .url_schemes(["http", "https", "mailto"].into_iter().collect())
+        .url_relative(UrlRelative::Deny)
+        .link_rel(None)
+        .strip_comments(true)
+        .attribute_filter(allowed_value);
+    builder
+});
+
+/// Runs the allow-list.
+pub(super) fn apply(html: &str) -> String {
+    POLICY.clean(html).to_string()
+}
+
+/// Values that may stay; the names were checked before.
+fn allowed_value<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    let keep = match (element, attribute) {
+        ("a", "href") => super::links::is_allowed(value, true),
+        ("img", "src") => super::links::is_allowed(value, false),
+        ("img", "width" | "height") => value.parse::<u32>().is_ok_and(|pixels| (1..=20_000).contains(&pixels)),
+        ("td" | "th", "colspan" | "rowspan") => {
+            let span = value.trim().parse::<u32>().ok().filter(|span| *span > 0)?;
+            return Some(Cow::Owned(span.min(caps::CELL_SPAN).to_string()));
+        }
+        (_, "dir") => matches!(value, "ltr" | "rtl" | "auto"),
+        (_, "lang") => value.len() <= 35 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+        _ => value.len() <= caps::URL_BYTES,
+    };
+    keep.then_some(Cow::Borrowed(value))
+}

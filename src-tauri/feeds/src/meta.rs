@@ -1,0 +1,106 @@
+//! What a feed says of itself.
+
+use crate::address::{join_base, resolve};
+use crate::body;
+use crate::caps;
+use crate::names::Ns;
+use crate::parsed::ParsedMeta;
+use crate::tree::Element;
+use stoppress_model::{FeedKind, PlainText};
+
+/// Reads the head of a feed from its outermost element (`rss`, `rdf:RDF`, `feed` or a bare `channel`).
+pub(crate) fn read(root: &Element, base: Option<&str>) -> ParsedMeta {
+    let channel = root.elements().find(|e| e.is_core() && e.name == "channel");
+    let mut head = Head::default();
+    for field in channel.unwrap_or(root).elements() {
+        head.take(field, base);
+    }
+    let kind = match &*root.name {
+        "rdf" => FeedKind::Rdf,
+        "feed" => FeedKind::Atom,
+        _ => FeedKind::Rss,
+    };
+    let inherited = channel.and_then(|c| c.language.as_deref()).or(root.language.as_deref()).map(str::to_owned);
+    ParsedMeta {
+        title: PlainText::new(&head.title, caps::NAME_BYTES),
+        home_url: head.home,
+        language: head.language.or(inherited),
+        kind,
+        ttl_seconds: head.ttl.or_else(|| Some(head.period? / head.frequency.unwrap_or(1).max(1))),
+        skip_hours: head.skip_hours,
+        skip_days: head.skip_days,
+        icon: head.icon,
+        expired: false,
+    }
+}
+
+#[derive(Default)]
+struct Head {
+    title: String,
+    home: Option<String>,
+    language: Option<String>,
+    ttl: Option<u32>,
+    period: Option<u32>,
+    frequency: Option<u32>,
+    skip_hours: Vec<u8>,
+    skip_days: Vec<u8>,
+    icon: Option<String>,
+}
+
+impl Head {
+    fn take(&mut self, field: &Element, base: Option<&str>) {
+        let text = || field.text().trim().to_owned();
+        match (field.ns, &*field.name) {
+            (Ns::Core | Ns::Atom, "title") if self.title.trim().is_empty() => self.title = body::text_construct(field),
+            (Ns::Dc, "title") if self.title.trim().is_empty() => self.title = body::text_construct(field),
+            (Ns::Core | Ns::Atom, "link") if self.home.is_none() => {
+                let base = join_base(base, field.base.as_deref());
+                self.home = match field.attribute("href") {
+                    Some(href) if matches!(field.attribute("rel"), None | Some("alternate" | "")) => {
+                        resolve(href, base.as_deref())
+                    }
+                    Some(_) => None,
+                    None => resolve(&field.text(), base.as_deref()),
+                };
+            }
+            (Ns::Core, "language") | (Ns::Dc, "language") => {
+                self.language = Some(text()).filter(|l| !l.is_empty() && l.len() < 36)
+            }
+            (Ns::Core, "ttl") => {
+                self.ttl = text().parse::<u32>().ok().and_then(|m| m.checked_mul(60)).filter(|s| *s > 0)
+            }
+            (Ns::Sy, "updateperiod") => self.period = period(&text()),
+            (Ns::Sy, "updatefrequency") => self.frequency = text().parse().ok(),
+            (Ns::Core, "skiphours") => {
+                self.skip_hours =
+                    field.elements().filter_map(|h| h.text().trim().parse().ok()).map(|h: u8| h % 24).collect();
+            }
+            (Ns::Core, "skipdays") => self.skip_days = field.elements().filter_map(|d| weekday(&d.text())).collect(),
+            (Ns::Core | Ns::Atom, "icon" | "logo") if self.icon.is_none() => self.icon = resolve(&field.text(), base),
+            (Ns::Itunes, "image") if self.icon.is_none() => {
+                self.icon = field.attribute("href").and_then(|h| resolve(h, base))
+            }
+            (Ns::Core, "image") if self.icon.is_none() => {
+                self.icon = field.elements().find(|e| e.name == "url").and_then(|e| resolve(&e.text(), base));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn period(word: &str) -> Option<u32> {
+    match word.to_ascii_lowercase().as_str() {
+        "hourly" => Some(3_600),
+        "daily" => Some(86_400),
+        "weekly" => Some(7 * 86_400),
+        "monthly" => Some(30 * 86_400),
+        "yearly" => Some(365 * 86_400),
+        _ => None,
+    }
+}
+
+fn weekday(word: &str) -> Option<u8> {
+    let start = word.trim().get(..3)?.to_ascii_lowercase();
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    days.iter().position(|day| *day == start).and_then(|at| u8::try_from(at).ok())
+}

@@ -1,0 +1,298 @@
+//! Subscription lists in OPML, read tolerantly and written plainly.
+
+use crate::address::normalise_address;
+use crate::caps;
+use crate::decode;
+use crate::repairs::Repairs;
+use crate::text::escape_attribute;
+use crate::tree::Element;
+use crate::xml::{self, Grammar};
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use stoppress_model::{PlainText, Timestamp};
+use url::Url;
+
+/// One feed of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// Its name; the host where the list gives none.
+    pub title: PlainText,
+    /// Its address.
+    pub url: String,
+    /// The publisher's page.
+    pub home_url: Option<String>,
+    /// The innermost folder it is in.
+    pub folder: Option<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+}
+
+/// What a list holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// Its feeds in order, each (address, folder) once.
+    pub outlines: Vec<Outline>,
+    /// Addresses that were not taken, with the reason in one sentence.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// Why a file is no subscription list.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpmlError {
+    /// Nothing but white space.
+    #[error("the file is empty")]
+    Empty,
+    /// Not one outline in it.
+    #[error("this is not a subscription list (OPML)")]
+    NotOpml,
+    /// More than [`caps::BODY_BYTES`].
+    #[error("the list is larger than {} MiB", caps::BODY_BYTES >> 20)]
+    TooLarge,
+}
+
+/// Reads a list. What is damaged is mended; what is cut off is kept as far as it goes.
+///
+/// A feed is an outline with an address, whatever its `type` says; other outlines are folders. Comments are left out,
+/// lists that a list only points to are not fetched.
+///
+/// # Errors
+/// [`OpmlError`] where nothing in the bytes is an outline.
+pub fn read(bytes: &[u8]) -> Result<List, OpmlError> {
+    if bytes.len() > caps::BODY_BYTES {
+        return Err(OpmlError::TooLarge);
+    }
+    catch_unwind(AssertUnwindSafe(|| read_inner(bytes))).unwrap_or(Err(OpmlError::NotOpml))
+}
+
+struct Outlines;
+
+impl Grammar<'_> for Outlines {}
+
+fn read_inner(bytes: &[u8]) -> Result<List, OpmlError> {
+    let mut repairs = Repairs::default();
+    let text = decode::decode(bytes, None, &mut repairs);
+    if text.trim().is_empty() {
+        return Err(OpmlError::Empty);
+    }
+    let root = xml::read(&text, &mut Outlines, &mut repairs);
+    let mut reading = Reading { list: List::default(), seen: HashSet::new(), is_opml: false };
+    reading.walk(&root, None, 0);
+    if reading.is_opml { Ok(reading.list) } else { Err(OpmlError::NotOpml) }
+}
+
+struct Reading {
+    list: List,
+    seen: HashSet<(String, Option<String>)>,
+    is_opml: bool,
+}
+
+impl Reading {
+    fn walk(&mut self, element: &Element, folder: Option<&str>, depth: usize) {
+        for inner in element.elements() {
+            if inner.name == "opml" || inner.name == "outline" {
+                self.is_opml = true;
+            }
+            if inner.name != "outline" {
+                self.walk(inner, folder, depth);
+                continue;
+            }
+            if attribute(inner, &["iscomment"]).is_some_and(|v| v.eq_ignore_ascii_case("true")) {
+                continue;
+            }
+            match address(inner) {
+                Some(address) => {
+                    self.take(inner, &address, folder);
+                    self.walk(inner, folder, depth);
+                }
+                None => {
+                    let name = attribute(inner, &["title", "text"]).filter(|_| depth < caps::OPML_DEPTH);
+                    let name = name.map(|name| PlainText::new(&name, caps::NAME_BYTES).as_str().to_owned());
+                    self.walk(inner, name.as_deref().or(folder), depth + 1);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, outline: &Element, address: &str, folder: Option<&str>) {
+        let url = match normalise_address(address) {
+            Ok(candidates) => candidates.into_iter().next().unwrap_or_default(),
+            Err(error) => {
+                self.skip(address, error.to_string());
+                return;
+            }
+        };
+        // The address as the list has it, where it is one: `url` writes some of them differently.
+        let url = if Url::parse(address).is_ok_and(|u| matches!(u.scheme(), "http" | "https")) {
+            address.to_owned()
+        } else {
+            url
+        };
+        if self.list.outlines.len() >= caps::OPML_FEEDS {
+            self.skip(&url, format!("only the first {} feeds of a list are read", caps::OPML_FEEDS));
+            return;
+        }
+        let folder = folder.map(str::to_owned).or_else(|| category(outline));
+        if !self.seen.insert((url.clone(), folder.clone())) {
+            return;
+        }
+        let host = || Url::parse(&url).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default();
+        let title = attribute(outline, &["title"]).or_else(|| attribute(outline, &["text"])).unwrap_or_else(host);
+        let home_url = attribute(outline, &["htmlurl", "weburl"])
+            .filter(|h| Url::parse(h).is_ok_and(|u| u.scheme().starts_with("http")));
+        let language =
+            attribute(outline, &["language"]).filter(|l| l.len() <= 35 && !l.eq_ignore_ascii_case("unknown"));
+        self.list.outlines.push(Outline {
+            title: PlainText::new(&title, caps::TITLE_BYTES),
+            url,
+            home_url,
+            folder,
+            language,
+        });
+    }
+
+    fn skip(&mut self, address: &str, reason: String) {
+        if self.list.skipped.len() < caps::OPML_FEEDS {
+            self.list.skipped.push((address.chars().take(256).collect(), reason));
+        }
+    }
+}
+
+/// The feed's address: `xmlUrl` in any case, or `url` where the type says RSS.
+fn address(outline: &Element) -> Option<String> {
+    let kind = attribute(outline, &["type"]).unwrap_or_default().to_ascii_lowercase();
+    attribute(outline, &["xmlurl"])
+        .or_else(|| attribute(outline, &["url"]).filter(|_| matches!(kind.as_str(), "rss" | "atom" | "feed" | "rdf")))
+}
+
+fn attribute(outline: &Element, names: &[&str]) -> Option<String> {
+    let found = names.iter().find_map(|name| outline.attribute(name).filter(|value| !value.is_empty()));
+    found.map(str::to_owned)
+}
+
+/// `category="/a/b,c"`: the innermost folder of the first path.
+fn category(outline: &Element) -> Option<String> {
+    let category = attribute(outline, &["category"])?;
+    let innermost = category.split(',').next()?.rsplit('/').find(|part| !part.trim().is_empty())?.trim().to_owned();
+    Some(PlainText::new(&innermost, caps::NAME_BYTES).as_str().to_owned())
+}
+
+/// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` and `title`, one level of
+/// folders in the order in which they first appear. Names and passwords in addresses are left out.
+#[must_use]
+pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
+    let mut out =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    <title>");
+    escape_attribute(title, &mut out);
+    out.push_str("</title>\n    <dateCreated>");
+    out.push_str(&crate::date::rfc_822(now));
+    out.push_str("</dateCreated>\n  </head>\n  <body>\n");
+    for outline in outlines.iter().filter(|outline| outline.folder.is_none()) {
+        write_outline(outline, "    ", &mut out);
+    }
+    let mut folders: Vec<&str> = vec![];
+    for folder in outlines.iter().filter_map(|outline| outline.folder.as_deref()) {
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    for folder in folders {
+        out.push_str("    <outline");
+        write_attribute("text", folder, &mut out);
+        write_attribute("title", folder, &mut out);
+        out.push_str(">\n");
+        for outline in outlines.iter().filter(|outline| outline.folder.as_deref() == Some(folder)) {
+            write_outline(outline, "      ", &mut out);
+        }
+        out.push_str("    </outline>\n");
+    }
+    out.push_str("  </body>\n</opml>\n");
+    out
+}
+
+fn write_outline(outline: &Outline, indent: &str, out: &mut String) {
+    out.push_str(indent);
+    out.push_str("<outline type=\"rss\"");
+    write_attribute("text", outline.title.as_str(), out);
+    write_attribute("title", outline.title.as_str(), out);
+    write_attribute("xmlUrl", &without_user(&outline.url), out);
+    if let Some(home) = &outline.home_url {
+        write_attribute("htmlUrl", &without_user(home), out);
+    }
+    if let Some(language) = &outline.language {
+        write_attribute("language", language, out);
+    }
+    out.push_str("/>\n");
+}
+
+fn write_attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    let value: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    escape_attribute(&value, out);
+    out.push('"');
+}
+
+fn without_user(address: &str) -> String {
+    match Url::parse(address) {
+        Ok(mut url) if !url.username().is_empty() || url.password().is_some() => {
+            let _ = url.set_username("");
+            let _ = url.set_password(None);
+            url.into()
+        }
+        _ => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{List, OpmlError, Outline, read, write};
+    use stoppress_model::{PlainText, Timestamp};
+
+    fn urls(list: &List) -> Vec<&str> {
+        list.outlines.iter().map(|o| o.url.as_str()).collect()
+    }
+
+    #[test]
+    fn a_list_is_read_as_it_was_written() {
+        let outline = |title: &str, url: &str, folder: Option<&str>| Outline {
+            title: PlainText::new(title, 100),
+            url: url.into(),
+            home_url: Some("https://a.example/".into()),
+            folder: folder.map(str::to_owned),
+            language: Some("fr".into()),
+        };
+        let outlines = [
+            outline("A & \"b\" <c>", "https://a.example/?x=1&y=2", None),
+            outline("C", "https://c.example/f", Some("Été > 1")),
+        ];
+        let text = write("Mine", Timestamp(1_076_334_612), &outlines);
+        assert!(text.contains("<dateCreated>Mon, 09 Feb 2004 13:50:12 GMT</dateCreated>"), "{text}");
+        assert_eq!(read(text.as_bytes()).unwrap().outlines, outlines);
+    }
+
+    #[test]
+    fn damage_costs_as_little_as_possible() {
+        let text = "<opml><body><outline TEXT='A & B' XMLURL='http://a.example/?a=1&b=2'/>\
+            <outline text=\"Folder\"><outline text=\"B\" xmlUrl=\"feed://b.example/f\"></outline>\
+            <outline isComment=\"true\"><outline xmlUrl=\"http://no.example/\"/></outline>\
+            <outline xmlUrl='file:///etc/passwd'/><outline xmlUrl=\"http://a.example/?a=1&amp;b=2\"/><outline xmlUrl=\"http://cut";
+        let list = read(text.as_bytes()).unwrap();
+        assert_eq!(urls(&list), ["http://a.example/?a=1&b=2", "https://b.example/f", "http://a.example/?a=1&b=2"]);
+        assert_eq!(list.outlines[0].title.as_str(), "A & B");
+        assert_eq!(list.outlines[1].folder.as_deref(), Some("Folder"));
+        assert_eq!(list.skipped.len(), 1);
+    }
+
+    #[test]
+    fn passwords_are_not_exported() {
+        let outline = Outline { url: "https://me:secret@a.example/f".into(), ..Outline::default() };
+        assert!(!write("x", Timestamp(0), &[outline]).contains("secret"));
+    }
+
+    #[test]
+    fn what_is_no_list_is_said_to_be_none() {
+        assert_eq!(read(b" \n"), Err(OpmlError::Empty));
+        assert_eq!(read(b"<rss><channel/></rss>"), Err(OpmlError::NotOpml));
+    }
+}

@@ -1,0 +1,142 @@
+use serde::Serialize;
+use std::fmt;
+use stoppress_model::{Direction, Enclosure, FeedKind, PlainText, Timestamp};
+
+/// What the reader knows about a body besides its bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ParseContext<'a> {
+    /// The address the body came from after redirects; relative addresses resolve against it.
+    pub url: Option<&'a str>,
+    /// The `Content-Type` header; only its `charset` is used, the format is read from the body itself.
+    pub content_type: Option<&'a str>,
+}
+
+/// A feed in one shape, whatever it was written in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParsedFeed {
+    /// What the feed says of itself.
+    pub feed: ParsedMeta,
+    /// Its articles in the order of the document.
+    pub articles: Vec<ParsedArticle>,
+    /// Names of the repairs that were needed, each once, in the order met; empty for a sound feed.
+    pub repairs: Vec<String>,
+    /// Articles that were left out.
+    pub skipped: Vec<Skipped>,
+}
+
+/// What a feed says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParsedMeta {
+    /// Its title; empty where it has none.
+    pub title: PlainText,
+    /// The publisher's page.
+    pub home_url: Option<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// The format.
+    pub kind: FeedKind,
+    /// How long a copy stays fresh: RSS `ttl`, or `sy:updatePeriod` divided by `sy:updateFrequency`.
+    pub ttl_seconds: Option<u32>,
+    /// Hours of the day (GMT, 0 to 23) in which the publisher does not want to be asked.
+    pub skip_hours: Vec<u8>,
+    /// Days on which the publisher does not want to be asked, 0 = Monday.
+    pub skip_days: Vec<u8>,
+    /// The feed's own picture.
+    pub icon: Option<String>,
+    /// True where the publisher says that nothing more will come (JSON Feed `expired`).
+    pub expired: bool,
+}
+
+/// An article that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// Its place in the document, from 0.
+    pub index: usize,
+    /// One sentence.
+    pub reason: String,
+}
+
+/// One article as its publisher wrote it. Nothing in it is safe to show but the `PlainText` fields:
+/// `html` goes through [`clean`](crate::clean) first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParsedArticle {
+    /// What the article is recognised by at the next fetch.
+    pub key: ArticleKey,
+    /// Headline; the first words of the body where the feed gives none, empty where there is no body either.
+    pub title: PlainText,
+    /// The article at its publisher: absolute http or https wherever the feed's address is known.
+    pub url: Option<String>,
+    /// When it was published; where a feed only dates its updates, that date.
+    pub published: Option<Timestamp>,
+    /// When it was last changed.
+    pub updated: Option<Timestamp>,
+    /// Names of the writers.
+    pub authors: Vec<PlainText>,
+    /// The feed's summary in plain text, also where it is the beginning of the body.
+    pub summary: Option<PlainText>,
+    /// The publisher's own HTML, not cleaned: full content where there is some, else the summary.
+    pub html: String,
+    /// What addresses in `html` are relative to.
+    pub base: Option<String>,
+    /// The lead image.
+    pub image: Option<String>,
+    /// Attached files.
+    pub enclosures: Vec<Enclosure>,
+    /// The publisher's subjects.
+    pub categories: Vec<PlainText>,
+    /// The page with the comments.
+    pub comments_url: Option<String>,
+    /// The feed of the comments.
+    pub comments_feed: Option<String>,
+    /// How many comments there are; `None` = the feed does not say.
+    pub comments_count: Option<u64>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Direction of the headline, by its first strong letter, else by the language.
+    pub direction: Option<Direction>,
+    /// Changes when headline, body, address, summary, image or attached files change. Counters and times are no edit.
+    pub content_hash: [u8; 16],
+}
+
+/// The lasting identity of an article within its feed: guid, else canonical link, else (title, published), else
+/// (title, body).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ArticleKey(pub [u8; 16]);
+
+impl fmt::Display for ArticleKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ArticleKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ArticleKey({self})")
+    }
+}
+
+impl Serialize for ArticleKey {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Why a body could not be read as a feed. Each reads as the end of a sentence about a site the caller names.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ParseError {
+    /// Nothing but white space.
+    #[error("the answer is empty")]
+    Empty,
+    /// Something else than a feed.
+    #[error("this is not a feed but {looks_like}")]
+    NotAFeed {
+        /// What it looks like, with its article: "a web page", "a sign-in page".
+        looks_like: &'static str,
+    },
+    /// More than [`caps::BODY_BYTES`](crate::caps::BODY_BYTES).
+    #[error("the feed is larger than {} MiB", crate::caps::BODY_BYTES >> 20)]
+    TooLarge,
+    /// A parser gave up in a way it should not have; the panic was caught.
+    #[error("the feed could not be read because of a fault in the reader")]
+    Fault,
+}

@@ -1,0 +1,324 @@
+//! Character references and tags: from markup to plain text.
+
+use html5ever::data::NAMED_ENTITIES;
+use std::borrow::Cow;
+
+/// Replaces `&name;`, `&#n;` and `&#xh;` once, by HTML's table. What is no reference stays as it is.
+pub(crate) fn decode_references(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    let mut rest = &text[first..];
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match reference(rest) {
+            Some((end, decoded)) => {
+                decoded.push_to(&mut out);
+                rest = &rest[end..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// What a reference stands for: one or two characters.
+#[derive(Clone, Copy)]
+pub(crate) struct Decoded(char, Option<char>);
+
+impl Decoded {
+    pub(crate) fn push_to(self, out: &mut String) {
+        out.push(self.0);
+        out.extend(self.1);
+    }
+}
+
+/// The reference at the beginning of `text` (which starts with `&`), with its length.
+fn reference(text: &str) -> Option<(usize, Decoded)> {
+    let end = text.as_bytes().iter().take(40).position(|b| *b == b';')?;
+    let decoded = decode_name(text.get(1..end)?)?;
+    Some((end + 1, decoded))
+}
+
+/// Decodes what stands between `&` and `;`.
+pub(crate) fn decode_name(name: &str) -> Option<Decoded> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) if hex.bytes().all(|b| b.is_ascii_hexdigit()) => u32::from_str_radix(hex, 16).ok()?,
+            Some(_) => return None,
+            None if number.bytes().all(|b| b.is_ascii_digit()) => number.parse().ok()?,
+            None => return None,
+        };
+        return Some(Decoded(character(code), None));
+    }
+    match name {
+        "amp" => return Some(Decoded('&', None)),
+        "lt" => return Some(Decoded('<', None)),
+        "gt" => return Some(Decoded('>', None)),
+        "quot" => return Some(Decoded('"', None)),
+        "apos" => return Some(Decoded('\'', None)),
+        "nbsp" => return Some(Decoded('\u{a0}', None)),
+        _ => {}
+    }
+    let (first, second) = *NAMED_ENTITIES.get(&format!("{name};"))?;
+    let first = char::from_u32(first).filter(|c| *c != '\0')?;
+    Some(Decoded(first, char::from_u32(second).filter(|c| *c != '\0')))
+}
+
+/// HTML's reading of a numeric reference: 128 to 159 mean windows-1252, and what is no character is the replacement.
+fn character(code: u32) -> char {
+    match code {
+        0x80..=0x9f => {
+            let byte = [u8::try_from(code).unwrap_or(b'?')];
+            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
+            text.chars().next().unwrap_or('\u{fffd}')
+        }
+        0 => '\u{fffd}',
+        _ => char::from_u32(code).unwrap_or('\u{fffd}'),
+    }
+}
+
+/// True where a reference is one of the five that XML itself knows.
+pub(crate) fn is_xml_reference(name: &str) -> bool {
+    name.starts_with('#') || matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
+}
+
+/// Text of an HTML fragment on its way to a headline, name or summary: tags and the content of scripts gone, references
+/// decoded once.
+pub(crate) fn plain(html: &str) -> String {
+    let stripped = strip_tags(html);
+    match decode_references(&stripped) {
+        Cow::Borrowed(_) => stripped.into_owned(),
+        Cow::Owned(decoded) => decoded,
+    }
+}
+
+/// Tags that are removed without leaving a gap.
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+];
+
+/// Tags that are removed and part words.
+const BLOCK: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "blockquote",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "embed",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "iframe",
+    "img",
+    "input",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "object",
+    "ol",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "script",
+    "section",
+    "source",
+    "style",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "ul",
+    "video",
+    "svg",
+    "noscript",
+    "label",
+    "ruby",
+    "rt",
+    "rp",
+    "html",
+    "body",
+    "head",
+    "textarea",
+    "select",
+];
+
+/// The text of an HTML fragment in paragraphs, without a parser: for what is too large to be cleaned.
+pub(crate) fn paragraphs(html: &str) -> Vec<String> {
+    let stripped = strip(html, "\n\n");
+    let text = decode_references(&stripped);
+    let paragraphs = text.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|p| !p.is_empty()).collect()
+}
+
+/// Removes HTML's tags and comments; what only looks like a tag (`a < b`, `Vec<T>`) stays.
+fn strip_tags(html: &str) -> Cow<'_, str> {
+    strip(html, " ")
+}
+
+fn strip<'h>(html: &'h str, parting: &str) -> Cow<'h, str> {
+    if !html.contains('<') {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    // Tags that never end are looked for only so often: each look may go far.
+    let mut failed = 0;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match tag(rest, if failed < 256 { 64 << 10 } else { 64 }) {
+            Some((end, gap)) => {
+                if gap {
+                    out.push_str(parting);
+                }
+                rest = &rest[end..];
+            }
+            None => {
+                failed += 1;
+                out.push('<');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Length of the HTML tag or comment at the start of `text`, and whether it parts words.
+fn tag(text: &str, limit: usize) -> Option<(usize, bool)> {
+    if let Some(comment) = text.strip_prefix("<!--") {
+        return Some((comment.find("-->").map_or(text.len(), |end| end + 7), false));
+    }
+    if text.starts_with("<![CDATA[") {
+        return Some((9, false));
+    }
+    let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
+    let name_end = inner.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let name = inner[..name_end].to_ascii_lowercase();
+    let is_inline = INLINE.contains(&name.as_str());
+    if !is_inline && !BLOCK.contains(&name.as_str()) {
+        return None;
+    }
+    if !matches!(inner.as_bytes().get(name_end), Some(b'>' | b'/' | b' ' | b'\n' | b'\r' | b'\t')) {
+        return None;
+    }
+    let end = tag_end(text, limit)?;
+    if matches!(name.as_str(), "script" | "style") && !text.starts_with("</") {
+        let close = format!("</{name}");
+        let body = &text[end..];
+        let skipped = find_ignoring_case(body, &close)
+            .map_or(body.len(), |at| at + body[at..].find('>').map_or(body.len() - at, |g| g + 1));
+        return Some((end + skipped, true));
+    }
+    Some((end, !is_inline))
+}
+
+/// Where the tag at the start of `text` ends, quotes respected; an unclosed quote ends at the first `>`.
+fn tag_end(text: &str, limit: usize) -> Option<usize> {
+    let mut quote = None;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match (quote, byte) {
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+        if at > limit {
+            break;
+        }
+    }
+    text.bytes().take(limit).position(|b| b == b'>').map(|at| at + 1)
+}
+
+/// Finds an ASCII needle in lower case, whatever the case of the text.
+pub(crate) fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
+    let needle = needle.as_bytes();
+    if needle.is_empty() {
+        return Some(0);
+    }
+    text.as_bytes().windows(needle.len()).position(|window| window.eq_ignore_ascii_case(needle))
+}
+
+/// Writes text into markup.
+pub(crate) fn escape_text(text: &str, out: &mut String) {
+    escape(text, false, out);
+}
+
+/// Writes an attribute's value into markup, between double quotes.
+pub(crate) fn escape_attribute(text: &str, out: &mut String) {
+    escape(text, true, out);
+}
+
+fn escape(text: &str, in_attribute: bool, out: &mut String) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' if in_attribute => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(reference);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode_references, plain};
+
+    #[test]
+    fn references_are_decoded_once_and_what_is_none_stays() {
+        let check = |raw: &str, want: &str| assert_eq!(decode_references(raw), want);
+        check("AT&T &amp;amp; R&D; &eacute;&#233;&#xE9; &#151; &nosuch;", "AT&T &amp; R&D; ééé — &nosuch;");
+        check("&#0; &#x110000; &#xzz; &; &", "\u{fffd} \u{fffd} &#xzz; &; &");
+        check("&NotEqualTilde;", "≂\u{338}");
+    }
+
+    #[test]
+    fn a_headline_loses_markup_and_keeps_what_only_looks_like_it() {
+        let check =
+            |raw: &str, want: &str| assert_eq!(plain(raw).split_whitespace().collect::<Vec<_>>().join(" "), want);
+        check("<b>Bold</b>ly <i class=\"a>b\">go</i>", "Boldly go");
+        check("one<br/>two<p>three", "one two three");
+        check("a < b and Vec<T> & <blink>", "a < b and Vec<T> & <blink>");
+        check("x<script>alert('<p>')</script>y<!-- z -->", "x y");
+        check("cut <b", "cut <b");
+    }
+}

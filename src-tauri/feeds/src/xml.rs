@@ -1,0 +1,352 @@
+//! XML as publishers send it: a tree built from quick-xml's events that bends instead of breaking.
+//!
+//! quick-xml only cuts the text into tags and text; everything that XML calls a fatal error is decided here. Where its
+//! cut is not believable (an unclosed quote swallows the rest of the document, a `<` in running text starts a tag) the
+//! reader is set up again a few bytes further on. A document type is never expanded: entities are HTML's own or
+//! nothing, so there is no bomb and no outside address to fetch.
+
+use crate::attributes::{self, Attribute};
+use crate::caps;
+use crate::names::{self, Ns};
+use crate::repairs::{self, Repairs};
+use crate::text::{decode_name, is_xml_reference};
+use crate::tree::{Element, Node};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// What one vocabulary knows about its own nesting.
+pub(crate) trait Grammar<'a> {
+    /// How many of the open elements end where an element of this name begins.
+    fn closes(&self, _ns: Ns, _name: &str, _open: &[Element<'a>]) -> usize {
+        0
+    }
+
+    /// Takes a finished element out of the tree, or gives it back to stay in its parent.
+    fn finished(&mut self, element: Element<'a>, _parents: &[Element<'a>]) -> Option<Element<'a>> {
+        Some(element)
+    }
+
+    /// True once nothing more is wanted.
+    fn is_full(&self) -> bool {
+        false
+    }
+}
+
+/// Failed cuts after which reading stops: each may have looked at the whole rest of the document.
+const MOST_FAILED_CUTS: usize = 64;
+
+/// Reads all of `text`; whatever stays in the tree is under the returned root without a name.
+pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: &mut Repairs) -> Element<'a> {
+    let mut builder = Builder { text, grammar, repairs, open: vec![], prefixes: vec![], buried: vec![], alive: 0 };
+    builder.open.push(Element::root());
+    let mut from = 0;
+    let mut failed = 0;
+    while let Some(at) = builder.run(from, &mut failed) {
+        from = at;
+    }
+    builder.finish()
+}
+
+struct Builder<'a, 'g, G> {
+    text: &'a str,
+    grammar: &'g mut G,
+    repairs: &'g mut Repairs,
+    /// The elements that are open, the root first.
+    open: Vec<Element<'a>>,
+    /// Declared prefixes with the depth of their element.
+    prefixes: Vec<(&'a str, Option<Ns>, usize)>,
+    /// Names of elements too deep to be kept.
+    buried: Vec<&'a str>,
+    /// Elements alive: open or kept in the tree.
+    alive: usize,
+}
+
+impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
+    /// Reads from byte `from` until the end (`None`) or a place from which to start over.
+    fn run(&mut self, from: usize, failed: &mut usize) -> Option<usize> {
+        let text = self.text;
+        let mut reader = Reader::from_str(text.get(from..)?);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        let mut start = from;
+        loop {
+            if self.grammar.is_full() {
+                return None;
+            }
+            let event = reader.read_event();
+            let end = from + usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+            let cut = text.get(start..end).unwrap_or("");
+            match event {
+                Ok(Event::Eof) => return None,
+                Ok(Event::Start(_)) => {
+                    if let Err(again) = self.start_tag(cut, start, false) {
+                        return Some(again);
+                    }
+                }
+                Ok(Event::Empty(_)) => {
+                    if let Err(again) = self.start_tag(cut, start, true) {
+                        return Some(again);
+                    }
+                }
+                Ok(Event::End(_)) => self.end_tag(cut),
+                Ok(Event::Text(_)) => self.raw_text(cut),
+                Ok(Event::CData(_)) => {
+                    self.push_text(Cow::Borrowed(cut.get(9..cut.len().saturating_sub(3)).unwrap_or("")));
+                }
+                Ok(Event::GeneralRef(_)) => self.reference(cut),
+                Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {}
+                Err(_) => {
+                    *failed += 1;
+                    if *failed > MOST_FAILED_CUTS {
+                        self.repairs.note(repairs::CUT_OFF);
+                        return None;
+                    }
+                    return self.mend(start);
+                }
+            }
+            start = end;
+        }
+    }
+
+    /// quick-xml could not cut at `start`: decides what stands there and where to go on.
+    fn mend(&mut self, start: usize) -> Option<usize> {
+        let rest = self.text.get(start..)?;
+        let next_tag_end = rest.find('>').map(|at| start + at + 1);
+        if let Some(section) = rest.strip_prefix("<![CDATA[") {
+            self.repairs.note(repairs::UNCLOSED_SECTION);
+            let close =
+                self.open.last().filter(|e| !e.raw.is_empty()).and_then(|e| section.find(&format!("</{}", e.raw)));
+            self.push_text(Cow::Borrowed(&section[..close.unwrap_or(section.len())]));
+            return close.map(|at| start + 9 + at);
+        }
+        if rest.starts_with("<!") || rest.starts_with("<?") {
+            self.repairs.note(repairs::UNCLOSED_SECTION);
+            return next_tag_end;
+        }
+        if rest.starts_with('<') {
+            return match next_tag_end {
+                Some(end) => {
+                    let cut = &self.text[start..end];
+                    let again = self.start_or_end(cut, start);
+                    Some(again.unwrap_or(end))
+                }
+                None => {
+                    self.repairs.note(repairs::CUT_OFF);
+                    None
+                }
+            };
+        }
+        // A reference or text that does not fit: one character further.
+        let width = rest.chars().next()?.len_utf8();
+        self.push_text(Cow::Borrowed(&rest[..width]));
+        Some(start + width)
+    }
+
+    fn start_or_end(&mut self, cut: &'a str, start: usize) -> Option<usize> {
+        self.repairs.note(repairs::UNFINISHED_TAG);
+        if cut.starts_with("</") {
+            self.end_tag(cut);
+            return None;
+        }
+        self.start_tag(cut, start, cut.ends_with("/>")).err()
+    }
+
+    /// Opens an element; `Err` is a place to start over from because the cut is not believable.
+    fn start_tag(&mut self, cut: &'a str, start: usize, is_empty: bool) -> Result<(), usize> {
+        let tail = if is_empty { 2 } else { 1 };
+        let inner = cut.get(1..cut.len().saturating_sub(tail)).unwrap_or("");
+        if !inner.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ':') {
+            self.repairs.note(repairs::BARE_LESS_THAN);
+            self.push_text(Cow::Borrowed("<"));
+            return Err(start + 1);
+        }
+        let name_end = inner.find(|c: char| c.is_whitespace() || matches!(c, '/' | '<' | '"' | '\'' | '='));
+        let (name, rest) = inner.split_at(name_end.unwrap_or(inner.len()));
+        let read = attributes::read(rest, self.repairs);
+        if let Some(stop) = read.stopped_at {
+            // The tag runs into another one: it ends before that, and reading goes on there.
+            self.repairs.note(repairs::UNFINISHED_TAG);
+            self.open_element(name, read.attributes, false);
+            return Err(start + 1 + name.len() + stop);
+        }
+        self.open_element(name, read.attributes, is_empty);
+        Ok(())
+    }
+
+    fn open_element(&mut self, raw: &'a str, attributes: Vec<Attribute<'a>>, is_empty: bool) {
+        let declared = self.prefixes.len();
+        for attribute in &attributes {
+            if let Some(prefix) = attribute.name.strip_prefix("xmlns") {
+                let prefix = prefix.strip_prefix(':').unwrap_or(prefix);
+                self.prefixes.push((prefix, names::by_address(&attribute.value), 0));
+            }
+        }
+        let (ns, name) = self.element_name(raw);
+        let pending = self.prefixes.split_off(declared);
+        let ends = self.grammar.closes(ns, &name, &self.open).min(self.open.len() - 1);
+        for _ in 0..ends {
+            self.repairs.note(repairs::MISSING_END);
+            self.close_top();
+        }
+        let is_root = matches!(&*name, "rss" | "feed" | "rdf" | "channel");
+        let ns = if ns == Ns::Other && is_root && !raw.contains(':') { Ns::Core } else { ns };
+        if self.open.len() > caps::XML_DEPTH || self.alive >= caps::XML_ELEMENTS {
+            let too_deep = self.open.len() > caps::XML_DEPTH;
+            self.repairs.note(if too_deep { repairs::TOO_DEEP } else { repairs::TOO_MANY_ELEMENTS });
+            if !is_empty && self.buried.len() < caps::XML_ELEMENTS {
+                self.buried.push(raw);
+            }
+            return;
+        }
+        let depth = self.open.len();
+        self.prefixes.extend(pending.into_iter().map(|(prefix, ns, _)| (prefix, ns, depth)));
+        let mut element = Element::new(ns, name, raw, self.open.last());
+        element.number = self.alive;
+        for attribute in attributes {
+            let ns = match attribute.name.split_once(':') {
+                Some(("xmlns", _)) => continue,
+                Some((prefix, _)) => self.prefix(prefix, true).unwrap_or(Ns::Other),
+                None if attribute.name == "xmlns" => continue,
+                None => Ns::Core,
+            };
+            let local = attribute.name.rsplit(':').next().unwrap_or(attribute.name);
+            element.add_attribute(ns, lower(local), attribute.value);
+        }
+        self.alive += 1;
+        self.open.push(element);
+        if is_empty {
+            self.close_top();
+        }
+    }
+
+    fn element_name(&mut self, raw: &'a str) -> (Ns, Cow<'a, str>) {
+        match raw.split_once(':') {
+            Some((prefix, local)) => (self.prefix(prefix, false).unwrap_or(Ns::Other), lower(local)),
+            None => {
+                let declared = self.prefixes.iter().rev().find(|(prefix, ..)| prefix.is_empty());
+                let ns = declared.map_or(Ns::Core, |(_, ns, _)| ns.unwrap_or(Ns::Other));
+                (ns, lower(raw))
+            }
+        }
+    }
+
+    fn prefix(&mut self, prefix: &str, in_attribute: bool) -> Option<Ns> {
+        let declared = self.prefixes.iter().rev().find(|(known, ..)| *known == prefix);
+        match declared {
+            Some((_, Some(ns), _)) => Some(*ns),
+            Some((_, None, _)) => {
+                let ns = names::by_prefix(prefix)?;
+                self.repairs.note(repairs::UNKNOWN_ADDRESS);
+                Some(ns)
+            }
+            None => {
+                if !prefix.eq_ignore_ascii_case("xml") && !in_attribute {
+                    self.repairs.note(repairs::UNDECLARED_PREFIX);
+                }
+                names::by_prefix(prefix)
+            }
+        }
+    }
+
+    fn end_tag(&mut self, cut: &'a str) {
+        let name = cut.get(2..).unwrap_or("").trim_end_matches('>').trim();
+        if let Some(at) = self.buried.iter().rposition(|raw| raw.eq_ignore_ascii_case(name)) {
+            self.buried.truncate(at);
+            return;
+        }
+        let local = name.rsplit(':').next().unwrap_or(name);
+        let same = |e: &Element| e.raw.eq_ignore_ascii_case(name);
+        let alike = |e: &Element| {
+            !e.raw.is_empty() && e.name.eq_ignore_ascii_case(local) && e.raw.contains(':') != name.contains(':')
+        };
+        let found = self.open.iter().rposition(same).or_else(|| self.open.iter().rposition(alike));
+        match found {
+            Some(at) if at > 0 => {
+                if at + 1 < self.open.len() {
+                    self.repairs.note(repairs::MISSING_END);
+                    self.buried.clear();
+                }
+                while self.open.len() > at {
+                    self.close_top();
+                }
+            }
+            _ => self.repairs.note(repairs::STRAY_END),
+        }
+    }
+
+    /// Closes the innermost element; its declarations end with it.
+    fn close_top(&mut self) {
+        let Some(element) = self.open.pop() else { return };
+        while self.prefixes.last().is_some_and(|(_, _, depth)| *depth >= self.open.len()) {
+            self.prefixes.pop();
+        }
+        let alive_before = element.number;
+        match self.grammar.finished(element, &self.open) {
+            Some(element) => {
+                if let Some(parent) = self.open.last_mut() {
+                    parent.children.push(Node::Element(element));
+                }
+            }
+            None => self.alive = alive_before,
+        }
+    }
+
+    fn raw_text(&mut self, cut: &'a str) {
+        if cut.contains('&') {
+            self.repairs.note(repairs::BARE_AMPERSAND);
+        }
+        self.push_text(Cow::Borrowed(cut));
+    }
+
+    fn reference(&mut self, cut: &'a str) {
+        let name = cut.get(1..cut.len().saturating_sub(1)).unwrap_or("");
+        if let Some(decoded) = decode_name(name) {
+            if !is_xml_reference(name) {
+                self.repairs.note(repairs::UNDEFINED_ENTITY);
+            }
+            let mut buffer = String::with_capacity(8);
+            decoded.push_to(&mut buffer);
+            self.push_text(Cow::Owned(buffer));
+        } else {
+            self.repairs.note(repairs::BARE_AMPERSAND);
+            self.push_text(Cow::Borrowed(cut));
+        }
+    }
+
+    fn push_text(&mut self, text: Cow<'a, str>) {
+        let Some(parent) = self.open.last_mut() else { return };
+        if let Some(Node::Text(before)) = parent.children.last_mut() {
+            before.to_mut().push_str(&text);
+        } else if self.alive < caps::XML_ELEMENTS {
+            parent.children.push(Node::Text(text));
+        }
+    }
+
+    fn finish(mut self) -> Element<'a> {
+        if self.open.len() > 1 {
+            self.repairs.note(repairs::CUT_OFF);
+        }
+        while self.open.len() > 1 {
+            // What is still open was cut off: it stays in the tree, unseen by the grammar.
+            if let (Some(element), Some(parent)) = (self.open.pop(), self.open.last_mut()) {
+                parent.children.push(Node::Element(element));
+            }
+        }
+        self.open.pop().unwrap_or_else(Element::root)
+    }
+}
+
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Shares an inherited value among elements.
+pub(crate) type Shared = Option<Rc<str>>;
