@@ -1,1 +1,9 @@
-//! One module per promise to the reader.
+//! Promises to the reader, one module each: the real reader over a temporary profile, a site on loopback and a clock that
+//! only moves when a test moves it. No window, no internet.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
+mod bad_answers;
+mod following;
+mod politeness;
+mod saving;
+mod world;

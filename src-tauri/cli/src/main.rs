@@ -1,1 +1,35 @@
-fn main() {}
+//! The terminal face of Stop Press: the same verbs as the window, for people and scripts.
+//!
+//! What is here: words in, text or JSON out. What is never here: logic; each verb calls the method of the reader that has
+//! its name. Exit 0: done. 1: something failed, named on standard error, JSON still printed. 2: wrong usage.
+
+mod arguments;
+mod library;
+mod print;
+mod texts;
+
+use arguments::{Arguments, Verb};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Why a verb did not do all that was asked: one sentence for standard error.
+type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match &arguments.verb {
+        Verb::Parse { file, base, batch } => texts::parse(file.as_deref(), base.as_deref(), *batch),
+        Verb::Clean { file, base } => texts::clean(file.as_deref(), base.as_deref()),
+        Verb::Discover { file, url } => texts::discover(file.as_deref(), url),
+        _ => library::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            if !sentence.is_empty() {
+                eprintln!("stoppress-cli: {sentence}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,1 +1,309 @@
-//! placeholder
+//! The app without a window: fetching, checking feeds, scheduling, saving, reading.
+//!
+//! What is here: everything a button or a terminal verb means, under the same name. What is never here: Tauri, printing,
+//! SQL, HTML or feed formats. The clock is handed in, the network is only reached through `fetch.rs`.
+//!
+//! Start reading at [`Reader`], then `sync.rs` (a round of checks), `fetch.rs` (one polite request), `offline.rs` (saving).
+//!
+//! ```
+//! # let dir = tempfile::tempdir().unwrap();
+//! use stoppress_reader::{Options, Reader};
+//! let reader = Reader::open(Options::at(dir.path())).unwrap();
+//! assert!(reader.feeds().unwrap().is_empty());
+//! ```
+
+mod address;
+pub mod caps;
+mod error;
+mod fetch;
+mod follow;
+mod images;
+mod ingest;
+mod lock;
+mod offline;
+mod opml;
+mod page;
+mod profile;
+mod schedule;
+mod scheduler;
+mod sync;
+mod trouble;
+mod watch;
+
+pub use error::{ReaderError, Result};
+pub use images::Image;
+pub use page::OpenedArticle;
+pub use profile::{default_profile, restore};
+pub use sync::SyncScope;
+
+use crate::{fetch::Fetcher, page::Opened};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use stoppress_model::{
+    ArticleId, Changed, Feed, FeedId, Notice, SaveOutcome, SavedArticle, Settings, Status, TickerPage, TickerQuery,
+    TickerRow, Timestamp, Undone, Unfollowed,
+};
+use stoppress_store::Store;
+use tokio::sync::broadcast;
+
+/// Tells the time; a test hands in a fixed one.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// How to open a profile.
+pub struct Options {
+    /// The data directory.
+    pub profile: PathBuf,
+    /// Where times come from.
+    pub clock: Clock,
+}
+
+impl Options {
+    /// A profile at `folder` with the system's clock.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Options { profile: folder.to_owned(), clock: Arc::new(system_time) }
+    }
+}
+
+fn system_time() -> Timestamp {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}
+
+/// A news reader over one profile. Cheap to clone; clones share everything.
+#[derive(Clone)]
+pub struct Reader {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    profile: PathBuf,
+    clock: Clock,
+    fetcher: Fetcher,
+    notices: broadcast::Sender<Notice>,
+    offline: AtomicBool,
+    syncing: AtomicBool,
+    cancelled: tokio::sync::watch::Sender<bool>,
+    watching: AtomicBool,
+    window_visible: AtomicBool,
+    opened: Mutex<Opened>,
+    saving: tokio::sync::Mutex<()>,
+}
+
+impl Reader {
+    /// Opens the profile, making it where it is missing.
+    ///
+    /// # Errors
+    /// When the folder or the database cannot be made or read; a profile that can only be read opens, see [`Reader::limits`].
+    pub fn open(options: Options) -> Result<Self> {
+        let store = Store::open(&options.profile.join("library.sqlite"))?;
+        Ok(Reader {
+            inner: Arc::new(Inner {
+                store,
+                fetcher: Fetcher::new()?,
+                profile: options.profile,
+                clock: options.clock,
+                notices: broadcast::channel(256).0,
+                offline: AtomicBool::new(false),
+                syncing: AtomicBool::new(false),
+                cancelled: tokio::sync::watch::Sender::new(false),
+                watching: AtomicBool::new(false),
+                window_visible: AtomicBool::new(true),
+                opened: Mutex::default(),
+                saving: tokio::sync::Mutex::new(()),
+            }),
+        })
+    }
+
+    /// The data directory.
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        &self.inner.profile
+    }
+
+    /// Why the profile can only be read, where that is so.
+    #[must_use]
+    pub fn read_only(&self) -> Option<&str> {
+        self.store().limits().read_only.as_deref()
+    }
+
+    /// A stretch of the ticker, newest first.
+    ///
+    /// # Errors
+    /// `NotFound` where the row to page from is gone.
+    pub fn ticker(&self, query: &TickerQuery) -> Result<TickerPage> {
+        Ok(self.store().ticker(query)?)
+    }
+
+    /// The rows of these articles as they are now.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn ticker_rows(&self, ids: &[ArticleId]) -> Result<Vec<TickerRow>> {
+        Ok(self.store().ticker_rows(ids)?)
+    }
+
+    /// Every followed feed.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn feeds(&self) -> Result<Vec<Feed>> {
+        Ok(self.store().feeds()?)
+    }
+
+    /// The feed that `name` means: an id or its exact address.
+    ///
+    /// # Errors
+    /// `NotFound` where it is neither.
+    pub fn feed_named(&self, name: &str) -> Result<FeedId> {
+        if let Ok(id) = name.parse::<FeedId>() {
+            return Ok(self.store().feed(id)?.id);
+        }
+        self.store()
+            .feed_by_url(name)?
+            .ok_or_else(|| ReaderError::NotFound(format!("no followed feed is called {name}")))
+    }
+
+    /// Stops asking a feed. Its articles leave the ticker, its saved articles stay; it can be undone.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed.
+    pub fn unfollow(&self, feed: FeedId) -> Result<Unfollowed> {
+        Ok(self.store().unfollow(feed, self.now())?)
+    }
+
+    /// Marks articles read (`true`) or unread.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark(&self, ids: &[ArticleId], read: bool) -> Result<Changed> {
+        Ok(self.store().mark(ids, read, self.now())?)
+    }
+
+    /// Marks a whole selection read; one undo takes it back.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark_all_read(&self, query: &TickerQuery) -> Result<Changed> {
+        Ok(self.store().mark_all_read(query, self.now())?)
+    }
+
+    /// Saved articles, the last saved first.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn saved(&self) -> Result<Vec<SavedArticle>> {
+        Ok(self.store().saved()?)
+    }
+
+    /// Takes an article out of the saved ones; it can be undone for 30 days.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn unsave(&self, id: ArticleId) -> Result<SaveOutcome> {
+        self.store().unsave(id, self.now())?;
+        Ok(SaveOutcome { id, state: None })
+    }
+
+    /// Takes the last action back.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn undo(&self) -> Result<Undone> {
+        Ok(self.store().undo(self.now())?)
+    }
+
+    /// What the reader has chosen.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        Ok(self.store().settings()?)
+    }
+
+    /// Replaces the settings.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn set_settings(&self, settings: &Settings) -> Result<Settings> {
+        self.store().set_settings(settings)?;
+        self.settings()
+    }
+
+    /// The state of the app in figures.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn status(&self) -> Result<Status> {
+        let feeds = self.feeds()?;
+        let (saved, saved_bytes, saved_incomplete) = self.store().saved_totals()?;
+        Ok(Status {
+            feeds: feeds.len() as u64,
+            troubled: feeds.iter().filter(|feed| feed.trouble.is_some()).count() as u64,
+            unread: feeds.iter().map(|feed| feed.unread).sum(),
+            articles: feeds.iter().map(|feed| feed.articles).sum(),
+            saved,
+            saved_bytes,
+            saved_incomplete,
+            last_checked: feeds.iter().filter_map(|feed| feed.last_checked).max(),
+            offline: self.inner.offline.load(Ordering::Relaxed),
+            syncing: self.inner.syncing.load(Ordering::Relaxed),
+            undoable: self.store().undoable(self.now())?,
+        })
+    }
+
+    /// Looks for damage; an empty list is a sound library.
+    ///
+    /// # Errors
+    /// When the library cannot be read at all.
+    pub fn check(&self) -> Result<Vec<String>> {
+        Ok(self.store().check()?)
+    }
+
+    /// Writes a complete copy of the library, saved images included, to a file that does not exist yet.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written.
+    pub fn backup(&self, file: &Path) -> Result<()> {
+        if file.exists() {
+            return Err(ReaderError::BadRequest(format!("{} exists already; nothing was written", file.display())));
+        }
+        Ok(self.store().copy_to(file)?)
+    }
+
+    /// News for whoever shows this profile: [`Notice::LibraryChanged`] also when another process changed it.
+    /// The first call starts the watching thread.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<Notice> {
+        let receiver = self.inner.notices.subscribe();
+        if !self.inner.watching.swap(true, Ordering::SeqCst) {
+            watch::start(Arc::downgrade(&self.inner));
+        }
+        receiver
+    }
+
+    fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    fn now(&self) -> Timestamp {
+        (self.inner.clock)()
+    }
+
+    fn announce(&self, notice: Notice) {
+        // Nobody listening is fine: the terminal does not.
+        let _ = self.inner.notices.send(notice);
+    }
+
+    fn set_offline(&self, offline: bool) {
+        if self.inner.offline.swap(offline, Ordering::SeqCst) != offline {
+            self.announce(Notice::LibraryChanged);
+        }
+    }
+}

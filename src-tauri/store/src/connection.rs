@@ -82,8 +82,28 @@ impl Store {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn copy_to(&self, target: &Path) -> Result<()> {
-        self.read()?.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
-        Ok(())
+        let source = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        source.busy_timeout(Duration::from_secs(5))?;
+        source.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
+        Ok(std::fs::File::open(target)?.sync_all()?)
+    }
+
+    /// Replaces everything in this library by what is in the one at `source`, in one step that other processes see whole.
+    ///
+    /// # Errors
+    /// When the source is of another page size, or the profile cannot be written; then nothing is changed.
+    pub fn replace_with(&self, source: &Path) -> Result<()> {
+        if let Some(why) = &self.limits.read_only {
+            return Err(StoreError::ReadOnly(why.clone()));
+        }
+        let source = Connection::open_with_flags(source, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let mut target = lock(&self.user);
+        let copying = rusqlite::backup::Backup::new(&source, &mut target)?;
+        // All pages in one step: another process must never see half of it.
+        match copying.step(-1)? {
+            rusqlite::backup::StepResult::Done => Ok(()),
+            _ => Err(StoreError::ReadOnly("another program is busy with it; try again in a moment".into())),
+        }
     }
 
     /// Looks for damage; an empty list is a sound library.

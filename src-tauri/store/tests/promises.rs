@@ -1,4 +1,5 @@
 //! What the store promises to the rooms above it.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 use stoppress_model::{ArticleId, Density, FeedId, PlainText, SaveState, Settings, Theme, TickerQuery, Timestamp};
 use stoppress_store::{

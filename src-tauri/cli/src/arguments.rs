@@ -1,0 +1,143 @@
+//! The words of the terminal contract.
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use stoppress_model::ArticleId;
+
+/// Follow the news, save articles and read them offline, from a terminal.
+#[derive(Parser)]
+#[command(name = "stoppress-cli", version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The data directory; the window's own where this is not given
+    #[arg(long, global = true, env = "STOPPRESS_PROFILE", value_name = "DIR")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Find the feed of a site, page or feed address and follow it
+    Follow {
+        url: String,
+        /// Put it into this folder
+        #[arg(long, value_name = "NAME")]
+        folder: Option<String>,
+        /// Choose among several candidates, counted from 1
+        #[arg(long, value_name = "N")]
+        pick: Option<usize>,
+    },
+    /// Stop following a feed; saved articles stay
+    Unfollow {
+        /// Id or exact address
+        feed: String,
+    },
+    /// List the followed feeds
+    Feeds,
+    /// Ask the feeds that are due for news
+    Sync {
+        /// Only this one, id or exact address
+        #[arg(long)]
+        feed: Option<String>,
+        /// All, whether due or not
+        #[arg(long)]
+        force: bool,
+    },
+    /// Show headlines, newest first
+    Ticker {
+        /// At most so many; 0 = all
+        #[arg(long, default_value_t = 100, value_name = "N")]
+        limit: u32,
+        /// Only those below this article
+        #[arg(long, value_name = "ID")]
+        before: Option<ArticleId>,
+        /// Only unread ones
+        #[arg(long)]
+        unread: bool,
+        /// Only of this feed, id or exact address
+        #[arg(long)]
+        feed: Option<String>,
+        /// Only of feeds in this folder
+        #[arg(long, value_name = "NAME")]
+        folder: Option<String>,
+    },
+    /// Show one article
+    Article {
+        id: ArticleId,
+        /// Only the cleaned HTML
+        #[arg(long, conflicts_with = "text")]
+        html: bool,
+        /// Only the text
+        #[arg(long)]
+        text: bool,
+    },
+    /// Save articles with their images for reading offline
+    Save {
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<ArticleId>,
+    },
+    /// Remove articles from the saved ones
+    Unsave {
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<ArticleId>,
+    },
+    /// List the saved articles
+    Saved,
+    /// Mark articles read
+    Read {
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<ArticleId>,
+    },
+    /// Mark articles unread
+    Unread {
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<ArticleId>,
+    },
+    /// Follow every feed of an OPML file
+    Import { file: PathBuf },
+    /// Write the followed feeds as OPML
+    Export { file: Option<PathBuf> },
+    /// Look for damage in the library
+    Check,
+    /// Take the last action back
+    Undo,
+    /// Write a complete copy of the library
+    Backup { file: PathBuf },
+    /// Put a copy back in the place of the library, which is kept beside it
+    Restore { file: PathBuf },
+    /// Ask one feed and say what is found
+    Doctor {
+        /// Id or exact address
+        feed: String,
+    },
+    /// Read a feed file and print what is in it, as JSON
+    Parse {
+        /// `-` or nothing: standard input
+        file: Option<String>,
+        /// What relative addresses are relative to
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+        /// Read paths on standard input, print one JSON object a line
+        #[arg(long, conflicts_with = "file")]
+        batch: bool,
+    },
+    /// Clean HTML and print it
+    Clean {
+        /// `-` or nothing: standard input
+        file: Option<String>,
+        /// What relative addresses are relative to
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+    },
+    /// List the feeds that a page offers, without asking anybody, as JSON
+    Discover {
+        /// `-` or nothing: standard input
+        file: Option<String>,
+        /// The address of the page
+        #[arg(long)]
+        url: String,
+    },
+}

@@ -1,0 +1,298 @@
+//! Verbs over a profile.
+
+use crate::{
+    Outcome,
+    arguments::{Arguments, Verb},
+    print,
+};
+use serde_json::json;
+use std::path::PathBuf;
+use stoppress_model::{
+    ArticleId, ArticlePage, Changed, Feed, Followed, Notice, SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
+};
+use stoppress_reader::{Options, Reader, SyncScope, default_profile, restore};
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let profile = profile(arguments)?;
+    if let Verb::Restore { file } = &arguments.verb {
+        let kept = restore(file, &profile).map_err(|error| error.to_string())?;
+        let kept_text = kept.as_ref().map(|path| path.display().to_string());
+        show(arguments.json, &json!({ "restored": true, "kept": kept_text }), || {
+            print::line("The library was restored.");
+            if let Some(kept) = &kept_text {
+                print::line(&format!("The one before is kept as {kept}."));
+            }
+        });
+        return Ok(());
+    }
+    let reader = Reader::open(Options::at(&profile)).map_err(|error| error.to_string())?;
+    if let Some(why) = reader.read_only() {
+        eprintln!("stoppress-cli: the library can only be read: {why}");
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| format!("the program could not start: {error}"))?;
+    runtime.block_on(verb(&reader, arguments))
+}
+
+fn profile(arguments: &Arguments) -> Result<PathBuf, String> {
+    arguments
+        .profile
+        .clone()
+        .or_else(default_profile)
+        .ok_or_else(|| "this system names no folder for the library; give one with --profile DIR".into())
+}
+
+async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
+    let json = arguments.json;
+    let failed = |error: stoppress_reader::ReaderError| error.to_string();
+    match &arguments.verb {
+        Verb::Follow { url, folder, pick } => {
+            follow(json, reader.follow(url, folder.as_deref(), *pick).await.map_err(failed)?)
+        }
+        Verb::Unfollow { feed } => {
+            let feed = reader.feed_named(feed).map_err(failed)?;
+            let gone = reader.unfollow(feed).map_err(failed)?;
+            show(json, &gone, || print::line(&format!("Unfollowed. {} saved articles stay.", gone.kept_saved)));
+            Ok(())
+        }
+        Verb::Feeds => {
+            let feeds = reader.feeds().map_err(failed)?;
+            show(json, &feeds, || print::table(&feeds.iter().map(feed_row).collect::<Vec<_>>()));
+            Ok(())
+        }
+        Verb::Sync { feed, force } => sync(reader, json, feed.as_deref(), *force).await,
+        Verb::Ticker { limit, before, unread, feed, folder } => {
+            let feed = feed.as_deref().map(|name| reader.feed_named(name)).transpose().map_err(failed)?;
+            let query = TickerQuery {
+                limit: *limit,
+                before: *before,
+                unread: *unread,
+                feed,
+                folder: folder.clone(),
+                ..TickerQuery::default()
+            };
+            let rows = reader.ticker(&query).map_err(failed)?.rows;
+            show(json, &rows, || print::table(&rows.iter().map(ticker_row).collect::<Vec<_>>()));
+            Ok(())
+        }
+        Verb::Article { id, html, text } => {
+            let page = reader.article(*id).map_err(failed)?;
+            match (html, text) {
+                (true, _) => print::line(&page.html),
+                (_, true) => print::line(&page.text),
+                _ => show(json, &page, || article_text(&page)),
+            }
+            Ok(())
+        }
+        Verb::Save { ids } => {
+            let outcomes = reader.save(ids).await.map_err(failed)?;
+            show(json, &outcomes, || {
+                outcomes.iter().for_each(|one| print::line(&format!("{}  {}", one.id, state_words(one.state, 0))));
+            });
+            Ok(())
+        }
+        Verb::Unsave { ids } => {
+            let outcomes = ids.iter().map(|id| reader.unsave(*id)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+            show(json, &outcomes, || outcomes.iter().for_each(|one| print::line(&format!("{}  not saved", one.id))));
+            Ok(())
+        }
+        Verb::Saved => {
+            let saved = reader.saved().map_err(failed)?;
+            show(json, &saved, || print::table(&saved.iter().map(saved_row).collect::<Vec<_>>()));
+            Ok(())
+        }
+        Verb::Read { ids } => mark(reader, json, ids, true),
+        Verb::Unread { ids } => mark(reader, json, ids, false),
+        Verb::Import { file } => import(reader, json, file),
+        Verb::Export { file } => export(reader, file.as_ref()),
+        Verb::Check => check(reader, json),
+        Verb::Undo => {
+            let undone = reader.undo().map_err(failed)?;
+            show(json, &undone, || {
+                print::line(&match &undone.action {
+                    Some(action) => format!("Took back: {} ({})", action.replace('_', " "), undone.count),
+                    None => "There is nothing to take back.".into(),
+                });
+            });
+            Ok(())
+        }
+        Verb::Backup { file } => {
+            reader.backup(file).map_err(failed)?;
+            let written = json!({ "file": file.display().to_string(), "written": true });
+            show(json, &written, || print::line(&format!("The library was copied to {}.", file.display())));
+            Ok(())
+        }
+        Verb::Doctor { feed } => doctor(reader, json, feed).await,
+        Verb::Restore { .. } | Verb::Parse { .. } | Verb::Clean { .. } | Verb::Discover { .. } => Ok(()),
+    }
+}
+
+fn show(json: bool, value: &impl serde::Serialize, text: impl FnOnce()) {
+    if json { print::json(value) } else { text() }
+}
+
+fn follow(json: bool, followed: Followed) -> Outcome {
+    match followed {
+        Followed::Followed { feed, already, new_articles } => {
+            show(json, &json!({ "feed": feed, "already": already, "new_articles": new_articles }), || {
+                print::line(&match already {
+                    true => format!("{} was followed already.", feed.title),
+                    false => format!("Following {}: {new_articles} articles.", feed.title),
+                });
+            });
+            Ok(())
+        }
+        Followed::Candidates { candidates } => {
+            show(json, &json!({ "candidates": candidates }), || {
+                for (number, one) in candidates.iter().enumerate() {
+                    print::line(&format!("{:>2}  {}  {}", number + 1, one.url, one.title));
+                }
+            });
+            Err(format!("there are {} feeds to choose from; say which with --pick N", candidates.len()))
+        }
+    }
+}
+
+async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> Outcome {
+    let scope = match feed {
+        Some(name) => SyncScope::Feed(reader.feed_named(name).map_err(|error| error.to_string())?),
+        None if force => SyncScope::All,
+        None => SyncScope::Due,
+    };
+    let mut notices = reader.subscribe();
+    let telling = tokio::spawn(async move {
+        while let Ok(notice) = notices.recv().await {
+            if let Notice::SyncProgress { done, total } = notice {
+                print::progress(done, total);
+            }
+        }
+    });
+    let summary = reader.sync(scope).await.map_err(|error| error.to_string());
+    telling.abort();
+    let summary = summary?;
+    show(json, &summary, || {
+        print::line(&format!(
+            "{} feeds checked: {} with news, {} unchanged, {} failed; {} new articles.",
+            summary.feeds, summary.updated, summary.unchanged, summary.failed, summary.new_articles
+        ));
+    });
+    if summary.failed == 0 {
+        return Ok(());
+    }
+    if summary.offline {
+        return Err("nothing could be reached: this computer seems to be offline. What is here can be read.".into());
+    }
+    let feeds = reader.feeds().map_err(|error| error.to_string())?;
+    for feed in &feeds {
+        if let Some(trouble) = &feed.trouble {
+            eprintln!("stoppress-cli: {}: {}", feed.url, trouble.message);
+        }
+    }
+    Err(String::new())
+}
+
+fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
+    let changed: Changed = reader.mark(ids, read).map_err(|error| error.to_string())?;
+    show(json, &changed, || print::line(&format!("{} changed", changed.changed)));
+    Ok(())
+}
+
+fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
+    let bytes = std::fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
+    let imported = reader.import(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
+    show(json, &imported, || {
+        print::line(&format!("{} feeds added, {} were followed already.", imported.added, imported.already));
+    });
+    if imported.failed.is_empty() {
+        return Ok(());
+    }
+    for one in &imported.failed {
+        eprintln!("stoppress-cli: {}: {}", one.url, one.reason);
+    }
+    Err(format!("{} entries could not be taken", imported.failed.len()))
+}
+
+fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
+    let list = reader.export().map_err(|error| error.to_string())?;
+    match file {
+        Some(file) => {
+            std::fs::write(file, list).map_err(|error| format!("{} could not be written: {error}", file.display()))
+        }
+        None => {
+            print::line(list.trim_end());
+            Ok(())
+        }
+    }
+}
+
+fn check(reader: &Reader, json: bool) -> Outcome {
+    let problems = reader.check().map_err(|error| error.to_string())?;
+    show(json, &json!({ "ok": problems.is_empty(), "problems": problems }), || {
+        if problems.is_empty() {
+            print::line("The library is sound.");
+        }
+        problems.iter().for_each(|problem| print::line(problem));
+    });
+    if problems.is_empty() { Ok(()) } else { Err("the library is damaged".into()) }
+}
+
+async fn doctor(reader: &Reader, json: bool, name: &str) -> Outcome {
+    let id = reader.feed_named(name).map_err(|error| error.to_string())?;
+    let summary = reader.sync(SyncScope::Feed(id)).await.map_err(|error| error.to_string())?;
+    let feed = reader.feeds().map_err(|error| error.to_string())?.into_iter().find(|feed| feed.id == id);
+    let found = json!({ "feed": feed, "check": summary });
+    show(json, &found, || {
+        let Some(feed) = &feed else { return };
+        print::line(&format!("{}  {}", feed.title, feed.url));
+        print::line(&format!("{} articles, {} new just now", feed.articles, summary.new_articles));
+        feed.repairs.iter().for_each(|repair| print::line(&format!("repaired: {repair}")));
+        print::line(feed.trouble.as_ref().map_or("Nothing is wrong with it.", |trouble| &trouble.message));
+    });
+    if summary.failed == 0 { Ok(()) } else { Err(String::new()) }
+}
+
+fn feed_row(feed: &Feed) -> Vec<String> {
+    let state = feed.trouble.as_ref().map_or_else(String::new, |trouble| trouble.message.clone());
+    let folder = feed.folder.as_ref().map_or_else(String::new, ToString::to_string);
+    vec![feed.id.to_string(), feed.unread.to_string(), feed.title.to_string(), folder, feed.url.clone(), state]
+}
+
+/// `2026-11-25 16:35`, in UTC as all times in the terminal.
+fn minute(time: Timestamp) -> String {
+    time.to_string()[..16].replace('T', " ")
+}
+
+fn ticker_row(row: &TickerRow) -> Vec<String> {
+    let mark = if row.read { " " } else { "•" };
+    vec![row.id.to_string(), minute(row.time), mark.into(), format!("{}  ({})", row.title, row.feed_title)]
+}
+
+fn saved_row(saved: &SavedArticle) -> Vec<String> {
+    let state = state_words(Some(saved.state), saved.missing_images);
+    vec![saved.id.to_string(), minute(saved.saved_at), state, format!("{}  ({})", saved.title, saved.feed_title)]
+}
+
+fn state_words(state: Option<SaveState>, missing: u32) -> String {
+    match state {
+        None => "not saved".into(),
+        Some(SaveState::Complete) => "Saved, with images".into(),
+        Some(SaveState::Partial) if missing == 1 => "Saved, 1 image missing".into(),
+        Some(SaveState::Partial) => format!("Saved, {missing} images missing"),
+        Some(SaveState::Saving) => "Saving…".into(),
+        Some(SaveState::Waiting) => "Waiting for connection".into(),
+        Some(SaveState::Failed) => "Could not be saved".into(),
+    }
+}
+
+fn article_text(page: &ArticlePage) {
+    print::line(page.title.as_str());
+    let authors: Vec<&str> = page.authors.iter().map(stoppress_model::PlainText::as_str).collect();
+    print::line(&format!("{}  {}  {}", page.feed_title, minute(page.time), authors.join(", ")));
+    if let Some(url) = &page.url {
+        print::line(url);
+    }
+    print::line("");
+    print::line(&page.text);
+}

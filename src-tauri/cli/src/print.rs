@@ -1,0 +1,45 @@
+//! Text and JSON on standard output. A reader that closed the pipe ends the program quietly.
+
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+
+pub(crate) fn json(value: &impl Serialize) {
+    match serde_json::to_string(value) {
+        Ok(text) => line(&text),
+        Err(error) => eprintln!("stoppress-cli: {error}"),
+    }
+}
+
+pub(crate) fn line(text: &str) {
+    let mut out = io::stdout().lock();
+    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
+    }
+}
+
+/// Columns as wide as their widest cell, but for the last one.
+pub(crate) fn table(rows: &[Vec<String>]) {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
+    for row in rows {
+        let mut text = String::new();
+        for (column, cell) in row.iter().enumerate() {
+            text.push_str(cell);
+            if column + 1 < row.len() {
+                text.push_str(&" ".repeat(widths[column] - cell.chars().count() + 2));
+            }
+        }
+        line(text.trim_end());
+    }
+}
+
+/// Shows how far a round of checks is, on standard error and only on a terminal.
+pub(crate) fn progress(done: u64, total: u64) {
+    if io::stderr().is_terminal() {
+        eprint!("\rChecking {done} of {total}");
+        if done == total {
+            eprint!("\r\u{1b}[K");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Limits of asking (RULES "Caps"); the limits of reading stand in `stoppress_feeds::caps`.
+
+/// Redirects followed for a feed.
+pub const FEED_REDIRECTS: usize = 10;
+/// Redirects followed for what a page or feed names.
+pub const PAGE_REDIRECTS: usize = 5;
+/// Bytes of one image.
+pub const IMAGE_BYTES: usize = 12 << 20;
+/// Pixels of one image.
+pub const IMAGE_PIXELS: u64 = 50_000_000;
+/// Images fetched for one saved article.
+pub const IMAGES_SAVED: usize = 500;

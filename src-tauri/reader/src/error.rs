@@ -1,0 +1,54 @@
+//! What can fail, as one enum, and as the code and sentence that cross to window and terminal.
+
+use stoppress_model::{ErrorCode, Failure};
+use stoppress_store::StoreError;
+
+/// Shorthand for this crate.
+pub type Result<T> = std::result::Result<T, ReaderError>;
+
+/// What can fail in the reader. Each displays as one sentence for a person.
+#[derive(Debug, thiserror::Error)]
+pub enum ReaderError {
+    /// The library refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no such thing.
+    #[error("{0}")]
+    NotFound(String),
+    /// The request makes no sense.
+    #[error("{0}")]
+    BadRequest(String),
+    /// Nothing could be reached.
+    #[error("{0}")]
+    Offline(String),
+    /// The site did not give what was asked for.
+    #[error("{0}")]
+    Site(String),
+    /// A private address that the reader did not type.
+    #[error("{0}")]
+    PrivateAddress(String),
+    /// Another process is checking feeds.
+    #[error("another Stop Press is checking feeds just now; nothing was changed, try again in a moment")]
+    Busy,
+    /// A fault of ours.
+    #[error("something went wrong inside Stop Press: {0}")]
+    Internal(String),
+}
+
+impl ReaderError {
+    /// The code and sentence that cross to the window or a script.
+    #[must_use]
+    pub fn failure(&self) -> Failure {
+        let code = match self {
+            ReaderError::Store(StoreError::NotFound(_)) | ReaderError::NotFound(_) => ErrorCode::NotFound,
+            ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Internal(_) => ErrorCode::Internal,
+            ReaderError::Store(_) => ErrorCode::Profile,
+            ReaderError::BadRequest(_) => ErrorCode::BadRequest,
+            ReaderError::Offline(_) => ErrorCode::Offline,
+            ReaderError::Site(_) => ErrorCode::Site,
+            ReaderError::PrivateAddress(_) => ErrorCode::PrivateAddress,
+            ReaderError::Busy => ErrorCode::Busy,
+        };
+        Failure { code, message: self.to_string() }
+    }
+}

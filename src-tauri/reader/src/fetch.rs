@@ -1,0 +1,367 @@
+//! One polite request: conditional, capped, without cookies or Referer, every redirect looked at.
+
+use crate::{
+    address::{ResolveError, Resolver, names_private_host, origin},
+    caps,
+    error::{ReaderError, Result},
+    trouble::Failed,
+};
+use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
+use std::{
+    collections::HashMap,
+    error::Error as _,
+    io,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use stoppress_feeds::caps as feed_caps;
+use stoppress_model::Timestamp;
+use stoppress_store::Validators;
+use tokio::sync::Semaphore;
+use url::Url;
+
+const USER_AGENT: &str = concat!("StopPress/", env!("CARGO_PKG_VERSION"), " (+https://stoppress.org)");
+const ACCEPT_FEED: &str = "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, \
+                           application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
+const CONNECT: Duration = Duration::from_secs(10);
+const IDLE: Duration = Duration::from_secs(15);
+/// For what the reader waits for; background work is one at a time by its own order (`sync.rs`).
+const PER_ORIGIN: usize = 4;
+/// Bodies larger than this take one of the few places for large ones, so that 256 requests cannot fill the memory.
+const SMALL_BODY: usize = 256 * 1024;
+const LARGE_BODIES: usize = 4;
+/// A hint of a server to come back later is believed up to this (RULES: capped at 24 h).
+pub(crate) const LONGEST_WAIT: i64 = 24 * 3600;
+
+/// What is asked for, and under which limits.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    pub(crate) url: Url,
+    /// The one origin that may be private.
+    pub(crate) typed_origin: Option<String>,
+    pub(crate) validators: Option<Validators>,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Feed,
+    Image,
+}
+
+impl Kind {
+    fn accept(self) -> &'static str {
+        match self {
+            Kind::Feed => ACCEPT_FEED,
+            Kind::Image => ACCEPT_IMAGE,
+        }
+    }
+
+    fn body_cap(self) -> usize {
+        match self {
+            Kind::Feed => feed_caps::BODY_BYTES,
+            Kind::Image => caps::IMAGE_BYTES,
+        }
+    }
+
+    fn redirects(self) -> usize {
+        match self {
+            Kind::Feed => caps::FEED_REDIRECTS,
+            Kind::Image => caps::PAGE_REDIRECTS,
+        }
+    }
+
+    fn deadline(self) -> Duration {
+        match self {
+            Kind::Feed => Duration::from_secs(60),
+            Kind::Image => Duration::from_secs(20),
+        }
+    }
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Fetched {
+    /// The address that answered.
+    pub(crate) url: Url,
+    /// `None` = unchanged since the validators were given.
+    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) content_type: Option<String>,
+    /// What the answer can be recognised by next time; `None` where it gave nothing to.
+    pub(crate) validators: Option<Validators>,
+    /// The publisher's wish when to come back, in seconds.
+    pub(crate) max_age: Option<i64>,
+    /// True where every redirect on the way was permanent and there was one.
+    pub(crate) moved: bool,
+}
+
+pub(crate) struct Fetcher {
+    /// For the origin the reader typed.
+    typed: Client,
+    /// For everything a page or feed names: never private.
+    public: Client,
+    origins: Mutex<HashMap<String, Arc<Semaphore>>>,
+    large: Semaphore,
+}
+
+impl Fetcher {
+    pub(crate) fn new() -> Result<Self> {
+        let client = |public_only| {
+            Client::builder()
+                .user_agent(USER_AGENT)
+                .redirect(Policy::none())
+                .referer(false)
+                .connect_timeout(CONNECT)
+                .read_timeout(IDLE)
+                .pool_idle_timeout(Duration::from_secs(30))
+                .pool_max_idle_per_host(2)
+                .dns_resolver(Arc::new(Resolver { public_only }))
+                .build()
+                .map_err(|error| ReaderError::Internal(format!("the network could not be set up: {error}")))
+        };
+        Ok(Fetcher {
+            typed: client(false)?,
+            public: client(true)?,
+            origins: Mutex::default(),
+            large: Semaphore::new(LARGE_BODIES),
+        })
+    }
+
+    /// Asks once, following redirects, within the time that the kind allows.
+    pub(crate) async fn fetch(&self, request: &Request, now: Timestamp) -> std::result::Result<Fetched, Failed> {
+        match tokio::time::timeout(request.kind.deadline(), self.follow(request, now)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Failed::Timeout),
+        }
+    }
+
+    async fn follow(&self, request: &Request, now: Timestamp) -> std::result::Result<Fetched, Failed> {
+        let mut url = request.url.clone();
+        let mut permanent = true;
+        for hop in 0..=request.kind.redirects() {
+            let place = self.place(&origin(&url));
+            let _place = place.acquire().await.map_err(|_| Failed::Cancelled)?;
+            let response = self.ask(request, &url).await?;
+            if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
+                return self.read(request, url, response, permanent && hop > 0, now).await;
+            }
+            permanent &= matches!(response.status(), StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
+            let next = next_hop(&url, &response)?;
+            if url.scheme() == "https" && next.scheme() == "http" {
+                return Err(Failed::Other("it leads from a secure to an insecure address".into()));
+            }
+            url = next;
+        }
+        Err(Failed::Redirects)
+    }
+
+    async fn ask(&self, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
+        if !matches!(url.scheme(), "http" | "https") || url.as_str().len() > feed_caps::URL_BYTES {
+            return Err(Failed::BadAddress);
+        }
+        let typed = request.typed_origin.as_deref() == Some(origin(url).as_str());
+        if !typed && names_private_host(url) {
+            return Err(Failed::PrivateAddress);
+        }
+        let client = if typed { &self.typed } else { &self.public };
+        let mut builder = client.get(url.clone()).header(header::ACCEPT, request.kind.accept());
+        if let Some(validators) = request.validators.as_ref().filter(|given| given.url == url.as_str()) {
+            if let Some(etag) = &validators.etag {
+                builder = builder.header(header::IF_NONE_MATCH, etag);
+            }
+            if let Some(time) = &validators.last_modified {
+                builder = builder.header(header::IF_MODIFIED_SINCE, time);
+            }
+        }
+        builder.send().await.map_err(|error| classify(&error))
+    }
+
+    async fn read(
+        &self,
+        request: &Request,
+        url: Url,
+        response: Response,
+        moved: bool,
+        now: Timestamp,
+    ) -> std::result::Result<Fetched, Failed> {
+        let status = response.status();
+        let headers = response.headers();
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let max_age = text(header::CACHE_CONTROL).and_then(|value| max_age(&value));
+        let content_type = text(header::CONTENT_TYPE);
+        let validators = Validators {
+            etag: text(header::ETAG).filter(|value| value.len() <= 8192),
+            last_modified: text(header::LAST_MODIFIED).filter(|value| !value.contains("2038")),
+            url: url.to_string(),
+            at: now,
+        };
+        let validators = (validators.etag.is_some() || validators.last_modified.is_some()).then_some(validators);
+        if status == StatusCode::NOT_MODIFIED {
+            return Ok(Fetched { url, body: None, content_type, validators, max_age, moved });
+        }
+        if !status.is_success() {
+            return Err(refusal(status, text(header::RETRY_AFTER).as_deref(), now));
+        }
+        let body = self.body(response, request.kind.body_cap()).await?;
+        Ok(Fetched { url, body: Some(body), content_type, validators, max_age, moved })
+    }
+
+    /// Counts decoded bytes: a small gzip may be a large body.
+    async fn body(&self, mut response: Response, cap: usize) -> std::result::Result<Vec<u8>, Failed> {
+        if response.content_length().is_some_and(|length| length > cap as u64) {
+            return Err(Failed::TooLarge);
+        }
+        let mut body = Vec::new();
+        let mut place = None;
+        while let Some(chunk) = response.chunk().await.map_err(|error| classify(&error))? {
+            if body.len() + chunk.len() > cap {
+                return Err(Failed::TooLarge);
+            }
+            if place.is_none() && body.len() + chunk.len() > SMALL_BODY {
+                place = Some(self.large.acquire().await.map_err(|_| Failed::Cancelled)?);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+
+    fn place(&self, origin: &str) -> Arc<Semaphore> {
+        let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        if origins.len() > 4096 {
+            origins.retain(|_, place| Arc::strong_count(place) > 1);
+        }
+        origins.entry(origin.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(PER_ORIGIN))).clone()
+    }
+}
+
+fn next_hop(url: &Url, response: &Response) -> std::result::Result<Url, Failed> {
+    let location =
+        response.headers().get(header::LOCATION).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+    let location = location.ok_or(Failed::Server)?;
+    let mut next = url.join(location).map_err(|_| Failed::BadAddress)?;
+    next.set_fragment(None);
+    Ok(next)
+}
+
+fn refusal(status: StatusCode, retry_after: Option<&str>, now: Timestamp) -> Failed {
+    let wait = retry_after.and_then(|value| retry_at(value, now));
+    match status.as_u16() {
+        429 => Failed::AskedToWait(wait),
+        503 if wait.is_some() => Failed::AskedToWait(wait),
+        401 | 402 | 403 | 407 | 451 => Failed::Forbidden,
+        404 => Failed::NotFound,
+        410 => Failed::Gone,
+        _ => Failed::Server,
+    }
+}
+
+/// `Retry-After` in seconds or as a date, kept within 24 hours.
+fn retry_at(value: &str, now: Timestamp) -> Option<Timestamp> {
+    let seconds = match value.trim().parse::<i64>() {
+        Ok(seconds) => seconds,
+        Err(_) => {
+            let date = httpdate::parse_http_date(value.trim()).ok()?;
+            let date = date.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
+            i64::try_from(date).ok()?.saturating_sub(now.0)
+        }
+    };
+    (seconds >= 0).then(|| now.plus(seconds.min(LONGEST_WAIT)))
+}
+
+fn max_age(cache_control: &str) -> Option<i64> {
+    let seconds = cache_control.split(',').find_map(|part| {
+        let (name, value) = part.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("max-age").then(|| value.trim().trim_matches('"').parse::<i64>().ok())?
+    })?;
+    (seconds > 0).then_some(seconds.min(LONGEST_WAIT))
+}
+
+/// Looks through the chain of causes: the outermost error only says that a request failed.
+fn classify(error: &reqwest::Error) -> Failed {
+    if error.is_timeout() {
+        return Failed::Timeout;
+    }
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        if let Some(resolve) = inner.downcast_ref::<ResolveError>() {
+            return match resolve {
+                ResolveError::Unknown => Failed::Dns,
+                ResolveError::Private => Failed::PrivateAddress,
+            };
+        }
+        if let Some(io) = inner.downcast_ref::<io::Error>()
+            && let Some(failed) = classify_io(io)
+        {
+            return failed;
+        }
+        cause = inner.source();
+    }
+    if error.is_connect() {
+        Failed::Refused
+    } else if error.is_body() || error.is_decode() {
+        Failed::CutOff
+    } else {
+        Failed::Other(innermost(error))
+    }
+}
+
+fn classify_io(error: &io::Error) -> Option<Failed> {
+    use io::ErrorKind;
+    if let Some(resolve) = error.get_ref().and_then(|inner| inner.downcast_ref::<ResolveError>()) {
+        return Some(match resolve {
+            ResolveError::Unknown => Failed::Dns,
+            ResolveError::Private => Failed::PrivateAddress,
+        });
+    }
+    // An error wrapped in another is not in the chain of sources.
+    if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<io::Error>()) {
+        return classify_io(inner);
+    }
+    match error.kind() {
+        ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset | ErrorKind::AddrNotAvailable => {
+            Some(Failed::Refused)
+        }
+        ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable | ErrorKind::NetworkDown => Some(Failed::NoRoute),
+        ErrorKind::TimedOut => Some(Failed::Timeout),
+        ErrorKind::UnexpectedEof => Some(Failed::CutOff),
+        // rustls reports a bad certificate or a server that speaks no TLS as invalid data.
+        ErrorKind::InvalidData => Some(Failed::Tls),
+        _ => None,
+    }
+}
+
+/// The innermost cause in words; the outer ones name the address, which may hold a secret.
+fn innermost(error: &reqwest::Error) -> String {
+    let mut cause = error.source();
+    let mut words = "the request failed".to_owned();
+    while let Some(inner) = cause {
+        words = inner.to_string();
+        cause = inner.source();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{max_age, retry_at};
+    use stoppress_model::Timestamp;
+
+    #[test]
+    fn a_wish_to_wait_is_understood_in_seconds_and_as_a_date_and_kept_within_a_day() {
+        let now = Timestamp(784_111_777 - 60);
+        assert_eq!(retry_at("120", now), Some(now.plus(120)));
+        assert_eq!(retry_at("Sun, 06 Nov 1994 08:49:37 GMT", now), Some(now.plus(60)));
+        assert_eq!(retry_at("9999999999", now), Some(now.plus(86_400)));
+        assert_eq!(retry_at("soon", now), None);
+        assert_eq!(retry_at("-5", now), None);
+    }
+
+    #[test]
+    fn max_age_is_read_among_other_words_and_capped() {
+        assert_eq!(max_age("public, max-age=7200"), Some(7200));
+        assert_eq!(max_age("Max-Age=\"60\""), Some(60));
+        assert_eq!(max_age("max-age=504911232"), Some(86_400));
+        assert_eq!(max_age("no-cache"), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! Images: fetched by Rust only, believed by their first bytes only, kept under the key of their address.
+
+use crate::{
+    Reader, caps,
+    fetch::{Kind, Request},
+    trouble::Failed,
+};
+use sha2::{Digest, Sha256};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+use stoppress_feeds::{image_kind, image_size};
+use url::Url;
+
+/// An image that may be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// By its first bytes.
+    pub mime: String,
+    /// As the publisher sent them.
+    pub bytes: Vec<u8>,
+}
+
+/// The name under which the window may ask for an image: 64 hex digits that say nothing of the address.
+#[must_use]
+pub(crate) fn image_key(url: &str) -> String {
+    Sha256::digest(url.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Reader {
+    /// The image of an article that was opened in this process, or of a saved one. `None` = there is none, or it could
+    /// not be fetched.
+    pub async fn image(&self, key: &str) -> Option<Image> {
+        if key.len() != 64 || !key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+            return None;
+        }
+        if let Ok(Some(saved)) = self.store().saved_image(key) {
+            return Some(Image { mime: saved.mime, bytes: saved.bytes });
+        }
+        let file = self.cached_file(key);
+        if let Some(image) = fs::read(&file).ok().and_then(|bytes| checked(bytes).ok()) {
+            return Some(image);
+        }
+        let (url, typed_origin) = self.opened_image(key)?;
+        let image = self.fetch_image(&url, typed_origin).await.ok()?;
+        // A cache that cannot be written costs a second fetch, nothing else.
+        let _ = write_whole(&file, &image.bytes);
+        Some(image)
+    }
+
+    /// Fetches and checks; looks into the cache first.
+    pub(crate) async fn fetch_image(&self, url: &str, typed_origin: Option<String>) -> Result<Image, Failed> {
+        let file = self.cached_file(&image_key(url));
+        if let Some(image) = fs::read(&file).ok().and_then(|bytes| checked(bytes).ok()) {
+            return Ok(image);
+        }
+        let url = Url::parse(url).map_err(|_| Failed::BadAddress)?;
+        let request = Request { url, typed_origin, validators: None, kind: Kind::Image };
+        let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
+        checked(fetched.body.unwrap_or_default())
+    }
+
+    fn cached_file(&self, key: &str) -> PathBuf {
+        self.profile().join("cache").join("images").join(&key[..2]).join(key)
+    }
+}
+
+fn checked(bytes: Vec<u8>) -> Result<Image, Failed> {
+    let kind = image_kind(&bytes).ok_or_else(|| Failed::Other("it is not a picture".into()))?;
+    if bytes.len() > caps::IMAGE_BYTES {
+        return Err(Failed::Other("the picture is too large".into()));
+    }
+    let (width, height) = image_size(&bytes).ok_or_else(|| Failed::Other("the picture is damaged".into()))?;
+    if u64::from(width) * u64::from(height) > caps::IMAGE_PIXELS {
+        return Err(Failed::Other("the picture has too many pixels".into()));
+    }
+    Ok(Image { mime: kind.mime().to_owned(), bytes })
+}
+
+/// Another process never sees half a file.
+fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let part = file.with_extension(format!("part{}", std::process::id()));
+    fs::File::create(&part)?.write_all(bytes)?;
+    fs::rename(&part, file)
+}

@@ -1,0 +1,137 @@
+//! From a fetched body to what the store takes: the one place where `feeds` and `store` meet.
+
+use crate::{
+    fetch::Fetched,
+    schedule::{self, Hints},
+    trouble::Failed,
+};
+use sha2::{Digest, Sha256};
+use stoppress_feeds::{ParseContext, ParseError, ParsedArticle, ParsedFeed, parse};
+use stoppress_model::{FeedKind, Timestamp};
+use stoppress_store::{ArticleContent, CheckResult, DueFeed, FeedUpdate, NewArticle};
+
+/// A permanent redirect is adopted when it was seen twice, this many seconds apart (hotel portals redirect too).
+const MOVED_FOR_GOOD: i64 = 24 * 3600;
+
+pub(crate) fn hash(body: &[u8]) -> Vec<u8> {
+    Sha256::digest(body).to_vec()
+}
+
+/// A check that brought nothing new.
+pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i64) -> CheckResult {
+    // A 304 may bring new validators; without any, the old ones stand.
+    let validators = match (&fetched.body, &fetched.validators) {
+        (None, None) => None,
+        (None, Some(given)) => {
+            let since = due.validators.as_ref().map_or(now, |old| old.at);
+            Some(Some(stoppress_store::Validators { at: since, ..given.clone() }))
+        }
+        (Some(_), given) => Some(given.clone()),
+    };
+    let has_validators = match &validators {
+        Some(given) => given.is_some(),
+        None => due.validators.is_some(),
+    };
+    let hints = Hints { wish: fetched.max_age, has_validators, newest: due.newest };
+    CheckResult {
+        feed: due.id,
+        at: now,
+        next_check: schedule::after_success(due.id, now, interval, hints),
+        trouble: None,
+        validators,
+        body_hash: None,
+        moved: moved(due, fetched, now),
+        repairs: None,
+    }
+}
+
+/// Reads a body. Slow for large feeds: call it where blocking is allowed.
+///
+/// # Errors
+/// When it is no feed; the sentence says what it is instead.
+pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i64) -> Result<FeedUpdate, Failed> {
+    let body = fetched.body.as_deref().unwrap_or_default();
+    let context = ParseContext { url: Some(fetched.url.as_str()), content_type: fetched.content_type.as_deref() };
+    let parsed = parse(body, &context).map_err(failed)?;
+    let newest = parsed.articles.iter().filter_map(|article| article.published).filter(|at| *at <= now).max();
+    let wish = [fetched.max_age, parsed.feed.ttl_seconds.map(i64::from)].into_iter().flatten().max();
+    let hints = Hints { wish, has_validators: fetched.validators.is_some(), newest: newest.max(due.newest) };
+    let check = CheckResult {
+        feed: due.id,
+        at: now,
+        next_check: schedule::after_success(due.id, now, interval, hints),
+        trouble: None,
+        validators: Some(fetched.validators.clone()),
+        body_hash: Some(hash(body)),
+        moved: moved(due, fetched, now),
+        repairs: Some(parsed.repairs.clone()),
+    };
+    Ok(update(check, parsed))
+}
+
+/// True where a permanent redirect has stood long enough to be believed.
+pub(crate) fn moved_for_good(check: &CheckResult) -> Option<&str> {
+    let (url, since) = check.moved.as_ref()?;
+    (check.at.0 - since.0 >= MOVED_FOR_GOOD).then_some(url)
+}
+
+fn moved(due: &DueFeed, fetched: &Fetched, now: Timestamp) -> Option<(String, Timestamp)> {
+    if !fetched.moved {
+        return None;
+    }
+    match &due.moved {
+        Some((url, since)) if *url == fetched.url.as_str() => Some((url.clone(), *since)),
+        _ => Some((fetched.url.to_string(), now)),
+    }
+}
+
+fn failed(error: ParseError) -> Failed {
+    match error {
+        ParseError::Empty => Failed::Empty,
+        ParseError::TooLarge => Failed::TooLarge,
+        other => Failed::NotAFeed(other.to_string()),
+    }
+}
+
+fn update(check: CheckResult, parsed: ParsedFeed) -> FeedUpdate {
+    let language = parsed.feed.language;
+    FeedUpdate {
+        check,
+        title: parsed.feed.title,
+        home_url: parsed.feed.home_url,
+        kind: match parsed.feed.kind {
+            FeedKind::Rss => "rss",
+            FeedKind::Atom => "atom",
+            FeedKind::Rdf => "rdf",
+            FeedKind::Json => "json",
+        },
+        articles: parsed.articles.into_iter().map(|article| stored(article, language.as_deref())).collect(),
+        language,
+    }
+}
+
+fn stored(article: ParsedArticle, feed_language: Option<&str>) -> NewArticle {
+    NewArticle {
+        key: article.key.0.to_vec(),
+        content_hash: article.content_hash.to_vec(),
+        has_text: !article.html.trim().is_empty(),
+        content: ArticleContent {
+            title: article.title,
+            url: article.url,
+            base_url: article.base,
+            published: article.published,
+            updated: article.updated,
+            authors: article.authors,
+            language: article.language.or_else(|| feed_language.map(str::to_owned)),
+            direction: article.direction,
+            summary: article.summary,
+            html: article.html,
+            image: article.image,
+            enclosures: article.enclosures,
+            categories: article.categories,
+            comments_url: article.comments_url,
+            comments_feed: article.comments_feed,
+            comments_count: article.comments_count,
+        },
+    }
+}

@@ -1,0 +1,105 @@
+//! When a feed may be asked next: a pure function of its history.
+
+use crate::trouble::Failed;
+use stoppress_model::{CheckInterval, FeedId, Timestamp};
+
+/// A feed that gives nothing to recognise an unchanged body by costs its server a whole body each time.
+const WITHOUT_VALIDATORS: i64 = 60 * 60;
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
+
+/// What a successful check tells about the next one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints {
+    /// `max-age`, `ttl` and the like, in seconds: the largest.
+    pub(crate) wish: Option<i64>,
+    pub(crate) has_validators: bool,
+    pub(crate) newest: Option<Timestamp>,
+}
+
+/// Seconds between two checks as the reader has set it. With *manual* the times still count for `stoppress-cli sync`.
+pub(crate) fn interval(setting: CheckInterval) -> i64 {
+    match setting {
+        CheckInterval::QuarterHour | CheckInterval::Manual => 15 * 60,
+        CheckInterval::HalfHour => 30 * 60,
+        CheckInterval::Hour => HOUR,
+    }
+}
+
+/// After a check that went well.
+pub(crate) fn after_success(feed: FeedId, now: Timestamp, interval: i64, hints: Hints) -> Timestamp {
+    let floor = if hints.has_validators { interval } else { interval.max(WITHOUT_VALIDATORS) };
+    let quiet = match hints.newest.map(|newest| now.0 - newest.0) {
+        Some(age) if age > 180 * DAY => DAY,
+        Some(age) if age > 30 * DAY => 12 * HOUR,
+        _ => 0,
+    };
+    let wish = hints.wish.unwrap_or(0).min(DAY);
+    spread(feed, now, floor.max(wish).max(quiet), wish)
+}
+
+/// After a check that failed; `failures` counts this one.
+pub(crate) fn after_failure(feed: FeedId, now: Timestamp, interval: i64, failed: &Failed, failures: u32) -> Timestamp {
+    let doubled = |first: i64| first.saturating_mul(1 << (failures.saturating_sub(1)).min(12)).min(DAY);
+    match failed {
+        // Never by itself again; a check by hand is allowed.
+        Failed::Gone => Timestamp(i64::MAX / 2),
+        Failed::AskedToWait(Some(at)) => *at,
+        Failed::AskedToWait(None) | Failed::NotFound | Failed::Forbidden => spread(feed, now, doubled(HOUR), 0),
+        Failed::NotAFeed(_) | Failed::Empty | Failed::TooLarge => spread(feed, now, interval, 0),
+        _ => spread(feed, now, doubled(15 * 60), 0),
+    }
+}
+
+/// Up to 10 % later or earlier, always the same for a feed, never before `earliest`: no burst at a full hour.
+fn spread(feed: FeedId, now: Timestamp, wait: i64, earliest: i64) -> Timestamp {
+    let step = (feed.0.wrapping_mul(2_654_435_761)).rem_euclid(201) - 100;
+    now.plus((wait + wait * step / 1000).max(earliest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hints, after_failure, after_success};
+    use crate::trouble::Failed;
+    use stoppress_model::{FeedId, Timestamp};
+
+    const NOW: Timestamp = Timestamp(1_000_000_000);
+
+    fn wait(hints: Hints) -> i64 {
+        after_success(FeedId(1), NOW, 900, hints).0 - NOW.0
+    }
+
+    #[test]
+    fn a_feed_is_asked_after_the_interval_give_or_take_a_tenth() {
+        for feed in 1..500 {
+            let hints = Hints { has_validators: true, ..Hints::default() };
+            let wait = after_success(FeedId(feed), NOW, 900, hints).0 - NOW.0;
+            assert!((810..=990).contains(&wait), "{wait}");
+        }
+    }
+
+    #[test]
+    fn a_publishers_wish_lengthens_the_wait_and_never_beyond_a_day() {
+        let hints = |wish| Hints { wish: Some(wish), has_validators: true, newest: None };
+        assert!(wait(hints(7200)) >= 7200);
+        assert!(wait(hints(10_000_000)) <= 26 * 3600);
+        assert!(wait(hints(60)) >= 810);
+    }
+
+    #[test]
+    fn feeds_without_validators_and_quiet_feeds_are_asked_less() {
+        assert!(wait(Hints::default()) >= 3240);
+        let quiet = Hints { has_validators: true, newest: Some(NOW.plus(-31 * 86_400)), wish: None };
+        assert!(wait(quiet) >= 10 * 3600);
+    }
+
+    #[test]
+    fn failures_wait_longer_each_time_and_a_retired_feed_for_ever() {
+        let wait = |failed: &Failed, failures| after_failure(FeedId(1), NOW, 900, failed, failures).0 - NOW.0;
+        assert!(wait(&Failed::Server, 1) < wait(&Failed::Server, 2));
+        assert!(wait(&Failed::Server, 40) <= 27 * 3600);
+        assert!(wait(&Failed::NotFound, 1) >= 3240);
+        assert!(wait(&Failed::Gone, 1) > 100 * 365 * 86_400);
+        assert_eq!(wait(&Failed::AskedToWait(Some(NOW.plus(120))), 1), 120);
+    }
+}

@@ -1,0 +1,97 @@
+//! Why a site gave nothing: a lasting word for scripts and one sentence for people. No raw codes in the sentence.
+
+use stoppress_model::Timestamp;
+use stoppress_store::TroubleReport;
+
+/// The outcome classes of one request that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Failed {
+    Dns,
+    Refused,
+    NoRoute,
+    Timeout,
+    Tls,
+    CutOff,
+    TooLarge,
+    Redirects,
+    PrivateAddress,
+    BadAddress,
+    Forbidden,
+    NotFound,
+    Gone,
+    AskedToWait(Option<Timestamp>),
+    Server,
+    NotAFeed(String),
+    Empty,
+    Cancelled,
+    Other(String),
+}
+
+impl Failed {
+    /// Nothing was heard from the origin at all: with every origin silent, that is being offline.
+    pub(crate) fn is_silence(&self) -> bool {
+        matches!(self, Failed::Dns | Failed::Refused | Failed::NoRoute | Failed::Timeout)
+    }
+
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Failed::Dns => "dns",
+            Failed::Refused | Failed::NoRoute => "refused",
+            Failed::Timeout => "timeout",
+            Failed::Tls => "tls",
+            Failed::CutOff => "cut_off",
+            Failed::TooLarge => "too_large",
+            Failed::Redirects => "redirects",
+            Failed::PrivateAddress => "private_address",
+            Failed::BadAddress => "bad_address",
+            Failed::Forbidden => "forbidden",
+            Failed::NotFound => "not_found",
+            Failed::Gone => "gone",
+            Failed::AskedToWait(_) => "asked_to_wait",
+            Failed::Server | Failed::Other(_) => "server",
+            Failed::NotAFeed(_) => "not_a_feed",
+            Failed::Empty => "empty",
+            Failed::Cancelled => "cancelled",
+        }
+    }
+
+    /// One sentence about `site`.
+    pub(crate) fn sentence(&self, site: &str) -> String {
+        match self {
+            Failed::Dns => format!("We can’t find {site}. The address may have changed."),
+            Failed::Refused | Failed::Timeout => format!("{site} isn’t answering. We’ll keep trying."),
+            Failed::NoRoute => format!("There is no way to {site} from this network just now."),
+            Failed::Tls => {
+                format!("The secure connection to {site} couldn’t be verified, so nothing was loaded.")
+            }
+            Failed::CutOff => format!("The answer of {site} broke off in the middle, so it was not used."),
+            Failed::TooLarge => format!("What {site} sent is larger than 16 MB, so we stopped."),
+            Failed::Redirects => format!("{site} sends us round in circles."),
+            Failed::PrivateAddress => {
+                format!("{site} leads to an address inside a private network, so it was not asked.")
+            }
+            Failed::BadAddress => format!("{site} is not an address that can be asked."),
+            Failed::Forbidden => format!("{site} asked for a sign-in or refused this app."),
+            Failed::NotFound => {
+                format!("There is nothing at this address of {site} right now. Some sites do this for a few hours.")
+            }
+            Failed::Gone => format!("{site} has retired this feed. It will not be asked again."),
+            Failed::AskedToWait(_) => format!("{site} asked us to slow down. It will be asked again later."),
+            Failed::Server => format!("{site} is having trouble."),
+            Failed::NotAFeed(why) => format!("{site} answered, but {why}."),
+            Failed::Empty => format!("{site} answered with nothing."),
+            Failed::Cancelled => format!("Checking {site} was cancelled."),
+            Failed::Other(why) => format!("{site} could not be read: {why}."),
+        }
+    }
+
+    /// As it is kept with a feed: the sentence says what remains true.
+    pub(crate) fn report(&self, site: &str, kept: u64) -> TroubleReport {
+        let kept = match kept {
+            0 => String::new(),
+            1 => " The article we have stays.".into(),
+            kept => format!(" The {kept} articles we have stay."),
+        };
+        TroubleReport { code: self.code().into(), message: format!("{}{kept}", self.sentence(site)) }
+    }
+}

@@ -1,0 +1,107 @@
+//! Sites that answer badly: a sentence that names them, nothing lost, nobody else delayed.
+
+use crate::world::{World, item, rss};
+use std::time::Duration;
+use stoppress_reader::SyncScope;
+use stoppress_support::{Behaviour, Response, Site};
+
+/// Follows a good feed, lets its site answer `bad`, and looks at what is kept and said.
+fn check(bad: impl FnOnce(&Site), code: &str) {
+    let world = World::with_feed(3);
+    let id = world.reader.feeds().unwrap()[0].id;
+    let neighbour = World::new();
+    neighbour.site.publish("/feed", rss(&[item(50, "x")]));
+    world.wait(world.reader.follow(&neighbour.site.url("/feed"), None, None)).unwrap();
+    bad(&world.site);
+    world.pass(7200);
+    let summary = world.sync(SyncScope::Due);
+    assert_eq!((summary.feeds, summary.failed, summary.offline), (2, 1, false), "{code}");
+    let trouble = world.feed(id).trouble.unwrap_or_else(|| panic!("no trouble for {code}"));
+    assert_eq!(trouble.code, code, "{}", trouble.message);
+    assert!(trouble.message.contains("127.0.0.1") && trouble.message.contains("3 articles"), "{}", trouble.message);
+    assert_eq!(world.rows().len(), 4, "{code}");
+    // Well again: the trouble is forgotten.
+    world.site.publish("/feed", rss(&[item(1, "new text")]));
+    if code != "gone" {
+        world.pass(30 * 3600);
+        world.sync(SyncScope::All);
+        assert_eq!(world.feed(id).trouble, None, "{code}");
+    }
+}
+
+#[test]
+fn each_kind_of_bad_answer_is_told_apart_and_loses_nothing() {
+    check(|site| site.publish("/feed", Response::html("<html><body>Please sign in</body></html>")), "not_a_feed");
+    check(|site| site.publish("/feed", Response::ok("text/xml", "")), "empty");
+    check(|site| site.publish("/feed", Response::status(404).body("<h1>Not found</h1>")), "not_found");
+    check(|site| site.publish("/feed", Response::status(500).body("<h1>Oops</h1>")), "server");
+    check(|site| site.publish("/feed", Response::status(403)), "forbidden");
+    check(|site| site.publish("/feed", Response::status(410)), "gone");
+    check(|site| site.publish("/feed", Response::rss_of_size(20 << 20)), "too_large");
+    check(|site| site.publish_redirect_loop("/feed"), "redirects");
+    check(|site| site.publish_redirects("/feed", 11, 302, "/end"), "redirects");
+    check(|site| site.publish("/feed", rss(&[item(1, "x")]).behaving(Behaviour::CutAfter(100))), "cut_off");
+    check(|site| site.publish("/feed", Response::redirect(302, "http://10.0.0.1/feed")), "private_address");
+}
+
+#[test]
+fn a_broken_tls_connection_is_said_and_nothing_is_loaded() {
+    let world = World::with_feed(1);
+    let address = world.site.broken_tls_url("/feed");
+    let failure = world.wait(world.reader.follow(&address, None, None)).unwrap_err().failure();
+    assert!(failure.message.contains("secure connection"), "{failure}");
+}
+
+#[test]
+fn one_slow_site_delays_nobody() {
+    let world = World::with_feed(1);
+    let slow = Site::start();
+    slow.publish("/feed", rss(&[item(60, "x")]));
+    world.wait(world.reader.follow(&slow.url("/feed"), None, None)).unwrap();
+    slow.publish("/feed", rss(&[item(60, "x"), item(61, "y")]).behaving(Behaviour::Silent));
+    world.site.publish("/feed", rss(&[item(0, "x"), item(1, "y")]));
+    world.pass(7200);
+    let reader = world.reader.clone();
+    let mut notices = reader.subscribe();
+    world.wait(async {
+        let round = tokio::spawn(async move { reader.sync(SyncScope::Due).await });
+        // The first progress is the quick site's, while the slow one still says nothing.
+        loop {
+            if let stoppress_model::Notice::SyncProgress { done, .. } = notices.recv().await.unwrap() {
+                assert_eq!(done, 1);
+                break;
+            }
+        }
+        assert_eq!(world.rows().len(), 3);
+        world.reader.cancel_sync();
+        let summary = tokio::time::timeout(Duration::from_secs(10), round).await.unwrap().unwrap().unwrap();
+        assert_eq!((summary.feeds, summary.new_articles), (1, 1));
+    });
+}
+
+#[test]
+fn no_site_reachable_is_being_offline_and_no_feed_is_blamed() {
+    let world = World::with_feed(2);
+    world.site.stop();
+    world.pass(7200);
+    let summary = world.sync(SyncScope::Due);
+    assert!(summary.offline);
+    assert!(world.reader.status().unwrap().offline);
+    assert_eq!(world.reader.feeds().unwrap()[0].trouble, None);
+    assert_eq!(world.rows().len(), 2);
+    world.site.restart_on_same_port();
+    assert!(!world.sync(SyncScope::Due).offline);
+    assert!(!world.reader.status().unwrap().offline);
+}
+
+#[test]
+fn one_silent_site_among_others_is_that_sites_trouble() {
+    let world = World::with_feed(1);
+    let other = Site::start();
+    other.publish("/feed", rss(&[item(60, "x")]));
+    world.wait(world.reader.follow(&other.url("/feed"), None, None)).unwrap();
+    other.stop();
+    world.pass(7200);
+    let summary = world.sync(SyncScope::Due);
+    assert_eq!((summary.offline, summary.failed), (false, 1));
+}

@@ -1,0 +1,123 @@
+//! From whatever the reader typed to articles in the ticker.
+
+use crate::world::{World, item, rss};
+use stoppress_model::{ErrorCode, Followed};
+use stoppress_reader::SyncScope;
+use stoppress_support::Response;
+
+fn page(links: &str) -> Response {
+    Response::html(format!(
+        "<!doctype html><html><head><title>Tide</title>{links}</head><body><p>News</p></body></html>"
+    ))
+}
+
+#[test]
+fn a_feed_address_is_followed_and_its_articles_are_there() {
+    let world = World::with_feed(3);
+    let titles: Vec<String> = world.rows().iter().map(|row| row.title.to_string()).collect();
+    assert_eq!(titles, ["Headline 0", "Headline 1", "Headline 2"]);
+    assert_eq!(world.reader.feeds().unwrap()[0].title.as_str(), "The Tide");
+}
+
+#[test]
+fn a_page_that_announces_one_feed_leads_to_it() {
+    let world = World::new();
+    world.site.publish("/", page("<link rel='alternate' type='application/rss+xml' href='/feed'>"));
+    world.site.publish("/feed", rss(&[item(1, "x")]));
+    world.follow("/");
+    assert_eq!(world.rows().len(), 1);
+}
+
+#[test]
+fn of_several_feeds_the_reader_chooses_and_until_then_nothing_is_followed() {
+    let world = World::new();
+    let links = "<link rel='alternate' type='application/rss+xml' title='World' href='/world'>\
+                 <link rel='alternate' type='application/rss+xml' title='Sport' href='/sport'>";
+    world.site.publish("/", page(links));
+    world.site.publish("/sport", rss(&[item(1, "x")]));
+    let home = world.site.url("/");
+    let Followed::Candidates { candidates } = world.wait(world.reader.follow(&home, None, None)).unwrap() else {
+        panic!("the reader was not asked")
+    };
+    assert_eq!(candidates.len(), 2);
+    assert!(world.reader.feeds().unwrap().is_empty());
+    let sport = candidates.iter().position(|one| one.title.as_str() == "Sport").unwrap() + 1;
+    world.wait(world.reader.follow(&home, None, Some(sport))).unwrap();
+    assert_eq!(world.reader.feeds().unwrap()[0].url, world.site.url("/sport"));
+}
+
+#[test]
+fn a_page_without_an_announced_feed_is_searched_at_the_usual_addresses() {
+    let world = World::new();
+    world.site.publish("/", page(""));
+    world.site.publish("/feed.xml", rss(&[item(1, "x")]));
+    world.follow("/");
+    assert_eq!(world.rows().len(), 1);
+}
+
+#[test]
+fn what_is_no_feed_is_named_and_nothing_is_followed() {
+    let world = World::new();
+    world.site.publish("/page", page(""));
+    let check = |address: &str, code: ErrorCode, words: &str| {
+        let failure = world.wait(world.reader.follow(address, None, None)).unwrap_err().failure();
+        assert_eq!(failure.code, code, "{failure}");
+        assert!(failure.message.contains(words), "{failure}");
+        assert!(world.reader.feeds().unwrap().is_empty());
+    };
+    check(&world.site.url("/page"), ErrorCode::Site, "127.0.0.1");
+    check(&world.site.url("/missing"), ErrorCode::Site, "127.0.0.1");
+    check("not an address", ErrorCode::BadRequest, "");
+    check("javascript:alert(1)", ErrorCode::BadRequest, "");
+    check("file:///etc/passwd", ErrorCode::BadRequest, "");
+}
+
+#[test]
+fn following_twice_is_said_and_asks_nobody() {
+    let world = World::with_feed(1);
+    world.site.forget_requests();
+    let again = world.wait(world.reader.follow(&world.site.url("/feed"), None, None)).unwrap();
+    assert!(matches!(again, Followed::Followed { already: true, new_articles: 0, .. }));
+    assert!(world.site.requests().is_empty());
+}
+
+#[test]
+fn a_page_may_not_lead_the_reader_into_a_private_network_it_was_not_told_of() {
+    let world = World::new();
+    let inside = World::with_feed(1);
+    let link = format!("<link rel='alternate' type='application/rss+xml' href='{}'>", inside.site.url("/feed"));
+    world.site.publish("/", page(&link));
+    inside.site.forget_requests();
+    let refused = world.wait(world.reader.follow(&world.site.url("/"), None, None)).unwrap_err().failure();
+    assert_eq!(refused.code, ErrorCode::PrivateAddress);
+    assert!(inside.site.requests().is_empty());
+}
+
+#[test]
+fn a_list_is_imported_without_asking_anybody_and_one_undo_takes_it_back() {
+    let world = World::new();
+    world.site.publish("/feed", rss(&[item(1, "x")]));
+    let list = format!(
+        "<opml version='2.0'><body><outline text='World'><outline type='rss' text='Tide' xmlUrl='{}'/></outline>\
+         <outline text='Bad' xmlUrl='javascript:x'/></body></opml>",
+        world.site.url("/feed")
+    );
+    let imported = world.reader.import(list.as_bytes()).unwrap();
+    assert_eq!((imported.added, imported.already, imported.failed.len()), (1, 0, 1));
+    assert!(world.site.requests().is_empty());
+    world.sync(SyncScope::Due);
+    assert_eq!(world.rows().len(), 1);
+    assert_eq!(world.reader.feeds().unwrap()[0].folder.as_ref().unwrap().as_str(), "World");
+    assert!(world.reader.export().unwrap().contains("xmlUrl"));
+    world.reader.undo().unwrap();
+    assert!(world.reader.feeds().unwrap().is_empty() && world.rows().is_empty());
+}
+
+#[test]
+fn a_broken_list_says_so_and_changes_nothing() {
+    let world = World::with_feed(1);
+    let failure = world.reader.import(b"\x89PNG\r\n\x1a\n").unwrap_err().failure();
+    assert_eq!(failure.code, ErrorCode::BadRequest);
+    assert!(failure.message.contains("Nothing was changed"), "{failure}");
+    assert_eq!(world.reader.feeds().unwrap().len(), 1);
+}
