@@ -1,0 +1,53 @@
+//! Lists every command of the window, so that each needs a permission, and puts a placeholder page where the window's
+//! page was not built yet.
+
+use std::{fs, path::Path};
+
+/// In step with `commands.rs`, `tauri.conf.json` and `ui/src/api`; `tests/contract` compares them.
+const COMMANDS: &[&str] = &[
+    "about",
+    "article",
+    "cancel_sync",
+    "copy_link",
+    "diagnostics",
+    "feeds",
+    "first_rows_painted",
+    "follow",
+    "follow_pack",
+    "import_opml",
+    "mark_all_read",
+    "mark_read",
+    "mark_unread",
+    "open_comments",
+    "open_home",
+    "open_link",
+    "open_original",
+    "packs",
+    "retry_save",
+    "save_article",
+    "saved",
+    "set_settings",
+    "settings",
+    "status",
+    "sync",
+    "ticker",
+    "ticker_rows",
+    "undo",
+    "unfollow",
+    "unsave_article",
+    "window_state",
+];
+
+fn main() {
+    let page = Path::new("ui/dist/index.html");
+    if !page.exists() {
+        fs::create_dir_all("ui/dist").expect("ui/dist can be made");
+        fs::write(page, "<!doctype html><title>Stop Press</title><p>The window’s page was not built: run `cargo dev app`.")
+            .expect("the placeholder page can be written");
+    }
+    println!("cargo:rerun-if-changed=ui/dist");
+    tauri_build::try_build(
+        tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS)),
+    )
+    .expect("tauri-build failed");
+}

@@ -1,0 +1,287 @@
+//! What the page may ask for: ids and small values in, values out. Each command is one call of the reader.
+
+use crate::{log_file::LogFile, media};
+use serde::Serialize;
+use stoppress_model::{
+    ArticleId, ArticlePage, Changed, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, SaveOutcome,
+    SavedArticle, Settings, Status, SyncSummary, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+};
+use stoppress_reader::{Reader, ReaderError, SyncScope};
+use tauri::{State, ipc::InvokeBody, ipc::Request};
+
+type Answer<T> = Result<T, Failure>;
+type App<'a> = State<'a, Reader>;
+
+/// Ids in one call.
+const MOST_IDS: usize = 5_000;
+/// Rows in one call.
+const MOST_ROWS: u32 = 1_000;
+
+/// Every command, for the builder.
+pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        about, article, cancel_sync, copy_link, diagnostics, feeds, first_rows_painted, follow, follow_pack,
+        import_opml, mark_all_read, mark_read, mark_unread, open_comments, open_home, open_link, open_original, packs,
+        retry_save, save_article, saved, set_settings, settings, status, sync, ticker, ticker_rows, undo, unfollow,
+        unsave_article, window_state,
+    ]
+}
+
+fn failure(error: ReaderError) -> Failure {
+    let failure = error.failure();
+    if matches!(failure.code, ErrorCode::Internal | ErrorCode::Profile) {
+        log::error!("{}", failure.message);
+    }
+    failure
+}
+
+fn bad_request(message: &str) -> Failure {
+    Failure { code: ErrorCode::BadRequest, message: message.to_owned() }
+}
+
+/// Reading and cleaning may take a while; the window's thread must not wait for it.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> stoppress_reader::Result<T> + Send + 'static) -> Answer<T> {
+    match tauri::async_runtime::spawn_blocking(work).await {
+        Ok(outcome) => outcome.map_err(failure),
+        Err(error) => Err(failure(ReaderError::Internal(error.to_string()))),
+    }
+}
+
+#[tauri::command]
+async fn ticker(app: App<'_>, query: TickerQuery) -> Answer<TickerPage> {
+    let reader = app.inner().clone();
+    let limit = if query.limit == 0 { MOST_ROWS } else { query.limit.min(MOST_ROWS) };
+    aside(move || reader.ticker(&TickerQuery { limit, ..query })).await
+}
+
+#[tauri::command]
+async fn ticker_rows(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Vec<TickerRow>> {
+    let reader = app.inner().clone();
+    aside(move || reader.ticker_rows(capped(&ids))).await
+}
+
+#[tauri::command]
+async fn article(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
+    let reader = app.inner().clone();
+    aside(move || reader.article_for_window(id, media::address)).await
+}
+
+#[tauri::command]
+async fn mark_read(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.mark(capped(&ids), true)).await
+}
+
+#[tauri::command]
+async fn mark_unread(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.mark(capped(&ids), false)).await
+}
+
+#[tauri::command]
+async fn mark_all_read(app: App<'_>, query: TickerQuery) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.mark_all_read(&query)).await
+}
+
+#[tauri::command]
+async fn save_article(app: App<'_>, id: ArticleId) -> Answer<SaveOutcome> {
+    save(app.inner(), id).await
+}
+
+#[tauri::command]
+async fn retry_save(app: App<'_>, id: ArticleId) -> Answer<SaveOutcome> {
+    save(app.inner(), id).await
+}
+
+async fn save(reader: &Reader, id: ArticleId) -> Answer<SaveOutcome> {
+    reader.save(&[id]).await.map_err(failure)?.pop().ok_or_else(|| bad_request("There was nothing to save."))
+}
+
+#[tauri::command]
+async fn unsave_article(app: App<'_>, id: ArticleId) -> Answer<SaveOutcome> {
+    let reader = app.inner().clone();
+    aside(move || reader.unsave(id)).await
+}
+
+#[tauri::command]
+async fn saved(app: App<'_>) -> Answer<Vec<SavedArticle>> {
+    let reader = app.inner().clone();
+    aside(move || reader.saved()).await
+}
+
+#[tauri::command]
+async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
+    let reader = app.inner().clone();
+    aside(move || reader.feeds()).await
+}
+
+#[tauri::command]
+async fn follow(app: App<'_>, url: String, pick: Option<usize>) -> Answer<Followed> {
+    app.follow(&url, None, pick).await.map_err(failure)
+}
+
+#[tauri::command]
+async fn unfollow(app: App<'_>, feed: FeedId) -> Answer<Unfollowed> {
+    let reader = app.inner().clone();
+    aside(move || reader.unfollow(feed)).await
+}
+
+#[tauri::command]
+fn packs(app: App<'_>) -> Vec<Pack> {
+    app.packs()
+}
+
+#[tauri::command]
+async fn follow_pack(app: App<'_>, id: String) -> Answer<Imported> {
+    let reader = app.inner().clone();
+    aside(move || reader.follow_pack(&id)).await
+}
+
+#[tauri::command]
+async fn import_opml(app: App<'_>, request: Request<'_>) -> Answer<Imported> {
+    let InvokeBody::Raw(list) = request.body() else {
+        return Err(bad_request("A subscription list arrives as a file."));
+    };
+    let (reader, list) = (app.inner().clone(), list.clone());
+    aside(move || reader.import(&list)).await
+}
+
+#[tauri::command]
+async fn sync(app: App<'_>, feed: Option<FeedId>) -> Answer<SyncSummary> {
+    app.sync(feed.map_or(SyncScope::Refresh, SyncScope::Feed)).await.map_err(failure)
+}
+
+#[tauri::command]
+fn cancel_sync(app: App<'_>) {
+    app.cancel_sync();
+}
+
+#[tauri::command]
+async fn status(app: App<'_>) -> Answer<Status> {
+    let reader = app.inner().clone();
+    aside(move || reader.status()).await
+}
+
+#[tauri::command]
+async fn settings(app: App<'_>) -> Answer<Settings> {
+    let reader = app.inner().clone();
+    aside(move || reader.settings()).await
+}
+
+#[tauri::command]
+async fn set_settings(app: App<'_>, settings: Settings) -> Answer<Settings> {
+    let reader = app.inner().clone();
+    aside(move || reader.set_settings(&settings)).await
+}
+
+#[tauri::command]
+async fn undo(app: App<'_>) -> Answer<Undone> {
+    let reader = app.inner().clone();
+    aside(move || reader.undo()).await
+}
+
+#[tauri::command]
+fn window_state(app: App<'_>, visible: bool) {
+    app.window_state(visible);
+}
+
+#[tauri::command]
+async fn open_link(app: App<'_>, id: ArticleId, link: usize, content_key: String) -> Answer<()> {
+    open_outside(&app.link(id, link, &content_key).map_err(failure)?)
+}
+
+#[tauri::command]
+async fn open_original(app: App<'_>, id: ArticleId) -> Answer<()> {
+    open_outside(&app.original(id).map_err(failure)?)
+}
+
+#[tauri::command]
+async fn open_comments(app: App<'_>, id: ArticleId) -> Answer<()> {
+    open_outside(&app.comments(id).map_err(failure)?)
+}
+
+#[tauri::command]
+async fn open_home(app: App<'_>, feed: FeedId) -> Answer<()> {
+    open_outside(&app.home(feed).map_err(failure)?)
+}
+
+/// The system's browser or mail program, with one normalised http, https or mailto address and never through a shell.
+fn open_outside(address: &str) -> Answer<()> {
+    let address = tauri::Url::parse(address).map_err(|_| bad_request("This link leads nowhere."))?;
+    if !matches!(address.scheme(), "http" | "https" | "mailto") {
+        return Err(bad_request("This kind of link is not opened."));
+    }
+    open::that_detached(address.as_str()).map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("The system’s browser could not be opened: {error}."),
+    })
+}
+
+#[tauri::command]
+async fn copy_link(app: App<'_>, id: ArticleId) -> Answer<()> {
+    let address = app.original(id).map_err(failure)?;
+    aside(move || {
+        let copied = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_text(address));
+        copied.map_err(|error| ReaderError::Internal(format!("the link could not be copied: {error}")))
+    })
+    .await
+}
+
+/// What the settings show of the app itself.
+#[derive(Serialize)]
+struct About {
+    version: &'static str,
+    profile: String,
+    log_file: String,
+}
+
+#[tauri::command]
+fn about(app: App<'_>, log: State<'_, LogFile>) -> About {
+    About {
+        version: env!("CARGO_PKG_VERSION"),
+        profile: app.profile().display().to_string(),
+        log_file: log.0.display().to_string(),
+    }
+}
+
+/// What a bug report needs, without feed addresses.
+#[tauri::command]
+async fn diagnostics(app: App<'_>, log: State<'_, LogFile>) -> Answer<String> {
+    let (reader, log) = (app.inner().clone(), log.0.clone());
+    aside(move || {
+        let status = reader.status()?;
+        let mut text = format!(
+            "Stop Press {} on {} {}\n{} sources ({} in trouble), {} stories, {} saved ({} not complete)\n",
+            env!("CARGO_PKG_VERSION"),
+            std::env::consts::OS,
+            std::env::consts::ARCH,
+            status.feeds,
+            status.troubled,
+            status.articles,
+            status.saved,
+            status.saved_incomplete,
+        );
+        if let Some(why) = reader.read_only() {
+            text.push_str(&format!("The library can only be read: {why}\n"));
+        }
+        let lines = std::fs::read_to_string(log).unwrap_or_default();
+        let lines: Vec<&str> = lines.lines().rev().take(50).collect();
+        text.extend(lines.into_iter().rev().map(|line| format!("{line}\n")));
+        Ok(text)
+    })
+    .await
+}
+
+#[tauri::command]
+fn first_rows_painted() {
+    let millis = crate::STARTED.get().map_or(0, |started| started.elapsed().as_millis());
+    log::info!("first rows painted after {millis} ms");
+    if std::env::var_os("STOPPRESS_TIMING").is_some() {
+        eprintln!("first rows painted after {millis} ms");
+    }
+}
+
+fn capped(ids: &[ArticleId]) -> &[ArticleId] {
+    &ids[..ids.len().min(MOST_IDS)]
+}

@@ -1,0 +1,45 @@
+//! What the reader announces, forwarded to the window as one event.
+
+use std::time::Duration;
+use stoppress_model::Notice;
+use stoppress_reader::Reader;
+use tauri::{AppHandle, Emitter};
+use tokio::sync::broadcast::error::RecvError;
+
+/// Library changes closer together than this are one for the window.
+const CALM: Duration = Duration::from_millis(300);
+
+pub(crate) fn forward(app: AppHandle, reader: &Reader) {
+    let mut notices = reader.subscribe();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            match notices.recv().await {
+                Ok(Notice::LibraryChanged) => {
+                    // Wait for what comes close behind, then tell once.
+                    let calm = tokio::time::sleep(CALM);
+                    tokio::pin!(calm);
+                    loop {
+                        tokio::select! {
+                            () = &mut calm => break,
+                            more = notices.recv() => match more {
+                                Ok(Notice::LibraryChanged) | Err(RecvError::Lagged(_)) => {}
+                                Ok(other) => tell(&app, &other),
+                                Err(RecvError::Closed) => return,
+                            },
+                        }
+                    }
+                    tell(&app, &Notice::LibraryChanged);
+                }
+                Ok(other) => tell(&app, &other),
+                Err(RecvError::Lagged(_)) => tell(&app, &Notice::LibraryChanged),
+                Err(RecvError::Closed) => return,
+            }
+        }
+    });
+}
+
+fn tell(app: &AppHandle, notice: &Notice) {
+    if let Err(error) = app.emit_to("main", "notice", notice) {
+        log::warn!("the window could not be told of {notice:?}: {error}");
+    }
+}

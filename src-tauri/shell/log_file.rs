@@ -1,0 +1,61 @@
+//! The log file of the window: in the profile, at most two files of one megabyte, without feed addresses.
+
+use log::{LevelFilter, Log, Metadata, Record};
+use std::{
+    fs::{File, OpenOptions},
+    io::Write,
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+
+const LARGEST: u64 = 1 << 20;
+
+/// Where the log is.
+pub(crate) struct LogFile(pub(crate) PathBuf);
+
+struct Logger {
+    file: Mutex<Option<File>>,
+}
+
+/// Begins to log; where the file cannot be written, errors go to standard error only.
+pub(crate) fn start(profile: &Path) -> LogFile {
+    let path = profile.join("stoppress.log");
+    let _ = std::fs::create_dir_all(profile);
+    if path.metadata().is_ok_and(|file| file.len() > LARGEST) {
+        let _ = std::fs::rename(&path, profile.join("stoppress.log.1"));
+    }
+    let file = OpenOptions::new().create(true).append(true).open(&path).ok();
+    let logger = Logger { file: Mutex::new(file) };
+    if log::set_boxed_logger(Box::new(logger)).is_ok() {
+        log::set_max_level(LevelFilter::Info);
+    }
+    std::panic::set_hook(Box::new(|panic| log::error!("{panic}")));
+    log::info!("Stop Press {} started", env!("CARGO_PKG_VERSION"));
+    LogFile(path)
+}
+
+impl Log for Logger {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("stoppress") || metadata.level() <= log::Level::Warn
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        if !self.enabled(record.metadata()) {
+            return;
+        }
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let time = stoppress_model::Timestamp(i64::try_from(since.as_secs()).unwrap_or(0));
+        // One line for each entry, whatever a message holds.
+        let message: String =
+            record.args().to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(2000).collect();
+        let line = format!("{time} {:5} {message}\n", record.level());
+        if record.level() <= log::Level::Warn {
+            eprint!("{line}");
+        }
+        if let Some(file) = self.file.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            let _ = file.write_all(line.as_bytes());
+        }
+    }
+
+    fn flush(&self) {}
+}

@@ -1,0 +1,70 @@
+//! The window of Stop Press.
+//!
+//! What is here: a Tauri window over the reader, thin commands, events, images. What is never here: decisions, SQL, feed
+//! formats. The page may only call the commands of `commands.rs`, with ids and small values.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod events;
+mod log_file;
+mod media;
+mod window;
+
+use std::{process::ExitCode, sync::OnceLock, time::Instant};
+use stoppress_reader::{Options, Reader, default_profile};
+use tauri::Manager;
+
+/// When the process began, for the figure of the first painted rows.
+pub(crate) static STARTED: OnceLock<Instant> = OnceLock::new();
+
+fn main() -> ExitCode {
+    STARTED.get_or_init(Instant::now);
+    let Some(profile) = profile() else {
+        eprintln!("stoppress: this system names no folder for the library; give one with --profile DIR");
+        return ExitCode::FAILURE;
+    };
+    let log = log_file::start(&profile);
+    let reader = match Reader::open(Options::at(&profile)) {
+        Ok(reader) => reader,
+        Err(error) => {
+            log::error!("the library could not be opened: {error}");
+            eprintln!("stoppress: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let running = tauri::Builder::default()
+        .register_asynchronous_uri_scheme_protocol("media", media::answer)
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            app.manage(log);
+            app.manage(reader.clone());
+            events::forward(app.handle().clone(), &reader);
+            window::open(app.handle())?;
+            let checking = reader.clone();
+            tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match running {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            log::error!("the window could not be opened: {error}");
+            eprintln!("stoppress: the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `--profile DIR` wins over `STOPPRESS_PROFILE`, which wins over the system's folder.
+fn profile() -> Option<std::path::PathBuf> {
+    let mut arguments = std::env::args_os().skip(1);
+    while let Some(argument) = arguments.next() {
+        if argument == "--profile" {
+            return arguments.next().map(Into::into);
+        }
+        if let Some(folder) = argument.to_str().and_then(|text| text.strip_prefix("--profile=")) {
+            return Some(folder.into());
+        }
+    }
+    default_profile()
+}

@@ -1,0 +1,46 @@
+//! The window itself: made in code, so that navigation and new windows are refused from the first moment.
+
+use tauri::{AppHandle, Manager, WebviewWindowBuilder, webview::NewWindowResponse};
+
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
+    let window = WebviewWindowBuilder::from_config(app, &config)?
+        .on_navigation(|url| {
+            let own = is_own(url);
+            if !own {
+                log::warn!("the page tried to leave for {}", url.host_str().unwrap_or_default());
+            }
+            own
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    reload_after_crash(&window);
+    Ok(())
+}
+
+fn is_own(url: &tauri::Url) -> bool {
+    let development = cfg!(dev) && url.host_str() == Some("127.0.0.1") && url.port() == Some(1420);
+    matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
+        || development
+}
+
+/// The web process may crash; the page comes back, and everything it knew is in the library.
+#[cfg(target_os = "linux")]
+fn reload_after_crash(window: &tauri::WebviewWindow) {
+    use webkit2gtk::WebViewExt;
+    let app = window.app_handle().clone();
+    let hooked = window.with_webview(move |webview| {
+        webview.inner().connect_web_process_terminated(move |view, reason| {
+            log::error!("the web process ended ({reason:?}); the window is loaded again");
+            let _ = &app;
+            view.reload();
+        });
+    });
+    if let Err(error) = hooked {
+        log::warn!("a crash of the web process will not be noticed: {error}");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn reload_after_crash(_: &tauri::WebviewWindow) {}
