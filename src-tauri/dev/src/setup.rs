@@ -87,6 +87,15 @@ pub fn cargo() -> Command {
     command
 }
 
+/// Whether `cargo NAME` works; where it does not and installing is allowed, rustup is asked for the component.
+pub fn has_component(name: &str, component: &str, options: &Options) -> bool {
+    let works = || cargo().args([name, "--version"]).output().is_ok_and(|output| output.status.success());
+    works()
+        || options.yes
+            && steps::run("Adding a part of Rust", Command::new("rustup").args(["component", "add", component])).is_ok()
+            && works()
+}
+
 /// Whether a window can be opened here as it is.
 pub fn has_display() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());

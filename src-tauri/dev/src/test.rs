@@ -17,17 +17,25 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     setup::prepare(Need::Test, options)?;
     let mut report = Report { only: options.only.clone(), ..Report::default() };
 
-    report.step("Formatting", || {
-        watch("Checking the layout of the code", setup::cargo().args(["fmt", "--all", "--check"]))
-    });
+    if report.wants("Formatting") && setup::has_component("fmt", "rustfmt", options) {
+        report.step("Formatting", || {
+            watch("Checking the layout of the code", setup::cargo().args(["fmt", "--all", "--check"]))
+        });
+    } else {
+        report.skip("Formatting", "rustfmt is not installed (rustup component add rustfmt)");
+    }
     // Before everything that compiles the window: it embeds the built page.
     let page = report.step("Page", || watch("Building the page", setup::npm().args(["run", "build"])));
     report.step("Page types", || watch("Checking the page's types", setup::npm().args(["run", "check"])));
     report.step("Page tests", || watch("Testing the page", setup::npm().args(["test"])));
-    report.step("Lints", || {
-        let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
-        watch("Linting", setup::cargo().args(arguments))
-    });
+    if report.wants("Lints") && setup::has_component("clippy", "clippy", options) {
+        report.step("Lints", || {
+            let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+            watch("Linting", setup::cargo().args(arguments))
+        });
+    } else {
+        report.skip("Lints", "clippy is not installed (rustup component add clippy)");
+    }
     report.step("Tests", || {
         // The package `stoppress` is the window: its program is tested by the reader's day. The target `window` says
         // `test = false`, so it does not run here. `--show-output` brings the lines that say what was skipped.

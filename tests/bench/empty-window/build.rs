@@ -1,0 +1,5 @@
+//! Nothing of its own: the page calls no command.
+
+fn main() {
+    tauri_build::build();
+}
