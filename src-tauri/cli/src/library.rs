@@ -40,6 +40,7 @@ fn profile(arguments: &Arguments) -> Result<PathBuf, String> {
     arguments
         .profile
         .clone()
+        .filter(|folder| !folder.as_os_str().is_empty())
         .or_else(default_profile)
         .ok_or_else(|| "this system names no folder for the library; give one with --profile DIR".into())
 }

@@ -4,7 +4,6 @@ use ts_rs::TS;
 
 /// Writing direction of a text, where the feed or its first strong letter tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
@@ -15,7 +14,6 @@ pub enum Direction {
 
 /// How much of an article can be read without a network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum Stored {
     /// Text and all its images.
@@ -28,7 +26,6 @@ pub enum Stored {
 
 /// One line of the ticker: what the list shows and nothing more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct TickerRow {
     /// The article.
     pub id: ArticleId,
@@ -60,7 +57,7 @@ pub struct TickerRow {
 
 /// Which rows of the ticker are asked for. `before` and `after` exclude each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export, optional_fields)]
+#[ts(optional_fields)]
 #[serde(default)]
 pub struct TickerQuery {
     /// At most this many rows; 0 = all.
@@ -81,7 +78,6 @@ pub struct TickerQuery {
 
 /// A stretch of the ticker, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct TickerPage {
     /// The rows.
     pub rows: Vec<TickerRow>,
@@ -96,7 +92,6 @@ pub struct TickerPage {
 
 /// A file that a feed attaches to an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Enclosure {
     /// Absolute address.
     pub url: String,
@@ -111,7 +106,6 @@ pub struct Enclosure {
 /// An article as it is read. `html` is cleaned; in the terminal it has the publisher's addresses, in the window
 /// images are `media:` keys and links are numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ArticlePage {
     /// Its id.
     pub id: ArticleId,

@@ -4,7 +4,6 @@ use ts_rs::TS;
 
 /// A word for each failure that the window or a script treats in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
     /// What was asked for is not in the profile (any more).
@@ -27,7 +26,6 @@ pub enum ErrorCode {
 
 /// What crosses to the window or the terminal when something fails: a code and one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Failure {
     /// For the program.
     pub code: ErrorCode,

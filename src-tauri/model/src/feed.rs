@@ -4,7 +4,6 @@ use ts_rs::TS;
 
 /// A followed source, as the source list and `stoppress-cli feeds` show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Feed {
     /// Its id in this profile.
     pub id: FeedId,
@@ -38,7 +37,6 @@ pub struct Feed {
 
 /// Why a feed could not be read. A feed that fails is data, never a dialog.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Trouble {
     /// A lasting word for scripts: `dns`, `timeout`, `refused`, `tls`, `forbidden`, `not_found`, `gone`,
     /// `asked_to_wait`, `server`, `not_a_feed`, `empty`, `too_large`, `redirects`, `cut_off`, `private_address`.
@@ -51,7 +49,6 @@ pub struct Trouble {
 
 /// The format that a feed is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum FeedKind {
     /// RSS 0.9x or 2.0.
@@ -66,7 +63,6 @@ pub enum FeedKind {
 
 /// A feed that a page offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Candidate {
     /// Absolute address.
     pub url: String,
@@ -78,7 +74,6 @@ pub struct Candidate {
 
 /// What came of following an address.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum Followed {
     /// The feed is followed now.
@@ -100,7 +95,6 @@ pub enum Followed {
 
 /// What came of unfollowing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Unfollowed {
     /// The feed that is no longer asked.
     pub feed_id: FeedId,
@@ -111,7 +105,6 @@ pub struct Unfollowed {
 
 /// What came of importing a subscription list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Imported {
     /// Feeds that are followed now and were not before.
     #[ts(type = "number")]
@@ -125,7 +118,6 @@ pub struct Imported {
 
 /// One entry of a subscription list that could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct ImportFailure {
     /// The address as the list has it.
     pub url: String,
@@ -135,7 +127,6 @@ pub struct ImportFailure {
 
 /// A bundled list of public feeds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Pack {
     /// Lasting name.
     pub id: String,
@@ -149,7 +140,6 @@ pub struct Pack {
 
 /// One feed of a pack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct PackFeed {
     /// The publisher.
     pub title: String,

@@ -6,7 +6,7 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
-        #[ts(export, type = "string")]
+        #[ts(type = "string")]
         pub struct $name(pub i64);
 
         impl fmt::Display for $name {

@@ -4,7 +4,6 @@ use ts_rs::TS;
 
 /// How far saving an article got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum SaveState {
     /// The wish is kept; there is no network yet.
@@ -21,7 +20,6 @@ pub enum SaveState {
 
 /// A saved article in the list of saved articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SavedArticle {
     /// The article; lives longer than the article's row in the ticker.
     pub id: ArticleId,
@@ -54,7 +52,6 @@ pub struct SavedArticle {
 
 /// What came of a wish to save or unsave one article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SaveOutcome {
     /// The article.
     pub id: ArticleId,

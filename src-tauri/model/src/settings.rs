@@ -3,7 +3,6 @@ use ts_rs::TS;
 
 /// What the reader has chosen. Unknown or broken values in the profile fall back to the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default)]
 pub struct Settings {
     /// Colours of the window.
@@ -16,7 +15,6 @@ pub struct Settings {
 
 /// Colours of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system is set.
@@ -30,7 +28,6 @@ pub enum Theme {
 
 /// Height of the rows in Live.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "lowercase")]
 pub enum Density {
     /// Headline up to two lines and a line with its source.
@@ -44,7 +41,6 @@ pub enum Density {
 
 /// How often feeds are asked while the window is visible; publishers' own wishes can only lengthen it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub enum CheckInterval {
     /// Every 15 minutes.
     #[default]

@@ -4,7 +4,6 @@ use ts_rs::TS;
 
 /// The state of the app as the foot of the list and the banner show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Status {
     /// Followed feeds.
     #[ts(type = "number")]
@@ -39,7 +38,6 @@ pub struct Status {
 
 /// What the backend tells the window without being asked. The window then asks for what it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Notice {
     /// Something in the profile changed, here or by another process.
@@ -62,7 +60,6 @@ pub enum Notice {
 
 /// The outcome of a round of checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct SyncSummary {
     /// Feeds asked.
     #[ts(type = "number")]
@@ -94,7 +91,6 @@ pub struct SyncSummary {
 
 /// How many articles a bulk action really changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Changed {
     /// Articles that were in the other state before.
     #[ts(type = "number")]
@@ -103,7 +99,6 @@ pub struct Changed {
 
 /// What an undo took back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Undone {
     /// The action: `mark_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
     /// there was nothing to take back.

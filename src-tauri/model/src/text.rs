@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// what could still lie to the eye: control characters, bidi overrides and isolates, zero-width fillers and runs of
 /// white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct PlainText(String);
 
 impl PlainText {

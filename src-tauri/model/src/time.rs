@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 /// Whole seconds since 1970-01-01T00:00:00Z, written as `YYYY-MM-DDTHH:MM:SSZ`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {

@@ -1,0 +1,229 @@
+//! The terminal contract, word for word: fields, exit codes, standard output and standard error.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
+use serde_json::Value;
+use std::{
+    collections::BTreeSet,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+    time::SystemTime,
+};
+use stoppress_support::{Newsroom, Response, Site, TemporaryFolder};
+
+struct Terminal {
+    folder: TemporaryFolder,
+}
+
+impl Terminal {
+    fn new() -> Terminal {
+        Terminal { folder: TemporaryFolder::new("terminal") }
+    }
+
+    fn profile(&self) -> PathBuf {
+        self.folder.join("profile")
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_stoppress-cli"))
+            .env("STOPPRESS_PROFILE", self.profile())
+            .args(words)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    /// Exit code and the JSON that was printed.
+    fn json(&self, words: &[&str]) -> (i32, Value) {
+        let output = self.run(&[words, &["--json"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        let value = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("{words:?}: {error}: {text}{}", String::from_utf8_lossy(&output.stderr)));
+        (output.status.code().unwrap(), value)
+    }
+
+    fn done(&self, words: &[&str]) -> Value {
+        let (code, value) = self.json(words);
+        assert_eq!(code, 0, "{words:?}: {value}");
+        value
+    }
+}
+
+fn piped(words: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_stoppress-cli"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// Every name of the contract is there; more may be.
+fn has(value: &Value, names: &str) {
+    let there: BTreeSet<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    for name in names.split_whitespace() {
+        assert!(there.contains(name), "{name} is missing in {value}");
+    }
+}
+
+fn is_time(value: &Value) -> bool {
+    let text = value.as_str().unwrap_or_default();
+    text.len() == 20 && text.ends_with('Z') && text.as_bytes()[10] == b'T'
+}
+
+#[test]
+fn the_day_of_a_reader_at_a_terminal() {
+    let terminal = Terminal::new();
+    assert_eq!(terminal.done(&["feeds"]), Value::Array(vec![]));
+    assert_eq!(terminal.done(&["ticker"]), Value::Array(vec![]));
+    assert_eq!(terminal.done(&["saved"]), Value::Array(vec![]));
+
+    let newsroom = Newsroom::open(SystemTime::now());
+    let publication = &newsroom.publications()[0];
+    let address = newsroom.feed(&publication.slug);
+    let followed = terminal.done(&["follow", &address, "--folder", "World"]);
+    has(&followed, "feed already new_articles");
+    has(&followed["feed"], "id title url home_url folder unread last_checked trouble");
+    assert_eq!(followed["feed"]["folder"], "World");
+    assert!(followed["feed"]["id"].is_string() && followed["new_articles"].as_u64() > Some(0));
+    assert_eq!(terminal.done(&["follow", &address])["already"], true);
+    assert!(is_time(&terminal.done(&["feeds"])[0]["last_checked"]));
+
+    let summary = terminal.done(&["sync", "--force"]);
+    has(&summary, "feeds updated unchanged failed new_articles updated_articles bytes millis offline");
+    assert_eq!(summary["unchanged"], 1);
+
+    let rows = terminal.done(&["ticker", "--limit", "3"]);
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 3);
+    for row in rows {
+        has(row, "id time title feed_id feed_title url read saved language");
+        assert!(row["id"].is_string() && row["feed_id"].is_string() && is_time(&row["time"]));
+    }
+    let first = rows[0]["id"].as_str().unwrap();
+    let below = terminal.done(&["ticker", "--before", first, "--limit", "2"]);
+    assert_eq!(below[0]["id"], rows[1]["id"]);
+    assert_eq!(terminal.done(&["--json", "ticker", "--folder", "Nowhere"]), Value::Array(vec![]));
+
+    let article = terminal.done(&["article", first]);
+    has(
+        &article,
+        "id title url feed_id feed_title authors published updated language direction html text image enclosures \
+         categories comments_url comments_count read saved",
+    );
+    assert!(article["html"].as_str().unwrap().contains("<p>"));
+    let html = String::from_utf8(terminal.run(&["article", first, "--html"]).stdout).unwrap();
+    assert_eq!(html.trim_end(), article["html"].as_str().unwrap().trim_end());
+
+    assert_eq!(terminal.done(&["read", first]), serde_json::json!({ "changed": 1 }));
+    assert_eq!(terminal.done(&["read", first]), serde_json::json!({ "changed": 0 }));
+    assert_eq!(terminal.done(&["unread", first])["changed"], 1);
+    assert_eq!(terminal.done(&["undo"])["action"], "mark_unread");
+
+    let states = terminal.done(&["save", first]);
+    assert_eq!(states, serde_json::json!([{ "id": first, "state": "complete" }]));
+    let saved = terminal.done(&["saved"]);
+    has(&saved[0], "id title url feed_title saved_at state missing_images bytes");
+    newsroom.site().stop();
+    let second = rows[1]["id"].as_str().unwrap();
+    let (code, waiting) = terminal.json(&["save", second]);
+    assert_eq!((code, &waiting[0]["state"]), (0, &Value::from("waiting")));
+    let (code, summary) = terminal.json(&["sync", "--force"]);
+    assert_eq!((code, &summary["offline"]), (1, &Value::from(true)));
+
+    let gone = terminal.done(&["unfollow", &address]);
+    has(&gone, "feed_id kept_saved");
+    assert_eq!(gone["kept_saved"], 2);
+    assert_eq!(terminal.done(&["article", first])["saved"], true);
+    assert_eq!(terminal.done(&["unsave", first])[0]["state"], Value::Null);
+    assert_eq!(terminal.done(&["check"]), serde_json::json!({ "ok": true, "problems": [] }));
+}
+
+#[test]
+fn several_candidates_exit_1_with_the_choice_printed() {
+    let terminal = Terminal::new();
+    let site = Site::start();
+    let link = |name: &str| format!("<link rel=alternate type=application/rss+xml title={name} href=/{name}>");
+    site.publish("/", Response::html(format!("<html><head>{}{}</head></html>", link("World"), link("Sport"))));
+    let (code, value) = terminal.json(&["follow", &site.url("/")]);
+    assert_eq!((code, value["candidates"].as_array().unwrap().len()), (1, 2));
+    has(&value["candidates"][0], "url title kind");
+}
+
+#[test]
+fn a_list_is_imported_and_exported_and_failures_are_named() {
+    let terminal = Terminal::new();
+    let file = terminal.folder.join("list.opml");
+    let list = "<opml version='2.0'><body><outline text='A' xmlUrl='https://a.example/feed'/>\
+                <outline text='B' xmlUrl='file:///etc/passwd'/></body></opml>";
+    std::fs::write(&file, list).unwrap();
+    let (code, imported) = terminal.json(&["import", file.to_str().unwrap()]);
+    assert_eq!((code, &imported["added"], &imported["already"]), (1, &1.into(), &0.into()));
+    has(&imported["failed"][0], "url reason");
+    let exported = String::from_utf8(terminal.run(&["export"]).stdout).unwrap();
+    assert!(exported.contains("https://a.example/feed") && exported.starts_with("<?xml"));
+}
+
+#[test]
+fn failures_are_named_on_standard_error_and_exit_1_and_wrong_words_exit_2() {
+    let terminal = Terminal::new();
+    let check = |words: &[&str], code: i32, says: &str| {
+        let output = terminal.run(words);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words:?} {error}");
+        assert!(error.contains(says), "{words:?} {error}");
+    };
+    check(&["article", "999"], 1, "not in the library");
+    check(&["unfollow", "https://nobody.example/"], 1, "nobody.example");
+    check(&["import", "/nowhere.opml"], 1, "/nowhere.opml");
+    check(&["follow", "javascript:alert(1)"], 1, "");
+    check(&["frobnicate"], 2, "frobnicate");
+    check(&["article", "abc"], 2, "abc");
+    check(&["save"], 2, "ID");
+}
+
+#[test]
+fn parse_prints_one_object_and_batch_one_line_for_each_path_in_order() {
+    let feed =
+        b"<rss version='2.0'><channel><title>T</title><item><title>A</title><link>/a</link></item></channel></rss>";
+    let output = piped(&["parse", "-", "--base", "https://t.example/feed"], feed);
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    has(&value, "file ok feed articles repairs skipped");
+    has(&value["feed"], "title home_url language kind");
+    has(
+        &value["articles"][0],
+        "key title url published updated authors summary html image enclosures categories comments_url comments_count",
+    );
+    assert_eq!((&value["file"], &value["articles"][0]["url"]), (&"-".into(), &"https://t.example/a".into()));
+
+    let folder = TemporaryFolder::new("batch");
+    let (good, bad) = (folder.join("good file.xml"), folder.join("bad"));
+    std::fs::write(&good, feed).unwrap();
+    std::fs::write(&bad, b"\0\x01").unwrap();
+    let paths = format!("{}\n{}\n/missing\n", good.display(), bad.display());
+    let output = piped(&["parse", "--batch"], paths.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let lines: Vec<Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["file"], good.to_str().unwrap());
+    assert_eq!([&lines[0]["ok"], &lines[1]["ok"], &lines[2]["ok"]], [true, false, false]);
+    has(&lines[2], "file ok error");
+}
+
+#[test]
+fn clean_prints_html_and_discover_asks_nobody() {
+    let output =
+        piped(&["clean", "--base", "https://t.example/"], b"<p onclick=x()>Hi <a href=/a>a</a><script>x</script>");
+    let html = String::from_utf8(output.stdout).unwrap();
+    assert!(html.contains("<p>Hi <a href=\"https://t.example/a\"") && !html.contains("script"), "{html}");
+    let page = b"<link rel=alternate type=application/atom+xml title=News href=/atom>";
+    let output = piped(&["discover", "-", "--url", "https://t.example/"], page);
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(value["candidates"][0]["url"], "https://t.example/atom");
+    assert_eq!(value["candidates"][0]["kind"], "atom");
+}
