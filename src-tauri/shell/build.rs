@@ -42,8 +42,11 @@ fn main() {
     let page = Path::new("ui/dist/index.html");
     if !page.exists() {
         fs::create_dir_all("ui/dist").expect("ui/dist can be made");
-        fs::write(page, "<!doctype html><title>Stop Press</title><p>The window’s page was not built: run `cargo dev app`.")
-            .expect("the placeholder page can be written");
+        fs::write(
+            page,
+            "<!doctype html><title>Stop Press</title><p>The window’s page was not built: run `cargo dev app`.",
+        )
+        .expect("the placeholder page can be written");
     }
     println!("cargo:rerun-if-changed=ui/dist");
     tauri_build::try_build(

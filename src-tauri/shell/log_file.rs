@@ -20,7 +20,8 @@ struct Logger {
 /// Begins to log; where the file cannot be written, errors go to standard error only.
 pub(crate) fn start(profile: &Path) -> LogFile {
     let path = profile.join("stoppress.log");
-    let _ = std::fs::create_dir_all(profile);
+    // Where this fails, opening the library fails too and says why.
+    let _ = stoppress_reader::make_profile(profile);
     if path.metadata().is_ok_and(|file| file.len() > LARGEST) {
         let _ = std::fs::rename(&path, profile.join("stoppress.log.1"));
     }

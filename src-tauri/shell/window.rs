@@ -1,6 +1,11 @@
 //! The window itself: made in code, so that navigation and new windows are refused from the first moment.
 
-use tauri::{AppHandle, Manager, WebviewWindowBuilder, webview::NewWindowResponse};
+use tauri::{AppHandle, WebviewWindowBuilder, webview::NewWindowResponse};
+
+#[cfg(target_os = "linux")]
+const CRASHES_WITHIN: std::time::Duration = std::time::Duration::from_secs(60);
+#[cfg(target_os = "linux")]
+const MOST_CRASHES: usize = 3;
 
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
@@ -25,15 +30,26 @@ fn is_own(url: &tauri::Url) -> bool {
         || development
 }
 
-/// The web process may crash; the page comes back, and everything it knew is in the library.
+/// The web process may crash; the page comes back, and everything it knew is in the library. A page that crashes again
+/// and again is left alone after a few times, so that the machine stays usable.
 #[cfg(target_os = "linux")]
 fn reload_after_crash(window: &tauri::WebviewWindow) {
+    use std::{cell::RefCell, time::Instant};
     use webkit2gtk::WebViewExt;
-    let app = window.app_handle().clone();
-    let hooked = window.with_webview(move |webview| {
+    let hooked = window.with_webview(|webview| {
+        let crashes: RefCell<Vec<Instant>> = RefCell::default();
         webview.inner().connect_web_process_terminated(move |view, reason| {
+            let mut crashes = crashes.borrow_mut();
+            crashes.retain(|at| at.elapsed() < CRASHES_WITHIN);
+            crashes.push(Instant::now());
+            if crashes.len() > MOST_CRASHES {
+                log::error!(
+                    "the web process ended ({reason:?}) {} times in a minute; start the app again",
+                    crashes.len()
+                );
+                return;
+            }
             log::error!("the web process ended ({reason:?}); the window is loaded again");
-            let _ = &app;
             view.reload();
         });
     });

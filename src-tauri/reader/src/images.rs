@@ -62,6 +62,31 @@ impl Reader {
         checked(fetched.body.unwrap_or_default())
     }
 
+    /// Keeps the cache of looked-at images below its limit, the longest unused first. Saved images are not in it.
+    pub(crate) fn trim_cache(&self) {
+        let folder = self.profile().join("cache").join("images");
+        let mut files: Vec<(std::time::SystemTime, u64, PathBuf)> = fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .flat_map(|shard| fs::read_dir(shard.path()).into_iter().flatten().flatten())
+            .filter_map(|entry| {
+                let about = entry.metadata().ok()?;
+                Some((about.accessed().or_else(|_| about.modified()).ok()?, about.len(), entry.path()))
+            })
+            .collect();
+        let mut bytes: u64 = files.iter().map(|(_, size, _)| size).sum();
+        files.sort();
+        for (_, size, path) in files {
+            if bytes <= caps::CACHE_BYTES {
+                break;
+            }
+            if fs::remove_file(path).is_ok() {
+                bytes -= size;
+            }
+        }
+    }
+
     fn cached_file(&self, key: &str) -> PathBuf {
         self.profile().join("cache").join("images").join(&key[..2]).join(key)
     }

@@ -33,7 +33,7 @@ mod watch;
 pub use error::{ReaderError, Result};
 pub use images::Image;
 pub use page::OpenedArticle;
-pub use profile::{default_profile, restore};
+pub use profile::{default_profile, make_profile, restore};
 pub use sync::SyncScope;
 
 use crate::{fetch::Fetcher, page::Opened};

@@ -15,6 +15,14 @@ pub fn default_profile() -> Option<PathBuf> {
     }
 }
 
+/// Makes the folder of a profile for its owner only, so that a log can begin before the library is opened.
+///
+/// # Errors
+/// When the system refuses.
+pub fn make_profile(folder: &Path) -> Result<()> {
+    Ok(stoppress_store::make_private_folder(folder)?)
+}
+
 /// Puts a copy made by [`crate::Reader::backup`] in the place of the library. The library that was there is moved aside,
 /// not deleted; its place is returned.
 ///

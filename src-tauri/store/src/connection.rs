@@ -204,7 +204,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn make_private_folder(folder: &Path) -> Result<()> {
+/// Makes the folder of a profile, and those above it, for its owner only.
+///
+/// # Errors
+/// When the system refuses.
+pub fn make_private_folder(folder: &Path) -> Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -29,7 +29,7 @@ mod ticker;
 mod undo;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
-pub use connection::{ProfileLimits, Store};
+pub use connection::{ProfileLimits, Store, make_private_folder};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};
 pub use record::{ArticleContent, ArticleRecord};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
