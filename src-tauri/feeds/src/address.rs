@@ -137,6 +137,7 @@ pub(crate) fn resolve(address: &str, base: Option<&str>) -> Option<String> {
     if address.is_empty() || address.len() > caps::URL_BYTES {
         return None;
     }
+    let address = if address.starts_with("www.") { format!("http://{address}") } else { address };
     match Url::parse(&address) {
         Ok(url) => (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(address),
         Err(_) => match base.and_then(|base| Url::parse(base).ok()) {

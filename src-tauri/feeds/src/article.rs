@@ -57,7 +57,7 @@ struct Dates(Option<Timestamp>, u8);
 
 impl Dates {
     fn take(&mut self, text: &str, rank: u8) {
-        if rank > self.1
+        if rank >= self.1
             && let Some(time) = date::parse(text)
         {
             *self = Dates(Some(time), rank);
@@ -115,7 +115,8 @@ impl Reading {
             }
             "link" => self.take_link(field),
             "guid" | "id" => self.take_guid(field, name),
-            "pubdate" | "published" => self.published.take(&field.text(), 6),
+            "pubdate" => self.published.take(&field.text(), 7),
+            "published" => self.published.take(&field.text(), 6),
             "issued" => self.published.take(&field.text(), 5),
             "date" | "created" => self.published.take(&field.text(), 2),
             "updated" => self.updated.take(&field.text(), 4),
@@ -141,20 +142,25 @@ impl Reading {
 
     fn take_link(&mut self, link: &Element) {
         let Some(href) = link.attribute("href") else {
-            // RSS: the text is the address. The first one that is an address counts.
-            let text = link.text();
-            if self.link_rank < 4 && !text.trim().is_empty() {
+            // RSS: the text is the address. Of several the last counts, as in feedparser and gofeed.
+            let address = self.resolve(link, &link.text());
+            if address.is_some() {
                 self.link_rank = 4;
-                self.link = self.resolve(link, &text);
+                self.link = address;
             }
             return;
         };
         let kind = link.attribute("type").unwrap_or("").to_ascii_lowercase();
         let rel = link.attribute("rel").unwrap_or("alternate").trim().to_ascii_lowercase();
-        let rel = rel.rsplit('/').next().unwrap_or("");
+        let registered = ["http://www.iana.org/assignments/relation/", "https://www.iana.org/assignments/relation/"];
+        let rel = registered.iter().find_map(|registry| rel.strip_prefix(registry)).unwrap_or(&rel);
         match rel {
             "alternate" | "" => {
-                let rank = if kind.is_empty() || kind.contains("html") { 3 } else { 2 };
+                let rank = match (kind.is_empty() || kind.contains("html"), link.ns) {
+                    (true, Ns::Core) => 4,
+                    (true, _) => 3,
+                    (false, _) => 2,
+                };
                 self.set_link(link, href, rank);
             }
             "enclosure" => self.add_enclosure(link, Some(href)),
@@ -166,13 +172,13 @@ impl Reading {
                 let place = if kind.contains("xml") { &mut self.comments_feed } else { &mut self.comments_url };
                 *place = place.take().or(address);
             }
-            "self" | "related" | "via" => self.set_link(link, href, 1),
+            "related" | "via" => self.set_link(link, href, 1),
             _ => {}
         }
     }
 
     fn set_link(&mut self, link: &Element, href: &str, rank: u8) {
-        if rank > self.link_rank
+        if rank >= self.link_rank
             && let Some(address) = self.resolve(link, href)
         {
             self.link = Some(address);
@@ -268,9 +274,11 @@ impl Reading {
         let base = join_base(base.as_deref(), body_base.as_deref());
         let title = self.title.filter(|t| !t.trim().is_empty()).or(self.other_title).unwrap_or_default();
         let published = self.published.0.or(self.updated.0);
+        let id = Some(guid.clone()).filter(|guid| !guid.is_empty());
         let image = self.images.into_iter().flatten().next();
         let article = ParsedArticle {
             key: ArticleKey([0; 16]),
+            guid: id,
             title: body::headline(&title, &html),
             url,
             published,

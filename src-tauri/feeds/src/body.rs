@@ -95,7 +95,7 @@ fn looks_like_html(text: &str) -> bool {
 /// The text of an Atom text construct or an RSS title, tags removed.
 pub(crate) fn text_construct(field: &Element) -> String {
     let mode = field.attribute("mode").unwrap_or("");
-    if mode.eq_ignore_ascii_case("base64") {
+    if mode.eq_ignore_ascii_case("base64") || field.attribute("type") == Some("application/octet-stream") {
         return decode_base64(&field.text()).map(|html| plain(&html)).unwrap_or_default();
     }
     plain(&field.text())

@@ -22,17 +22,21 @@ struct Clock {
     second: i64,
 }
 
-/// Seconds since 1970 of a date of the Gregorian calendar; `None` where there is no such day or time.
+/// Seconds since 1970 of a date of the Gregorian calendar. What runs over rolls over, as in C's `mktime`: 31 June is
+/// 1 July. A day that is one off places an article better than none.
 fn moment(year: i64, month: i64, day: i64, clock: Clock, zone: i64) -> Option<i64> {
-    if !(1..=12).contains(&month) || !(1..=days_in(year, month)).contains(&day) || !(1..=9999).contains(&year) {
-        return None;
-    }
     let Clock { hour, minute, second } = clock;
-    // 24:00:00 ends a day and :60 is a leap second.
-    if !(0..=24).contains(&hour) || !(0..60).contains(&minute) || !(0..=60).contains(&second) {
+    let is_near = (1..=9999).contains(&year)
+        && (1..=13).contains(&month)
+        && (1..=40).contains(&day)
+        && (0..=36).contains(&hour)
+        && (0..=99).contains(&minute)
+        && (0..=99).contains(&second);
+    if !is_near {
         return None;
     }
-    Some(days_from_civil(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - zone)
+    let (year, month) = if month == 13 { (year + 1, 1) } else { (year, month) };
+    Some(days_from_civil(year, month, 1) * 86_400 + (day - 1) * 86_400 + hour * 3_600 + minute * 60 + second - zone)
 }
 
 fn days_in(year: i64, month: i64) -> i64 {
@@ -344,6 +348,7 @@ fn month(word: &str) -> Option<i64> {
 /// Words and numbers in any order: `Mon, 9 Feb 2004 13:50:12 GMT`, `February 9, 2004 1:50 PM`, `Mon Feb  9 13:50:12
 /// 2004`, `9.2.2004 13:50`, `2/9/04`, `2004년 02월 09일 13:50:12`.
 fn words(text: &str) -> Option<i64> {
+    let text = without_comments(text);
     let text = text.replace(['年', '月', '년', '월', '.'], "-").replace(['日', '일'], " ");
     let text = text.replace("- ", "-");
     if let Some(found) = text.starts_with(|c: char| c.is_ascii_digit()).then(|| iso(&text)).flatten() {
@@ -354,6 +359,27 @@ fn words(text: &str) -> Option<i64> {
         found.take(word);
     }
     found.moment()
+}
+
+/// RFC 822's comments: `9(th) Feb(ruary)`, nested and with escaped brackets.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0;
+    let mut is_escaped = false;
+    for c in text.chars() {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' if depth > 0 => is_escaped = true,
+            '(' => depth += 1,
+            ')' if depth > 0 => {
+                depth -= 1;
+                out.push(' ');
+            }
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
 }
 
 #[derive(Default)]
@@ -367,12 +393,14 @@ struct Found {
 
 impl Found {
     fn take(&mut self, word: &str) {
+        if self.clock.is_some() && word.starts_with(['+', '-', '\u{2212}']) {
+            self.zone = self.zone.or(zone(word));
+            return;
+        }
         let word = word.trim_matches(['.', '-']).trim();
         let Some(first) = word.chars().next() else { return };
         if word.contains(':') && first.is_ascii_digit() {
             self.take_clock(word);
-        } else if self.clock.is_some() && matches!(first, '+' | '-' | '\u{2212}') {
-            self.zone = self.zone.or(zone(word));
         } else if first.is_ascii_digit() && word.contains(['-', '/']) {
             word.split(['-', '/']).for_each(|part| self.take(part));
         } else if first.is_ascii_digit() {
@@ -487,6 +515,9 @@ mod tests {
             "Mon, 09-Feb-2004 13:50:12 GMT",
             "Mon, 9 Feb 2004 16:50:12 GMT+3",
             "Mo, 9 Feb 2004 14:50:12 MEZ",
+            "Mon, 09 Feb 2004 08:50:12 -0500",
+            "Mon, 09 Feb 2004 08:50:12 -05:00",
+            "Mon, 9(th) Feb(ruary) 2004 (a (nested) one\\) here) 13:50:12 +0000(GMT)",
         ] {
             check(text, want);
         }
@@ -508,6 +539,7 @@ mod tests {
         check("2004", "2004-01-01T00:00:00Z");
         check("2004-040", "2004-02-09T00:00:00Z");
         check("2004-02-09T24:00:00Z", "2004-02-10T00:00:00Z");
+        check("2004-02-30T00:00:61Z", "2004-03-01T00:01:01Z");
         check("2004년 02월 09일 13:50:12", "2004-02-09T13:50:12Z");
         check("1076334612", "2004-02-09T13:50:12Z");
         check("1076334612000", "2004-02-09T13:50:12Z");
@@ -521,8 +553,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_meant_is_no_date() {
-        for text in ["", "yesterday", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2004-02-30T00:00:00Z", "99", "é"]
-        {
+        for text in ["", "yesterday", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2004-77-30", "99", "é"] {
             check(text, "");
         }
     }

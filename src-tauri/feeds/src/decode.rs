@@ -2,7 +2,10 @@
 
 use crate::repairs::Repairs;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{
+    Encoding, GB18030, GBK, ISO_8859_2, ISO_8859_4, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252,
+    WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+};
 use std::borrow::Cow;
 
 const MISLABELLED: &str = "encoding other than declared";
@@ -110,10 +113,72 @@ fn lenient<'a>(encoding: &'static Encoding, bytes: &'a [u8], repairs: &mut Repai
     text
 }
 
+/// A guess by the letters, with the language that the feed names as a hint.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let language = language_of(bytes);
+    let country = language.as_deref().and_then(country_of);
+    let guess = detector.guess(country.map(str::as_bytes), Utf8Detection::Deny);
+    // A few accents in a text of plain letters are Western unless the language says otherwise: to tell `ï` from `ď`
+    // takes more of them.
+    let is_latin = [ISO_8859_2, ISO_8859_4, WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258].contains(&guess);
+    let high = bytes.iter().filter(|b| !b.is_ascii()).count();
+    if is_latin && country.is_none() && high * 100 < bytes.iter().filter(|b| b.is_ascii_alphabetic()).count() * 2 {
+        return WINDOWS_1252;
+    }
+    guess
+}
+
+/// The first `<language>`, `<dc:language>` or `xml:lang` of a feed's head.
+fn language_of(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
+    let value =
+        ["<language>", "<dc:language>", "xml:lang=\"", "xml:lang='"].iter().find_map(|mark| head.split_once(mark));
+    let code: String = value?.1.trim_start().chars().take_while(char::is_ascii_alphabetic).collect();
+    (code.len() == 2).then_some(code)
+}
+
+/// The top-level domain that hints at a language's customary encoding.
+fn country_of(language: &str) -> Option<&'static str> {
+    Some(match language {
+        "en" => "uk",
+        "fr" => "fr",
+        "de" => "de",
+        "es" => "es",
+        "it" => "it",
+        "pt" => "pt",
+        "nl" => "nl",
+        "sv" => "se",
+        "da" => "dk",
+        "no" | "nb" | "nn" => "no",
+        "fi" => "fi",
+        "pl" => "pl",
+        "cs" => "cz",
+        "sk" => "sk",
+        "hu" => "hu",
+        "sl" => "si",
+        "hr" => "hr",
+        "ro" => "ro",
+        "ru" => "ru",
+        "uk" => "ua",
+        "bg" => "bg",
+        "sr" => "rs",
+        "el" => "gr",
+        "tr" => "tr",
+        "he" | "iw" => "il",
+        "ar" => "sa",
+        "fa" => "ir",
+        "ja" => "jp",
+        "ko" => "kr",
+        "zh" => "cn",
+        "th" => "th",
+        "vi" => "vn",
+        "lt" => "lt",
+        "lv" => "lv",
+        "et" => "ee",
+        _ => return None,
+    })
 }
 
 /// How many sequences of several bytes are good UTF-8, and how many bytes are not.

@@ -40,7 +40,7 @@ pub(crate) struct Draught {
 fn parse_inner(bytes: &[u8], context: &ParseContext) -> Result<ParsedFeed, ParseError> {
     let mut repairs = Repairs::default();
     let text = decode::decode(bytes, context.content_type, &mut repairs);
-    let trimmed = text.trim_start();
+    let trimmed = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if trimmed.is_empty() {
         return Err(ParseError::Empty);
     }
@@ -124,6 +124,11 @@ fn is_item(ns: Ns, name: &str) -> bool {
     matches!(ns, Ns::Core | Ns::Atom) && matches!(name, "item" | "entry")
 }
 
+/// True inside Atom's `source`, which describes another feed.
+fn is_in_source(open: &[Element]) -> bool {
+    open.iter().any(|e| e.is_core() && e.name == "source")
+}
+
 /// Fields that hold text only, so that another field's start means a forgotten end tag.
 const TEXT_FIELDS: &[&str] = &[
     "title",
@@ -156,7 +161,7 @@ const FEED_ONLY: &[&str] =
 
 impl<'a> Grammar<'a> for Items<'_> {
     fn closes(&self, ns: Ns, name: &str, open: &[Element<'a>]) -> usize {
-        if is_item(ns, name) {
+        if is_item(ns, name) && !is_in_source(open) {
             return open.iter().position(|e| is_item(e.ns, &e.name)).map_or(0, |at| open.len() - at);
         }
         let Some(top) = open.last() else { return 0 };
@@ -178,8 +183,12 @@ impl<'a> Grammar<'a> for Items<'_> {
         0
     }
 
-    fn finished(&mut self, element: Element<'a>, _parents: &[Element<'a>]) -> Option<Element<'a>> {
-        if !is_item(element.ns, &element.name) {
+    fn is_own_root(&self, name: &str) -> bool {
+        matches!(name, "rss" | "feed" | "rdf" | "channel")
+    }
+
+    fn finished(&mut self, element: Element<'a>, parents: &[Element<'a>]) -> Option<Element<'a>> {
+        if !is_item(element.ns, &element.name) || is_in_source(parents) {
             return Some(element);
         }
         let index = self.seen;
@@ -191,7 +200,9 @@ impl<'a> Grammar<'a> for Items<'_> {
             }
             return None;
         }
-        if element.children.iter().all(|node| matches!(node, Node::Text(text) if text.trim().is_empty())) {
+        let has_content =
+            element.children.iter().any(|node| !matches!(node, Node::Text(text) if text.trim().is_empty()));
+        if !has_content && element.attribute_in(Ns::Rdf, "about").is_none() {
             self.skipped.push(Skipped { index, reason: "the article is empty".into() });
             return None;
         }

@@ -75,6 +75,7 @@ fn article(item: &Value, base: Option<&str>) -> Draft {
     let image = address("image").or_else(|| address("banner_image"));
     let article = ParsedArticle {
         key: ArticleKey([0; 16]),
+        guid: Some(guid.clone()).filter(|guid| !guid.is_empty()),
         title: body::headline(&plain(&string(item, "title").unwrap_or_default()), &html),
         url,
         published,

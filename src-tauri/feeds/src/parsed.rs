@@ -62,6 +62,8 @@ pub struct Skipped {
 pub struct ParsedArticle {
     /// What the article is recognised by at the next fetch.
     pub key: ArticleKey,
+    /// The publisher's own name for it, as the feed has it: RSS `guid`, Atom `id`, `rdf:about`.
+    pub guid: Option<String>,
     /// Headline; the first words of the body where the feed gives none, empty where there is no body either.
     pub title: PlainText,
     /// The article at its publisher: absolute http or https wherever the feed's address is known.

@@ -55,7 +55,8 @@ pub struct ArticleReport {
     pub key: ArticleKey,
     /// Headline.
     pub title: PlainText,
-    /// The article at its publisher.
+    /// The article at its publisher. Where the feed gives no web address, the URI it names the article with
+    /// (`urn:…`, `tag:…`): a name to tell it by, nothing to open.
     pub url: Option<String>,
     /// When it was published.
     pub published: Option<Timestamp>,
@@ -111,7 +112,7 @@ fn article(article: ParsedArticle) -> ArticleReport {
     ArticleReport {
         key: article.key,
         title: article.title,
-        url: article.url,
+        url: article.url.or(article.guid.filter(|guid| guid.starts_with("urn:") || guid.starts_with("tag:"))),
         published: article.published,
         updated: article.updated,
         authors: article.authors,

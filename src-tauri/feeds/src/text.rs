@@ -199,7 +199,7 @@ fn strip<'h>(html: &'h str, parting: &str) -> Cow<'h, str> {
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match tag(rest, if failed < 256 { 64 << 10 } else { 64 }) {
+        match tag(rest, if failed < 256 { 16 << 10 } else { 64 }) {
             Some((end, gap)) => {
                 if gap {
                     out.push_str(parting);
@@ -220,7 +220,7 @@ fn strip<'h>(html: &'h str, parting: &str) -> Cow<'h, str> {
 /// Length of the HTML tag or comment at the start of `text`, and whether it parts words.
 fn tag(text: &str, limit: usize) -> Option<(usize, bool)> {
     if let Some(comment) = text.strip_prefix("<!--") {
-        return Some((comment.find("-->").map_or(text.len(), |end| end + 7), false));
+        return comment.find("-->").map(|end| (end + 7, false));
     }
     if text.starts_with("<![CDATA[") {
         return Some((9, false));

@@ -23,6 +23,11 @@ pub(crate) trait Grammar<'a> {
         0
     }
 
+    /// True for a name that begins this vocabulary whatever namespace it is put in.
+    fn is_own_root(&self, _name: &str) -> bool {
+        false
+    }
+
     /// Takes a finished element out of the tree, or gives it back to stay in its parent.
     fn finished(&mut self, element: Element<'a>, _parents: &[Element<'a>]) -> Option<Element<'a>> {
         Some(element)
@@ -67,6 +72,10 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
     /// Reads from byte `from` until the end (`None`) or a place from which to start over.
     fn run(&mut self, from: usize, failed: &mut usize) -> Option<usize> {
         let text = self.text;
+        if text.get(from..)?.starts_with('\u{feff}') {
+            // quick-xml would take a byte order mark away and count from behind it.
+            return Some(from + '\u{feff}'.len_utf8());
+        }
         let mut reader = Reader::from_str(text.get(from..)?);
         let config = reader.config_mut();
         config.check_end_names = false;
@@ -185,15 +194,18 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
                 self.prefixes.push((prefix, names::by_address(&attribute.value), 0));
             }
         }
-        let (ns, name) = self.element_name(raw);
-        let pending = self.prefixes.split_off(declared);
+        let (mut ns, name) = self.element_name(raw);
+        let mut pending = self.prefixes.split_off(declared);
+        if self.grammar.is_own_root(&name) && matches!(ns, Ns::Other | Ns::Xhtml) && !raw.contains(':') {
+            // A feed in no known namespace, or inside a web page: its names are its own.
+            ns = Ns::Core;
+            pending.push(("", Some(Ns::Core), 0));
+        }
         let ends = self.grammar.closes(ns, &name, &self.open).min(self.open.len() - 1);
         for _ in 0..ends {
             self.repairs.note(repairs::MISSING_END);
             self.close_top();
         }
-        let is_root = matches!(&*name, "rss" | "feed" | "rdf" | "channel");
-        let ns = if ns == Ns::Other && is_root && !raw.contains(':') { Ns::Core } else { ns };
         if self.open.len() > caps::XML_DEPTH || self.alive >= caps::XML_ELEMENTS {
             let too_deep = self.open.len() > caps::XML_DEPTH;
             self.repairs.note(if too_deep { repairs::TOO_DEEP } else { repairs::TOO_MANY_ELEMENTS });

@@ -70,16 +70,19 @@ fn clean_markup(html: &str, base: Option<&str>) -> Option<String> {
     catch_unwind(AssertUnwindSafe(|| policy::apply(&prepare::prepare(html, base)))).ok()
 }
 
-/// The text of too large an article in paragraphs; of text without markup there is nothing to gain, so it stays within
-/// the same limit.
+/// The text of too large an article in paragraphs, as much of it as fits the same limit.
 fn as_text(html: &str) -> String {
     let mut out = String::new();
     for paragraph in paragraphs(html) {
-        if out.len() + paragraph.len() > caps::ARTICLE_BYTES {
+        let mut room = caps::ARTICLE_BYTES.saturating_sub(out.len()).min(paragraph.len());
+        while !paragraph.is_char_boundary(room) {
+            room -= 1;
+        }
+        if room == 0 {
             break;
         }
         out.push_str("<p>");
-        escape_text(&paragraph, &mut out);
+        escape_text(&paragraph[..room], &mut out);
         out.push_str("</p>");
     }
     out

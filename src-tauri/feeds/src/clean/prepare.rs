@@ -10,6 +10,7 @@ use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use url::Url;
 
@@ -18,13 +19,48 @@ pub(super) fn prepare(html: &str, base: Option<&str>) -> String {
     let walk = Walk { base: base.and_then(|base| Url::parse(base).ok()), ..Walk::default() };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(walk)), TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(html));
+    input.push_back(StrTendril::from_slice(&without_endless_tags(html)));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut walk = tokenizer.sink.0.into_inner();
     walk.close_to(0);
     walk.out
 }
+
+/// White space, slashes and quotes that one tag may have: html5ever compares every attribute of a tag with every other.
+const MOST_SEPARATORS: usize = 2_000;
+
+/// Escapes the `<` of tags that have more attributes than any tag needs.
+fn without_endless_tags(html: &str) -> Cow<'_, str> {
+    let bytes = html.as_bytes();
+    let mut endless = vec![];
+    let mut at = 0;
+    while let Some(open) = html[at..].find('<').map(|found| at + found) {
+        let end = html[open..].find('>').map_or(html.len(), |found| open + found);
+        let separators =
+            bytes[open..end].iter().filter(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'"' | b'\''));
+        if separators.take(MOST_SEPARATORS).count() == MOST_SEPARATORS {
+            endless.extend((open..end).filter(|at| bytes[*at] == b'<'));
+        }
+        at = end;
+    }
+    if endless.is_empty() {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len() + 3 * endless.len());
+    let mut from = 0;
+    for open in endless {
+        out.push_str(&html[from..open]);
+        out.push_str("&lt;");
+        from = open + 1;
+    }
+    out.push_str(&html[from..]);
+    Cow::Owned(out)
+}
+
+/// Bytes of text without a tag between: html5ever's serializer looks from every `&` to the next `<`, so a megabyte of
+/// ampersands would take it seconds.
+const LONGEST_RUN: usize = 16 << 10;
 
 struct Sink(RefCell<Walk>);
 
@@ -34,7 +70,7 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut walk = self.0.borrow_mut();
         match token {
-            Token::CharacterTokens(text) if walk.dropped.is_none() => escape_text(&text, &mut walk.out),
+            Token::CharacterTokens(text) if walk.dropped.is_none() => walk.text(&text),
             Token::TagToken(tag) => return walk.tag(&tag),
             _ => {}
         }
@@ -66,6 +102,8 @@ struct Walk {
     base: Option<Url>,
     elements: usize,
     images: usize,
+    /// Bytes of text since the last tag that was written.
+    run: usize,
     /// The best `source` of the `picture` that is open.
     picture: Option<String>,
 }
@@ -111,6 +149,23 @@ const INLINE: &[&str] = &[
 ];
 
 impl Walk {
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let mut end = rest.len().min(LONGEST_RUN.saturating_sub(self.run).max(4));
+            while !rest.is_char_boundary(end) {
+                end -= 1;
+            }
+            escape_text(&rest[..end], &mut self.out);
+            self.run += end;
+            rest = &rest[end..];
+            if self.run >= LONGEST_RUN - 4 {
+                self.out.push_str("<wbr>");
+                self.run = 0;
+            }
+        }
+    }
+
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
         match (tag.kind, self.dropped.is_some()) {
@@ -195,6 +250,7 @@ impl Walk {
         let is_written = fits && (name != "a" || href.is_some());
         if is_written {
             self.elements += 1;
+            self.run = 0;
             self.out.push('<');
             self.out.push_str(name);
             if let Some(href) = href {
