@@ -1,8 +1,8 @@
 //! What a reader sees and does in the window, by the roles and names that a screen reader would use.
 //!
 //! Everything the tests assume about the page stands in this file. The list is `[role=listbox]` with `[role=option]`
-//! rows, whose `aria-label` begins with the headline and names `unread`; the rail is `nav` with a button per view; the
-//! article's text is in an open shadow root.
+//! rows, whose name (`aria-label`, else their text) holds the headline and `unread`; the rail is `nav` with a button per
+//! view; the article's text is in an open shadow root.
 
 use serde_json::{Value, json};
 use stoppress_support::picture::Scene;
@@ -43,8 +43,9 @@ impl Window {
 
     /// Whether the row of a story is marked unread.
     pub fn is_unread(&self, headline: &str) -> Result<bool, String> {
-        let name = self.0.attribute(&self.row(headline)?, "aria-label")?.unwrap_or_default();
-        Ok(name.contains("unread"))
+        let name = "const row = arguments[0]; return row.getAttribute('aria-label') ?? row.textContent";
+        let name = self.0.script(name, &[self.row(headline)?.value()])?;
+        Ok(name.as_str().is_some_and(|name| name.contains("unread")))
     }
 
     /// Waits until the row of a story no longer says that it is unread.
