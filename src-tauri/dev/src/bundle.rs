@@ -1,7 +1,7 @@
 //! `cargo dev bundle`: the packages that readers install.
 
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use serde_json::json;
 
@@ -25,8 +25,8 @@ pub fn make() -> Result<Vec<PathBuf>, String> {
     let mut terminal = setup::cargo();
     terminal.args(["build", "--release", "--package", "stoppress-cli"]);
     steps::run("Compiling the terminal face, optimised", &mut terminal)?;
-    let mut tauri = Command::new(place::ui().join("node_modules/.bin/tauri"));
-    tauri.current_dir(place::root()).args(["build", "--bundles", "deb,rpm"]);
+    let mut tauri = setup::at_root(place::ui().join("node_modules/.bin/tauri"));
+    tauri.args(["build", "--bundles", "deb,rpm"]);
     if place::target() != place::root().join("target") {
         // The file list in tauri.conf.json says target/release; this build has its target folder elsewhere.
         let files = json!({"files": {"/usr/bin/stoppress-cli": place::built("stoppress-cli", true)}});

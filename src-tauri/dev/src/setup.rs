@@ -76,9 +76,16 @@ pub fn npm() -> Command {
 
 /// cargo at the root, the same one that runs this.
 pub fn cargo() -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = at_root(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.stdin(Stdio::null());
+    command
+}
+
+/// A program at the root, without what cargo tells `stoppress-dev` about itself: it would only confuse the build of
+/// others.
+pub fn at_root(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(program);
     command.current_dir(place::root());
-    // These describe stoppress-dev to itself and would only confuse the build of others.
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
             command.env_remove(name);
