@@ -1,0 +1,144 @@
+// Draws the states of the window from the built page and the backend in memory, under the same content policy as the
+// program. `npm run build && npm run pictures -- FOLDER [name…]`. It needs a Chromium (`CHROMIUM`, or /usr/bin/chromium).
+import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { tmpdir } from "node:os";
+import { chromium } from "playwright-core";
+
+const dist = new URL("../dist/", import.meta.url).pathname;
+const [folder = join(tmpdir(), "stoppress-pictures"), ...only] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".woff": "font/woff" };
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types article svelte-trusted-html";
+const server = createServer((request, response) => {
+  const path = normalize(new URL(request.url, "http://localhost").pathname);
+  const file = join(dist, path === "/" ? "index.html" : path);
+  if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "content-security-policy": policy });
+  createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const base = `http://127.0.0.1:${server.address().port}/`;
+
+const option = (page, text) => page.getByRole("option", { name: text }).first();
+const openWind = async (page) => {
+  await option(page, "Offshore wind").click();
+  await page.mouse.move(700, 880);
+  await page.waitForTimeout(300);
+};
+const pending = async (page) => {
+  await option(page, "Central bank").hover();
+  await page.evaluate(() => {
+    for (let n = 0; n < 4; n++) globalThis.stopPressFake.push(0);
+  });
+  await page.waitForTimeout(300);
+};
+const nav = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
+
+const wide = { width: 1440, height: 900 };
+const pictures = {
+  live: { open: "?theme=light", go: async (page) => (await pending(page), await openWind(page)) },
+  "live-dark": {
+    open: "?theme=dark",
+    go: async (page) => {
+      await pending(page);
+      await option(page, "Offshore wind").click();
+      await page.keyboard.press("k");
+      await page.keyboard.press("j");
+      await page.waitForTimeout(400);
+      await option(page, "Night train").hover();
+      await page.waitForTimeout(200);
+    },
+  },
+  arabic: { open: "?theme=light", go: async (page) => (await option(page, "مباحثات").click(), await page.waitForTimeout(400)) },
+  compact: { open: "?theme=light&density=compact", go: openWind },
+  wire: { open: "?theme=light&density=wire", go: openWind },
+  saved: {
+    open: "?theme=light&offline",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await option(page, "The engineer").click();
+      await page.waitForTimeout(500);
+    },
+  },
+  sources: { open: "?theme=light", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /La Gazette/ }).click()) },
+  welcome: {
+    open: "?theme=light&view=welcome",
+    go: async (page) => {
+      await page.getByRole("checkbox").click();
+      await page.getByRole("textbox").fill("tidetables.example");
+    },
+  },
+  imported: { open: "?theme=light&view=welcome", go: async (page) => (await page.getByRole("checkbox").click(), await page.getByRole("button", { name: /Follow/ }).click()) },
+  settings: { open: "?theme=light", go: async (page) => (await openWind(page), await nav(page, "Settings")) },
+  about: { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "About" }).click()) },
+  help: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("?")) },
+  toast: { open: "?theme=light", go: async (page) => (await openWind(page), await page.getByRole("button", { name: "Mark all as read" }).click()) },
+  empty: { open: "?theme=light&empty", go: async (page) => page.getByRole("button", { name: "Skip, start empty" }).click() },
+  add: {
+    open: "?theme=light",
+    go: async (page) => {
+      await openWind(page);
+      await page.keyboard.press("a");
+      await page.getByRole("textbox").fill("two.harborpost.example");
+      await page.keyboard.press("Enter");
+    },
+  },
+  offline: { open: "?theme=light&offline", go: openWind },
+  checking: { open: "?theme=light", go: async (page) => (await page.keyboard.press("r"), await page.waitForTimeout(150)) },
+  "narrow-list": { open: "?theme=light", size: { width: 400, height: 860 }, go: pending },
+  "narrow-article": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => option(page, "Offshore wind").click() },
+  "narrow-sources": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => nav(page, "Sources") },
+  medium: { open: "?theme=light", size: { width: 1000, height: 760 }, go: async (page) => (await pending(page), await openWind(page)) },
+  end: {
+    open: "?theme=light",
+    go: async (page) => {
+      await openWind(page);
+      await page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 1e6));
+    },
+  },
+  days: {
+    open: "?theme=light",
+    go: async (page) => {
+      await page.getByRole("listbox").evaluate((element) => element.scrollTo(0, 2300));
+      await page.waitForTimeout(300);
+    },
+  },
+};
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+let problems = 0;
+for (const [name, picture] of Object.entries(pictures)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: 2, locale: "en-GB", timezoneId: "Europe/London" });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() !== "error" || message.text().includes("404")) return;
+    problems += 1;
+    console.log(`${name}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => {
+    problems += 1;
+    console.log(`${name}: ${error.stack}`);
+  });
+  await page.clock.install({ time: new Date("2026-11-23T14:41:00Z") });
+  try {
+    await page.goto(base + picture.open, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await picture.go(page);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForTimeout(350);
+  } catch (error) {
+    problems += 1;
+    console.log(`${name}: ${error.message.split("\n")[0]}`);
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
+await browser.close();
+server.close();
+console.log(`${folder}: ${problems} problems`);
+process.exitCode = problems > 0 ? 1 : 0;

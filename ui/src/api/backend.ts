@@ -1,0 +1,94 @@
+import type { ArticleId } from "./generated/ArticleId";
+import type { ArticlePage } from "./generated/ArticlePage";
+import type { Changed } from "./generated/Changed";
+import type { Failure } from "./generated/Failure";
+import type { Feed } from "./generated/Feed";
+import type { FeedId } from "./generated/FeedId";
+import type { Followed } from "./generated/Followed";
+import type { Imported } from "./generated/Imported";
+import type { Notice } from "./generated/Notice";
+import type { Pack } from "./generated/Pack";
+import type { SavedArticle } from "./generated/SavedArticle";
+import type { SaveOutcome } from "./generated/SaveOutcome";
+import type { Settings } from "./generated/Settings";
+import type { Status } from "./generated/Status";
+import type { SyncSummary } from "./generated/SyncSummary";
+import type { TickerPage } from "./generated/TickerPage";
+import type { TickerQuery } from "./generated/TickerQuery";
+import type { TickerRow } from "./generated/TickerRow";
+import type { Undone } from "./generated/Undone";
+import type { Unfollowed } from "./generated/Unfollowed";
+
+export type { ArticleId, ArticlePage, Changed, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, SavedArticle };
+export type { SaveOutcome, Settings, Status, SyncSummary, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { SaveState } from "./generated/SaveState";
+export type { Candidate } from "./generated/Candidate";
+export type { Density } from "./generated/Density";
+export type { Theme } from "./generated/Theme";
+export type { CheckInterval } from "./generated/CheckInterval";
+export type { Stored } from "./generated/Stored";
+
+/** What the settings say about the program itself. */
+export interface About {
+  version: string;
+  /** The folder that holds the library. */
+  profile: string;
+  log_file: string;
+}
+
+/**
+ * Everything the window can ask for: one method per command, named as the command. Every method rejects with a
+ * {@link Failure}. `commands.ts` and `fake/backend.ts` both implement this interface, so neither can fall behind.
+ */
+export interface Backend {
+  ticker(query: TickerQuery): Promise<TickerPage>;
+  /** At most 1000 ids; rows that are gone are absent from the answer. */
+  tickerRows(ids: ArticleId[]): Promise<TickerRow[]>;
+  article(id: ArticleId): Promise<ArticlePage>;
+  markRead(ids: ArticleId[]): Promise<Changed>;
+  markUnread(ids: ArticleId[]): Promise<Changed>;
+  markAllRead(query: TickerQuery): Promise<Changed>;
+  saveArticle(id: ArticleId): Promise<SaveOutcome>;
+  unsaveArticle(id: ArticleId): Promise<SaveOutcome>;
+  retrySave(id: ArticleId): Promise<SaveOutcome>;
+  saved(): Promise<SavedArticle[]>;
+  feeds(): Promise<Feed[]>;
+  /** `pick` is the index of one of the candidates that an earlier call with the same address answered. */
+  follow(url: string, pick?: number): Promise<Followed>;
+  unfollow(feed: FeedId): Promise<Unfollowed>;
+  packs(): Promise<Pack[]>;
+  followPack(id: string): Promise<Imported>;
+  /** The bytes of an OPML file as they are. */
+  importOpml(bytes: Uint8Array): Promise<Imported>;
+  sync(feed?: FeedId): Promise<SyncSummary>;
+  cancelSync(): Promise<void>;
+  status(): Promise<Status>;
+  settings(): Promise<Settings>;
+  setSettings(settings: Settings): Promise<Settings>;
+  about(): Promise<About>;
+  diagnostics(): Promise<string>;
+  /** Opens link number `link` of exactly the content that `contentKey` names. */
+  openLink(id: ArticleId, link: number, contentKey: string): Promise<void>;
+  openOriginal(id: ArticleId): Promise<void>;
+  openComments(id: ArticleId): Promise<void>;
+  openHome(feed: FeedId): Promise<void>;
+  copyLink(id: ArticleId): Promise<void>;
+  undo(): Promise<Undone>;
+  /** Tells whether the window can be seen, so that the schedule may slow down. */
+  windowState(visible: boolean): Promise<void>;
+  /** Told once, after the first rows (or the welcome) were painted. */
+  firstRowsPainted(): Promise<void>;
+  /** Calls back for each notice until the returned function is called. */
+  onNotice(listener: (notice: Notice) => void): Promise<() => void>;
+}
+
+/** True for what a command rejects with. */
+export function isFailure(value: unknown): value is Failure {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+/** A sentence for whatever went wrong. */
+export function sentence(error: unknown): string {
+  if (isFailure(error)) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,90 @@
+/* Prepares cleaned HTML before it stands on the page. The only place that turns a string into elements is here. */
+
+interface Policy {
+  createHTML(html: string): string;
+}
+interface Factory {
+  createPolicy(name: string, rules: { createHTML(html: string): string }): Policy;
+}
+
+const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
+const policy: Policy = factory ? factory.createPolicy("article", { createHTML: (html) => html }) : { createHTML: (html) => html };
+
+/** Words for what is put in place of things that cannot be shown. */
+export interface Words {
+  table: string;
+  missing(count: number): [first: string, second: string];
+}
+
+/** The cleaned body as inert elements: images load late, tables scroll in a region of their own. */
+export function prepare(html: string, words: Words): DocumentFragment {
+  const template = document.createElement("template");
+  template.innerHTML = policy.createHTML(html);
+  const content = template.content;
+  for (const image of content.querySelectorAll("img")) {
+    image.loading = "lazy";
+    image.decoding = "async";
+    image.draggable = false;
+  }
+  for (const table of content.querySelectorAll("table")) {
+    if (table.parentElement?.closest("table")) continue;
+    const region = document.createElement("div");
+    region.className = "table";
+    region.tabIndex = 0;
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", words.table);
+    table.replaceWith(region);
+    region.append(table);
+  }
+  for (const code of content.querySelectorAll("pre")) code.tabIndex = 0;
+  return content;
+}
+
+/** Puts a quiet box where an image cannot be shown; neighbours share one box. */
+export function missing(image: HTMLImageElement, words: Words): void {
+  let block: Element = image;
+  const parent = image.parentElement;
+  if (parent && parent.matches("p, figure, a, picture") && parent.querySelectorAll("img").length === 1 && !parent.textContent?.trim()) block = parent;
+  const neighbour = block === image ? image.previousElementSibling : block.previousElementSibling;
+  if (neighbour instanceof HTMLElement && neighbour.classList.contains("missing")) {
+    const count = Number(neighbour.dataset.count ?? "1") + 1;
+    neighbour.dataset.count = String(count);
+    write(neighbour, words.missing(count));
+    block.remove();
+    return;
+  }
+  const box = document.createElement("div");
+  box.className = "missing";
+  box.dataset.count = "1";
+  box.append(icon(), document.createElement("p"));
+  write(box, words.missing(1));
+  block.replaceWith(box);
+}
+
+function write(box: HTMLElement, [first, second]: [string, string]): void {
+  box.querySelector("p")?.replaceChildren(first, document.createElement("br"), second);
+}
+
+function icon(): SVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  for (const d of ["M2 2l20 20", "M10.41 10.41a2 2 0 1 1-2.83-2.83", "M13.5 13.5 6 21", "M18 12l3 3", "M3.59 3.59A2 2 0 0 0 3 5v14a2 2 0 0 0 2 2h14c.55 0 1.05-.22 1.41-.59", "M21 15V5a2 2 0 0 0-2-2H9"]) {
+    const path = document.createElementNS(space, "path");
+    path.setAttribute("d", d);
+    svg.append(path);
+  }
+  return svg;
+}
+
+/** The number of the link that an event is on: a number, -1 for a link without one, or null where there is none. */
+export function linkOf(event: Event): number | null {
+  for (const node of event.composedPath()) {
+    if (!(node instanceof Element)) continue;
+    if (node.localName !== "a" && node.localName !== "area") continue;
+    const found = /^#link-(\d+)$/.exec(node.getAttribute("href") ?? "");
+    return found ? Number(found[1]) : -1;
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import { createKeybindingsHandler } from "tinykeys";
+import type { App } from "../state/app.svelte";
+import { t } from "../i18n/words";
+import { commands, type Command, type Page } from "./registry";
+
+const mac = typeof navigator === "object" && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** What tinykeys reads of a key press. Letters of other scripts are replaced by the letter that the key has on a Latin keyboard. */
+interface Press {
+  key: string;
+  code: string;
+  repeat: boolean;
+  isComposing: boolean;
+  target: EventTarget | null;
+  getModifierState(key: string): boolean;
+  preventDefault(): void;
+  origin: KeyboardEvent;
+}
+
+/** The press by `key`; where `key` is a letter outside ASCII, by `code`, so that j and k work on every layout. */
+export function latin(event: KeyboardEvent): string {
+  if (event.key.length === 1 && event.key.charCodeAt(0) > 127) {
+    if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
+    if (event.code === "Period") return ".";
+    if (event.code === "Comma") return ",";
+    if (event.code === "Slash" && event.shiftKey) return "?";
+  }
+  return event.key;
+}
+
+/** True where typing belongs to a field, or to an input method. */
+export function belongsToField(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const target = event.composedPath?.()[0] ?? event.target;
+  return target instanceof Element && target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, select, [contenteditable]");
+}
+
+/** Keys that a focused control needs for itself. */
+function belongsToControl(event: KeyboardEvent): boolean {
+  const target = event.composedPath?.()[0] ?? event.target;
+  if (!(target instanceof Element)) return false;
+  if (event.key === "Enter" || event.key === " ") return target.closest("button, a[href], summary, [role=radio], [role=row]") !== null;
+  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest("[role=radiogroup], [role=treegrid], [data-scrolls]") !== null;
+  return false;
+}
+
+/** A listener for `keydown` that runs the commands. */
+export function keyListener(app: App, page: Page): (event: KeyboardEvent) => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  const byKey = new Map<string, Command[]>();
+  for (const command of commands) for (const key of command.keys) byKey.set(key, [...(byKey.get(key) ?? []), command]);
+  for (const [key, list] of byKey) {
+    bindings[key] = (press) => {
+      const command = list.find((one) => one.when?.(app) ?? true);
+      if (!command) return;
+      press.preventDefault();
+      command.run(app, page);
+    };
+  }
+  const handle = createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Press) => void;
+  return (event) => {
+    if (event.defaultPrevented || belongsToField(event) || belongsToControl(event)) return;
+    handle({
+      key: latin(event),
+      code: event.code || "Unidentified",
+      repeat: event.repeat,
+      isComposing: event.isComposing,
+      target: event.target,
+      getModifierState: (key) => event.getModifierState(key),
+      preventDefault: () => event.preventDefault(),
+      origin: event,
+    });
+  };
+}
+
+const NAMES: Record<string, () => string> = {
+  $mod: () => (mac ? "⌘" : t("key-ctrl")),
+  Shift: () => t("key-shift"),
+  Space: () => t("key-space"),
+  Enter: () => t("key-enter"),
+  Escape: () => t("key-escape"),
+  Home: () => t("key-home"),
+  End: () => t("key-end"),
+  PageDown: () => t("key-page-down"),
+  PageUp: () => t("key-page-up"),
+  ArrowDown: () => "↓",
+  ArrowUp: () => "↑",
+};
+
+/** A binding as keycaps: `$mod+z` is `Ctrl`, `Z`. */
+export function keycaps(binding: string): string[] {
+  return binding.split(" ").flatMap((press) => {
+    const parts = press.split(/(?<=\w|\])\+/).filter((part) => !part.startsWith("["));
+    return parts.map((part, index) => NAMES[part]?.() ?? (parts.length > 1 && index === parts.length - 1 ? part.toUpperCase() : part));
+  });
+}

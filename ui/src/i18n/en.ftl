@@ -1,0 +1,342 @@
+# Every word of the window in English. Sentence case, no exclamation marks.
+# Words: Live (the ticker), story, source, Saved.
+
+app-name = Stop Press
+skip-stories = Skip to stories
+skip-article = Skip to article
+views = Views
+live = Live
+saved = Saved
+sources = Sources
+settings = Settings
+close = Close
+cancel = Cancel
+undo = Undo
+
+## Live
+live-region = Live, { $scope }
+all-sources = all sources
+filters = Filters
+chip-all = All
+chip-unread = Unread
+mark-all-read = Mark all as read
+stories-newest-first = Stories, newest first
+today = Today
+yesterday = Yesterday
+new-pill = { $count ->
+    [one] Show 1 new story
+   *[other] Show { $count } new stories
+}
+new-pill-short = { $count } new
+new-pill-many = 99+ new
+new-announced = { $count ->
+    [one] 1 new story
+   *[other] { $count } new stories
+}
+last-updated = Last updated { $time }
+row-unread = unread
+row-saved = saved
+row-stored-full = stored with images
+row-stored-text = text stored
+row-stored-headline = headline only
+row-time = { $date }, { $zone }
+row-seen = { $date }, { $zone }, seen { $seen }
+none-unread-title = Nothing unread
+none-unread = You have read everything here. New stories will line up on their own.
+show-all = Show all
+none-folder-title = No stories here yet
+none-folder = The sources of this folder have not brought a story yet.
+first-story = Your first story will appear here.
+live-failed = The stories could not be loaded
+try-again = Try again
+
+## foot
+foot-none = No sources yet
+foot-sources = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+foot-checked = { $count ->
+    [one] 1 source, checked { $time }
+   *[other] { $count } sources, checked { $time }
+}
+foot-attention = { $count ->
+    [one] 1 needs attention
+   *[other] { $count } need attention
+}
+foot-offline = Offline, last updated { $time }
+foot-offline-never = Offline
+foot-checking = Checking { $done } of { $total }
+foot-starting = Checking
+foot-nothing-new = Nothing new
+foot-back = Back online
+stop-checking = Stop checking
+banner-title = You’re offline.
+banner-text = Everything you saved is here, along with { $count ->
+    [one] 1 recent story.
+   *[other] { $count } recent stories.
+}
+banner-dismiss = Dismiss
+
+## article
+article = Article
+article-tools = Article
+previous-story = Previous story
+next-story = Next story
+position = { $index } of { $total }
+back-to = { $view }
+save = Save
+copy-link = Copy link
+link-copied = Link copied
+open-original = Open original
+comments = Comments
+comments-count = Comments ({ $count })
+comments-outside = { $label }, opens in the browser
+following = Following
+follow = Follow
+minutes = { $count } min read
+moment = { $date }, { $time }
+state-complete = Saved, with images
+state-partial = { $count ->
+    [0] Saved, some images missing
+    [one] Saved, 1 image missing
+   *[other] Saved, { $count } images missing
+}
+state-saving = Saving…
+state-waiting = Waiting for connection
+state-failed = Could not be saved
+state-failed-because = Could not be saved, { $reason }
+image-missing = { $count ->
+    [one] This image is not stored.
+   *[other] These { $count } images are not stored.
+}
+image-missing-more = { $count ->
+    [one] It will be fetched when you are online again.
+   *[other] They will be fetched when you are online again.
+}
+table-region = Table
+pick-title = Pick a story
+pick-text = It opens here, and stays readable without a connection once you save it.
+nothing-title = Nothing to read yet
+nothing-text = Follow a site and its stories will line up here, newest first.
+press-key = at any time
+press = Press
+gone-title = This story is no longer here
+gone-text = Its source may have been unfollowed. Everything you saved is still in Saved.
+failed-title = This story could not be opened
+end-of-story = End of story
+
+## saved
+saved-region = Saved stories
+saved-list = Saved stories, newest first
+not-complete = Not complete
+this-week = This week
+earlier = Earlier
+saved-total = { $count ->
+    [one] 1 story, { $size }
+   *[other] { $count } stories, { $size }
+}
+saved-incomplete = { $count } not complete
+saved-none-title = Nothing saved yet
+saved-none = Press s on any story. Its text and images stay here, also without a connection.
+saved-none-filter-title = Nothing here
+saved-none-filter = No saved story matches this filter.
+
+## sources
+follow-a-source = Follow a source
+import-opml = Import OPML
+browse-packs = Browse packs
+source = Source
+health = Health
+last-story = Last story
+checked = Checked
+unread = Unread
+sources-by-folder = Sources by folder
+without-folder = Without a folder
+needs-attention = Needs attention
+working = Working
+trouble-dns = Its address cannot be found
+trouble-silent = Not answering since { $day }
+trouble-forbidden = Asks for a sign-in
+trouble-not-found = Not at its address
+trouble-gone = The publisher has retired this feed
+trouble-wait = Slower on request
+trouble-server = Having trouble since { $day }
+trouble-tls = Its connection is not secure
+trouble-not-a-feed = Not a feed any more
+trouble-other = In trouble since { $day }
+trouble-heading = What is wrong
+source-details = About this source
+address = Address
+site = Site
+folder = Folder
+next-check = Next check
+stories = Stories
+stories-unread = { $articles }, { $unread } unread
+never = Never
+open-site = Open site
+check-now = Check now
+unfollow = Unfollow
+repaired = Repaired: { $repairs }
+unfollowed = { $kept ->
+    [0] Unfollowed { $title }
+    [one] Unfollowed { $title }, 1 saved story kept
+   *[other] Unfollowed { $title }, { $kept } saved stories kept
+}
+pick-source = Pick a source to see its address, its health and when it is checked next.
+sources-none-title = No sources yet
+all-checked = All checked by { $time }
+
+## follow dialog
+follow-address = Site or feed address
+follow-hint = example.org
+follow-contact = Stop Press will contact { $host } and nothing else
+follow-looking = Looking for feeds on { $host }
+follow-found = { $count } feeds found
+follow-which = Feed
+follow-already = You already follow { $title }
+follow-done = { $count ->
+    [one] Following { $title }, 1 story added
+   *[other] Following { $title }, { $count } stories added
+}
+follow-empty = Type an address first
+
+## welcome and packs
+welcome-title = What do you want to follow?
+welcome-lead = Three ways to begin. Every source can be changed or removed later, and nothing is contacted until you press Follow.
+welcome-pack = Take a pack
+welcome-packs = Packs
+pack-sources = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+pack-some = { $names } and { $count } more
+type-address = Type an address
+type-address-hint = A site or a feed address
+bring-list = Bring your list
+bring-list-hint = An OPML file from another reader keeps its folders
+drop-file = Drop a file here
+choose-file = Choose file
+contacted = What will be contacted
+contacted-none = Nothing yet. Choose a pack, type an address or bring a list.
+contacted-count = { $count ->
+    [one] This 1 site and nothing else.
+   *[other] These { $count } sites and nothing else.
+}
+contacted-list = List of sites
+contacted-typed = Typed by you
+contacted-unchecked = These addresses were not checked by us. Some may have moved.
+contacted-file = A list names its own sites. They are contacted once you choose the file.
+sites = { $count ->
+    [one] 1 site
+   *[other] { $count } sites
+}
+skip-empty = Skip, start empty
+follow-sources = { $count ->
+    [one] Follow 1 source
+   *[other] Follow { $count } sources
+}
+working-on-it = Following, this may take a moment
+import-title = Your sources are here
+import-added = { $count ->
+    [one] 1 source added
+   *[other] { $count } sources added
+}
+import-already = { $count ->
+    [one] 1 was followed already
+   *[other] { $count } were followed already
+}
+import-failed = { $count ->
+    [one] 1 entry could not be taken
+   *[other] { $count } entries could not be taken
+}
+import-go = Read the news
+packs-title = Packs
+
+## settings
+appearance = Appearance
+appearance-hint = Changes show at once, in the window behind too.
+checking = Checking
+checking-hint = Publishers can ask for longer pauses, and they are kept.
+about = About
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+density = Density of Live
+density-comfortable = Default
+density-compact = Compact
+density-wire = Wire
+check-interval = Check for new stories
+every-15 = Every 15 min
+every-30 = Every 30 min
+every-60 = Every hour
+by-hand = By hand
+version = Version
+data-folder = Your library
+log-file = Log file
+copy-diagnostics = Copy diagnostics
+diagnostics-hint = What a bug report needs, without the addresses you follow.
+diagnostics-copied = Diagnostics copied
+preview = Preview
+sample-of-live = Sample of Live
+
+## toasts
+marked-read = { $count ->
+    [one] 1 story marked as read
+   *[other] { $count } stories marked as read
+}
+nothing-unread = Nothing was unread
+removed-saved = Removed from Saved
+undone = Undone
+undone-count = { $count ->
+    [one] 1 change taken back
+   *[other] { $count } changes taken back
+}
+nothing-to-undo = Nothing to undo
+dismiss = Dismiss
+
+## keyboard
+keyboard = Keyboard
+find-shortcut = Find a shortcut
+group-move = Move
+group-go = Go to
+group-story = Story
+group-app = Application
+cmd-next = Next story
+cmd-previous = Previous story
+cmd-next-unread = Next unread
+cmd-page = Page, then next unread
+cmd-page-back = Page back
+cmd-first = Top of the list
+cmd-last = Bottom of the list
+cmd-screen-down = One screen down
+cmd-screen-up = One screen up
+cmd-show-new = Show new stories
+cmd-open = Open and read
+cmd-original = Open original
+cmd-save = Save for offline
+cmd-read = Read or unread
+cmd-comments = Comments
+cmd-copy = Copy link
+cmd-mark-all = Mark all as read
+cmd-live = Live
+cmd-saved = Saved
+cmd-sources = Sources
+cmd-follow = Follow a source
+cmd-sync = Check now
+cmd-region = Next part of the window
+cmd-settings = Settings
+cmd-undo = Undo
+cmd-help = Keyboard
+cmd-back = Back
+no-shortcut = No shortcut of that name
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+key-ctrl = Ctrl
+key-shift = Shift
+key-home = Home
+key-end = End
+key-page-down = Page down
+key-page-up = Page up

@@ -1,0 +1,359 @@
+import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type SaveState } from "../api/backend";
+import { t } from "../i18n/words";
+import { host } from "../text/names";
+import { Follow } from "./follow.svelte";
+import { Library } from "./library.svelte";
+import { Reading } from "./reading.svelte";
+import { Saved } from "./saved.svelte";
+import { Sources } from "./sources.svelte";
+import { Ticker } from "./ticker.svelte";
+import { Toasts } from "./toasts.svelte";
+
+/** The views of the rail. */
+export type View = "live" | "saved" | "sources";
+/** What can lie over the window. */
+export type Dialog = "settings" | "help" | "follow" | "packs" | "imported";
+
+/** What the window hands in: the moment, and a small memory that survives a restart. */
+export interface Surroundings {
+  now(): number;
+  recall(key: string): string | null;
+  remember(key: string, value: string): void;
+}
+
+const SKIPPED = "welcome-skipped";
+const ANNOUNCE_EVERY = 60_000;
+
+/** The window: which view is shown, and the actions that concern more than one region. */
+export class App {
+  readonly library: Library;
+  readonly ticker: Ticker;
+  readonly reading: Reading;
+  readonly saved: Saved;
+  readonly sources: Sources;
+  readonly follow: Follow;
+  readonly toasts = new Toasts();
+
+  view = $state<View>("live");
+  /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
+  pane = $state<"list" | "article">("list");
+  dialog = $state<Dialog | null>(null);
+  welcome = $state(false);
+  ready = $state(false);
+  /** Read out politely, once. */
+  announcement = $state("");
+  /** The current minute; ticks only while the window can be seen. */
+  minute = $state(0);
+  /** True while the focus is in the ticker: only then are arrivals read out. */
+  tickerFocused = false;
+
+  readonly backend: Backend;
+  #around: Surroundings;
+  #announced = Number.NEGATIVE_INFINITY;
+  #waitsForNotice = false;
+
+  constructor(backend: Backend, around: Surroundings) {
+    this.backend = backend;
+    this.#around = around;
+    this.minute = around.now();
+    this.library = new Library(backend, around.now);
+    this.ticker = new Ticker(backend, {
+      now: around.now,
+      busy: () => this.dialog !== null,
+      announce: (count) => this.#announceNew(count),
+    });
+    this.reading = new Reading(backend, (id) => void this.#markRead(id));
+    this.saved = new Saved(backend);
+    this.sources = new Sources(backend);
+    this.follow = new Follow(backend);
+  }
+
+  get now(): number {
+    return this.#around.now();
+  }
+
+  /** Reads everything the first picture needs and listens for changes. */
+  async start(): Promise<void> {
+    await this.backend.onNotice((notice) => this.notice(notice));
+    await this.#attempt(async () => {
+      await Promise.all([this.library.loadSettings(), this.library.refresh()]);
+      this.welcome = this.library.status.feeds === 0 && this.#around.recall(SKIPPED) === null;
+      if (this.welcome) await this.follow.loadPacks();
+      else await Promise.all([this.ticker.load(), this.sources.refresh()]);
+    });
+    this.ready = true;
+  }
+
+  notice(notice: Notice): void {
+    if (notice.kind === "library_changed") void this.changed();
+    else this.library.notice(notice);
+  }
+
+  /** Asks again for what is on screen. Calls that come meanwhile are answered by one more round. */
+  async changed(): Promise<void> {
+    if (this.#waitsForNotice) return;
+    this.#waitsForNotice = true;
+    await Promise.resolve();
+    this.#waitsForNotice = false;
+    await this.#attempt(async () => {
+      const asks: Promise<void>[] = [this.library.refresh(), this.sources.refresh()];
+      if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
+      if (this.view === "saved") asks.push(this.saved.refresh());
+      await Promise.all(asks);
+    });
+    if (this.welcome && this.library.status.feeds > 0 && this.follow.result === null && !this.follow.working) this.leaveWelcome();
+  }
+
+  go(view: View): void {
+    this.view = view;
+    this.pane = "list";
+    if (view === "saved") void this.saved.refresh();
+    if (view === "sources") void this.sources.refresh();
+  }
+
+  show(dialog: Dialog | null): void {
+    this.dialog = dialog;
+    if (dialog === "packs" || dialog === "follow") {
+      this.follow.reset();
+      if (dialog === "packs") void this.follow.loadPacks();
+    }
+    if (dialog === null) this.ticker.settled();
+  }
+
+  // moving through stories
+
+  /** The story that actions concern: the one selected in the list on screen. */
+  get current(): ArticleId | null {
+    if (this.view === "live") return this.ticker.selected;
+    if (this.view === "saved") return this.saved.selected;
+    return null;
+  }
+
+  /** A click or Enter: open it, and it is read. */
+  open(id: ArticleId): void {
+    if (this.view === "saved") this.saved.selected = id;
+    else this.ticker.select(id);
+    this.pane = "article";
+    void this.reading.open(id);
+  }
+
+  /** The selection moved by key: the story follows. */
+  step(move: { by: number } | { to: "first" | "last" } | "unread"): void {
+    if (this.view === "sources") return;
+    const list = this.view === "saved" ? this.saved : this.ticker;
+    const id = move === "unread" ? list.stepUnread() : "by" in move ? list.step(move.by) : list.stepTo(move.to);
+    if (id !== null) this.reading.glance(id);
+  }
+
+  /** Pill, `.` or Home: let in what waits and go to the top. */
+  async showNew(): Promise<void> {
+    await this.ticker.showNew();
+  }
+
+  // actions on stories
+
+  async toggleRead(): Promise<void> {
+    const id = this.current;
+    if (id === null) return;
+    const read = !this.#isRead(id);
+    this.#showRead(id, read);
+    await this.#attempt(() => (read ? this.backend.markRead([id]) : this.backend.markUnread([id])));
+  }
+
+  async markAllRead(): Promise<void> {
+    await this.#attempt(async () => {
+      const { changed } = await this.backend.markAllRead(this.ticker.selection());
+      this.ticker.mark("all", { read: true });
+      if (changed === 0) this.toasts.show(t("nothing-unread"), "read");
+      else this.toasts.show(t("marked-read", { count: changed }), "read", true);
+      await this.library.refresh();
+    });
+  }
+
+  /** Saves the current story for reading without a connection, or takes that back. */
+  async toggleSave(): Promise<void> {
+    const id = this.reading.id ?? this.current;
+    if (id === null) return;
+    const saved = this.reading.id === id && this.reading.page ? this.reading.page.saved : (this.ticker.rows.find((row) => row.id === id)?.saved ?? false);
+    if (saved) await this.unsave(id);
+    else await this.save(id);
+  }
+
+  async save(id: ArticleId): Promise<void> {
+    this.#showSave(id, "saving");
+    await this.#attempt(
+      async () => this.#showSave(id, (await this.backend.saveArticle(id)).state),
+      () => this.#showSave(id, null),
+    );
+  }
+
+  async unsave(id: ArticleId): Promise<void> {
+    await this.#attempt(async () => {
+      const { state } = await this.backend.unsaveArticle(id);
+      this.#showSave(id, state);
+      this.toasts.show(t("removed-saved"), "saved", true);
+    });
+  }
+
+  async retrySave(id: ArticleId): Promise<void> {
+    this.#showSave(id, this.library.status.offline ? "waiting" : "saving");
+    await this.#attempt(async () => this.#showSave(id, (await this.backend.retrySave(id)).state));
+  }
+
+  async copyLink(): Promise<void> {
+    const id = this.reading.id ?? this.current;
+    if (id === null) return;
+    await this.#attempt(async () => {
+      await this.backend.copyLink(id);
+      this.toasts.show(t("link-copied"), "link");
+    });
+  }
+
+  async openOriginal(): Promise<void> {
+    const id = this.reading.id ?? this.current;
+    if (id !== null) await this.#attempt(() => this.backend.openOriginal(id));
+  }
+
+  async openComments(): Promise<void> {
+    const page = this.reading.page;
+    if (page?.comments_url) await this.#attempt(() => this.backend.openComments(page.id));
+  }
+
+  async openLink(link: number): Promise<void> {
+    const page = this.reading.page;
+    if (page) await this.#attempt(() => this.backend.openLink(page.id, link, page.content_key));
+  }
+
+  // actions on sources
+
+  async unfollow(feed: FeedId): Promise<void> {
+    const title = this.sources.feeds.find((one) => one.id === feed)?.title ?? this.reading.page?.feed_title ?? "";
+    await this.#attempt(async () => {
+      const { kept_saved } = await this.backend.unfollow(feed);
+      if (this.reading.page?.feed_id === feed) this.reading.show({ followed: false });
+      if (this.pane === "article" && this.view === "sources") this.pane = "list";
+      this.toasts.show(t("unfollowed", { title, kept: kept_saved }), "source", true);
+    });
+  }
+
+  /** Follows the source of a story whose feed is gone, by the address of the story's site. */
+  async followSourceOf(url: string): Promise<void> {
+    this.show("follow");
+    this.follow.address = host(url);
+  }
+
+  async openHome(feed: FeedId): Promise<void> {
+    await this.#attempt(() => this.backend.openHome(feed));
+  }
+
+  async sync(feed?: FeedId): Promise<void> {
+    if (feed === undefined && this.library.progress !== null) return;
+    await this.#attempt(() => this.backend.sync(feed));
+  }
+
+  async cancelSync(): Promise<void> {
+    await this.#attempt(() => this.backend.cancelSync());
+  }
+
+  /** Follows the typed address; closes the dialog when done. */
+  async followTyped(): Promise<void> {
+    const done = await this.follow.go();
+    if (done === null) return;
+    this.show(null);
+    this.leaveWelcome();
+    const { title } = done.feed;
+    if (done.already) this.toasts.show(t("follow-already", { title }), "source");
+    else this.toasts.show(t("follow-done", { title, count: done.stories }), "source", true);
+    await this.changed();
+  }
+
+  async takePacks(): Promise<void> {
+    if ((await this.follow.takePacks()) !== null) this.show("imported");
+  }
+
+  async takeList(bytes: Uint8Array): Promise<void> {
+    if ((await this.follow.takeList(bytes)) !== null) this.show("imported");
+    else if (!this.welcome) this.toasts.show(this.follow.problem, "problem");
+  }
+
+  /** The reader has seen what an import brought. */
+  importSeen(): void {
+    this.follow.result = null;
+    this.show(null);
+    this.leaveWelcome();
+  }
+
+  leaveWelcome(): void {
+    if (!this.welcome) return;
+    this.welcome = false;
+    this.#around.remember(SKIPPED, "yes");
+    void this.#attempt(async () => {
+      await Promise.all([this.ticker.load(), this.sources.refresh()]);
+    });
+  }
+
+  async copyDiagnostics(write: (text: string) => Promise<void>): Promise<void> {
+    await this.#attempt(async () => {
+      await write(await this.backend.diagnostics());
+      this.toasts.show(t("diagnostics-copied"), "link");
+    });
+  }
+
+  async undo(): Promise<void> {
+    await this.#attempt(async () => {
+      const { action, count } = await this.backend.undo();
+      if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
+      else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
+      await this.changed();
+    });
+  }
+
+  // what the window tells
+
+  windowHidden(hidden: boolean): void {
+    this.ticker.windowHidden(hidden);
+    this.reading.windowHidden(hidden);
+    void this.#attempt(() => this.backend.windowState(!hidden));
+    if (!hidden) void this.changed();
+  }
+
+  async #markRead(id: ArticleId): Promise<void> {
+    if (this.#isRead(id)) return;
+    this.#showRead(id, true);
+    await this.#attempt(() => this.backend.markRead([id]));
+  }
+
+  #isRead(id: ArticleId): boolean {
+    const row = this.ticker.rows.find((one) => one.id === id) ?? this.saved.items.find((one) => one.id === id);
+    return row?.read ?? (this.reading.page?.id === id && this.reading.page.read);
+  }
+
+  #showRead(id: ArticleId, read: boolean): void {
+    this.ticker.mark([id], { read });
+    this.saved.mark(id, { read });
+    if (this.reading.page?.id === id) this.reading.show({ read });
+  }
+
+  #showSave(id: ArticleId, state: SaveState | null): void {
+    this.ticker.mark([id], { saved: state !== null });
+    if (state !== null) this.saved.mark(id, { state });
+    if (this.reading.page?.id === id) this.reading.show({ saved: state !== null, save_state: state });
+  }
+
+  #announceNew(count: number): void {
+    const now = this.now;
+    if (!this.tickerFocused || now - this.#announced < ANNOUNCE_EVERY) return;
+    this.#announced = now;
+    this.announcement = t("new-announced", { count });
+  }
+
+  /** Runs an action; a failure becomes one sentence, and the action's own way back is taken. */
+  async #attempt(action: () => Promise<unknown>, back?: () => void): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      back?.();
+      this.toasts.show(sentence(error), "problem");
+    }
+  }
+}

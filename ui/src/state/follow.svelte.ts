@@ -1,0 +1,125 @@
+import { sentence, type Backend, type Candidate, type Feed, type Imported, type Pack } from "../api/backend";
+import { t } from "../i18n/words";
+import { host } from "../text/names";
+
+/** Following something new: an address (with a choice where a site offers several feeds), a pack, or a list. */
+export class Follow {
+  address = $state("");
+  stage = $state<"typing" | "looking" | "choosing">("typing");
+  candidates = $state.raw<Candidate[]>([]);
+  pick = $state(0);
+  problem = $state("");
+  packs = $state.raw<Pack[]>([]);
+  /** Ids of chosen packs. */
+  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  working = $state(false);
+  result = $state.raw<Imported | null>(null);
+  #backend: Backend;
+  #attempt = 0;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  /** The host that pressing Follow will contact. */
+  get host(): string {
+    return host(this.address);
+  }
+
+  /** Feeds of the chosen packs. */
+  get chosenFeeds(): number {
+    return this.packs.filter((pack) => this.chosen.has(pack.id)).reduce((sum, pack) => sum + pack.feeds.length, 0);
+  }
+
+  async loadPacks(): Promise<void> {
+    try {
+      this.packs = await this.#backend.packs();
+    } catch (error) {
+      this.problem = sentence(error);
+    }
+  }
+
+  toggle(pack: string): void {
+    const next = new Set(this.chosen);
+    if (!next.delete(pack)) next.add(pack);
+    this.chosen = next;
+  }
+
+  /** Follows what was typed. The answer is the source, or null where the reader has to choose, wait or correct. */
+  async go(): Promise<{ feed: Feed; already: boolean; stories: number } | null> {
+    const address = this.address.trim();
+    if (address === "") {
+      this.problem = t("follow-empty");
+      return null;
+    }
+    const attempt = ++this.#attempt;
+    const pick = this.stage === "choosing" ? this.pick : undefined;
+    this.problem = "";
+    this.stage = "looking";
+    try {
+      const answer = await this.#backend.follow(address, pick);
+      if (attempt !== this.#attempt) return null;
+      if (answer.outcome === "candidates") {
+        this.candidates = answer.candidates;
+        this.pick = 0;
+        this.stage = "choosing";
+        return null;
+      }
+      this.reset();
+      return { feed: answer.feed, already: answer.already, stories: answer.new_articles };
+    } catch (error) {
+      if (attempt !== this.#attempt) return null;
+      this.problem = sentence(error);
+      this.stage = "typing";
+      return null;
+    }
+  }
+
+  /** The reader types another address, or gives up. An answer that still comes is not heard. */
+  retype(): void {
+    this.#attempt += 1;
+    this.stage = "typing";
+    this.candidates = [];
+    this.problem = "";
+  }
+
+  reset(): void {
+    this.retype();
+    this.address = "";
+    this.chosen = new Set();
+  }
+
+  /** Follows the chosen packs, one after the other. */
+  async takePacks(): Promise<Imported | null> {
+    return this.#import(async () => {
+      const sum: Imported = { added: 0, already: 0, failed: [] };
+      for (const id of this.chosen) {
+        const one = await this.#backend.followPack(id);
+        sum.added += one.added;
+        sum.already += one.already;
+        sum.failed.push(...one.failed);
+      }
+      return sum;
+    });
+  }
+
+  /** Follows every entry of an OPML file. */
+  async takeList(bytes: Uint8Array): Promise<Imported | null> {
+    return this.#import(() => this.#backend.importOpml(bytes));
+  }
+
+  async #import(work: () => Promise<Imported>): Promise<Imported | null> {
+    this.working = true;
+    this.problem = "";
+    try {
+      this.result = await work();
+      this.chosen = new Set();
+      return this.result;
+    } catch (error) {
+      this.problem = sentence(error);
+      return null;
+    } finally {
+      this.working = false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Backend, Notice, Settings, Status } from "../api/backend";
+
+/** Progress is shown at least this long, so that it can be seen. */
+export const PROGRESS_AT_LEAST = 600;
+/** The outcome of a round stays this long. */
+export const OUTCOME_STAYS = 2_000;
+
+const NOTHING: Status = {
+  feeds: 0,
+  troubled: 0,
+  unread: 0,
+  articles: 0,
+  saved: 0,
+  saved_bytes: 0,
+  saved_incomplete: 0,
+  last_checked: null,
+  offline: false,
+  syncing: false,
+  undoable: null,
+};
+
+/** The state of the whole library: counts, settings, the outage banner, and a round of checks while it runs. */
+export class Library {
+  status = $state.raw<Status>(NOTHING);
+  settings = $state.raw<Settings>({ theme: "system", density: "comfortable", check_interval: "15m" });
+  /** True once per outage, until dismissed or over. */
+  banner = $state(false);
+  progress = $state.raw<{ done: number; total: number } | null>(null);
+  /** New stories of the round that just ended. */
+  outcome = $state<number | null>(null);
+  /** The connection has just come back. */
+  back = $state(false);
+
+  #backend: Backend;
+  #now: () => number;
+  #startedAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(backend: Backend, now: () => number) {
+    this.#backend = backend;
+    this.#now = now;
+  }
+
+  async refresh(): Promise<void> {
+    const status = await this.#backend.status();
+    if (status.offline && !this.status.offline) this.banner = true;
+    if (!status.offline) this.banner = false;
+    this.back = this.status.offline && !status.offline;
+    if (this.back) setTimeout(() => (this.back = false), OUTCOME_STAYS);
+    if (!status.syncing && this.progress !== null && this.outcome === null) this.#end(null);
+    this.status = status;
+  }
+
+  async loadSettings(): Promise<void> {
+    this.settings = await this.#backend.settings();
+  }
+
+  /** Changes one setting, at once on screen and then in the library. */
+  async set(change: Partial<Settings>): Promise<void> {
+    const before = this.settings;
+    this.settings = { ...before, ...change };
+    try {
+      this.settings = await this.#backend.setSettings(this.settings);
+    } catch (error) {
+      this.settings = before;
+      throw error;
+    }
+  }
+
+  dismissBanner(): void {
+    this.banner = false;
+  }
+
+  /** Takes the notices that speak of a round of checks. */
+  notice(notice: Notice): void {
+    if (notice.kind === "sync_progress") {
+      clearTimeout(this.#timer);
+      if (this.progress === null) this.#startedAt = this.#now();
+      this.outcome = null;
+      this.progress = { done: notice.done, total: notice.total };
+    } else if (notice.kind === "sync_ended") {
+      this.#end(notice.summary.offline ? null : notice.summary.new_articles);
+    }
+  }
+
+  #end(found: number | null): void {
+    clearTimeout(this.#timer);
+    const rest = this.progress === null ? 0 : Math.max(0, this.#startedAt + PROGRESS_AT_LEAST - this.#now());
+    this.#timer = setTimeout(() => {
+      this.progress = null;
+      this.outcome = found;
+      if (found !== null) this.#timer = setTimeout(() => (this.outcome = null), OUTCOME_STAYS);
+    }, rest);
+  }
+}

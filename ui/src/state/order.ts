@@ -1,0 +1,34 @@
+/* The order of the ticker, as pure functions: newest first, ties by id. */
+import type { TickerRow } from "../api/backend";
+import { compareIds } from "../text/names";
+
+/** Negative where `a` stands above `b`. */
+export function byTime(a: TickerRow, b: TickerRow): number {
+  if (a.time !== b.time) return a.time > b.time ? -1 : 1;
+  return compareIds(b.id, a.id);
+}
+
+/** The index at which `row` belongs in `rows`. */
+export function placeOf(rows: readonly TickerRow[], row: TickerRow): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byTime(rows[middle]!, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `rows` and `more` as one list in order, each id once. */
+export function merge(rows: readonly TickerRow[], more: readonly TickerRow[]): TickerRow[] {
+  const known = new Set(rows.map((row) => row.id));
+  return [...rows, ...more.filter((row) => !known.has(row.id))].sort(byTime);
+}
+
+/** True where two rows look the same on screen. */
+export function sameRow(a: TickerRow, b: TickerRow): boolean {
+  return (
+    a.read === b.read && a.saved === b.saved && a.stored === b.stored && a.title === b.title && a.feed_title === b.feed_title && a.time === b.time && a.language === b.language
+  );
+}

@@ -1,0 +1,35 @@
+/** One line about what was just done, with a way back where there is one. */
+export interface Toast {
+  text: string;
+  icon: "read" | "saved" | "link" | "undo" | "source" | "problem";
+  undoable: boolean;
+}
+
+const PLAIN = 6_000;
+const WITH_UNDO = 10_000;
+
+/** One toast at a time. It waits while the pointer or the focus is on it. */
+export class Toasts {
+  current = $state.raw<Toast | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  show(text: string, icon: Toast["icon"], undoable = false): void {
+    this.current = { text, icon, undoable };
+    this.resume();
+  }
+
+  /** The reader looks at it. */
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
+  resume(): void {
+    clearTimeout(this.#timer);
+    if (this.current) this.#timer = setTimeout(() => this.dismiss(), this.current.undoable ? WITH_UNDO : PLAIN);
+  }
+
+  dismiss(): void {
+    clearTimeout(this.#timer);
+    this.current = null;
+  }
+}

@@ -1,0 +1,89 @@
+/* Dates and numbers as the reader's locale writes them. Pure: the moment "now" is always an argument. */
+import { locale, t } from "../i18n/words";
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+const is12 = format({ hour: "numeric" }).resolvedOptions().hour12 === true;
+const clockFormat = format(is12 ? { hour: "numeric", minute: "2-digit" } : { hour: "2-digit", minute: "2-digit" });
+const dayFormat = format({ weekday: "long", day: "numeric", month: "long" });
+const dayYearFormat = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const weekdayFormat = format({ weekday: "short" });
+const weekdayLong = format({ weekday: "long" });
+const shortFormat = format({ day: "numeric", month: "short" });
+const shortYearFormat = format({ day: "numeric", month: "short", year: "numeric" });
+const zoneFormat = format({ timeZoneName: "short" });
+
+/** True where the locale's clock has twelve hours, which need a wider column. */
+export const twelveHours = is12;
+
+/** `14:32`. */
+export function clock(time: string | number): string {
+  return clockFormat.format(new Date(time));
+}
+
+/** The start of the local day that holds this moment, as a sortable key. */
+export function dayKey(time: string | number): string {
+  const day = new Date(time);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+}
+
+/** How many local days lie between the day of `time` and today. */
+export function daysAgo(time: string | number, now: number): number {
+  const start = (moment: string | number) => {
+    const day = new Date(moment);
+    return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate());
+  };
+  return Math.round((start(now) - start(time)) / 86_400_000);
+}
+
+/** The two parts of a day's heading: `Today` + `Monday 23 November`; a day further back has only the second. */
+export function dayHeading(time: string | number, now: number): { name: string; date: string } {
+  const ago = daysAgo(time, now);
+  const date = (new Date(time).getFullYear() === new Date(now).getFullYear() ? dayFormat : dayYearFormat).format(new Date(time));
+  if (ago <= 0) return { name: t("today"), date };
+  if (ago === 1) return { name: t("yesterday"), date };
+  return { name: date, date: "" };
+}
+
+/** `Monday 23 November 2026, 14:32`. */
+export function moment(time: string): string {
+  return t("moment", { date: dayYearFormat.format(new Date(time)), time: clock(time) });
+}
+
+/** The tooltip of a row's time: full date, zone, and when it was seen where that differs by more than five minutes. */
+export function fullTime(time: string, firstSeen: string): string {
+  const zone = zoneFormat.formatToParts(new Date(time)).find((part) => part.type === "timeZoneName")?.value ?? "";
+  if (Math.abs(Date.parse(firstSeen) - Date.parse(time)) <= 5 * 60_000) return t("row-time", { date: moment(time), zone });
+  return t("row-seen", { date: moment(time), zone, seen: moment(firstSeen) });
+}
+
+/** A moment in a list that spans weeks: a time today, a weekday this week, else a date. */
+export function shortMoment(time: string, now: number): string {
+  const ago = daysAgo(time, now);
+  if (ago <= 0) return clock(time);
+  if (ago < 7) return weekdayFormat.format(new Date(time));
+  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? shortFormat : shortYearFormat).format(new Date(time));
+}
+
+/** The day since when something is so: `14:32`, `Sunday`, `4 Mar`. */
+export function sinceDay(time: string, now: number): string {
+  const ago = daysAgo(time, now);
+  if (ago > 0 && ago < 7) return weekdayLong.format(new Date(time));
+  return shortMoment(time, now);
+}
+
+/** A number of bytes: `214 MB`. */
+export function bytes(count: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  let value = count;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(locale, { style: "unit", unit: units[unit]!, unitDisplay: "short", maximumFractionDigits: value < 10 && unit > 1 ? 1 : 0 }).format(value);
+}
+
+/** A whole number as the locale groups it. */
+export function number(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
