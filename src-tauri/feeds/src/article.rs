@@ -216,6 +216,8 @@ impl Reading {
                     self.take_media(inner, &inner.name);
                 }
             }
+            // An avatar or an icon is no picture of the article.
+            "thumbnail" if field.attribute("width").and_then(|w| w.parse().ok()).is_some_and(|w: u32| w < 60) => {}
             "thumbnail" => self.set_image(THUMBNAIL, field, field.attribute("url").unwrap_or(&field.text())),
             "title" => self.other_title = self.other_title.take().or_else(|| Some(plain(&field.text()))),
             "credit" if field.attribute("role").is_none_or(|r| r == "author") => {

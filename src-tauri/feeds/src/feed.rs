@@ -45,7 +45,7 @@ fn parse_inner(bytes: &[u8], context: &ParseContext) -> Result<ParsedFeed, Parse
         return Err(ParseError::Empty);
     }
     let draught = if trimmed.starts_with(['{', '[']) {
-        json::read(trimmed, context.url)?
+        json::read(trimmed, context.url, &mut repairs)?
     } else {
         read_xml(trimmed, context, &mut repairs)?
     };

@@ -6,30 +6,30 @@ use crate::body;
 use crate::caps;
 use crate::date;
 use crate::feed::Draught;
+use crate::json_document;
 use crate::parsed::{ArticleKey, ParseError, ParsedArticle, ParsedMeta, Skipped};
 use crate::people;
+use crate::repairs::{self, Repairs};
 use crate::text::{escape_text, plain};
 use serde_json::Value;
 use stoppress_model::{Enclosure, FeedKind, PlainText};
 
 /// Reads a JSON Feed; numbers, strings and single objects in each other's place are understood.
-pub(crate) fn read(text: &str, base: Option<&str>) -> Result<Draught, ParseError> {
+pub(crate) fn read(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Result<Draught, ParseError> {
     let not_a_feed = ParseError::NotAFeed { looks_like: "JSON of another kind" };
-    // What follows the document (a comment of a cache, a second document) is not looked at.
-    let mut documents = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    let Some(Ok(feed)) = documents.next() else { return Err(not_a_feed) };
+    let document = json_document::read(text);
+    let feed = Value::Object(document.head);
     let says_so = string(&feed, "version").is_some_and(|v| v.contains("jsonfeed.org"));
-    let items = match feed.get("items") {
-        Some(Value::Array(items)) => items.as_slice(),
-        _ if says_so => &[],
-        _ => return Err(not_a_feed),
-    };
-    if !says_so && string(&feed, "title").is_none() && string(&feed, "home_page_url").is_none() {
+    let has_name = string(&feed, "title").is_some() || string(&feed, "home_page_url").is_some();
+    if !says_so && !(has_name && document.has_items) {
         return Err(not_a_feed);
+    }
+    if document.is_cut_off {
+        repairs.note(repairs::CUT_OFF);
     }
     let mut skipped = vec![];
     let mut drafts = vec![];
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in document.items.iter().enumerate() {
         if index >= caps::ITEMS {
             skipped
                 .push(Skipped { index, reason: format!("only the first {} articles of a feed are read", caps::ITEMS) });
@@ -40,6 +40,10 @@ pub(crate) fn read(text: &str, base: Option<&str>) -> Result<Draught, ParseError
             continue;
         }
         drafts.push(article(item, base));
+    }
+    if document.has_more {
+        let reason = format!("only the first {} articles of a feed are read", caps::ITEMS);
+        skipped.push(Skipped { index: caps::ITEMS, reason });
     }
     Ok(Draught { meta: meta(&feed, base), drafts, skipped })
 }

@@ -41,6 +41,7 @@ mod feed;
 mod identity;
 mod image;
 mod json;
+mod json_document;
 mod meta;
 mod names;
 pub mod opml;

@@ -208,6 +208,9 @@ fn strip<'h>(html: &'h str, parting: &str) -> Cow<'h, str> {
             }
             None => {
                 failed += 1;
+                if failed == 1 && !rest.contains('>') {
+                    break;
+                }
                 out.push('<');
                 rest = &rest[1..];
             }

@@ -42,9 +42,13 @@ pub(crate) trait Grammar<'a> {
 /// Failed cuts after which reading stops: each may have looked at the whole rest of the document.
 const MOST_FAILED_CUTS: usize = 64;
 
+/// Stray end tags after which they are no longer looked for among all open elements.
+const MOST_STRAYS: usize = 10_000;
+
 /// Reads all of `text`; whatever stays in the tree is under the returned root without a name.
 pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: &mut Repairs) -> Element<'a> {
-    let mut builder = Builder { text, grammar, repairs, open: vec![], prefixes: vec![], buried: vec![], alive: 0 };
+    let mut builder =
+        Builder { text, grammar, repairs, open: vec![], prefixes: vec![], buried: vec![], alive: 0, strays: 0 };
     builder.open.push(Element::root());
     let mut from = 0;
     let mut failed = 0;
@@ -66,6 +70,8 @@ struct Builder<'a, 'g, G> {
     buried: Vec<&'a str>,
     /// Elements alive: open or kept in the tree.
     alive: usize,
+    /// End tags that matched nothing.
+    strays: usize,
 }
 
 impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
@@ -275,8 +281,10 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         let alike = |e: &Element| {
             !e.raw.is_empty() && e.name.eq_ignore_ascii_case(local) && e.raw.contains(':') != name.contains(':')
         };
-        let found = self.open.iter().rposition(same).or_else(|| self.open.iter().rposition(alike));
-        match found {
+        // Nobody forgets that many: from then on only the innermost element is looked at.
+        let from = if self.strays > MOST_STRAYS { self.open.len() - 1 } else { 0 };
+        let found = self.open[from..].iter().rposition(same).or_else(|| self.open[from..].iter().rposition(alike));
+        match found.map(|at| at + from) {
             Some(at) if at > 0 => {
                 if at + 1 < self.open.len() {
                     self.repairs.note(repairs::MISSING_END);
@@ -286,7 +294,10 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
                     self.close_top();
                 }
             }
-            _ => self.repairs.note(repairs::STRAY_END),
+            _ => {
+                self.strays += 1;
+                self.repairs.note(repairs::STRAY_END);
+            }
         }
     }
 
