@@ -40,7 +40,16 @@ const nav = (page, name) => page.getByRole("navigation").getByRole("button", { n
 
 const wide = { width: 1440, height: 900 };
 const pictures = {
-  live: { open: "?theme=light", go: async (page) => (await pending(page), await openWind(page)) },
+  live: {
+    open: "?theme=light",
+    go: async (page) => {
+      await openWind(page);
+      await page.mouse.move(460, 24);
+      await page.mouse.move(300, 24);
+      await pending(page);
+      await page.mouse.move(300, 24);
+    },
+  },
   "live-dark": {
     open: "?theme=dark",
     go: async (page) => {

@@ -96,6 +96,7 @@ following = Following
 follow = Follow
 minutes = { $count } min read
 moment = { $date }, { $time }
+long-date = { $weekday } { $date }
 state-complete = Saved, with images
 state-partial = { $count ->
     [0] Saved, some images missing
@@ -107,8 +108,8 @@ state-waiting = Waiting for connection
 state-failed = Could not be saved
 state-failed-because = Could not be saved, { $reason }
 image-missing = { $count ->
-    [one] This image is not stored.
-   *[other] These { $count } images are not stored.
+    [one] This image was not stored.
+   *[other] These { $count } images were not stored.
 }
 image-missing-more = { $count ->
     [one] It will be fetched when you are online again.
@@ -124,7 +125,6 @@ press = Press
 gone-title = This story is no longer here
 gone-text = Its source may have been unfollowed. Everything you saved is still in Saved.
 failed-title = This story could not be opened
-end-of-story = End of story
 
 ## saved
 saved-region = Saved stories
@@ -165,7 +165,6 @@ trouble-server = Having trouble since { $day }
 trouble-tls = Its connection is not secure
 trouble-not-a-feed = Not a feed any more
 trouble-other = In trouble since { $day }
-trouble-heading = What is wrong
 source-details = About this source
 address = Address
 site = Site
@@ -185,7 +184,6 @@ unfollowed = { $kept ->
 }
 pick-source = Pick a source to see its address, its health and when it is checked next.
 sources-none-title = No sources yet
-all-checked = All checked by { $time }
 
 ## follow dialog
 follow-address = Site or feed address

@@ -117,7 +117,10 @@ export class App {
       this.follow.reset();
       if (dialog === "packs") void this.follow.loadPacks();
     }
-    if (dialog === null) this.ticker.settled();
+    if (dialog === null) {
+      this.follow.retype();
+      this.ticker.settled();
+    }
   }
 
   // moving through stories
@@ -259,7 +262,7 @@ export class App {
   async followTyped(): Promise<void> {
     const done = await this.follow.go();
     if (done === null) return;
-    this.show(null);
+    if (!done.late) this.show(null);
     this.leaveWelcome();
     const { title } = done.feed;
     if (done.already) this.toasts.show(t("follow-already", { title }), "source");

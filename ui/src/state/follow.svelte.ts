@@ -45,8 +45,11 @@ export class Follow {
     this.chosen = next;
   }
 
-  /** Follows what was typed. The answer is the source, or null where the reader has to choose, wait or correct. */
-  async go(): Promise<{ feed: Feed; already: boolean; stories: number } | null> {
+  /**
+   * Follows what was typed. The answer is the source, or null where the reader has to choose, wait or correct. `late` is
+   * true where the reader gave up meanwhile: the source is followed all the same, and that has to be said.
+   */
+  async go(): Promise<{ feed: Feed; already: boolean; stories: number; late: boolean } | null> {
     const address = this.address.trim();
     if (address === "") {
       this.problem = t("follow-empty");
@@ -58,15 +61,16 @@ export class Follow {
     this.stage = "looking";
     try {
       const answer = await this.#backend.follow(address, pick);
-      if (attempt !== this.#attempt) return null;
+      const late = attempt !== this.#attempt;
+      if (late && (answer.outcome === "candidates" || answer.already)) return null;
       if (answer.outcome === "candidates") {
         this.candidates = answer.candidates;
         this.pick = 0;
         this.stage = "choosing";
         return null;
       }
-      this.reset();
-      return { feed: answer.feed, already: answer.already, stories: answer.new_articles };
+      if (!late) this.reset();
+      return { feed: answer.feed, already: answer.already, stories: answer.new_articles, late };
     } catch (error) {
       if (attempt !== this.#attempt) return null;
       this.problem = sentence(error);

@@ -4,8 +4,8 @@ import { locale, t } from "../i18n/words";
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
 const is12 = format({ hour: "numeric" }).resolvedOptions().hour12 === true;
 const clockFormat = format(is12 ? { hour: "numeric", minute: "2-digit" } : { hour: "2-digit", minute: "2-digit" });
-const dayFormat = format({ weekday: "long", day: "numeric", month: "long" });
-const dayYearFormat = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const dayFormat = format({ day: "numeric", month: "long" });
+const dayYearFormat = format({ day: "numeric", month: "long", year: "numeric" });
 const weekdayFormat = format({ weekday: "short" });
 const weekdayLong = format({ weekday: "long" });
 const shortFormat = format({ day: "numeric", month: "short" });
@@ -14,6 +14,12 @@ const zoneFormat = format({ timeZoneName: "short" });
 
 /** True where the locale's clock has twelve hours, which need a wider column. */
 export const twelveHours = is12;
+
+/** `Monday 23 November 2026`: the weekday stands before the date as the locale writes it, without a comma. */
+function longDate(time: string | number, withYear: boolean): string {
+  const date = new Date(time);
+  return t("long-date", { weekday: weekdayLong.format(date), date: (withYear ? dayYearFormat : dayFormat).format(date) });
+}
 
 /** `14:32`. */
 export function clock(time: string | number): string {
@@ -38,7 +44,7 @@ export function daysAgo(time: string | number, now: number): number {
 /** The two parts of a day's heading: `Today` + `Monday 23 November`; a day further back has only the second. */
 export function dayHeading(time: string | number, now: number): { name: string; date: string } {
   const ago = daysAgo(time, now);
-  const date = (new Date(time).getFullYear() === new Date(now).getFullYear() ? dayFormat : dayYearFormat).format(new Date(time));
+  const date = longDate(time, new Date(time).getFullYear() !== new Date(now).getFullYear());
   if (ago <= 0) return { name: t("today"), date };
   if (ago === 1) return { name: t("yesterday"), date };
   return { name: date, date: "" };
@@ -46,7 +52,7 @@ export function dayHeading(time: string | number, now: number): { name: string; 
 
 /** `Monday 23 November 2026, 14:32`. */
 export function moment(time: string): string {
-  return t("moment", { date: dayYearFormat.format(new Date(time)), time: clock(time) });
+  return t("moment", { date: longDate(time, true), time: clock(time) });
 }
 
 /** The tooltip of a row's time: full date, zone, and when it was seen where that differs by more than five minutes. */

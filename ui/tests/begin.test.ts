@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { open, pass, settle } from "./support";
+
+describe("the first screen", () => {
+  test("it_shows_while_nothing_is_followed_and_contacts_nothing", async () => {
+    const { app, fake } = await open({ empty: true });
+    expect(app.welcome).toBe(true);
+    app.follow.toggle("starter");
+    app.follow.address = "tidetables.example";
+    expect(fake.calls.filter((call) => /follow|sync|import/i.test(call))).toEqual([]);
+  });
+
+  test("skipping_it_is_remembered", async () => {
+    const memory = new Map<string, string>();
+    const first = await open({ empty: true }, memory);
+    first.app.leaveWelcome();
+    const second = await open({ empty: true }, memory);
+    expect(second.app.welcome).toBe(false);
+  });
+
+  test("a_pack_says_what_it_brought_and_what_could_not_be_taken", async () => {
+    const { app } = await open({ empty: true });
+    app.follow.toggle("starter");
+    await app.takePacks();
+    await settle();
+    expect(app.dialog).toBe("imported");
+    expect(app.follow.result).toMatchObject({ added: 12, already: 0, failed: [{ url: "ftp://old.example/feed" }] });
+    app.importSeen();
+    await settle();
+    expect(app.welcome).toBe(false);
+    expect(app.ticker.rows.length).toBeGreaterThan(0);
+  });
+
+  test("a_file_that_is_no_list_is_refused_in_words", async () => {
+    const { app } = await open({ empty: true });
+    await app.takeList(new TextEncoder().encode("hello"));
+    expect(app.follow.problem).toBe("that file is not a subscription list; nothing was changed");
+    expect(app.welcome).toBe(true);
+  });
+
+  test("a_source_followed_in_the_terminal_ends_it", async () => {
+    const { app, fake } = await open({ empty: true });
+    await fake.follow("news.example");
+    await settle();
+    expect(app.welcome).toBe(false);
+  });
+});
+
+describe("following an address", () => {
+  test("several_feeds_are_offered_and_one_is_chosen", async () => {
+    const { app } = await open();
+    app.show("follow");
+    app.follow.address = "two.harborpost.test";
+    await app.followTyped();
+    expect(app.follow.stage).toBe("choosing");
+    app.follow.pick = 1;
+    await app.followTyped();
+    await settle();
+    expect(app.dialog).toBeNull();
+    expect(app.toasts.current).toMatchObject({ text: "Following two.harborpost.test, 3 stories added", undoable: true });
+  });
+
+  test("a_known_source_is_said_to_be_known", async () => {
+    const { app } = await open();
+    app.show("follow");
+    app.follow.address = "harborpost.example";
+    await app.followTyped();
+    expect(app.toasts.current?.text).toBe("You already follow The Harbor Post");
+  });
+
+  test("a_source_that_is_followed_after_giving_up_is_said_to_be_followed", async () => {
+    const { app } = await open();
+    app.show("follow");
+    app.follow.address = "slow.test";
+    const asked = app.followTyped();
+    app.show(null);
+    await asked;
+    expect(app.toasts.current).toMatchObject({ text: "Following slow.test, 3 stories added", undoable: true });
+  });
+
+  test("a_choice_offered_after_giving_up_is_not_heard", async () => {
+    const { app } = await open();
+    app.show("follow");
+    app.follow.address = "two.slow.test";
+    const asked = app.followTyped();
+    app.show(null);
+    await asked;
+    expect(app.follow.stage).toBe("typing");
+    expect(app.toasts.current).toBeNull();
+  });
+});
+
+describe("a round of checks", () => {
+  test("it_shows_progress_can_be_cancelled_and_lingers_with_its_outcome", async () => {
+    const { app, fake } = await open();
+    const round = app.sync();
+    await pass(130);
+    expect(app.library.progress).toMatchObject({ total: 38 });
+    await app.cancelSync();
+    await pass(2_000);
+    await round;
+    expect(fake.calls).toContain("cancelSync");
+    expect(app.library.progress).toBeNull();
+    await pass(3_000);
+    expect(app.library.outcome).toBeNull();
+  });
+
+  test("a_second_round_is_not_begun_while_one_runs", async () => {
+    const { app, fake } = await open();
+    void app.sync();
+    await pass(130);
+    await app.sync();
+    expect(fake.calls.filter((call) => call === "sync")).toHaveLength(1);
+  });
+});
+
+describe("at rest", () => {
+  test("nothing_is_asked_while_nothing_happens", async () => {
+    const { fake } = await open();
+    await pass(1_000);
+    const calls = fake.calls.length;
+    await pass(60 * 60_000);
+    expect(fake.calls.length).toBe(calls);
+  });
+});
+
+describe("settings", () => {
+  test("each_setting_is_kept_and_a_refusal_changes_nothing", async () => {
+    const { app, fake } = await open();
+    await app.library.set({ density: "wire" });
+    await app.library.set({ theme: "dark" });
+    await app.library.set({ check_interval: "1h" });
+    expect(await fake.settings()).toEqual({ density: "wire", theme: "dark", check_interval: "1h" });
+    fake.failNext("setSettings");
+    await expect(app.library.set({ density: "compact" })).rejects.toMatchObject({ code: "internal" });
+    expect(app.library.settings.density).toBe("wire");
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { OPEN_AFTER, READ_AFTER } from "../src/state/reading.svelte";
+import { atTop, ids, open, pass, settle } from "./support";
+
+const readOf = (app: Awaited<ReturnType<typeof open>>["app"], id: string) => app.ticker.rows[app.ticker.indexOf(id)]!.read;
+
+describe("when a story counts as read", () => {
+  test("a_click_or_enter_reads_it_at_once", async () => {
+    const { app } = await open();
+    atTop(app);
+    const id = ids(app)[0]!;
+    expect(readOf(app, id)).toBe(false);
+    app.open(id);
+    await settle();
+    expect(readOf(app, id)).toBe(true);
+    expect(app.reading.page?.id).toBe(id);
+  });
+
+  test("a_story_selected_by_key_opens_after_a_pause_and_is_read_after_one_and_a_half_seconds", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    app.step({ by: 1 });
+    const id = app.ticker.selected!;
+    expect(app.reading.id).toBeNull();
+    await pass(OPEN_AFTER);
+    expect(app.reading.id).toBe(id);
+    await pass(READ_AFTER - 50);
+    expect(readOf(app, id)).toBe(false);
+    await pass(100);
+    expect(readOf(app, id)).toBe(true);
+    expect(fake.calls.filter((call) => call === "markRead")).toHaveLength(1);
+  });
+
+  test("holding_j_opens_only_the_last_story_and_reads_none_in_passing", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    for (let n = 0; n < 8; n++) {
+      app.step({ by: 1 });
+      await pass(30);
+    }
+    await pass(OPEN_AFTER);
+    expect(fake.calls.filter((call) => call === "article")).toHaveLength(1);
+    await pass(READ_AFTER + 100);
+    expect(fake.calls.filter((call) => call === "markRead").length).toBeLessThanOrEqual(1);
+  });
+
+  test("a_window_that_cannot_be_seen_reads_nothing", async () => {
+    const { app } = await open();
+    atTop(app);
+    app.step({ by: 1 });
+    const id = app.ticker.selected!;
+    await pass(OPEN_AFTER);
+    app.windowHidden(true);
+    await pass(10_000);
+    expect(readOf(app, id)).toBe(false);
+    app.windowHidden(false);
+    await pass(READ_AFTER + 50);
+    expect(readOf(app, id)).toBe(true);
+  });
+
+  test("m_turns_it_back_to_unread", async () => {
+    const { app } = await open();
+    atTop(app);
+    const id = ids(app)[0]!;
+    app.open(id);
+    await settle();
+    await app.toggleRead();
+    await settle();
+    expect(readOf(app, id)).toBe(false);
+  });
+
+  test("marking_all_as_read_can_be_taken_back", async () => {
+    const { app } = await open();
+    atTop(app);
+    const unread = app.library.status.unread;
+    await app.markAllRead();
+    await settle();
+    expect(app.library.status.unread).toBe(0);
+    expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undoable: true });
+    await app.undo();
+    await settle();
+    expect(app.library.status.unread).toBe(unread);
+    expect(app.ticker.rows.some((row) => !row.read)).toBe(true);
+  });
+});
+
+describe("the article pane", () => {
+  test("a_story_that_is_gone_is_said_to_be_gone", async () => {
+    const { app } = await open();
+    app.open("999999");
+    await settle();
+    expect(app.reading.status).toBe("gone");
+  });
+
+  test("a_failure_keeps_its_sentence_and_can_be_tried_again", async () => {
+    const { app, fake } = await open();
+    const id = app.ticker.rows.find((row) => row.read)!.id;
+    fake.failNext("article", "internal", "could not open the story: the library is busy");
+    app.open(id);
+    await settle();
+    expect([app.reading.status, app.reading.failure]).toEqual(["failed", "could not open the story: the library is busy"]);
+    app.open(id);
+    await settle();
+    expect(app.reading.status).toBe("ready");
+  });
+
+  test("a_link_is_opened_by_its_number_and_the_key_of_the_content_shown", async () => {
+    const { app, fake } = await open();
+    const id = ids(app)[0]!;
+    app.open(id);
+    await settle();
+    await app.openLink(1);
+    expect(fake.opened).toEqual([`link 1 of ${id} (content-${id})`]);
+  });
+});

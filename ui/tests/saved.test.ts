@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { stateWords } from "../src/state/saved.svelte";
+import { ids, open, settle } from "./support";
+
+describe("saving", () => {
+  test("saved_states_are_said_in_the_agreed_words", () => {
+    expect(stateWords({ state: "complete", missing: 0 })).toBe("Saved, with images");
+    expect(stateWords({ state: "partial", missing: 2 })).toBe("Saved, 2 images missing");
+    expect(stateWords({ state: "partial", missing: 1 })).toBe("Saved, 1 image missing");
+    expect(stateWords({ state: "saving", missing: 0 })).toBe("Saving…");
+    expect(stateWords({ state: "waiting", missing: 0 })).toBe("Waiting for connection");
+    expect(stateWords({ state: "failed", missing: 0 })).toBe("Could not be saved");
+    expect(stateWords({ state: "failed", missing: 0, reason: "the page is gone" })).toBe("Could not be saved, the page is gone");
+  });
+
+  test("a_save_without_a_connection_waits_and_completes_when_it_is_back", async () => {
+    const { app, fake } = await open({ offline: true });
+    const id = ids(app)[0]!;
+    app.open(id);
+    await settle();
+    await app.toggleSave();
+    expect(app.reading.page).toMatchObject({ saved: true, save_state: "waiting" });
+    fake.setOffline(false);
+    await settle();
+    expect(app.reading.page?.save_state).toBe("complete");
+  });
+
+  test("a_save_that_is_refused_is_not_shown_as_saved", async () => {
+    const { app, fake } = await open();
+    const id = ids(app)[0]!;
+    app.open(id);
+    await settle();
+    fake.failNext("saveArticle", "profile", "could not save the story: the disk is full");
+    await app.toggleSave();
+    expect(app.reading.page).toMatchObject({ saved: false, save_state: null });
+    expect(app.toasts.current?.text).toBe("could not save the story: the disk is full");
+  });
+
+  test("removing_from_saved_can_be_taken_back", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    const [first] = app.saved.items;
+    const count = app.saved.items.length;
+    app.open(first!.id);
+    await settle();
+    await app.toggleSave();
+    await settle();
+    expect(app.saved.items).toHaveLength(count - 1);
+    expect(app.toasts.current).toMatchObject({ text: "Removed from Saved", undoable: true });
+    await app.undo();
+    await settle();
+    expect(app.saved.items).toHaveLength(count);
+  });
+
+  test("saved_stories_stand_under_today_this_week_and_earlier", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    const groups = app.saved.groups(app.now);
+    expect(groups.map((group) => [group.title, group.items.length])).toEqual([
+      ["Today", 5],
+      ["This week", 3],
+      ["Earlier", 78],
+    ]);
+  });
+});
+
+describe("without a connection", () => {
+  test("the_banner_comes_once_per_outage_and_stays_dismissed", async () => {
+    const { app, fake } = await open();
+    expect(app.library.banner).toBe(false);
+    fake.setOffline(true);
+    await settle();
+    expect(app.library.banner).toBe(true);
+    app.library.dismissBanner();
+    fake.push();
+    await settle();
+    expect(app.library.banner).toBe(false);
+    fake.setOffline(false);
+    await settle();
+    fake.setOffline(true);
+    await settle();
+    expect(app.library.banner).toBe(true);
+  });
+});

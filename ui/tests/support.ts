@@ -1,0 +1,39 @@
+import { vi } from "vitest";
+import type { ArticleId } from "../src/api/backend";
+import { Fake, type FakeOptions } from "../src/api/fake/backend";
+import { App } from "../src/state/app.svelte";
+
+/** Monday 23 November 2026, 14:41. */
+export const NOW = new Date("2026-11-23T14:41:00Z");
+
+/** The window's state over a backend in memory, at a fixed moment, with its own small memory. */
+export async function open(options: FakeOptions = {}, memory = new Map<string, string>()): Promise<{ app: App; fake: Fake }> {
+  vi.useFakeTimers({ now: NOW });
+  const fake = new Fake({ now: Date.now, articles: 400, ...options });
+  const app = new App(fake, { now: Date.now, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value) });
+  await app.start();
+  return { app, fake };
+}
+
+/** Lets every answer arrive, without time passing. */
+export async function settle(): Promise<void> {
+  for (let n = 0; n < 30; n++) await Promise.resolve();
+}
+
+/** Lets time pass. */
+export async function pass(millis: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(millis);
+  await settle();
+}
+
+/** The list stands at its top with twelve rows in view. */
+export function atTop(app: App): void {
+  app.ticker.viewed(0, 11, 0);
+}
+
+/** The list is scrolled: rows 40 to 52 are in view. */
+export function scrolled(app: App): void {
+  app.ticker.viewed(40, 52, 2500);
+}
+
+export const ids = (app: App): ArticleId[] => app.ticker.rows.map((row) => row.id);
