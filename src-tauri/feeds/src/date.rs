@@ -349,8 +349,8 @@ fn month(word: &str) -> Option<i64> {
 /// 2004`, `9.2.2004 13:50`, `2/9/04`, `2004년 02월 09일 13:50:12`.
 fn words(text: &str) -> Option<i64> {
     let text = without_comments(text);
-    let text = text.replace(['年', '月', '년', '월', '.'], "-").replace(['日', '일'], " ");
-    let text = text.replace("- ", "-");
+    let text = text.replace(['年', '月', '년', '월'], "-").replace(['日', '일'], " ");
+    let text = dashes_for_dots(&text).replace("- ", "-");
     if let Some(found) = text.starts_with(|c: char| c.is_ascii_digit()).then(|| iso(&text)).flatten() {
         return Some(found);
     }
@@ -359,6 +359,18 @@ fn words(text: &str) -> Option<i64> {
         found.take(word);
     }
     found.moment()
+}
+
+/// `9.2.2004` and `9. 2. 2004` with dashes; the dots of `févr.` and `a.m.` stay.
+fn dashes_for_dots(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let next = |at: usize| if chars.get(at + 1) == Some(&' ') { at + 2 } else { at + 1 };
+    let with_dashes = chars
+        .iter()
+        .enumerate()
+        .map(|(at, c)| if *c == '.' && is_digit(at.checked_sub(1)) && is_digit(Some(next(at))) { '-' } else { *c });
+    with_dashes.collect()
 }
 
 /// RFC 822's comments: `9(th) Feb(ruary)`, nested and with escaped brackets.
@@ -523,6 +535,9 @@ mod tests {
         }
         check("Mon, 09 Feb 2004 13:50", "2004-02-09T13:50:00Z");
         check("9 février 2004", "2004-02-09T00:00:00Z");
+        check("lun., 9 févr. 2004 13:50:12 +0100", "2004-02-09T12:50:12Z");
+        check("9. Februar 2004, 13:50 Uhr", "2004-02-09T13:50:00Z");
+        check("29.2.2004 13:50", "2004-02-29T13:50:00Z");
         check("9 мая 2004 10:00", "2004-05-09T10:00:00Z");
         check("Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00Z");
     }

@@ -204,6 +204,7 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         let mut pending = self.prefixes.split_off(declared);
         if self.grammar.is_own_root(&name) && matches!(ns, Ns::Other | Ns::Xhtml) && !raw.contains(':') {
             // A feed in no known namespace, or inside a web page: its names are its own.
+            self.repairs.note(repairs::UNKNOWN_ADDRESS);
             ns = Ns::Core;
             pending.push(("", Some(Ns::Core), 0));
         }

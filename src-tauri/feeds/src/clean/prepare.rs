@@ -16,15 +16,43 @@ use url::Url;
 
 /// Rewrites a fragment; the result still has to pass the allow-list.
 pub(super) fn prepare(html: &str, base: Option<&str>) -> String {
-    let walk = Walk { base: base.and_then(|base| Url::parse(base).ok()), ..Walk::default() };
+    let base = base.and_then(|base| Url::parse(base).ok());
+    let html = without_endless_tags(html);
+    let walk = walk(&html, Walk { base: base.clone(), ..Walk::default() });
+    // A form or a selection that is never closed would take the rest of the article with it: its content stays then.
+    let is_lost = walk.dropped.as_ref().is_some_and(|dropped| !is_never_text(&dropped.name));
+    if is_lost { self::walk(&html, Walk { base, keeps_forms: true, ..Walk::default() }).out } else { walk.out }
+}
+
+fn walk(html: &str, walk: Walk) -> Walk {
     let tokenizer = Tokenizer::new(Sink(RefCell::new(walk)), TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(&without_endless_tags(html)));
+    input.push_back(StrTendril::from_slice(html));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut walk = tokenizer.sink.0.into_inner();
     walk.close_to(0);
-    walk.out
+    walk
+}
+
+/// Elements whose content is never part of an article, closed or not.
+fn is_never_text(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "title"
+            | "textarea"
+            | "xmp"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "plaintext"
+            | "template"
+    )
 }
 
 /// White space, slashes and quotes that one tag may have: html5ever compares every attribute of a tag with every other.
@@ -104,6 +132,8 @@ struct Walk {
     images: usize,
     /// Bytes of text since the last tag that was written.
     run: usize,
+    /// True where forms, players and the like lose their tags only.
+    keeps_forms: bool,
     /// The best `source` of the `picture` that is open.
     picture: Option<String>,
 }
@@ -184,6 +214,11 @@ impl Walk {
 
     fn start_inside_dropped(&mut self, tag: &Tag, name: &str) -> TokenSinkResult<()> {
         let Some(dropped) = self.dropped.as_mut() else { return TokenSinkResult::Continue };
+        if dropped.name == "p" && BLOCKS.contains(&name) {
+            // A hidden paragraph ends where any paragraph would.
+            self.dropped = None;
+            return self.start(tag, name);
+        }
         if dropped.name == name && !tag.self_closing {
             dropped.depth += 1;
         }
@@ -217,7 +252,7 @@ impl Walk {
 
     fn start(&mut self, tag: &Tag, name: &str) -> TokenSinkResult<()> {
         if is_hidden(tag) {
-            if !tag.self_closing && !crate::tree::is_void(name) && name != "p" {
+            if !tag.self_closing && !crate::tree::is_void(name) && !self.keeps_forms {
                 self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player: None });
                 return raw_state(tag, name);
             }
@@ -229,6 +264,7 @@ impl Walk {
                 let found = attribute(tag, "srcset").and_then(|set| links::from_srcset(&set).map(str::to_owned));
                 self.picture = self.picture.take().or(found);
             }
+            _ if self.keeps_forms && DROPPED.contains(&name) && !is_never_text(name) => {}
             "iframe" | "embed" | "video" | "audio" | "object" => return self.player(tag, name),
             _ if DROPPED.contains(&name) => {
                 if !tag.self_closing {
