@@ -21,7 +21,8 @@ pub(crate) fn read(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Res
     let feed = Value::Object(document.head);
     let says_so = string(&feed, "version").is_some_and(|v| v.contains("jsonfeed.org"));
     let has_name = string(&feed, "title").is_some() || string(&feed, "home_page_url").is_some();
-    if !says_so && !(has_name && document.has_items) {
+    let is_feed = says_so || (has_name && document.has_items);
+    if !is_feed {
         return Err(not_a_feed);
     }
     if document.is_cut_off {

@@ -35,6 +35,7 @@ mod body;
 pub mod caps;
 mod clean;
 mod date;
+mod date_names;
 mod decode;
 mod discover;
 mod feed;

@@ -1,4 +1,5 @@
 //! Every limit holds at one below, at it, and at one above.
+#![allow(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 use std::fmt::Write;
 use stoppress_feeds::{

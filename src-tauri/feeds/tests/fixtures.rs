@@ -1,4 +1,5 @@
 //! One folder for each quirk that was met: `source.*` and what comes of it. `BLESS=1` accepts; read the diff like code.
+#![allow(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 mod support;
 

@@ -5,6 +5,7 @@
 //! [`output`] reads links and images off the result.
 
 mod links;
+mod looks;
 mod output;
 mod policy;
 mod prepare;

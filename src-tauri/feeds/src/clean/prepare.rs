@@ -3,6 +3,7 @@
 //! hidden parts go. Tags leave here balanced, so that the tree builder after it meets no surprise.
 
 use super::links;
+use super::looks::{attribute, is_hidden, is_pixel, pixels};
 use super::policy::{DROPPED, TAGS};
 use crate::caps;
 use crate::text::{escape_attribute, escape_text};
@@ -266,11 +267,9 @@ impl Walk {
             }
             _ if self.keeps_forms && DROPPED.contains(&name) && !is_never_text(name) => {}
             "iframe" | "embed" | "video" | "audio" | "object" => return self.player(tag, name),
-            _ if DROPPED.contains(&name) => {
-                if !tag.self_closing {
-                    self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player: None });
-                    return raw_state(tag, name);
-                }
+            _ if DROPPED.contains(&name) && !tag.self_closing => {
+                self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player: None });
+                return raw_state(tag, name);
             }
             _ if TAGS.contains(&name) => self.element(tag, name),
             _ => {}
@@ -481,46 +480,4 @@ fn raw_state(tag: &Tag, name: &str) -> TokenSinkResult<()> {
         "plaintext" => TokenSinkResult::Plaintext,
         _ => TokenSinkResult::Continue,
     }
-}
-
-fn attribute(tag: &Tag, name: &str) -> Option<StrTendril> {
-    tag.attrs.iter().find(|a| &*a.name.local == name).map(|a| a.value.clone())
-}
-
-fn is_hidden(tag: &Tag) -> bool {
-    attribute(tag, "hidden").is_some()
-        || attribute(tag, "style").is_some_and(|style| {
-            let style: String = style.to_ascii_lowercase().split_whitespace().collect();
-            style.contains("display:none")
-        })
-}
-
-/// Images of at most 2 × 2 pixels count readers and show nothing.
-fn is_pixel(tag: &Tag) -> bool {
-    let side = |name: &str| {
-        attribute(tag, name).and_then(|value| pixels(&value)).or_else(|| style_pixels(&attribute(tag, "style")?, name))
-    };
-    match (side("width"), side("height")) {
-        (Some(0), _) | (_, Some(0)) => true,
-        (Some(width), Some(height)) => width <= 2 && height <= 2,
-        _ => false,
-    }
-}
-
-fn style_pixels(style: &str, side: &str) -> Option<u32> {
-    style.split(';').find_map(|rule| {
-        let (name, value) = rule.split_once(':')?;
-        let value = value.trim();
-        (name.trim().eq_ignore_ascii_case(side) && (value.ends_with("px") || value == "0")).then(|| pixels(value))?
-    })
-}
-
-/// A length in pixels; percentages are none.
-fn pixels(value: &str) -> Option<u32> {
-    let value = value.trim();
-    if value.ends_with('%') {
-        return None;
-    }
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    value[..digits].parse().ok()
 }
