@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::Value;
 use stoppress_support::picture::Scene;
@@ -17,8 +17,6 @@ const PAPER: &str = "the-lantern";
 const STORY: &str = "Offshore turbines carried a third of the grid through the night";
 const PASSAGE: &str = "the control room stopped buying power";
 const SCENE: Scene = Scene::Turbines;
-/// Enter, as WebDriver names keys.
-const ENTER: &str = "\u{E007}";
 
 /// Lives the day. The error is a sentence that begins with the step it happened in.
 pub fn live() -> Result<(), String> {
@@ -74,12 +72,9 @@ impl Day {
         self.living("follow", &window, |day, window| {
             let field = window.0.element("input:not([type=file]):not([type=checkbox]):not([type=radio])", None)?;
             window.0.type_into(&field, &day.newsroom.home(PAPER))?;
-            window.0.type_into(&field, ENTER)?;
-            if window.0.has("button:not([disabled])", Some("Follow 1"))? {
-                window.0.click(&window.0.element("button:not([disabled])", Some("Follow 1"))?)?;
-            }
+            window.0.click(&window.0.element("button:not([disabled])", Some("Follow 1 source"))?)?;
             window.agree_until(|| window.0.has("[role=option]", None))?;
-            let rows = window.wait_for_rows(12)?;
+            let rows = window.wait_for_headlines(12)?;
             println!("  {rows} headlines in a window of {} by {}", SIZE.0, SIZE.1);
             let strays: Vec<String> = day.newsroom.site().requests().into_iter().map(|request| request.path).collect();
             let strays: Vec<_> = strays.iter().filter(|path| !path.starts_with("/the-lantern/")).collect();
@@ -97,12 +92,14 @@ impl Day {
         let mut arrived = String::new();
         self.living("arrive", &window, |day, window| {
             window.scroll_list()?;
-            let before = window.place_of(STORY)?;
+            let (before, reading) = (window.place_of(STORY)?, window.place_of_picture()?);
             let new = day.newsroom.publish_next_in(PAPER, SystemTime::now()).ok_or("the newspaper holds no story")?;
             day.terminal(&["sync", "--force"])?;
             window.0.element("button", Some("new"))?;
             let after = window.place_of(STORY)?;
             must(before == after, || format!("the row under the eye stays at {before:?}, but went to {after:?}"))?;
+            let still = window.place_of_picture()?;
+            must(reading == still, || format!("the article stays where it was read, at {reading}, not {still}"))?;
             must(!window.shows_row(&new.title)?, || "the new story waits behind the pill".to_owned())?;
             arrived = new.title;
             Ok(())
@@ -136,7 +133,7 @@ impl Day {
         let window = self.open_window("second start")?;
         self.living("offline", &window, |_, window| {
             window.go_to("Live")?;
-            window.wait_for_rows(12)?;
+            window.wait_for_headlines(12)?;
             window.row(arrived)?;
             // A check finds out; the reader asks for it rather than waiting for the next one.
             window.0.press("r")?;
@@ -202,8 +199,10 @@ impl Day {
         self.taken += 1;
         let suffix = if outcome.is_ok() { "" } else { "-failed" };
         let file = self.pictures.join(format!("{:02}-{step}{suffix}.png", self.taken));
-        // The whole display, because a picture of the page alone would hide a window that never came up.
-        match self.display.picture().map(|picture| std::fs::write(&file, picture.to_png())) {
+        // The whole display, because a picture of the page alone would hide a window that never came up; settled,
+        // because the screen is a frame behind the page.
+        let picture = self.display.settled_picture(Duration::from_secs(5));
+        match picture.map(|(picture, _)| std::fs::write(&file, picture.to_png())) {
             Ok(Ok(())) => {}
             trouble => println!("  could not write {}: {trouble:?}", file.display()),
         }

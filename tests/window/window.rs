@@ -28,16 +28,20 @@ impl Window {
         self.0.has("[role=option]", Some(headline))
     }
 
-    /// Waits until at least `count` rows stand wholly inside the window, and says how many do.
-    pub fn wait_for_rows(&self, count: usize) -> Result<u64, String> {
+    /// Waits until at least `count` headlines stand wholly in view, not cut by the list's edge, and says how many do.
+    pub fn wait_for_headlines(&self, count: usize) -> Result<u64, String> {
         let script = r#"
-            const rows = [...document.querySelectorAll("[role=option]")].filter((row) => {
-                const box = row.getBoundingClientRect();
-                return box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
+            const rows = [...document.querySelectorAll("[role=option]")];
+            const clips = (box) => box && (/(auto|scroll|hidden)/.test(getComputedStyle(box).overflowY) ? box : clips(box.parentElement));
+            const edge = rows.length ? clips(rows[0].parentElement)?.getBoundingClientRect() : null;
+            const top = edge?.top ?? 0, bottom = Math.min(edge?.bottom ?? Infinity, window.innerHeight);
+            const whole = rows.filter((row) => {
+                const box = (row.querySelector("[dir]") ?? row).getBoundingClientRect();
+                return box.height > 0 && box.top >= top - 1 && box.bottom <= bottom + 1;
             });
-            return rows.length >= arguments[0] ? rows.length : null;
+            return whole.length >= arguments[0] ? whole.length : null;
         "#;
-        let rows = self.0.wait(&format!("{count} rows within the window"), script, &[json!(count)])?;
+        let rows = self.0.wait(&format!("{count} headlines in view"), script, &[json!(count)])?;
         Ok(rows.as_u64().unwrap_or_default())
     }
 
@@ -108,6 +112,16 @@ impl Window {
     /// Where the row of a story stands.
     pub fn place_of(&self, headline: &str) -> Result<Rectangle, String> {
         self.0.rectangle(&self.row(headline)?)
+    }
+
+    /// Where the first picture of the article stands: tells whether the article moved while it was read.
+    pub fn place_of_picture(&self) -> Result<Value, String> {
+        let script = format!(
+            "{ROOTS} for (const root of roots) for (const image of root.querySelectorAll('img')) {{
+                if (image.naturalWidth === arguments[0]) return [image.getBoundingClientRect().x, image.getBoundingClientRect().y];
+            }}"
+        );
+        self.0.script(&script, &[json!(Scene::WIDTH)])
     }
 
     /// Agrees where the window asks whether it may contact this machine itself; a window that need not ask does not.
