@@ -77,6 +77,7 @@ banner-text = Everything you saved is here, along with { $count ->
    *[other] { $count } recent stories.
 }
 banner-dismiss = Dismiss
+just-done = Just done
 
 ## article
 article = Article
@@ -293,6 +294,7 @@ undone-count = { $count ->
 }
 nothing-to-undo = Nothing to undo
 dismiss = Dismiss
+just-done = Just done
 
 ## keyboard
 keyboard = Keyboard
