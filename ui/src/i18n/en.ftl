@@ -77,7 +77,6 @@ banner-text = Everything you saved is here, along with { $count ->
    *[other] { $count } recent stories.
 }
 banner-dismiss = Dismiss
-just-done = Just done
 
 ## article
 article = Article
