@@ -53,6 +53,32 @@ describe("saving", () => {
     expect(app.saved.items).toHaveLength(count);
   });
 
+  test("after_a_removal_the_next_saved_story_is_selected", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    const [first, second] = app.saved.items;
+    app.open(first!.id);
+    await settle();
+    await app.unsave(first!.id);
+    await settle();
+    expect(app.saved.selected).toBe(second!.id);
+  });
+
+  test("coming_back_to_a_view_shows_the_story_that_is_selected_there", async () => {
+    const { app } = await open();
+    const id = ids(app)[0]!;
+    app.open(id);
+    await settle();
+    app.go("saved");
+    await settle();
+    app.open(app.saved.items[3]!.id);
+    await settle();
+    app.go("live");
+    await settle();
+    expect([app.ticker.selected, app.reading.page?.id]).toEqual([id, id]);
+  });
+
   test("saved_stories_stand_under_today_this_week_and_earlier", async () => {
     const { app } = await open();
     app.go("saved");

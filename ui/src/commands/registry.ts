@@ -24,7 +24,7 @@ export interface Command {
 }
 
 const lists = (app: App) => app.dialog === null && !app.welcome && app.view !== "sources";
-const story = (app: App) => lists(app) && (app.reading.id ?? app.current) !== null;
+const story = (app: App) => lists(app) && app.target !== null;
 const plain = (app: App) => app.dialog === null && !app.welcome;
 
 /** Every command of the window. */

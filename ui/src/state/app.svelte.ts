@@ -107,6 +107,7 @@ export class App {
   go(view: View): void {
     this.view = view;
     this.pane = "list";
+    if (this.current !== null) this.reading.resume(this.current);
     if (view === "saved") void this.saved.refresh();
     if (view === "sources") void this.sources.refresh();
   }
@@ -130,6 +131,11 @@ export class App {
     if (this.view === "live") return this.ticker.selected;
     if (this.view === "saved") return this.saved.selected;
     return null;
+  }
+
+  /** The story that actions are for: the selected one, else the one that is open. */
+  get target(): ArticleId | null {
+    return this.current ?? this.reading.id;
   }
 
   /** A click or Enter: open it, and it is read. */
@@ -175,9 +181,10 @@ export class App {
 
   /** Saves the current story for reading without a connection, or takes that back. */
   async toggleSave(): Promise<void> {
-    const id = this.reading.id ?? this.current;
+    const id = this.target;
     if (id === null) return;
-    const saved = this.reading.id === id && this.reading.page ? this.reading.page.saved : (this.ticker.rows.find((row) => row.id === id)?.saved ?? false);
+    const { page } = this.reading;
+    const saved = page?.id === id ? page.saved : (this.ticker.rows.find((row) => row.id === id)?.saved ?? this.view === "saved");
     if (saved) await this.unsave(id);
     else await this.save(id);
   }
@@ -192,8 +199,14 @@ export class App {
 
   async unsave(id: ArticleId): Promise<void> {
     await this.#attempt(async () => {
+      const next = this.view === "saved" ? this.saved.neighbour(id) : null;
       const { state } = await this.backend.unsaveArticle(id);
       this.#showSave(id, state);
+      // In Saved the row goes; the selection moves to the next one, else the one before.
+      if (next !== null && this.saved.selected === id) {
+        this.saved.selected = next;
+        this.reading.glance(next);
+      }
       this.toasts.show(t("removed-saved"), "saved", true);
     });
   }
@@ -204,7 +217,7 @@ export class App {
   }
 
   async copyLink(): Promise<void> {
-    const id = this.reading.id ?? this.current;
+    const id = this.target;
     if (id === null) return;
     await this.#attempt(async () => {
       await this.backend.copyLink(id);
@@ -213,7 +226,7 @@ export class App {
   }
 
   async openOriginal(): Promise<void> {
-    const id = this.reading.id ?? this.current;
+    const id = this.target;
     if (id !== null) await this.#attempt(() => this.backend.openOriginal(id));
   }
 
@@ -292,13 +305,6 @@ export class App {
     this.#around.remember(SKIPPED, "yes");
     void this.#attempt(async () => {
       await Promise.all([this.ticker.load(), this.sources.refresh()]);
-    });
-  }
-
-  async copyDiagnostics(write: (text: string) => Promise<void>): Promise<void> {
-    await this.#attempt(async () => {
-      await write(await this.backend.diagnostics());
-      this.toasts.show(t("diagnostics-copied"), "link");
     });
   }
 

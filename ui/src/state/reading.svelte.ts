@@ -45,6 +45,13 @@ export class Reading {
     }, OPEN_AFTER);
   }
 
+  /** Shows a story again because its list came back; that alone reads nothing. */
+  resume(id: ArticleId): void {
+    clearTimeout(this.#openTimer);
+    this.#forgetRead();
+    void this.#load(id);
+  }
+
   close(): void {
     clearTimeout(this.#openTimer);
     this.#forgetRead();

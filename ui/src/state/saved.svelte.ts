@@ -104,6 +104,13 @@ export class Saved {
     return item?.id ?? null;
   }
 
+  /** The story after this one, else the one before it. */
+  neighbour(id: ArticleId): ArticleId | null {
+    const list = this.shown;
+    const at = list.findIndex((item) => item.id === id);
+    return at < 0 ? null : (list[at + 1] ?? list[at - 1])?.id ?? null;
+  }
+
   stepUnread(): ArticleId | null {
     const list = this.shown;
     const from = list.findIndex((item) => item.id === this.selected);
