@@ -20,6 +20,8 @@ use url::Url;
 const REMEMBERED: usize = 64;
 /// A summary that is the beginning of the text is no standfirst; so many characters decide.
 const SAME_BEGINNING: usize = 40;
+/// So far into the text a repetition of the summary is looked for, in letters.
+const SEARCHED: usize = 2_000;
 /// A standfirst is short; longer summaries are cut here, in bytes.
 const STANDFIRST_BYTES: usize = 600;
 
@@ -201,8 +203,26 @@ fn page(record: ArticleRecord, cleaned: &Cleaned, html: String, image: Option<St
 }
 
 fn standfirst(summary: &PlainText, text: &str) -> Option<PlainText> {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).take(SAME_BEGINNING).collect::<String>();
-    let beginning = letters(summary.as_str());
-    let same = beginning.is_empty() || letters(text) == beginning;
+    let letters = |text: &str, most: usize| text.chars().filter(|c| c.is_alphanumeric()).take(most).collect::<String>();
+    let beginning = letters(summary.as_str(), SAME_BEGINNING);
+    // A caption or a place may stand before the sentence that the summary repeats.
+    let same = beginning.is_empty() || letters(text, SEARCHED).contains(&beginning);
     (!same).then(|| PlainText::new(summary.as_str(), STANDFIRST_BYTES))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::standfirst;
+    use stoppress_model::PlainText;
+
+    #[test]
+    fn a_summary_that_the_text_repeats_is_no_standfirst() {
+        let check = |summary: &str, text: &str, shown: bool| {
+            assert_eq!(standfirst(&PlainText::new(summary, 1000), text).is_some(), shown, "{summary}");
+        };
+        check("At twenty to two the room…", "The array at dusk.\n\nAt twenty to two the room stopped.", false);
+        check("Six hours without imported power.", "At twenty to two the room stopped.", true);
+        check("", "Text", false);
+        check("北極圏の観測網", "北極圏の観測網、海氷", false);
+    }
 }
