@@ -176,6 +176,7 @@ describe("new stories in Live", () => {
     while (app.ticker.moreBelow) {
       app.ticker.viewed(app.ticker.rows.length - 20, app.ticker.rows.length - 1, 9e4);
       await app.ticker.more();
+      await pass(100);
     }
     expect(app.ticker.rows.length).toBeLessThanOrEqual(4000);
     const above = app.ticker.above;

@@ -168,11 +168,7 @@ export class Ticker {
       return () => {
         this.rows = merge(this.rows, page.rows);
         this.moreBelow = page.more;
-        const excess = this.rows.length - WINDOW;
-        if (excess > 0 && this.#viewport.first > excess) this.#shift(() => {
-          this.rows = this.rows.slice(excess);
-          this.above += excess;
-        });
+        this.#cut("start");
       };
     });
   }
@@ -187,10 +183,7 @@ export class Ticker {
         this.#shift(() => {
           this.rows = merge(this.rows, page.rows);
           this.above = page.more ? Math.max(0, this.above - page.rows.length) : 0;
-          if (this.rows.length > WINDOW) {
-            this.rows = this.rows.slice(0, WINDOW);
-            this.moreBelow = true;
-          }
+          this.#cut("end");
         });
     });
   }
@@ -276,6 +269,24 @@ export class Ticker {
     } finally {
       this.#loading = false;
     }
+  }
+
+  /** Lets go of the far end of a list that grew too long: a change of its own, so that the view can tell the ends apart. */
+  #cut(end: "start" | "end"): void {
+    const generation = this.#generation;
+    setTimeout(() => {
+      const excess = this.rows.length - WINDOW;
+      if (excess <= 0 || generation !== this.#generation) return;
+      if (end === "end" && this.#viewport.last < WINDOW - PAGE) {
+        this.rows = this.rows.slice(0, WINDOW);
+        this.moreBelow = true;
+      } else if (end === "start" && this.#viewport.first > excess + PAGE) {
+        this.#shift(() => {
+          this.rows = this.rows.slice(excess);
+          this.above += excess;
+        });
+      }
+    }, 50);
   }
 
   /** Changes the start of the list without moving what is on screen. */

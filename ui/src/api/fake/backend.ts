@@ -418,7 +418,7 @@ export class Fake implements Backend {
 
 /** The backend in memory as an address describes it: `empty`, `offline`, `new=4`, `theme=dark`, `density=wire`. */
 export function fakeFromAddress(query: URLSearchParams): Fake {
-  const fake = new Fake({ empty: query.has("empty") || query.get("view") === "welcome", offline: query.has("offline") });
+  const fake = new Fake({ articles: Number(query.get("articles") ?? 1204), empty: query.has("empty") || query.get("view") === "welcome", offline: query.has("offline") });
   const theme = query.get("theme");
   const density = query.get("density");
   void fake.setSettings({
