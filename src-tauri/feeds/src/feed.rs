@@ -183,8 +183,12 @@ impl<'a> Grammar<'a> for Items<'_> {
         0
     }
 
-    fn is_own_root(&self, name: &str) -> bool {
-        matches!(name, "rss" | "feed" | "rdf" | "channel")
+    fn is_own(&self, name: &str, open: &[Element<'a>]) -> bool {
+        match name {
+            "rss" | "feed" | "rdf" | "channel" => true,
+            "item" | "entry" => !open.iter().any(|e| is_item(e.ns, &e.name)),
+            _ => false,
+        }
     }
 
     fn finished(&mut self, element: Element<'a>, parents: &[Element<'a>]) -> Option<Element<'a>> {

@@ -24,7 +24,7 @@ pub(crate) trait Grammar<'a> {
     }
 
     /// True for a name that begins this vocabulary whatever namespace it is put in.
-    fn is_own_root(&self, _name: &str) -> bool {
+    fn is_own(&self, _name: &str, _open: &[Element<'a>]) -> bool {
         false
     }
 
@@ -40,15 +40,24 @@ pub(crate) trait Grammar<'a> {
 }
 
 /// Failed cuts after which reading stops: each may have looked at the whole rest of the document.
-const MOST_FAILED_CUTS: usize = 64;
+const MOST_FAILED_CUTS: usize = 100;
 
 /// Stray end tags after which they are no longer looked for among all open elements.
 const MOST_STRAYS: usize = 10_000;
 
 /// Reads all of `text`; whatever stays in the tree is under the returned root without a name.
 pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: &mut Repairs) -> Element<'a> {
-    let mut builder =
-        Builder { text, grammar, repairs, open: vec![], prefixes: vec![], buried: vec![], alive: 0, strays: 0 };
+    let mut builder = Builder {
+        text,
+        grammar,
+        repairs,
+        open: vec![],
+        prefixes: vec![],
+        buried: vec![],
+        alive: 0,
+        strays: 0,
+        forgotten: 0,
+    };
     builder.open.push(Element::root());
     let mut from = 0;
     let mut failed = 0;
@@ -72,6 +81,8 @@ struct Builder<'a, 'g, G> {
     alive: usize,
     /// End tags that matched nothing.
     strays: usize,
+    /// CDATA sections whose end was forgotten.
+    forgotten: usize,
 }
 
 impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
@@ -110,7 +121,9 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
                 Ok(Event::End(_)) => self.end_tag(cut),
                 Ok(Event::Text(_)) => self.raw_text(cut),
                 Ok(Event::CData(_)) => {
-                    self.push_text(Cow::Borrowed(cut.get(9..cut.len().saturating_sub(3)).unwrap_or("")));
+                    if let Some(again) = self.section(cut, start) {
+                        return Some(again);
+                    }
                 }
                 Ok(Event::GeneralRef(_)) => self.reference(cut),
                 Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {}
@@ -127,14 +140,32 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
     }
 
+    /// A CDATA section. One whose end was forgotten reaches to the end of the next one: then it ends with its element.
+    fn section(&mut self, cut: &'a str, start: usize) -> Option<usize> {
+        let inner = cut.get(9..cut.len().saturating_sub(3)).unwrap_or("");
+        let may_look = self.forgotten < MOST_FAILED_CUTS;
+        let close = inner.find("<![CDATA[").filter(|_| may_look).and_then(|next| self.own_end(&inner[..next]));
+        self.push_text(Cow::Borrowed(&inner[..close.unwrap_or(inner.len())]));
+        if close.is_some() {
+            self.forgotten += 1;
+            self.repairs.note(repairs::UNCLOSED_SECTION);
+        }
+        close.map(|at| start + 9 + at)
+    }
+
+    /// Where the end tag of the innermost element stands in a text.
+    fn own_end(&self, text: &str) -> Option<usize> {
+        let raw = self.open.last().map(|e| e.raw).filter(|raw| !raw.is_empty())?;
+        text.find(&format!("</{raw}"))
+    }
+
     /// quick-xml could not cut at `start`: decides what stands there and where to go on.
     fn mend(&mut self, start: usize) -> Option<usize> {
         let rest = self.text.get(start..)?;
         let next_tag_end = rest.find('>').map(|at| start + at + 1);
         if let Some(section) = rest.strip_prefix("<![CDATA[") {
             self.repairs.note(repairs::UNCLOSED_SECTION);
-            let close =
-                self.open.last().filter(|e| !e.raw.is_empty()).and_then(|e| section.find(&format!("</{}", e.raw)));
+            let close = self.own_end(section);
             self.push_text(Cow::Borrowed(&section[..close.unwrap_or(section.len())]));
             return close.map(|at| start + 9 + at);
         }
@@ -174,6 +205,12 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
     fn start_tag(&mut self, cut: &'a str, start: usize, is_empty: bool) -> Result<(), usize> {
         let tail = if is_empty { 2 } else { 1 };
         let inner = cut.get(1..cut.len().saturating_sub(tail)).unwrap_or("");
+        let spaced = inner.trim_start();
+        if spaced.len() < inner.len() && self.is_closed_after(spaced, start + cut.len()) {
+            self.repairs.note(repairs::UNFINISHED_TAG);
+            self.open_element(spaced, vec![], false);
+            return Ok(());
+        }
         if !inner.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ':') {
             self.repairs.note(repairs::BARE_LESS_THAN);
             self.push_text(Cow::Borrowed("<"));
@@ -192,6 +229,19 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         Ok(())
     }
 
+    /// True for the name in `< title>`, where the next end tag has the same name; `5 < b > c` has none.
+    fn is_closed_after(&self, name: &str, end: usize) -> bool {
+        let is_name =
+            name.len() < 32 && !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b':');
+        let window = &self.text.as_bytes()[end.min(self.text.len())..];
+        let window = &window[..window.len().min(256)];
+        let next = is_name
+            .then(|| window.windows(2).position(|w| w == b"</"))
+            .flatten()
+            .map(|at| window[at + 2..].trim_ascii_start());
+        next.is_some_and(|next| next.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())))
+    }
+
     fn open_element(&mut self, raw: &'a str, attributes: Vec<Attribute<'a>>, is_empty: bool) {
         let declared = self.prefixes.len();
         for attribute in &attributes {
@@ -202,11 +252,15 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
         let (mut ns, name) = self.element_name(raw);
         let mut pending = self.prefixes.split_off(declared);
-        if self.grammar.is_own_root(&name) && matches!(ns, Ns::Other | Ns::Xhtml) && !raw.contains(':') {
+        if self.grammar.is_own(&name, &self.open) {
             // A feed in no known namespace, or inside a web page: its names are its own.
-            self.repairs.note(repairs::UNKNOWN_ADDRESS);
-            ns = Ns::Core;
-            pending.push(("", Some(Ns::Core), 0));
+            let is_unknown = pending.iter().any(|(prefix, ns, _)| prefix.is_empty() && ns.is_none());
+            let is_foreign = !raw.contains(':') && matches!(ns, Ns::Other | Ns::Xhtml);
+            if is_unknown || is_foreign {
+                self.repairs.note(repairs::UNKNOWN_ADDRESS);
+                pending.push(("", Some(Ns::Core), 0));
+                ns = if raw.contains(':') { ns } else { Ns::Core };
+            }
         }
         let ends = self.grammar.closes(ns, &name, &self.open).min(self.open.len() - 1);
         for _ in 0..ends {
@@ -273,6 +327,7 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
 
     fn end_tag(&mut self, cut: &'a str) {
         let name = cut.get(2..).unwrap_or("").trim_end_matches('>').trim();
+        let name = name.split_whitespace().next().unwrap_or("");
         if let Some(at) = self.buried.iter().rposition(|raw| raw.eq_ignore_ascii_case(name)) {
             self.buried.truncate(at);
             return;
