@@ -12,6 +12,7 @@ export async function open(options: FakeOptions = {}, memory = new Map<string, s
   const fake = new Fake({ now: Date.now, articles: 400, ...options });
   const app = new App(fake, { now: Date.now, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value) });
   await app.start();
+  await settle();
   return { app, fake };
 }
 

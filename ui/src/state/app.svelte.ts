@@ -79,7 +79,11 @@ export class App {
       await Promise.all([this.library.loadSettings(), this.library.refresh()]);
       this.welcome = this.library.status.feeds === 0 && this.#around.recall(SKIPPED) === null;
       if (this.welcome) await this.follow.loadPacks();
-      else await Promise.all([this.ticker.load(), this.sources.refresh()]);
+      else {
+        // The folder chips may follow a moment after the first rows.
+        void this.sources.refresh();
+        await this.ticker.load();
+      }
     });
     this.ready = true;
   }
@@ -96,7 +100,12 @@ export class App {
     await Promise.resolve();
     this.#waitsForNotice = false;
     await this.#attempt(async () => {
-      const asks: Promise<void>[] = [this.library.refresh(), this.sources.refresh()];
+      const followed = this.library.status.feeds;
+      const asks: Promise<void>[] = [
+        this.library.refresh().then(() => {
+          if (this.view === "sources" || this.library.status.feeds !== followed) return this.sources.refresh();
+        }),
+      ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
       if (this.view === "saved") asks.push(this.saved.refresh());
       await Promise.all(asks);
