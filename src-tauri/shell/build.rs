@@ -8,7 +8,6 @@ const COMMANDS: &[&str] = &[
     "about",
     "article",
     "cancel_sync",
-    "copy_link",
     "diagnostics",
     "feeds",
     "first_rows_painted",

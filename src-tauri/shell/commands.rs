@@ -23,7 +23,6 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         about,
         article,
         cancel_sync,
-        copy_link,
         diagnostics,
         feeds,
         first_rows_painted,
@@ -243,16 +242,6 @@ fn open_outside(address: &str) -> Answer<()> {
         code: ErrorCode::Internal,
         message: format!("The system’s browser could not be opened: {error}."),
     })
-}
-
-#[tauri::command]
-async fn copy_link(app: App<'_>, id: ArticleId) -> Answer<()> {
-    let address = app.original(id).map_err(failure)?;
-    aside(move || {
-        let copied = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_text(address));
-        copied.map_err(|error| ReaderError::Internal(format!("the link could not be copied: {error}")))
-    })
-    .await
 }
 
 /// What the settings show of the app itself.

@@ -19,6 +19,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        // For "copy link": the page may write the clipboard; it holds nothing that could read it unasked.
+        .enable_clipboard_access()
         .build()?;
     reload_after_crash(&window);
     Ok(())

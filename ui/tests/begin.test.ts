@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open, pass, settle } from "./support";
+import { ids, open, pass, settle } from "./support";
 
 describe("the first screen", () => {
   test("it_shows_while_nothing_is_followed_and_contacts_nothing", async () => {
@@ -134,5 +134,23 @@ describe("settings", () => {
     fake.failNext("setSettings");
     await expect(app.library.set({ density: "compact" })).rejects.toMatchObject({ code: "internal" });
     expect(app.library.settings.density).toBe("wire");
+  });
+});
+
+describe("after a restart", () => {
+  test("the_story_that_was_open_is_open_again", async () => {
+    const memory = new Map<string, string>();
+    const first = await open({}, memory);
+    const story = ids(first.app)[3]!;
+    first.app.open(story);
+    await settle();
+    const second = await open({}, memory);
+    expect(second.app.reading.id).toBe(story);
+    expect(second.app.ticker.selected).toBe(story);
+  });
+
+  test("a_story_that_is_gone_leaves_the_pane_empty", async () => {
+    const { app } = await open({}, new Map([["open-story", "999999"]]));
+    expect(app.reading.status).toBe("empty");
   });
 });

@@ -10,7 +10,7 @@ export const NOW = new Date("2026-11-23T14:41:00Z");
 export async function open(options: FakeOptions = {}, memory = new Map<string, string>()): Promise<{ app: App; fake: Fake }> {
   vi.useFakeTimers({ now: NOW });
   const fake = new Fake({ now: Date.now, articles: 400, ...options });
-  const app = new App(fake, { now: Date.now, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value) });
+  const app = new App(fake, { now: Date.now, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value), copy: async (text) => Boolean(fake.opened.push(`copied ${text}`)) });
   await app.start();
   await settle();
   return { app, fake };

@@ -28,10 +28,10 @@ impl Reader {
     pub async fn check_by_itself(&self) {
         let tidying = self.clone();
         // Nobody waits for it, and what fails is tried again at the next start.
-        let _ = tokio::task::spawn_blocking(move || {
+        drop(tokio::task::spawn_blocking(move || {
             tidying.trim_cache();
             let _ = tidying.store().tidy(tidying.now());
-        });
+        }));
         // A start asks nobody who is not due, so whether there is a network is found out by connecting only.
         let _ = self.probe().await;
         loop {

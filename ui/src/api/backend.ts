@@ -72,7 +72,6 @@ export interface Backend {
   openOriginal(id: ArticleId): Promise<void>;
   openComments(id: ArticleId): Promise<void>;
   openHome(feed: FeedId): Promise<void>;
-  copyLink(id: ArticleId): Promise<void>;
   undo(): Promise<Undone>;
   /** Tells whether the window can be seen, so that the schedule may slow down. */
   windowState(visible: boolean): Promise<void>;

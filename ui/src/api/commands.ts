@@ -31,7 +31,6 @@ export const commands: Backend = {
   openOriginal: (id) => invoke("open_original", { id }),
   openComments: (id) => invoke("open_comments", { id }),
   openHome: (feed) => invoke("open_home", { feed }),
-  copyLink: (id) => invoke("copy_link", { id }),
   undo: () => invoke("undo"),
   windowState: (visible) => invoke("window_state", { visible }),
   firstRowsPainted: () => invoke("first_rows_painted"),

@@ -88,6 +88,7 @@ back-to = { $view }
 save = Save
 copy-link = Copy link
 link-copied = Link copied
+link-not-copied = The link could not be copied
 open-original = Open original
 comments = Comments
 comments-count = Comments ({ $count })
@@ -276,6 +277,7 @@ log-file = Log file
 copy-diagnostics = Copy diagnostics
 diagnostics-hint = What a bug report needs, without the addresses you follow.
 diagnostics-copied = Diagnostics copied
+diagnostics-not-copied = The diagnostics could not be copied
 preview = Preview
 sample-of-live = Sample of Live
 

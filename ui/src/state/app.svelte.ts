@@ -19,9 +19,12 @@ export interface Surroundings {
   now(): number;
   recall(key: string): string | null;
   remember(key: string, value: string): void;
+  /** Puts text on the clipboard; false where that was refused. */
+  copy(text: string): Promise<boolean>;
 }
 
 const SKIPPED = "welcome-skipped";
+const OPEN_STORY = "open-story";
 const ANNOUNCE_EVERY = 60_000;
 
 /** The window: which view is shown, and the actions that concern more than one region. */
@@ -62,10 +65,18 @@ export class App {
       busy: () => this.dialog !== null,
       announce: (count) => this.#announceNew(count),
     });
-    this.reading = new Reading(backend, (id) => void this.#markRead(id));
+    this.reading = new Reading(backend, {
+      read: (id) => void this.#markRead(id),
+      opened: (id) => around.remember(OPEN_STORY, id),
+    });
     this.saved = new Saved(backend);
     this.sources = new Sources(backend);
     this.follow = new Follow(backend);
+  }
+
+  /** Puts text on the clipboard; false where that was refused. */
+  copy(text: string): Promise<boolean> {
+    return this.#around.copy(text);
   }
 
   get now(): number {
@@ -83,6 +94,7 @@ export class App {
         // The folder chips may follow a moment after the first rows.
         void this.sources.refresh();
         await this.ticker.load();
+        await this.#reopen();
       }
     });
     this.ready = true;
@@ -228,10 +240,9 @@ export class App {
   async copyLink(): Promise<void> {
     const id = this.target;
     if (id === null) return;
-    await this.#attempt(async () => {
-      await this.backend.copyLink(id);
-      this.toasts.show(t("link-copied"), "link");
-    });
+    const url = this.#urlOf(id);
+    const copied = url !== null && (await this.#around.copy(url));
+    this.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }
 
   async openOriginal(): Promise<void> {
@@ -356,6 +367,19 @@ export class App {
     this.ticker.mark([id], { saved: state !== null });
     if (state !== null) this.saved.mark(id, { state });
     if (this.reading.page?.id === id) this.reading.show({ saved: state !== null, save_state: state });
+  }
+
+  #urlOf(id: ArticleId): string | null {
+    const row = this.ticker.rows.find((one) => one.id === id) ?? this.saved.items.find((one) => one.id === id);
+    return row?.url ?? (this.reading.page?.id === id ? this.reading.page.url : null);
+  }
+
+  /** The story that was open before the window was closed, or before its web process crashed. */
+  async #reopen(): Promise<void> {
+    const id = this.#around.recall(OPEN_STORY);
+    if (id === null || !/^\d+$/.test(id)) return;
+    await this.reading.reopen(id);
+    if (this.reading.id === id && this.ticker.indexOf(id) >= 0) this.ticker.select(id);
   }
 
   #announceNew(count: number): void {

@@ -5,6 +5,14 @@ export const OPEN_AFTER = 90;
 /** A story selected by key counts as read after this long on screen. */
 export const READ_AFTER = 1_500;
 
+/** Whom the pane tells what happened in it. */
+export interface ReadingListener {
+  /** The story counts as read. */
+  read(id: ArticleId): void;
+  /** The story is on screen. */
+  opened(id: ArticleId): void;
+}
+
 /** The article pane: which story is open, what state it is in, and when it counts as read. */
 export class Reading {
   id = $state<ArticleId | null>(null);
@@ -15,15 +23,15 @@ export class Reading {
   progress = $state(0);
 
   #backend: Backend;
-  #onRead: (id: ArticleId) => void;
+  #tell: ReadingListener;
   #openTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #visible = true;
   #waitsToBeRead: ArticleId | null = null;
 
-  constructor(backend: Backend, onRead: (id: ArticleId) => void) {
+  constructor(backend: Backend, tell: ReadingListener) {
     this.#backend = backend;
-    this.#onRead = onRead;
+    this.#tell = tell;
   }
 
   /** Opens a story because the reader clicked it or pressed Enter: it is read at once. */
@@ -31,7 +39,7 @@ export class Reading {
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     const loaded = this.#load(id);
-    this.#onRead(id);
+    this.#tell.read(id);
     await loaded;
   }
 
@@ -50,6 +58,12 @@ export class Reading {
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     void this.#load(id);
+  }
+
+  /** Shows the story of the last session; one that is gone meanwhile leaves the pane empty. */
+  async reopen(id: ArticleId): Promise<void> {
+    await this.#load(id);
+    if (this.status !== "ready") this.close();
   }
 
   close(): void {
@@ -97,6 +111,7 @@ export class Reading {
       if (this.id !== id) return;
       this.page = page;
       this.status = "ready";
+      this.#tell.opened(id);
     } catch (error) {
       this.#failed(id, error);
     }
@@ -115,7 +130,7 @@ export class Reading {
     if (id === null || id !== this.id || this.status !== "ready" || !this.#visible) return;
     this.#readTimer = setTimeout(() => {
       this.#waitsToBeRead = null;
-      this.#onRead(id);
+      this.#tell.read(id);
     }, READ_AFTER);
   }
 

@@ -2,8 +2,8 @@
 import { locale, t } from "../i18n/words";
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-const is12 = format({ hour: "numeric" }).resolvedOptions().hour12 === true;
-const clockFormat = format(is12 ? { hour: "numeric", minute: "2-digit" } : { hour: "2-digit", minute: "2-digit" });
+// A ticker is a clock: always `16:35`, whose column is narrow and whose order is plain.
+const clockFormat = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dayFormat = format({ day: "numeric", month: "long" });
 const dayYearFormat = format({ day: "numeric", month: "long", year: "numeric" });
 const weekdayFormat = format({ weekday: "short" });
@@ -11,9 +11,6 @@ const weekdayLong = format({ weekday: "long" });
 const shortFormat = format({ day: "numeric", month: "short" });
 const shortYearFormat = format({ day: "numeric", month: "short", year: "numeric" });
 const zoneFormat = format({ timeZoneName: "short" });
-
-/** True where the locale's clock has twelve hours, which need a wider column. */
-export const twelveHours = is12;
 
 /** `Monday 23 November 2026`: the weekday stands before the date as the locale writes it, without a comma. */
 function longDate(time: string | number, withYear: boolean): string {

@@ -318,11 +318,6 @@ export class Fake implements Backend {
     this.opened.push(`home of ${feed}`);
   }
 
-  async copyLink(id: ArticleId) {
-    this.#called("copyLink");
-    this.opened.push(`copied ${id}`);
-  }
-
   async undo() {
     this.#called("undo");
     const last = this.#undo.pop();
