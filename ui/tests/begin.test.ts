@@ -53,7 +53,7 @@ describe("following an address", () => {
     app.follow.address = "two.harborpost.test";
     await app.followTyped();
     expect(app.follow.stage).toBe("choosing");
-    app.follow.pick = 1;
+    expect(app.follow.pick).toBe(0);
     await app.followTyped();
     await settle();
     expect(app.dialog).toBeNull();

@@ -53,7 +53,7 @@ export interface Backend {
   retrySave(id: ArticleId): Promise<SaveOutcome>;
   saved(): Promise<SavedArticle[]>;
   feeds(): Promise<Feed[]>;
-  /** `pick` is the index of one of the candidates that an earlier call with the same address answered. */
+  /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. */
   follow(url: string, pick?: number): Promise<Followed>;
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;

@@ -7,6 +7,7 @@ export class Follow {
   address = $state("");
   stage = $state<"typing" | "looking" | "choosing">("typing");
   candidates = $state.raw<Candidate[]>([]);
+  /** The chosen candidate, counted from 0. */
   pick = $state(0);
   problem = $state("");
   packs = $state.raw<Pack[]>([]);
@@ -56,7 +57,7 @@ export class Follow {
       return null;
     }
     const attempt = ++this.#attempt;
-    const pick = this.stage === "choosing" ? this.pick : undefined;
+    const pick = this.stage === "choosing" ? this.pick + 1 : undefined;
     this.problem = "";
     this.stage = "looking";
     try {

@@ -192,6 +192,7 @@ export class Fake implements Backend {
       const candidate = (path: string, title: string) => ({ url: `https://${host}/${path}`, title, kind: "atom" as const });
       return { outcome: "candidates" as const, candidates: [candidate("all.xml", "All stories"), candidate("energy.xml", "Energy desk")] };
     }
+    if (pick !== undefined && (pick < 1 || pick > 2)) throw failure("bad_request", `there are 2 candidates; ${pick} is none of them`);
     const before = this.#feeds.find((feed) => feed.url.includes(host));
     if (before) return { outcome: "followed" as const, feed: before, already: true, new_articles: 0 };
     const feed = feedOf({ title: host, host, folder: null, language: "en" }, this.#feeds.length + 1, this.#now());
