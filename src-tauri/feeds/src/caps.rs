@@ -38,7 +38,9 @@ pub const CELL_SPAN: u32 = 100;
 pub const OPML_FEEDS: usize = 20_000;
 /// Folders inside folders of a subscription list; deeper feeds are taken into the deepest folder.
 pub const OPML_DEPTH: usize = 64;
-/// Bytes of a page that are searched for feeds.
+/// Bytes of a page that are searched for feeds or for an article.
 pub const PAGE_BYTES: usize = 4 << 20;
 /// Feeds that one page can offer.
 pub const CANDIDATES: usize = 64;
+/// Elements of a page that is searched for an article.
+pub const PAGE_ELEMENTS: usize = 50_000;

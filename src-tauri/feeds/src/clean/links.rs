@@ -33,7 +33,7 @@ pub(super) fn absolute(address: &str, base: Option<&Url>, is_link: bool) -> Opti
 }
 
 /// The best address of a `srcset`: the widest up to 1,600 pixels, else the narrowest.
-pub(super) fn from_srcset(srcset: &str) -> Option<&str> {
+pub(crate) fn from_srcset(srcset: &str) -> Option<&str> {
     let mut best: Option<(&str, f64)> = None;
     for candidate in split_srcset(srcset) {
         let mut words = candidate.split_whitespace();

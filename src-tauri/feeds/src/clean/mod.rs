@@ -10,6 +10,9 @@ mod output;
 mod policy;
 mod prepare;
 
+pub(crate) use links::from_srcset;
+pub(crate) use prepare::without_endless_tags;
+
 use crate::caps;
 use crate::text::{escape_text, paragraphs};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -60,7 +60,7 @@ fn is_never_text(name: &str) -> bool {
 const MOST_SEPARATORS: usize = 2_000;
 
 /// Escapes the `<` of tags that have more attributes than any tag needs.
-fn without_endless_tags(html: &str) -> Cow<'_, str> {
+pub(crate) fn without_endless_tags(html: &str) -> Cow<'_, str> {
     let bytes = html.as_bytes();
     let mut endless = vec![];
     let mut at = 0;

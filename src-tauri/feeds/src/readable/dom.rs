@@ -1,0 +1,199 @@
+//! Small questions to a tree: its text, its words, how much of it is links.
+
+use dom_query::NodeRef;
+
+/// Elements that part words.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "option",
+];
+
+const SILENT: &[&str] = &["script", "style", "noscript", "template", "iframe", "object", "svg", "math", "textarea"];
+
+/// The element's name, empty for what is none.
+pub(super) fn name(node: &NodeRef) -> String {
+    node.qual_name_ref().map(|name| name.local.to_string()).unwrap_or_default()
+}
+
+/// True for elements that stand on lines of their own.
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}
+
+/// The text below a node, blocks parted, white space folded to one blank.
+pub(super) fn text(node: &NodeRef) -> String {
+    let mut out = String::new();
+    push_text(node, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn push_text(top: &NodeRef, out: &mut String) {
+    let mut node = *top;
+    loop {
+        let mut descend = true;
+        if node.is_text() {
+            push_words(&node.text(), out);
+        } else if node.is_element() {
+            let is_silent = node.qual_name_ref().is_some_and(|name| SILENT.contains(&&*name.local));
+            descend = !is_silent;
+            gap_at(&node, out);
+        }
+        if descend && let Some(child) = node.first_child() {
+            node = child;
+            continue;
+        }
+        loop {
+            if node.id == top.id {
+                return;
+            }
+            if let Some(next) = node.next_sibling() {
+                gap_at(&node, out);
+                node = next;
+                break;
+            }
+            gap_at(&node, out);
+            let Some(parent) = node.parent() else { return };
+            node = parent;
+        }
+    }
+}
+
+fn gap_at(node: &NodeRef, out: &mut String) {
+    if node.qual_name_ref().is_some_and(|name| is_block(&name.local)) && !out.is_empty() && !out.ends_with(' ') {
+        out.push(' ');
+    }
+}
+
+fn push_words(text: &str, out: &mut String) {
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(c);
+        }
+    }
+}
+
+/// Characters of the text.
+pub(super) fn length(node: &NodeRef) -> usize {
+    text(node).chars().count()
+}
+
+/// The share of the text that stands in links, 0 to 1.
+pub(super) fn link_share(node: &NodeRef) -> f64 {
+    let all = length(node);
+    if all == 0 {
+        return 0.0;
+    }
+    let links: usize = elements(node).iter().filter(|n| n.has_name("a")).map(length).sum();
+    links as f64 / all as f64
+}
+
+/// All elements below a node, in document order.
+pub(super) fn elements<'a>(node: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+    node.descendants().into_iter().filter(NodeRef::is_element).collect()
+}
+
+/// Class, id and a few attributes that name the purpose of an element, in lower case, parted by blanks.
+pub(super) fn label(node: &NodeRef) -> String {
+    let mut out = String::new();
+    for name in ["class", "id", "data-component", "data-testid", "data-module", "data-type", "data-block"] {
+        if let Some(value) = node.attr(name) {
+            out.push(' ');
+            out.push_str(&value);
+        }
+    }
+    out.make_ascii_lowercase();
+    out
+}
+
+/// True where the node is still part of the tree below `root`.
+pub(super) fn is_under(node: &NodeRef, root: &NodeRef) -> bool {
+    node.id == root.id || node.ancestors_it(None).any(|above| above.id == root.id)
+}
+
+/// Lower-case words of letters and digits; scripts without blanks count by the character.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut out = vec![];
+    let mut word = String::new();
+    for c in text.chars() {
+        if is_word_by_itself(c) {
+            if !word.is_empty() {
+                out.push(std::mem::take(&mut word));
+            }
+            out.push(c.to_string());
+        } else if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        } else if !word.is_empty() && !matches!(c, '\'' | '\u{2019}' | '\u{200c}' | '\u{ad}') {
+            out.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        out.push(word);
+    }
+    out
+}
+
+fn is_word_by_itself(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// The markup of everything below the root, without the attributes that only served the search.
+pub(super) fn html(root: &NodeRef) -> String {
+    for node in elements(root) {
+        let names: Vec<String> = node.attrs().iter().map(|a| a.name.local.to_string()).collect();
+        for name in names {
+            if !KEPT.contains(&name.as_str()) {
+                node.remove_attr(&name);
+            }
+        }
+    }
+    root.inner_html().to_string()
+}
+
+const KEPT: &[&str] = &[
+    "href", "src", "alt", "title", "width", "height", "lang", "dir", "colspan", "rowspan", "datetime", "poster",
+    "data", "start", "type", "scope", "id", "name",
+];

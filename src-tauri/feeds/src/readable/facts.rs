@@ -1,0 +1,377 @@
+//! What a page says of itself: JSON-LD, meta elements, `lang` and `dir`.
+
+use super::dom;
+use crate::text::{decode_references, plain};
+use crate::{caps, date};
+use dom_query::{Document, NodeRef};
+use serde_json::Value;
+use stoppress_model::{Direction, PlainText, Timestamp};
+use url::Url;
+
+#[derive(Default)]
+pub(super) struct Facts {
+    /// What addresses resolve against.
+    pub base: Option<Url>,
+    pub published: Option<Timestamp>,
+    pub language: Option<String>,
+    pub image: Option<String>,
+    /// The whole text as JSON-LD gives it, where it gives one.
+    pub body: Option<String>,
+    /// False where the page says that it is for subscribers.
+    pub is_free: Option<bool>,
+    /// True where the page says that it is an article.
+    pub is_article: bool,
+    /// Every spelling of the headline, the best first.
+    pub titles: Vec<String>,
+    names: Vec<String>,
+    site: Option<String>,
+    direction: Option<Direction>,
+}
+
+impl Facts {
+    pub(super) fn of(document: &Document, url: &str) -> Facts {
+        let mut facts = Facts { base: Url::parse(url).ok(), ..Facts::default() };
+        if let Some(href) = document.select_single("base[href]").attr("href")
+            && let Some(base) = facts.join(&href)
+        {
+            facts.base = Some(base);
+        }
+        for script in document.select(r#"script[type="application/ld+json"]"#).nodes().iter().take(32) {
+            let text = script.text();
+            if text.len() <= caps::ARTICLE_BYTES
+                && let Some(value) = json(&text)
+            {
+                facts.read_json(&value, 0);
+            }
+        }
+        facts.read_metas(document);
+        facts.read_tree(document);
+        facts.titles.retain(|title| !title.is_empty());
+        facts
+    }
+
+    fn join(&self, address: &str) -> Option<Url> {
+        match &self.base {
+            Some(base) => base.join(address.trim()).ok(),
+            None => Url::parse(address.trim()).ok(),
+        }
+    }
+
+    /// An absolute http address, or nothing.
+    pub(super) fn absolute(&self, address: &str) -> Option<String> {
+        if address.len() > caps::URL_BYTES {
+            return None;
+        }
+        self.join(address).filter(|url| matches!(url.scheme(), "http" | "https")).map(Into::into)
+    }
+
+    pub(super) fn title(&self) -> PlainText {
+        PlainText::new(self.titles.first().map_or("", String::as_str), caps::TITLE_BYTES)
+    }
+
+    pub(super) fn byline(&self) -> Option<PlainText> {
+        let line = PlainText::new(&self.names.join(", "), caps::NAME_BYTES);
+        (!line.is_empty()).then_some(line)
+    }
+
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    pub(super) fn site(&self) -> Option<PlainText> {
+        let site = PlainText::new(self.site.as_deref()?, caps::NAME_BYTES);
+        (!site.is_empty()).then_some(site)
+    }
+
+    /// What the page declares, else what most letters of the text are.
+    pub(super) fn direction_of(&self, text: &str) -> Option<Direction> {
+        let (mut right, mut left) = (0usize, 0usize);
+        for c in text.chars().filter(|c| c.is_alphabetic()).take(2_000) {
+            let is_right = matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+            *(if is_right { &mut right } else { &mut left }) += 1;
+        }
+        match self.direction {
+            // A template in the wrong direction does not turn a text around.
+            Some(Direction::Ltr) if right > 3 * left => Some(Direction::Rtl),
+            Some(Direction::Rtl) if left > 20 * right.max(5) => Some(Direction::Ltr),
+            None if right > left => Some(Direction::Rtl),
+            None if left > 0 => Some(Direction::Ltr),
+            declared => declared,
+        }
+    }
+
+    fn read_json(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Array(values) if depth < 4 => values.iter().take(64).for_each(|v| self.read_json(v, depth + 1)),
+            Value::Object(object) => {
+                if object.get("@type").is_some_and(is_article_type) {
+                    self.read_article(value);
+                }
+                for inner in ["@graph", "mainEntity", "mainEntityOfPage"] {
+                    if depth < 4
+                        && let Some(inner) = object.get(inner)
+                    {
+                        self.read_json(inner, depth + 1);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn read_article(&mut self, article: &Value) {
+        let string = |key: &str| article.get(key).and_then(Value::as_str).map(str::trim).filter(|s| !s.is_empty());
+        self.is_article = true;
+        self.titles.extend(string("headline").or(string("name")).map(one_line));
+        if self.names.is_empty() {
+            self.names = names(article.get("author").or(article.get("creator")));
+        }
+        if self.published.is_none() {
+            self.published = string("datePublished").and_then(date::parse);
+        }
+        if self.site.is_none() {
+            self.site = names(article.get("publisher")).into_iter().next();
+        }
+        if self.language.is_none() {
+            self.language = string("inLanguage").and_then(language);
+        }
+        if self.image.is_none() {
+            self.image = address_in(article.get("image")).and_then(|address| self.absolute(address));
+        }
+        if let Some(free) = article.get("isAccessibleForFree") {
+            let is_free = match free {
+                Value::Bool(free) => Some(*free),
+                Value::String(free) => Some(!free.to_ascii_lowercase().contains("false")),
+                _ => None,
+            };
+            self.is_free = is_free.or(self.is_free);
+        }
+        if let Some(body) = string("articleBody").or(string("text"))
+            && self.body.as_ref().is_none_or(|known| known.len() < body.len())
+        {
+            self.body = Some(plain(&decode_references(body)));
+        }
+    }
+
+    fn read_metas(&mut self, document: &Document) {
+        let mut values: Vec<(String, String)> = vec![];
+        for meta in document.select("meta[content]").nodes().iter().take(500) {
+            let name = meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"));
+            let Some(name) = name else { continue };
+            let content = meta.attr_or("content", "");
+            if !content.trim().is_empty() {
+                values.push((name.trim().to_ascii_lowercase(), one_line(&content)));
+            }
+        }
+        let get = |names: &[&str]| {
+            names.iter().find_map(|name| values.iter().find(|(known, _)| known == name).map(|(_, v)| v.clone()))
+        };
+        self.is_article |= get(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("article"));
+        self.site = self.site.take().or_else(|| get(&["og:site_name", "application-name", "publisher"]));
+        self.titles.extend(get(&["og:title"]));
+        self.titles.extend(get(&["twitter:title", "dc.title", "dcterms.title", "parsely-title", "title"]));
+        if self.names.is_empty() {
+            let author = get(&["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl"]);
+            self.names =
+                author.filter(|name| is_name(name)).map(|name| without_by(&name).to_owned()).into_iter().collect();
+        }
+        if self.published.is_none() {
+            self.published = get(&[
+                "article:published_time",
+                "datepublished",
+                "dc.date.issued",
+                "dcterms.issued",
+                "dcterms.created",
+                "dc.date",
+                "parsely-pub-date",
+                "sailthru.date",
+                "pubdate",
+                "date",
+            ])
+            .and_then(|text| date::parse(&text));
+        }
+        let image = get(&["og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"]);
+        if let Some(image) = image.and_then(|address| self.absolute(&address)) {
+            self.image = Some(image);
+        }
+        if self.is_free.is_none() {
+            let tier = get(&["article:content_tier"]).unwrap_or_default().to_ascii_lowercase();
+            self.is_free = match tier.as_str() {
+                "free" => Some(true),
+                "locked" | "metered" => Some(false),
+                _ => None,
+            };
+        }
+        if self.language.is_none() {
+            self.language = get(&["og:locale", "content-language"]).and_then(|text| language(&text));
+        }
+    }
+
+    fn read_tree(&mut self, document: &Document) {
+        let html = document.select_single("html");
+        if let Some(declared) = html.attr("lang").or_else(|| html.attr("xml:lang")).and_then(|l| language(&l)) {
+            self.language = Some(declared);
+        }
+        let article = document.select_single("article, [itemprop=articleBody], main");
+        let body = document.select_single("body");
+        self.direction =
+            [article.attr("dir"), html.attr("dir"), body.attr("dir")].into_iter().flatten().find_map(|dir| {
+                match dir.trim().to_ascii_lowercase().as_str() {
+                    "rtl" => Some(Direction::Rtl),
+                    "ltr" => Some(Direction::Ltr),
+                    _ => None,
+                }
+            });
+        let heads: Vec<String> =
+            document.select("h1").nodes().iter().take(8).map(|h1| one_line(&dom::text(h1))).collect();
+        if let [only] = heads.as_slice()
+            && !only.is_empty()
+        {
+            self.titles.push(only.clone());
+        }
+        let title = one_line(&document.select_single("head title").text());
+        self.titles.push(title);
+        let site = self.site.clone().unwrap_or_default();
+        for title in &mut self.titles {
+            *title = without_site(title, &site, &heads);
+        }
+        if self.names.is_empty() {
+            self.names = names_in(document);
+        }
+        if self.published.is_none() {
+            let time = document
+                .select_single("article time[datetime], [itemprop=datePublished], time[datetime], time[pubdate]");
+            let text = time.attr("datetime").or_else(|| time.attr("content"));
+            self.published = text.and_then(|text| date::parse(&text));
+        }
+    }
+}
+
+/// JSON as publishers write it: also with bare line breaks in strings and in a comment or a CDATA section.
+fn json(text: &str) -> Option<Value> {
+    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
+    let text = text.trim_start_matches("//").trim_start_matches("<![CDATA[").trim_end_matches("]]>");
+    let text = text.trim().trim_end_matches("//").trim().trim_end_matches(';');
+    serde_json::from_str(text).ok().or_else(|| {
+        let mended: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        serde_json::from_str(&mended).ok()
+    })
+}
+
+fn is_article_type(kind: &Value) -> bool {
+    let is = |kind: &str| {
+        let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
+        kind.ends_with("Article")
+            || kind.ends_with("Posting")
+            || matches!(kind, "Report" | "Recipe" | "Review" | "BlogPost")
+    };
+    match kind {
+        Value::String(kind) => is(kind),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(is),
+        _ => false,
+    }
+}
+
+fn names(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(name)) if is_name(name) => vec![one_line(without_by(name))],
+        Some(Value::Array(values)) => {
+            let mut all: Vec<String> = vec![];
+            for name in values.iter().take(caps::AUTHORS).flat_map(|value| names(Some(value))) {
+                if !all.contains(&name) {
+                    all.push(name);
+                }
+            }
+            all
+        }
+        Some(Value::Object(object)) => names(object.get("name")),
+        _ => vec![],
+    }
+}
+
+fn address_in(value: Option<&Value>) -> Option<&str> {
+    match value? {
+        Value::String(address) => Some(address),
+        Value::Array(values) => address_in(values.first()),
+        Value::Object(object) => address_in(object.get("url").or(object.get("contentUrl"))),
+        _ => None,
+    }
+}
+
+fn names_in(document: &Document) -> Vec<String> {
+    const PLACES: &str = "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, \
+        .byline a, .author-name, .byline, .author, .p-author";
+    let places = document.select(PLACES);
+    let found = places.nodes().iter().take(20).map(|node: &NodeRef| one_line(without_by(&dom::text(node))));
+    found.into_iter().find(|name| is_name(name) && name.chars().count() < 80).into_iter().collect()
+}
+
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !text.starts_with("http") && !text.starts_with('/') && text.len() <= 300
+}
+
+fn without_by(text: &str) -> &str {
+    let text = text.trim();
+    for start in ["By ", "by ", "BY ", "Par ", "Por ", "Von ", "Di ", "Door ", "بقلم ", "كتب "] {
+        if let Some(rest) = text.strip_prefix(start) {
+            return rest.trim();
+        }
+    }
+    text
+}
+
+/// The title without the name of the site behind (or before) a bar, a dash, a colon.
+fn without_site(title: &str, site: &str, heads: &[String]) -> String {
+    const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", ": "];
+    // A heading of the page that is the beginning of the title says where the site's name begins.
+    for head in heads {
+        if head.chars().count() > 8
+            && let Some(rest) = title.strip_prefix(head.as_str())
+            && BARS.iter().any(|bar| rest.starts_with(bar))
+        {
+            return head.clone();
+        }
+    }
+    if site.is_empty() {
+        return title.to_owned();
+    }
+    for bar in BARS {
+        if let Some((head, tail)) = title.rsplit_once(bar)
+            && is_alike(tail, site)
+            && !head.trim().is_empty()
+        {
+            return head.trim().to_owned();
+        }
+        if let Some((head, tail)) = title.split_once(bar)
+            && is_alike(head, site)
+            && !tail.trim().is_empty()
+        {
+            return tail.trim().to_owned();
+        }
+    }
+    title.to_owned()
+}
+
+fn is_alike(a: &str, b: &str) -> bool {
+    let letters = |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
+    letters(a) == letters(b)
+}
+
+fn one_line(text: &str) -> String {
+    let text = decode_references(text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A language tag: `en_GB` and `en-GB` alike; what cannot be one is dropped.
+fn language(tag: &str) -> Option<String> {
+    let tag = tag.trim().replace('_', "-");
+    let tag = tag.split([',', ';', ' ']).next().unwrap_or("");
+    let is_tag = (2..=35).contains(&tag.len())
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && tag
+            .split('-')
+            .next()
+            .is_some_and(|first| first.len() <= 3 && first.bytes().all(|b| b.is_ascii_alphabetic()));
+    is_tag.then(|| tag.to_owned())
+}

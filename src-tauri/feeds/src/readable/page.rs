@@ -1,0 +1,135 @@
+//! The page made ready for the search: addresses absolute, lazy images restored, and what no reader sees taken out.
+
+use super::dom;
+use super::facts::Facts;
+use crate::clean::from_srcset;
+use dom_query::{Document, NodeRef};
+
+/// Changes the document in place.
+pub(super) fn prepare(document: &Document, facts: &Facts) {
+    document.select("script, style, link, template, base").remove();
+    open_noscripts(document);
+    for node in document.select("img, amp-img, amp-anim").nodes() {
+        restore_image(node, facts);
+    }
+    for link in document.select("a[href]").nodes() {
+        let href = link.attr_or("href", "");
+        match facts.base.as_ref().and_then(|base| base.join(href.trim()).ok()) {
+            Some(url) if matches!(url.scheme(), "http" | "https" | "mailto") => link.set_attr("href", url.as_str()),
+            _ => {}
+        }
+    }
+    for node in document.select("video[poster], iframe[src], video[src], audio[src], source[src]").nodes() {
+        for name in ["src", "poster"] {
+            if let Some(address) = node.attr(name).and_then(|address| facts.absolute(&address)) {
+                node.set_attr(name, &address);
+            }
+        }
+    }
+    drop_hidden(document);
+}
+
+/// An image in `noscript` is the one that the script beside it would have loaded.
+fn open_noscripts(document: &Document) {
+    for noscript in document.select("noscript").nodes() {
+        let markup = noscript.text();
+        let markup = if markup.contains('<') { markup.to_string() } else { noscript.inner_html().to_string() };
+        if !markup.contains("<img") || markup.len() > 16 << 10 {
+            noscript.remove_from_parent();
+            continue;
+        }
+        let inside = Document::fragment(markup.as_str());
+        let images = inside.select("img");
+        let [image] = images.nodes() else {
+            noscript.remove_from_parent();
+            continue;
+        };
+        let is_pixel = ["width", "height"].iter().any(|side| matches!(&*image.attr_or(side, ""), "0" | "1" | "2"));
+        if is_pixel || !dom::text(&inside.root()).is_empty() {
+            noscript.remove_from_parent();
+            continue;
+        }
+        let before = noscript.prev_element_sibling().filter(|node| {
+            node.has_name("img") || node.has_name("picture") || dom::text(node).is_empty() && has_one_image(node)
+        });
+        if let Some(placeholder) = before {
+            placeholder.remove_from_parent();
+        }
+        noscript.replace_with_html(image.html());
+    }
+}
+
+fn has_one_image(node: &NodeRef) -> bool {
+    dom::elements(node).iter().filter(|n| n.has_name("img")).count() == 1
+}
+
+const LAZY: &[&str] = &[
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-orig-file",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-image",
+    "data-img-src",
+    "data-url",
+    "data-runner-src",
+    "data-lazy",
+    "data-echo",
+];
+const LAZY_SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "data-src-set", "srcset"];
+
+fn restore_image(node: &NodeRef, facts: &Facts) {
+    let src = node.attr_or("src", "");
+    let is_placeholder = src.trim().is_empty() || src.starts_with("data:") || is_placeholder(&src);
+    let looks_right = |address: &str| !address.trim().is_empty() && !address.trim().starts_with(['{', '[', '#']);
+    let lazy =
+        || LAZY.iter().find_map(|name| node.attr(name).filter(|value| looks_right(value))).map(|v| v.to_string());
+    let from_sets = |node: &NodeRef| {
+        LAZY_SETS.iter().find_map(|name| {
+            node.attr(name).and_then(|set| from_srcset(&set).filter(|a| !a.starts_with("data:")).map(str::to_owned))
+        })
+    };
+    let from_picture = || {
+        let picture = node.parent().filter(|parent| parent.has_name("picture"))?;
+        picture.children().iter().filter(|n| n.has_name("source")).find_map(from_sets)
+    };
+    let found = if is_placeholder {
+        lazy().or_else(|| from_sets(node)).or_else(from_picture)
+    } else {
+        LAZY.iter().take(4).find_map(|name| node.attr(name).filter(|v| looks_right(v))).map(|v| v.to_string())
+    };
+    let address = found.or_else(|| (!src.is_empty()).then(|| src.to_string()));
+    if let Some(address) = address.and_then(|address| facts.absolute(&address)) {
+        node.set_attr("src", &address);
+    } else if src.starts_with("data:") {
+        node.remove_attr("src");
+    }
+    if node.has_name("amp-img") || node.has_name("amp-anim") {
+        node.rename("img");
+        node.remove_children();
+    }
+}
+
+/// Grey pixels and loading wheels that stand where an image will be.
+fn is_placeholder(src: &str) -> bool {
+    let file = src.rsplit('/').next().unwrap_or(src).to_ascii_lowercase();
+    ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
+        .iter()
+        .any(|word| file.contains(word))
+}
+
+fn drop_hidden(document: &Document) {
+    let body = document.select_single("body");
+    let Some(body) = body.nodes().first() else { return };
+    for node in dom::elements(body) {
+        if is_hidden(&node) && node.parent().is_some() {
+            node.remove_from_parent();
+        }
+    }
+}
+
+fn is_hidden(node: &NodeRef) -> bool {
+    let style: String = node.attr_or("style", "").to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    style.contains("display:none") || style.contains("visibility:hidden") || node.has_attr("hidden")
+}
