@@ -60,7 +60,7 @@ fn split_srcset(srcset: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The page that an embedded player belongs to, and what kind of thing it is.
-pub(super) fn card(kind: &str, address: &str) -> Option<(String, String)> {
+pub(crate) fn card(kind: &str, address: &str) -> Option<(String, String)> {
     let url = Url::parse(address).ok()?;
     let host = url.host_str()?.trim_start_matches("www.").to_owned();
     let last = url.path().rsplit('/').next().unwrap_or("").to_owned();

@@ -10,7 +10,7 @@ mod output;
 mod policy;
 mod prepare;
 
-pub(crate) use links::from_srcset;
+pub(crate) use links::{card, from_srcset};
 pub(crate) use prepare::without_endless_tags;
 
 use crate::caps;

@@ -116,19 +116,64 @@ fn push_words(text: &str, out: &mut String) {
     }
 }
 
-/// Characters of the text.
+/// How much a node says, without white space, and how much of it in links.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Measure {
+    pub chars: usize,
+    pub linked: usize,
+}
+
+impl Measure {
+    /// Text outside of links.
+    pub(super) fn prose(self) -> usize {
+        self.chars - self.linked
+    }
+
+    pub(super) fn link_share(self) -> f64 {
+        if self.chars == 0 { 0.0 } else { self.linked as f64 / self.chars as f64 }
+    }
+}
+
+/// Measures a node in one walk.
+pub(super) fn measure(top: &NodeRef) -> Measure {
+    let mut measure = Measure::default();
+    let (mut node, mut links) = (*top, usize::from(top.has_name("a")));
+    loop {
+        let is_silent = node.qual_name_ref().is_some_and(|name| SILENT.contains(&&*name.local));
+        if node.is_text() {
+            let count = node.text().chars().filter(|c| !c.is_whitespace()).count();
+            measure.chars += count;
+            measure.linked += if links > 0 { count } else { 0 };
+        }
+        if !is_silent && let Some(child) = node.first_child() {
+            node = child;
+            links += usize::from(node.has_name("a"));
+            continue;
+        }
+        loop {
+            if node.id == top.id {
+                return measure;
+            }
+            links -= usize::from(node.has_name("a"));
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                links += usize::from(node.has_name("a"));
+                break;
+            }
+            let Some(parent) = node.parent() else { return measure };
+            node = parent;
+        }
+    }
+}
+
+/// Characters of the text, without white space.
 pub(super) fn length(node: &NodeRef) -> usize {
-    text(node).chars().count()
+    measure(node).chars
 }
 
 /// The share of the text that stands in links, 0 to 1.
 pub(super) fn link_share(node: &NodeRef) -> f64 {
-    let all = length(node);
-    if all == 0 {
-        return 0.0;
-    }
-    let links: usize = elements(node).iter().filter(|n| n.has_name("a")).map(length).sum();
-    links as f64 / all as f64
+    measure(node).link_share()
 }
 
 /// All elements below a node, in document order.

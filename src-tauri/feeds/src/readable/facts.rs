@@ -224,13 +224,13 @@ impl Facts {
             });
         let heads: Vec<String> =
             document.select("h1").nodes().iter().take(8).map(|h1| one_line(&dom::text(h1))).collect();
+        let title = one_line(&document.select_single("head title").text());
+        self.titles.push(title);
         if let [only] = heads.as_slice()
             && !only.is_empty()
         {
             self.titles.push(only.clone());
         }
-        let title = one_line(&document.select_single("head title").text());
-        self.titles.push(title);
         let site = self.site.clone().unwrap_or_default();
         for title in &mut self.titles {
             *title = without_site(title, &site, &heads);

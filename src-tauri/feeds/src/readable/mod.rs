@@ -8,12 +8,16 @@
 mod care;
 mod choose;
 mod dom;
+mod evidence;
 mod facts;
+mod formulas;
 mod guard;
+mod labels;
 mod page;
 mod phrases;
 mod refuse;
 mod report;
+mod restore;
 mod truncated;
 
 use crate::{caps, decode, repairs::Repairs};

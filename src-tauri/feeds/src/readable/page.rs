@@ -14,6 +14,10 @@ pub(super) fn prepare(document: &Document, facts: &Facts) {
     }
     for link in document.select("a[href]").nodes() {
         let href = link.attr_or("href", "");
+        // A link within the page counts less in the search; `dom::html` makes it absolute.
+        if href.starts_with('#') {
+            continue;
+        }
         match facts.base.as_ref().and_then(|base| base.join(href.trim()).ok()) {
             Some(url) if matches!(url.scheme(), "http" | "https" | "mailto") => link.set_attr("href", url.as_str()),
             _ => {}

@@ -1,0 +1,88 @@
+//! How well a part of a page fits a text that the page itself gives.
+
+use super::{care, dom};
+use dom_query::NodeRef;
+use std::collections::{HashMap, HashSet};
+
+/// The words of a text with their numbers.
+pub(super) struct Bag {
+    words: HashMap<String, usize>,
+    pub count: usize,
+}
+
+impl Bag {
+    pub(super) fn of(text: &str) -> Bag {
+        let mut words = HashMap::new();
+        let mut count = 0;
+        for word in dom::words(text) {
+            *words.entry(word).or_default() += 1;
+            count += 1;
+        }
+        Bag { words, count }
+    }
+
+    fn shared(&self, other: &Bag) -> usize {
+        self.words.iter().map(|(word, count)| other.words.get(word).map_or(0, |other| *count.min(other))).sum()
+    }
+
+    /// The share of `other`'s words that are here.
+    pub(super) fn covers(&self, other: &Bag) -> f64 {
+        self.shared(other) as f64 / other.count.max(1) as f64
+    }
+
+    /// Harmonic mean of both coverages.
+    pub(super) fn likeness(&self, other: &Bag) -> f64 {
+        2.0 * self.shared(other) as f64 / (self.count + other.count).max(1) as f64
+    }
+}
+
+/// The least words of a text that can testify.
+pub(super) const TESTIMONY: usize = 120;
+
+/// Takes out the paragraphs and lists that are not in `body`, where that is clearly the whole article.
+pub(super) fn keep_to(root: &NodeRef, body: &str) {
+    let wanted = Bag::of(body);
+    let got = Bag::of(&dom::text(root));
+    // A testimony that knows less than two thirds of what was found is an abstract, or leaves out lists and quotes.
+    if wanted.count < TESTIMONY || got.covers(&wanted) < 0.93 || wanted.covers(&got) < 0.66 {
+        return;
+    }
+    let known = triples(&dom::words(body));
+    let leaves = care::leaves(root);
+    let parts: Vec<(usize, f64)> = leaves
+        .iter()
+        .map(|leaf| {
+            let words = dom::words(&dom::text(leaf));
+            let triples: Vec<u64> = triples_of(&words).collect();
+            let hits = triples.iter().filter(|triple| known.contains(triple)).count();
+            (words.len(), if triples.is_empty() { 1.0 } else { hits as f64 / triples.len() as f64 })
+        })
+        .collect();
+    let is_known = |(words, share): &(usize, f64)| *words >= 6 && *share > 0.5;
+    let (Some(first), Some(last)) = (parts.iter().position(is_known), parts.iter().rposition(is_known)) else { return };
+    for (at, leaf) in leaves.iter().enumerate() {
+        let (words, share) = parts[at];
+        let is_text = matches!(dom::name(leaf).as_str(), "p" | "div" | "ul" | "ol" | "section" | "aside");
+        if !is_text || words < 3 || share > 0.2 || !dom::is_under(leaf, root) {
+            continue;
+        }
+        // Between two known paragraphs a short line may be what the testimony left out.
+        let is_outside = at < first && words <= 40 || at > last;
+        if is_outside || dom::link_share(leaf) > 0.4 {
+            leaf.remove_from_parent();
+        }
+    }
+}
+
+fn triples(words: &[String]) -> HashSet<u64> {
+    triples_of(words).collect()
+}
+
+fn triples_of(words: &[String]) -> impl Iterator<Item = u64> + '_ {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    words.windows(3).map(|triple| {
+        let mut hasher = DefaultHasher::new();
+        triple.hash(&mut hasher);
+        hasher.finish()
+    })
+}
