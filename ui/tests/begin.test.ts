@@ -130,7 +130,8 @@ describe("settings", () => {
     await app.library.set({ density: "wire" });
     await app.library.set({ theme: "dark" });
     await app.library.set({ check_interval: "1h" });
-    expect(await fake.settings()).toEqual({ density: "wire", theme: "dark", check_interval: "1h" });
+    await app.library.set({ images: "never" });
+    expect(await fake.settings()).toEqual({ density: "wire", theme: "dark", check_interval: "1h", images: "never" });
     fake.failNext("setSettings");
     await expect(app.library.set({ density: "compact" })).rejects.toMatchObject({ code: "internal" });
     expect(app.library.settings.density).toBe("wire");

@@ -61,6 +61,6 @@ describe("both backends", () => {
     const real = Object.keys(commands).sort();
     const fake = new Fake({ empty: true }) as unknown as Record<string, unknown>;
     expect(real.filter((key) => typeof fake[key] !== "function")).toEqual([]);
-    expect(real).toHaveLength(31);
+    expect(real).toHaveLength(37);
   });
 });

@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import type { ArticleId } from "../src/api/backend";
-import { Fake, type FakeOptions } from "../src/api/fake/backend";
+import { Fake } from "../src/api/fake/backend";
+import type { FakeOptions } from "../src/api/fake/shelf";
 import { App } from "../src/state/app.svelte";
 
 /** Monday 23 November 2026, 14:41. */

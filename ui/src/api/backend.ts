@@ -8,24 +8,28 @@ import type { Followed } from "./generated/Followed";
 import type { Imported } from "./generated/Imported";
 import type { Notice } from "./generated/Notice";
 import type { Pack } from "./generated/Pack";
+import type { Packed } from "./generated/Packed";
 import type { SavedArticle } from "./generated/SavedArticle";
 import type { SaveOutcome } from "./generated/SaveOutcome";
 import type { Settings } from "./generated/Settings";
+import type { ShownText } from "./generated/ShownText";
 import type { Status } from "./generated/Status";
 import type { SyncSummary } from "./generated/SyncSummary";
+import type { TextMode } from "./generated/TextMode";
 import type { TickerPage } from "./generated/TickerPage";
 import type { TickerQuery } from "./generated/TickerQuery";
 import type { TickerRow } from "./generated/TickerRow";
 import type { Undone } from "./generated/Undone";
 import type { Unfollowed } from "./generated/Unfollowed";
 
-export type { ArticleId, ArticlePage, Changed, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, SavedArticle };
-export type { SaveOutcome, Settings, Status, SyncSummary, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { ArticleId, ArticlePage, Changed, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
+export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { Density } from "./generated/Density";
 export type { Theme } from "./generated/Theme";
 export type { CheckInterval } from "./generated/CheckInterval";
+export type { ImagePolicy } from "./generated/ImagePolicy";
 export type { Stored } from "./generated/Stored";
 
 /** What the settings say about the program itself. */
@@ -36,6 +40,12 @@ export interface About {
   log_file: string;
 }
 
+/** How a story is wanted: in which of its texts, and whether with images that are hidden otherwise. */
+export interface TextWish {
+  shown?: ShownText;
+  images?: boolean;
+}
+
 /**
  * Everything the window can ask for: one method per command, named as the command. Every method rejects with a
  * {@link Failure}. `commands.ts` and `fake/backend.ts` both implement this interface, so neither can fall behind.
@@ -44,13 +54,21 @@ export interface Backend {
   ticker(query: TickerQuery): Promise<TickerPage>;
   /** At most 1000 ids; rows that are gone are absent from the answer. */
   tickerRows(ids: ArticleId[]): Promise<TickerRow[]>;
-  article(id: ArticleId): Promise<ArticlePage>;
+  /** Without a wish: the text that the source's mode chooses, with images as the settings say. */
+  article(id: ArticleId, wish?: TextWish): Promise<ArticlePage>;
+  /** Fetches the publisher's page now, which takes its time, and answers the story in full, or in the feed's text with a note. */
+  fullStory(id: ArticleId): Promise<ArticlePage>;
+  setTextMode(feed: FeedId, mode: TextMode): Promise<void>;
   markRead(ids: ArticleId[]): Promise<Changed>;
   markUnread(ids: ArticleId[]): Promise<Changed>;
   markAllRead(query: TickerQuery): Promise<Changed>;
   saveArticle(id: ArticleId): Promise<SaveOutcome>;
   unsaveArticle(id: ArticleId): Promise<SaveOutcome>;
   retrySave(id: ArticleId): Promise<SaveOutcome>;
+  /** Saves any page by its address. */
+  savePage(url: string): Promise<SaveOutcome>;
+  /** Replaces the tags of a saved story; the answer is how they stand now. */
+  setTags(id: ArticleId, tags: string[]): Promise<string[]>;
   saved(): Promise<SavedArticle[]>;
   feeds(): Promise<Feed[]>;
   /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. */
@@ -62,6 +80,10 @@ export interface Backend {
   importOpml(bytes: Uint8Array): Promise<Imported>;
   sync(feed?: FeedId): Promise<SyncSummary>;
   cancelSync(): Promise<void>;
+  /** Makes the newest unread stories readable without a connection; notices tell how far it is. */
+  pack(newest?: number, budgetMb?: number): Promise<Packed>;
+  /** Ends packing after the story under way; what is packed stays. */
+  cancelPack(): Promise<void>;
   status(): Promise<Status>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;

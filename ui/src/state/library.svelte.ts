@@ -22,7 +22,7 @@ const NOTHING: Status = {
 /** The state of the whole library: counts, settings, the outage banner, and a round of checks while it runs. */
 export class Library {
   status = $state.raw<Status>(NOTHING);
-  settings = $state.raw<Settings>({ theme: "system", density: "comfortable", check_interval: "15m" });
+  settings = $state.raw<Settings>({ theme: "system", density: "comfortable", check_interval: "15m", images: "opened" });
   /** True once per outage, until dismissed or over. */
   banner = $state(false);
   progress = $state.raw<{ done: number; total: number } | null>(null);

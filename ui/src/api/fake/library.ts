@@ -1,5 +1,5 @@
 /* The library of the backend in memory: plain records, and how they are made. It decides nothing. */
-import type { ArticlePage, Feed, SaveState, Stored, TickerRow } from "../backend";
+import type { ArticlePage, Feed, SaveState, ShownText, Stored, TickerRow } from "../backend";
 import duskUrl from "./dusk.svg?url";
 import { arrivals, body, fillers, publishers, stories, type Publisher, type Story } from "./stories";
 
@@ -11,6 +11,9 @@ export interface Item {
   missing: number;
   bytes: number;
   reason: string | null;
+  /** The text of the publisher's page: it is here, or one sentence why it is not; null where nobody has looked. */
+  full: "found" | { note: string } | null;
+  tags: string[];
 }
 
 const MINUTE = 60_000;
@@ -38,6 +41,8 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     last_checked: stamp(now),
     next_check: stamp(now + 15 * MINUTE),
     repairs: publisher.repairs ?? [],
+    text_mode: "auto",
+    truncated: publisher.beginnings ?? null,
     trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE) } : null,
   };
 }
@@ -77,6 +82,8 @@ export function itemOf(id: number, story: Story, feed: Feed, now: number): Item 
     missing: 0,
     bytes: saved ? 2_480_000 : 0,
     reason: null,
+    full: story.full ?? null,
+    tags: story.tags ?? [],
   };
 }
 
@@ -106,23 +113,23 @@ export function fullLibrary(feeds: Feed[], now: number, total: number): Item[] {
 
 function savedLibrary(feed: (title: string) => Feed, firstId: number, now: number): Item[] {
   const unfollowed: Feed = { ...feed("Windward") };
-  const rows: [by: string, title: string, hours: number, read: boolean, state: SaveState, missing: number, reason: string | null][] = [
-    ["The Harbor Post", "Harbour pilots ask for a second wind gauge", 0.04, true, "waiting", 0, null],
-    ["Windward", "The engineer who listens to wind", 3.6, true, "partial", 2, null],
+  const rows: [by: string, title: string, hours: number, read: boolean, state: SaveState, missing: number, reason: string | null, tags?: string[]][] = [
+    ["The Harbor Post", "Harbour pilots ask for a second wind gauge", 0.04, true, "waiting", 0, null, ["local"]],
+    ["Windward", "The engineer who listens to wind", 3.6, true, "partial", 2, null, ["energy"]],
     ["صحيفة الأفق", "ذاكرة المدن الساحلية في أرشيف من الصور", 5, false, "complete", 0, null],
-    ["Abendkurier", "Was ein Leuchtturmwärter über Nebelhornreichweiten weiß", 50, false, "complete", 0, null],
+    ["Abendkurier", "Was ein Leuchtturmwärter über Nebelhornreichweiten weiß", 50, false, "complete", 0, null, ["long reads"]],
     ["The Meridian", "A short history of the timetable", 70, true, "complete", 0, null],
-    ["La Gazette du Phare", "Nine recipes from a lighthouse kitchen", 95, true, "failed", 0, "the page is gone"],
-    ["Tundra Log", "Mapping the night sky from a rooftop", 500, false, "complete", 0, null],
+    ["La Gazette du Phare", "Nine recipes from a lighthouse kitchen", 95, true, "failed", 0, "There is nothing at this address of gazette-du-phare.example right now. Some sites do this for a few hours."],
+    ["Tundra Log", "Mapping the night sky from a rooftop", 500, false, "complete", 0, null, ["science"]],
     ["Ledger and Loom", "The library that lends out seeds", 620, true, "complete", 0, null],
   ];
   for (let n = 0; n < 76; n++) {
     const [by, title] = fillers[(n * 3) % fillers.length]!;
     rows.push([by, title, 700 + n * 41, n % 7 !== 0, "complete", 0, null]);
   }
-  return rows.map(([by, title, hours, read, state, missing, reason], index) => {
+  return rows.map(([by, title, hours, read, state, missing, reason, tags], index) => {
     const from = by === "Windward" ? unfollowed : feed(by);
-    const item = itemOf(firstId + index, { by, title, ago: hours * 60 + 200_000, read, saved: true, stored: "full" }, from, now);
+    const item = itemOf(firstId + index, { by, title, ago: hours * 60 + 200_000, read, saved: true, stored: "full", tags }, from, now);
     item.savedAt = now - hours * 60 * MINUTE;
     return { ...item, state, missing, reason, bytes: state === "complete" ? 2_480_000 : 40_000 };
   });
@@ -135,10 +142,16 @@ export function arrival(id: number, n: number, feeds: Feed[], now: number, ago =
   return itemOf(id, { by, title: n < arrivals.length ? title : `${title}, part ${Math.floor(n / arrivals.length) + 1}`, ago }, feed, now);
 }
 
-/** The page of an article record. */
-export function pageOf(item: Item, followed: boolean): ArticlePage {
+/** The page of an article record, in the text that is asked for where it is here, else in the one that its source's mode chooses. */
+export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, asked: ShownText | undefined, hides: boolean): ArticlePage {
   const { row } = item;
   const content = body(row.title, row.language ?? "en");
+  const wantsFull = asked === undefined ? feed?.text_mode === "full" || (feed?.text_mode !== "feed" && feed?.truncated === true) : asked === "full";
+  const shown: ShownText = item.full === "found" && wantsFull ? "full" : "feed";
+  const short = item.full === "found" && shown === "feed";
+  const html = short ? content.html.split("\n").slice(0, 1).join("\n") : content.html;
+  const image = row.title.startsWith("Offshore wind") ? duskUrl : null;
+  const images = (html.match(/<img/g)?.length ?? 0) + (image === null ? 0 : 1);
   return {
     id: row.id,
     title: row.title,
@@ -153,9 +166,9 @@ export function pageOf(item: Item, followed: boolean): ArticlePage {
     language: row.language,
     direction: row.direction,
     summary: content.summary,
-    html: content.html,
-    text: Array.from({ length: content.words }, () => "word").join(" "),
-    image: row.title.startsWith("Offshore wind") ? duskUrl : null,
+    html: hides ? html.replace(/<p>(<img[^>]*>)<\/p>|<img[^>]*>/g, "") : html,
+    text: Array.from({ length: short ? 60 : content.words }, () => "word").join(" "),
+    image: hides ? null : image,
     enclosures: [],
     categories: [],
     comments_url: content.comments === null ? null : `${row.url}#comments`,
@@ -164,6 +177,11 @@ export function pageOf(item: Item, followed: boolean): ArticlePage {
     saved: row.saved,
     save_state: item.state,
     missing_images: item.missing,
-    content_key: `content-${row.id}`,
+    shown,
+    has_other: item.full === "found",
+    full_note: item.full !== null && item.full !== "found" ? item.full.note : null,
+    hidden_images: hides ? images : 0,
+    tags: [...item.tags],
+    content_key: shown === "full" ? `content-${row.id}-full` : `content-${row.id}`,
   };
 }

@@ -9,6 +9,8 @@ export interface Publisher {
   language: string;
   trouble?: [code: string, message: string];
   repairs?: string[];
+  /** Its feed gives only the beginnings of stories, or whole ones; absent where that was not measured. */
+  beginnings?: boolean;
 }
 
 /** A headline and what is known of it. `ago` is in minutes. */
@@ -19,6 +21,8 @@ export interface Story {
   read?: boolean;
   saved?: boolean;
   stored?: Stored;
+  full?: "found" | { note: string };
+  tags?: string[];
 }
 
 const p = (title: string, host: string, folder: string | null, language = "en", more: Partial<Publisher> = {}): Publisher => ({
@@ -31,16 +35,17 @@ const p = (title: string, host: string, folder: string | null, language = "en", 
 
 /** The followed publishers. */
 export const publishers: Publisher[] = [
-  p("Abendkurier", "abendkurier", "World", "de"),
+  p("Abendkurier", "abendkurier", "World", "de", { beginnings: false }),
   p("Continental Wire", "continentalwire", "World"),
-  p("The Harbor Post", "harborpost", "World"),
-  p("The Meridian", "meridian", "World"),
+  p("The Harbor Post", "harborpost", "World", "en", { beginnings: true }),
+  p("The Meridian", "meridian", "World", "en", { beginnings: true }),
   p("Голос залива", "golos-zaliva", "World", "ru", {
     trouble: ["timeout", "golos-zaliva.example isn’t answering. We’ll keep trying; 118 earlier stories kept."],
   }),
   p("Северный вестник", "sever-vestnik", "World", "ru"),
   p("صحيفة الأفق", "ofoq", "World", "ar"),
   p("La Gazette du Phare", "gazette-du-phare", "World", "fr", {
+    beginnings: true,
     trouble: ["not_found", "The feed isn’t at this address right now. Some sites do this for a few hours; 64 earlier stories kept."],
   }),
   p("El Mirador del Valle", "mirador-del-valle", "World", "es"),
@@ -68,9 +73,9 @@ export const publishers: Publisher[] = [
 export const stories: Story[] = [
   { by: "Continental Wire", title: "Central bank holds rates and signals patience into the spring", ago: 3 },
   { by: "صحيفة الأفق", title: "مباحثات المناخ تقترب من اتفاق على تمويل خسائر الجفاف", ago: 5 },
-  { by: "The Harbor Post", title: "Offshore wind carried a third of the grid overnight, a first for the northern coast", ago: 9, read: true, saved: true, stored: "full" },
+  { by: "The Harbor Post", title: "Offshore wind carried a third of the grid overnight, a first for the northern coast", ago: 9, read: true, saved: true, stored: "full", full: "found", tags: ["energy"] },
   { by: "Abendkurier", title: "Küstenschutzfinanzierungsgesetz: Länder einig über Rückhaltebecken", ago: 14, stored: "full" },
-  { by: "The Meridian", title: "Night train returns after eleven years", ago: 22 },
+  { by: "The Meridian", title: "Night train returns after eleven years", ago: 22, full: { note: "meridian.example isn’t answering. We’ll keep trying." } },
   { by: "Civic Review", title: "Chipmaker opens its clean room", ago: 43, read: true, saved: true, stored: "full" },
   { by: "朝光新聞", title: "北極圏の観測網、海氷の変化を初めて通年で記録", ago: 57 },
   { by: "Touchline", title: "Late goal settles the derby", ago: 70, read: true },

@@ -5,6 +5,7 @@ import type { Enclosure } from "./Enclosure";
 import type { FeedId } from "./FeedId";
 import type { PlainText } from "./PlainText";
 import type { SaveState } from "./SaveState";
+import type { ShownText } from "./ShownText";
 import type { Timestamp } from "./Timestamp";
 
 /**
@@ -109,6 +110,26 @@ save_state: SaveState | null,
  * Images of a saved article that are not stored.
  */
 missing_images: number, 
+/**
+ * Which text `html` and `text` are.
+ */
+shown: ShownText, 
+/**
+ * True where the other text is here too.
+ */
+has_other: boolean, 
+/**
+ * Why there is no full text, in one sentence; `None` = there is one, or nobody has looked.
+ */
+full_note: string | null, 
+/**
+ * Images that are not shown because the reader has chosen so; a click asks for them.
+ */
+hidden_images: number, 
+/**
+ * The reader's tags; only saved articles have any.
+ */
+tags: Array<PlainText>, 
 /**
  * Names exactly this content: a click on link *n* is only good together with it.
  */

@@ -12,6 +12,14 @@ done: number,
 /**
  * Feeds asked in this round.
  */
+total: number, } | { "kind": "pack_progress", 
+/**
+ * Articles packed or failed.
+ */
+done: number, 
+/**
+ * Articles to pack.
+ */
 total: number, } | { "kind": "sync_ended", 
 /**
  * Its outcome.

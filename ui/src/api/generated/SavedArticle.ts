@@ -61,4 +61,8 @@ language: string | null,
 /**
  * Direction of the headline.
  */
-direction: Direction | null, };
+direction: Direction | null, 
+/**
+ * The reader's tags, in alphabetical order.
+ */
+tags: Array<PlainText>, };

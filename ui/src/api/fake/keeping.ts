@@ -1,0 +1,133 @@
+/* The backend in memory, keeping: saved stories, their tags, saved pages, and packing for offline. */
+import type { ArticleId, Feed, Packed, SaveOutcome, SaveState } from "../backend";
+import { feedOf, itemOf, stamp, type Item } from "./library";
+import { failure, newerFirst, Shelf } from "./shelf";
+
+/** Commands about what stays readable without a connection. */
+export class Keeping extends Shelf {
+  private packCancelled = false;
+
+  async saveArticle(id: ArticleId) {
+    this.called("saveArticle");
+    const item = this.item(id);
+    if (!item.row.saved) {
+      this.setSave(item, this.offline ? "waiting" : "complete");
+      this.remember("save_article", 1, id, () => this.setSave(item, null));
+    }
+    this.changed();
+    return { id, state: item.state };
+  }
+
+  async unsaveArticle(id: ArticleId) {
+    this.called("unsaveArticle");
+    const item = this.item(id);
+    const { state, savedAt, bytes } = item;
+    this.setSave(item, null);
+    this.remember("unsave_article", 1, id, () => {
+      this.setSave(item, state);
+      Object.assign(item, { savedAt, bytes });
+    });
+    this.changed();
+    return { id, state: null };
+  }
+
+  async retrySave(id: ArticleId) {
+    this.called("retrySave");
+    const item = this.item(id);
+    item.state = this.offline ? "waiting" : "complete";
+    if (!this.offline) Object.assign(item, { missing: 0, reason: null });
+    this.changed();
+    return { id, state: item.state };
+  }
+
+  async saved() {
+    this.called("saved");
+    const kept = this.items.filter((item) => item.row.saved).sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0));
+    return kept.map(({ row, state, savedAt, missing, bytes, reason, tags }) => ({
+      id: row.id,
+      title: row.title,
+      url: row.url,
+      feed_id: row.feed_id,
+      feed_title: row.feed_title,
+      saved_at: stamp(savedAt ?? this.clock()),
+      state: state ?? ("complete" as SaveState),
+      reason,
+      missing_images: missing,
+      bytes,
+      read: row.read,
+      language: row.language,
+      direction: row.direction,
+      tags,
+    }));
+  }
+
+  /** Any page: an address with `gone` in it has no page any more. */
+  async savePage(url: string): Promise<SaveOutcome> {
+    this.called("savePage");
+    await this.waits("savePage");
+    const address = /^https?:\/\//i.test(url) ? url : `https://${url}`;
+    const host = URL.canParse(address) ? new URL(address).host : "";
+    if (!host.includes(".")) throw failure("bad_request", `“${url}” is not an address that can be asked.`);
+    const known = this.items.find((item) => item.row.url === address);
+    const item = known ?? this.page(address, host);
+    if (!item.row.saved) {
+      this.setSave(item, this.offline ? "waiting" : address.includes("gone") ? "failed" : "complete");
+      if (item.state === "failed") item.reason = `There is nothing at this address of ${host} right now. Some sites do this for a few hours.`;
+      this.remember("save_article", 1, item.row.id, () => this.setSave(item, null));
+    }
+    this.changed();
+    return { id: item.row.id, state: item.state };
+  }
+
+  async setTags(id: ArticleId, tags: string[]): Promise<string[]> {
+    this.called("setTags");
+    await this.waits("setTags");
+    const item = this.item(id);
+    if (!item.row.saved) throw failure("not_found", "this saved article is not in the library");
+    item.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort();
+    this.changed();
+    return [...item.tags];
+  }
+
+  /** Packs one story after the other; a story of which only the headline is here has no text to pack. */
+  async pack(newest = 200, budgetMb = 200): Promise<Packed> {
+    this.called("pack");
+    await this.waits("pack");
+    if (this.offline) throw failure("offline", "There is no connection, so nothing can be packed. What is here can be read.");
+    this.packCancelled = false;
+    const wanted = this.live().filter((item) => !item.row.read).slice(0, newest);
+    const packed: Packed = { articles: 0, complete: 0, failed: [], bytes: 0, cancelled: false, budget_reached: false };
+    for (const [index, item] of wanted.entries()) {
+      if (this.packCancelled || packed.bytes >= budgetMb * 1_000_000) break;
+      const { id, title, stored, feed_title } = item.row;
+      const reason = stored === "headline" ? "There is no text, only the headline." : feed_title === "Abendkurier" ? "2 pictures could not be fetched." : null;
+      packed.bytes += 900_000;
+      packed.articles += stored === "headline" ? 0 : 1;
+      if (reason === null) {
+        packed.complete += 1;
+        item.row = { ...item.row, stored: "full" };
+      } else packed.failed.push({ id, title, reason });
+      this.notify({ kind: "pack_progress", done: index + 1, total: wanted.length });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    packed.cancelled = this.packCancelled;
+    packed.budget_reached = !packed.cancelled && packed.bytes >= budgetMb * 1_000_000;
+    this.changed();
+    return packed;
+  }
+
+  async cancelPack(): Promise<void> {
+    this.called("cancelPack");
+    this.packCancelled = true;
+  }
+
+  /** A story that was saved by its address and belongs to no source. */
+  private page(url: string, host: string): Item {
+    const from: Feed = { ...feedOf({ title: host, host, folder: null, language: "en" }, 0, this.clock()) };
+    const item = itemOf(this.nextId++, { by: host, title: `A page of ${host}`, ago: 0 }, from, this.clock());
+    item.row.url = url;
+    this.items.push(item);
+    this.items.sort(newerFirst);
+    return item;
+  }
+}

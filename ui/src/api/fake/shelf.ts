@@ -1,0 +1,159 @@
+/* The records behind the backend in memory, and what tests and pictures can make happen. It knows no commands. */
+import type { ArticleId, Backend, Failure, Feed, Notice, SaveState, Settings, TickerQuery } from "../backend";
+import { allFeeds, arrival, fullLibrary, type Item } from "./library";
+
+/** How a backend in memory begins. */
+export interface FakeOptions {
+  now?: () => number;
+  /** No feeds and no articles. */
+  empty?: boolean;
+  offline?: boolean;
+  /** Articles in the library. */
+  articles?: number;
+}
+
+/** A refusal as the program sends it. */
+export const failure = (code: Failure["code"], message: string): Failure => ({ code, message });
+/** The order of the ticker. */
+export const newerFirst = (a: Item, b: Item) => (a.row.time === b.row.time ? Number(b.row.id) - Number(a.row.id) : a.row.time < b.row.time ? 1 : -1);
+
+/** The records, how they change, and what a test can make happen. `opened` and `calls` record what was asked. */
+export class Shelf {
+  readonly opened: string[] = [];
+  readonly calls: string[] = [];
+  visible = true;
+  offline: boolean;
+  protected clock: () => number;
+  protected feedList: Feed[];
+  protected items: Item[];
+  protected chosen: Settings = { theme: "system", density: "comfortable", check_interval: "15m", images: "opened" };
+  protected listeners = new Set<(notice: Notice) => void>();
+  protected undone: { action: string; count: number; article: ArticleId | null; back: () => void }[] = [];
+  protected isSyncing = false;
+  protected isCancelled = false;
+  protected arrivedCount = 0;
+  protected nextId: number;
+  protected fails = new Map<string, Failure>();
+  protected held = new Map<string, Promise<void>>();
+
+  constructor(options: FakeOptions = {}) {
+    this.clock = options.now ?? Date.now;
+    this.offline = options.offline ?? false;
+    this.feedList = options.empty ? [] : allFeeds(this.clock());
+    this.items = options.empty ? [] : fullLibrary(this.feedList, this.clock(), options.articles ?? 1204);
+    this.items.sort(newerFirst);
+    this.nextId = this.items.length + 1;
+  }
+
+  // what a test or a picture can make happen
+
+  /** A new article arrives now, or with the time of `ago` minutes before. */
+  push(ago = 0, title?: string): ArticleId {
+    const item = arrival(this.nextId++, this.arrivedCount++, this.feedList, this.clock(), ago);
+    if (title) item.row.title = title;
+    this.items.push(item);
+    this.items.sort(newerFirst);
+    this.changed();
+    return item.row.id;
+  }
+
+  /** The network goes or comes back. */
+  setOffline(offline: boolean): void {
+    this.offline = offline;
+    if (!offline) for (const item of this.items) if (item.state === "waiting") item.state = "complete";
+    this.changed();
+  }
+
+  /** The next call of this command is refused. */
+  failNext(command: keyof Backend, code: Failure["code"] = "internal", message = "could not do that"): void {
+    this.fails.set(command, failure(code, message));
+  }
+
+  /** The next answer of this slow command waits until the returned function is called. */
+  holdNext(command: "fullStory" | "pack" | "savePage" | "setTags"): () => void {
+    let release = () => {};
+    this.held.set(command, new Promise((resolve) => (release = resolve)));
+    return () => release();
+  }
+
+  /** Sends a notice as the program would. */
+  notify(notice: Notice): void {
+    for (const listener of this.listeners) listener(notice);
+  }
+
+  protected async waits(command: "fullStory" | "pack" | "savePage" | "setTags"): Promise<void> {
+    const held = this.held.get(command);
+    this.held.delete(command);
+    await held;
+  }
+
+  protected called(command: keyof Backend): void {
+    this.calls.push(command);
+    const refusal = this.fails.get(command);
+    this.fails.delete(command);
+    if (refusal) throw refusal;
+  }
+
+  protected changed(): void {
+    this.notify({ kind: "library_changed" });
+  }
+
+  protected remember(action: string, count: number, article: ArticleId | null, back: () => void): void {
+    this.undone.push({ action, count, article, back });
+  }
+
+  /** Articles of followed feeds; long saved ones have left the ticker. */
+  protected live(): Item[] {
+    const followed = new Set(this.feedList.map((feed) => feed.id));
+    const oldest = this.clock() - 120 * 24 * 3600_000;
+    return this.items.filter((item) => followed.has(item.row.feed_id) && Date.parse(item.row.time) > oldest);
+  }
+
+  protected selection(query: TickerQuery): Item[] {
+    const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => feed.folder === query.folder).map((feed) => feed.id));
+    return this.live().filter(
+      (item) => (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),
+    );
+  }
+
+  protected item(id: ArticleId): Item {
+    const item = this.items.find((one) => one.row.id === id);
+    if (!item) throw failure("not_found", "this story is no longer in the library");
+    return item;
+  }
+
+  protected mark(ids: ArticleId[], read: boolean, action: string) {
+    const wanted = new Set(ids);
+    const turned = this.items.filter((item) => wanted.has(item.row.id) && item.row.read !== read);
+    const set = (value: boolean) => turned.forEach((item) => void (item.row = { ...item.row, read: value }));
+    set(read);
+    if (turned.length > 0) this.remember(action, turned.length, turned[0]!.row.id, () => set(!read));
+    this.changed();
+    return { changed: turned.length };
+  }
+
+  protected setSave(item: Item, state: SaveState | null): void {
+    item.row = { ...item.row, saved: state !== null, stored: state === "complete" ? "full" : item.row.stored };
+    item.state = state;
+    item.savedAt = state === null ? null : this.clock();
+    item.bytes = state === "complete" ? 2_480_000 : 0;
+  }
+
+  protected drop(feed: string): void {
+    this.feedList = this.feedList.filter((one) => one.id !== feed);
+  }
+
+  protected takeAll() {
+    const known = this.feedList.length;
+    if (known === 0) {
+      this.feedList = allFeeds(this.clock()).slice(0, 12);
+      this.items = fullLibrary(this.feedList, this.clock(), 120).filter((item) => this.feedList.some((feed) => feed.id === item.row.feed_id));
+      this.items.sort(newerFirst);
+      this.nextId = 1 + Math.max(...this.items.map((item) => Number(item.row.id)));
+    }
+    const added = this.feedList.length - known;
+    this.remember("import", added, null, () => void (this.feedList = this.feedList.slice(0, known)));
+    this.changed();
+    return { added, already: known, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
+  }
+}
