@@ -60,14 +60,17 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
         .collect();
     let is_known = |(words, share): &(usize, f64)| *words >= 6 && *share > 0.5;
     let (Some(first), Some(last)) = (parts.iter().position(is_known), parts.iter().rposition(is_known)) else { return };
+    // Some publishers cut the text that they give to machines: much prose after its end is the rest of the article.
+    let prose_after: usize =
+        (last + 1..leaves.len()).filter(|at| dom::link_share(&leaves[*at]) < 0.3).map(|at| parts[at].0).sum();
+    let ends_early = prose_after > 60;
     for (at, leaf) in leaves.iter().enumerate() {
         let (words, share) = parts[at];
         let is_text = matches!(dom::name(leaf).as_str(), "p" | "div" | "ul" | "ol" | "section" | "aside");
         if !is_text || words < 3 || share > 0.2 || !dom::is_under(leaf, root) {
             continue;
         }
-        // Between two known paragraphs a short line may be what the testimony left out.
-        let is_outside = at < first && words <= 40 || at > last;
+        let is_outside = at < first && words <= 40 || at > last && !ends_early;
         if is_outside || dom::link_share(leaf) > 0.4 {
             leaf.remove_from_parent();
         }

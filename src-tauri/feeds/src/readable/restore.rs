@@ -128,7 +128,12 @@ fn is_worth_it(node: &NodeRef, known: &HashSet<String>) -> bool {
             items >= 2 && share < 0.25 && measure.chars / items >= 12
         }
         "pre" => measure.chars > 0,
-        "blockquote" => measure.chars >= 40 && share < 0.4 && !dom::label(node).contains("-media") && !dom::label(node).contains("twitter"),
+        "blockquote" => {
+            measure.chars >= 40
+                && share < 0.4
+                && !dom::label(node).contains("-media")
+                && !dom::label(node).contains("twitter")
+        }
         "table" => measure.chars >= 20 && share < 0.3,
         _ => false,
     }
