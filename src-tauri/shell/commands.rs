@@ -3,8 +3,9 @@
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, SaveOutcome,
-    SavedArticle, Settings, Status, SyncSummary, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+    ArticleId, ArticlePage, Changed, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, Packed, PlainText,
+    SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow,
+    Undone, Unfollowed,
 };
 use stoppress_reader::{Reader, ReaderError, SyncScope};
 use tauri::{State, ipc::InvokeBody, ipc::Request};
@@ -22,12 +23,14 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
     tauri::generate_handler![
         about,
         article,
+        cancel_pack,
         cancel_sync,
         diagnostics,
         feeds,
         first_rows_painted,
         follow,
         follow_pack,
+        full_story,
         import_opml,
         mark_all_read,
         mark_read,
@@ -36,11 +39,15 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         open_home,
         open_link,
         open_original,
+        pack,
         packs,
         retry_save,
         save_article,
+        save_page,
         saved,
         set_settings,
+        set_tags,
+        set_text_mode,
         settings,
         status,
         sync,
@@ -87,9 +94,43 @@ async fn ticker_rows(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Vec<TickerRow>
 }
 
 #[tauri::command]
-async fn article(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
+async fn article(app: App<'_>, id: ArticleId, shown: Option<ShownText>, images: Option<bool>) -> Answer<ArticlePage> {
     let reader = app.inner().clone();
-    aside(move || reader.article_for_window(id, media::address)).await
+    aside(move || reader.article_for_window(id, shown, images == Some(true), media::address)).await
+}
+
+#[tauri::command]
+async fn full_story(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
+    app.full_story(id).await.map_err(failure)?;
+    let reader = app.inner().clone();
+    aside(move || reader.article_for_window(id, Some(ShownText::Full), false, media::address)).await
+}
+
+#[tauri::command]
+async fn set_text_mode(app: App<'_>, feed: FeedId, mode: TextMode) -> Answer<()> {
+    let reader = app.inner().clone();
+    aside(move || reader.set_text_mode(feed, mode)).await
+}
+
+#[tauri::command]
+async fn set_tags(app: App<'_>, id: ArticleId, tags: Vec<String>) -> Answer<Vec<PlainText>> {
+    let reader = app.inner().clone();
+    aside(move || reader.set_tags(id, &tags)).await
+}
+
+#[tauri::command]
+async fn pack(app: App<'_>, newest: Option<u32>, budget_mb: Option<u32>) -> Answer<Packed> {
+    app.pack(newest, budget_mb).await.map_err(failure)
+}
+
+#[tauri::command]
+fn cancel_pack(app: App<'_>) {
+    app.cancel_pack();
+}
+
+#[tauri::command]
+async fn save_page(app: App<'_>, url: String) -> Answer<SaveOutcome> {
+    app.save_page(&url).await.map_err(failure)
 }
 
 #[tauri::command]

@@ -15,6 +15,12 @@ pub(crate) struct LogFile(pub(crate) PathBuf);
 
 struct Logger {
     file: Mutex<Option<File>>,
+    path: PathBuf,
+}
+
+fn rotate(path: &Path) -> Option<File> {
+    let _ = std::fs::rename(path, path.with_extension("log.1"));
+    OpenOptions::new().create(true).append(true).open(path).ok()
 }
 
 /// Begins to log; where the file cannot be written, errors go to standard error only.
@@ -22,11 +28,8 @@ pub(crate) fn start(profile: &Path) -> LogFile {
     let path = profile.join("stoppress.log");
     // Where this fails, opening the library fails too and says why.
     let _ = stoppress_reader::make_profile(profile);
-    if path.metadata().is_ok_and(|file| file.len() > LARGEST) {
-        let _ = std::fs::rename(&path, profile.join("stoppress.log.1"));
-    }
     let file = OpenOptions::new().create(true).append(true).open(&path).ok();
-    let logger = Logger { file: Mutex::new(file) };
+    let logger = Logger { file: Mutex::new(file), path: path.clone() };
     if log::set_boxed_logger(Box::new(logger)).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
@@ -51,9 +54,14 @@ impl Log for Logger {
             record.args().to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).take(2000).collect();
         let line = format!("{time} {:5} {message}\n", record.level());
         if record.level() <= log::Level::Warn {
-            eprint!("{line}");
+            // Standard error may be closed, and this also runs for a panic: another one in here would end the app.
+            let _ = std::io::stderr().write_all(line.as_bytes());
         }
-        if let Some(file) = self.file.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        if file.as_ref().and_then(|file| file.metadata().ok()).is_some_and(|about| about.len() > LARGEST) {
+            *file = rotate(&self.path);
+        }
+        if let Some(file) = file.as_mut() {
             let _ = file.write_all(line.as_bytes());
         }
     }

@@ -28,8 +28,9 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 
 fn is_own(url: &tauri::Url) -> bool {
     let development = cfg!(dev) && url.host_str() == Some("127.0.0.1") && url.port() == Some(1420);
-    matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
-        || development
+    let windows =
+        cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost") && url.port().is_none();
+    (url.scheme() == "tauri" && url.host_str() == Some("localhost")) || windows || development
 }
 
 /// The web process may crash; the page comes back, and everything it knew is in the library. A page that crashes again

@@ -58,7 +58,7 @@ CREATE TABLE feed_checks (
   moved_url       TEXT,               -- a permanent redirect seen once, adopted at the second sighting
   moved_since     INTEGER,
   repairs         TEXT NOT NULL DEFAULT '[]'
-) STRICT;
+, wish INTEGER) STRICT;
 
 CREATE TABLE feeds (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,6 +71,13 @@ CREATE TABLE feeds (
   typed_origin  TEXT,                 -- the origin the reader typed: it may be private
   followed_at   INTEGER NOT NULL,
   unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
+, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER) STRICT;
+
+CREATE TABLE full_texts (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  record     BLOB,                                                     -- zstd of JSON; NULL: there is none
+  note       TEXT,                                                     -- why there is none, one sentence
+  fetched_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE saved (
@@ -91,7 +98,7 @@ CREATE TABLE saved (
   attempts       INTEGER NOT NULL DEFAULT 0,
   next_try       INTEGER,                            -- when saving goes on by itself
   removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
-) STRICT;
+, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE saved_images (
   hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes
@@ -106,6 +113,12 @@ CREATE TABLE saved_refs (
   hash       BLOB REFERENCES saved_images(hash),     -- NULL: not stored
   reason     TEXT,
   PRIMARY KEY (article_id, url_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_tags (
+  article_id INTEGER NOT NULL REFERENCES saved(article_id) ON DELETE CASCADE,
+  tag        TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (article_id, tag)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings (
@@ -123,7 +136,7 @@ CREATE TABLE status (
   read       INTEGER NOT NULL,
   hidden     INTEGER NOT NULL,                       -- 1 while its feed is unfollowed
   has_text   INTEGER NOT NULL
-) STRICT;
+, packed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE undo (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -139,6 +152,8 @@ CREATE INDEX saved_list ON saved (saved_at, article_id) WHERE removed_at IS NULL
 CREATE INDEX saved_refs_hash ON saved_refs (hash);
 
 CREATE INDEX saved_refs_key ON saved_refs (url_key);
+
+CREATE INDEX saved_tags_tag ON saved_tags (tag, article_id);
 
 CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
 

@@ -27,6 +27,7 @@ fn generate(folder: &Path) {
     model::Imported::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
+    model::Packed::export_all(&config).unwrap();
     model::SaveOutcome::export_all(&config).unwrap();
     model::SavedArticle::export_all(&config).unwrap();
     model::Settings::export_all(&config).unwrap();

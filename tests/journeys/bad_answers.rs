@@ -95,6 +95,17 @@ fn no_site_reachable_is_being_offline_and_no_feed_is_blamed() {
 }
 
 #[test]
+fn a_site_that_takes_the_connection_and_hangs_up_is_not_a_missing_network() {
+    let world = World::with_feed(2);
+    let id = world.reader.feeds().unwrap()[0].id;
+    world.site.publish("/feed", Response::status(200).behaving(Behaviour::HangUp));
+    world.pass(7200);
+    let summary = world.sync(SyncScope::Due);
+    assert_eq!((summary.offline, summary.failed), (false, 1));
+    assert!(world.feed(id).trouble.is_some());
+}
+
+#[test]
 fn one_silent_site_among_others_is_that_sites_trouble() {
     let world = World::with_feed(1);
     let other = Site::start();

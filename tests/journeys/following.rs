@@ -73,6 +73,20 @@ fn what_is_no_feed_is_named_and_nothing_is_followed() {
 }
 
 #[test]
+fn behind_a_temporary_redirect_the_typed_address_is_the_lasting_one() {
+    let check = |status: u16, asked: &str| {
+        let world = World::new();
+        world.site.publish("/typed", Response::redirect(status, "/there?token=1"));
+        world.site.publish("/there", rss(&[item(1, "x")]));
+        world.follow("/typed");
+        assert_eq!(world.reader.feeds().unwrap()[0].url, world.site.url(asked), "{status}");
+    };
+    check(302, "/typed");
+    check(307, "/typed");
+    check(301, "/there?token=1");
+}
+
+#[test]
 fn following_twice_is_said_and_asks_nobody() {
     let world = World::with_feed(1);
     world.site.forget_requests();

@@ -4,6 +4,7 @@
 
 mod bad_answers;
 mod following;
+mod full_text;
 mod politeness;
 mod saving;
 mod world;

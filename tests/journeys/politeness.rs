@@ -43,6 +43,32 @@ fn a_site_that_asks_us_to_wait_is_left_alone_with_all_its_feeds_also_by_force() 
 }
 
 #[test]
+fn one_feeds_wish_to_be_left_alone_holds_for_its_neighbours_that_are_due() {
+    let world = World::with_feed(1);
+    world.site.publish("/other", rss(&[item(9, "x")]));
+    world.follow("/other");
+    let feed = world.reader.feeds().unwrap().into_iter().find(|feed| feed.url.ends_with("/feed")).unwrap().id;
+    world.site.publish("/feed", Response::status(429).retry_after(3 * 3600));
+    world.sync(SyncScope::Feed(feed));
+    world.site.forget_requests();
+    world.pass(2 * 3600);
+    assert_eq!(world.sync(SyncScope::Due).feeds, 0);
+    assert!(world.site.requests().is_empty());
+}
+
+#[test]
+fn a_ttl_holds_also_after_a_304() {
+    let world = World::new();
+    let feed = "<rss version='2.0'><channel><title>Tide</title><ttl>600</ttl></channel></rss>";
+    world.site.publish("/feed", Response::rss(feed).with_validators());
+    world.follow("/feed");
+    world.pass(11 * 3600);
+    assert_eq!(world.sync(SyncScope::Due).unchanged, 1);
+    world.pass(9 * 3600);
+    assert_eq!(world.sync(SyncScope::Due).feeds, 0);
+}
+
+#[test]
 fn a_retired_feed_is_never_asked_again_and_keeps_its_articles() {
     let world = World::with_feed(2);
     world.site.publish("/feed", Response::status(410));

@@ -31,7 +31,7 @@ fn state(world: &World) -> (SaveState, u32) {
 
 /// As the window would: opens the article, then asks for each image by the key it was given.
 fn images_shown(world: &World, id: ArticleId) -> usize {
-    let page = world.reader.article_for_window(id, |key| format!("media://localhost/{key}")).unwrap();
+    let page = world.reader.article_for_window(id, None, false, |key| format!("media://localhost/{key}")).unwrap();
     let keys: Vec<&str> = page.html.split("media://localhost/").skip(1).map(|rest| &rest[..64]).collect();
     assert_eq!(keys.len(), 2, "{}", page.html);
     keys.iter().filter(|key| world.wait(world.reader.image(key)).is_some_and(|image| image.bytes == picture())).count()
@@ -122,7 +122,7 @@ fn images_are_asked_for_without_referer_and_cookies_and_never_in_a_private_netwo
 #[test]
 fn a_link_is_only_good_with_the_content_it_was_shown_in() {
     let (world, id) = world_with_pictures();
-    let page = world.reader.article_for_window(id, |key| format!("media://localhost/{key}")).unwrap();
+    let page = world.reader.article_for_window(id, None, false, |key| format!("media://localhost/{key}")).unwrap();
     assert!(page.html.contains("href=\"#link-0\""), "{}", page.html);
     assert_eq!(world.reader.link(id, 0, &page.content_key).unwrap(), world.site.url("/more"));
     assert!(world.reader.link(id, 1, &page.content_key).is_err());
@@ -141,5 +141,61 @@ fn a_backup_holds_the_saved_images_and_comes_back_whole() {
     world.restart();
     world.site.stop();
     assert_eq!(images_shown(&world, id), 2);
+}
+
+#[test]
+fn what_is_no_library_of_ours_is_refused_and_the_library_stays() {
+    let (world, id) = world_with_pictures();
+    world.wait(world.reader.save(&[id])).unwrap();
+    let check = |name: &str, bytes: &[u8]| {
+        let file = world.folder.join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let refused = stoppress_reader::restore(&file, world.reader.profile()).unwrap_err().to_string();
+        assert!(refused.contains("nothing was changed"), "{refused}");
+    };
+    check("empty", b"");
+    check("text", b"hello, this is a text and no library");
     assert!(stoppress_reader::restore(std::path::Path::new("/dev/null"), world.reader.profile()).is_err());
+    assert_eq!(state(&world), (SaveState::Complete, 0));
+}
+
+#[test]
+fn more_pictures_than_are_fetched_are_counted_as_missing() {
+    let world = World::new();
+    let most = stoppress_reader::caps::IMAGES_SAVED;
+    let images: String = (0..most + 3).map(|n| format!("<img src='/i{n}.png'>")).collect();
+    world.site.publish("/feed", rss(&[item(0, &format!("<p>Text</p>{images}"))]));
+    for number in 0..most + 3 {
+        world.site.publish(&format!("/i{number}.png"), png(picture()));
+    }
+    world.follow("/feed");
+    world.wait(world.reader.save(&[world.rows()[0].id])).unwrap();
+    assert_eq!(state(&world), (SaveState::Partial, 3));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_profile_that_cannot_be_written_can_be_read_and_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let (mut world, id) = world_with_pictures();
+    world.wait(world.reader.save(&[id])).unwrap();
+    let profile = world.reader.profile().to_owned();
+    assert_eq!(std::fs::metadata(profile.join("library.sqlite")).unwrap().permissions().mode() & 0o777, 0o600);
+    world.close();
+    let set = |folder: u32, file: u32| {
+        std::fs::set_permissions(profile.join("library.sqlite"), std::fs::Permissions::from_mode(file)).unwrap();
+        std::fs::set_permissions(&profile, std::fs::Permissions::from_mode(folder)).unwrap();
+    };
+    set(0o500, 0o400);
+    if std::fs::write(profile.join("probe"), b"").is_ok() {
+        println!("skipped: this user may write everywhere, so a read-only folder cannot be made");
+        set(0o700, 0o600);
+        return;
+    }
+    world.restart();
+    assert!(world.reader.read_only().is_some());
+    assert_eq!(state(&world), (SaveState::Complete, 0));
+    assert!(world.reader.mark(&[id], true).is_err());
+    assert!(world.wait(world.reader.sync(SyncScope::All)).is_err());
+    set(0o700, 0o600);
 }

@@ -18,6 +18,24 @@ pub(crate) struct Arguments {
     pub(crate) verb: Verb,
 }
 
+/// What can be saved: an article of the library, or a page.
+#[derive(Clone)]
+pub(crate) enum Savable {
+    Article(ArticleId),
+    Page(String),
+}
+
+impl std::str::FromStr for Savable {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.parse() {
+            Ok(id) => Ok(Savable::Article(id)),
+            Err(_) if text.contains(['.', ':']) => Ok(Savable::Page(text.to_owned())),
+            Err(_) => Err("neither an id nor an address".into()),
+        }
+    }
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Verb {
     /// Find the feed of a site, page or feed address and follow it
@@ -74,10 +92,10 @@ pub(crate) enum Verb {
         #[arg(long)]
         text: bool,
     },
-    /// Save articles with their images for reading offline
+    /// Save articles, or any pages by their addresses, with their images for reading offline
     Save {
-        #[arg(required = true, value_name = "ID")]
-        ids: Vec<ArticleId>,
+        #[arg(required = true, value_name = "ID|URL")]
+        what: Vec<Savable>,
     },
     /// Remove articles from the saved ones
     Unsave {
@@ -86,6 +104,21 @@ pub(crate) enum Verb {
     },
     /// List the saved articles
     Saved,
+    /// Set the tags of a saved article; without any, remove them
+    Tag {
+        id: ArticleId,
+        #[arg(value_name = "TAG")]
+        tags: Vec<String>,
+    },
+    /// Make the newest unread articles readable without a network
+    Pack {
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        newest: Option<u32>,
+        /// At most so many megabytes
+        #[arg(long, value_name = "MB")]
+        budget: Option<u32>,
+    },
     /// Mark articles read
     Read {
         #[arg(required = true, value_name = "ID")]
@@ -131,6 +164,17 @@ pub(crate) enum Verb {
         /// What relative addresses are relative to
         #[arg(long, value_name = "URL")]
         base: Option<String>,
+    },
+    /// Take the article out of a page file and print it, as JSON
+    Readable {
+        /// `-` or nothing: standard input
+        file: Option<String>,
+        /// The address of the page
+        #[arg(long)]
+        url: String,
+        /// Read paths on standard input, print one JSON object a line
+        #[arg(long, conflicts_with = "file")]
+        batch: bool,
     },
     /// List the feeds that a page offers, without asking anybody, as JSON
     Discover {

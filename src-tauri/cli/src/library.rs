@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    arguments::{Arguments, Verb},
+    arguments::{Arguments, Savable, Verb},
     print,
 };
 use serde_json::json;
@@ -27,13 +27,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
     let reader = Reader::open(Options::at(&profile)).map_err(|error| error.to_string())?;
     if let Some(why) = reader.read_only() {
-        eprintln!("stoppress-cli: the library can only be read: {why}");
+        print::error(&format!("the library can only be read: {why}"));
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| format!("the program could not start: {error}"))?;
-    runtime.block_on(verb(&reader, arguments))
+    let outcome = runtime.block_on(verb(&reader, arguments));
+    // A look-up of a name that hangs must not keep the terminal waiting.
+    runtime.shutdown_background();
+    outcome
 }
 
 fn profile(arguments: &Arguments) -> Result<PathBuf, String> {
@@ -87,12 +90,23 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             }
             Ok(())
         }
-        Verb::Save { ids } => {
-            let outcomes = reader.save(ids).await.map_err(failed)?;
+        Verb::Save { what } => {
+            let (mut outcomes, mut refused) = (Vec::with_capacity(what.len()), Vec::new());
+            for one in what {
+                let saved = match one {
+                    Savable::Article(id) => reader.save(&[*id]).await.map(|mut saved| saved.remove(0)),
+                    Savable::Page(url) => reader.save_page(url).await,
+                };
+                match saved {
+                    Ok(outcome) => outcomes.push(outcome),
+                    Err(error) => refused.push(error.to_string()),
+                }
+            }
             show(json, &outcomes, || {
                 outcomes.iter().for_each(|one| print::line(&format!("{}  {}", one.id, state_words(one.state, 0))));
             });
-            Ok(())
+            // What was kept is kept, and said; what was not is named.
+            if refused.is_empty() { Ok(()) } else { Err(refused.join("; ")) }
         }
         Verb::Unsave { ids } => {
             let outcomes = ids.iter().map(|id| reader.unsave(*id)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
@@ -104,6 +118,13 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &saved, || print::table(&saved.iter().map(saved_row).collect::<Vec<_>>()));
             Ok(())
         }
+        Verb::Tag { id, tags } => {
+            let tags = reader.set_tags(*id, tags).map_err(failed)?;
+            let words: Vec<&str> = tags.iter().map(stoppress_model::PlainText::as_str).collect();
+            show(json, &json!({ "id": id, "tags": tags }), || print::line(&words.join(", ")));
+            Ok(())
+        }
+        Verb::Pack { newest, budget } => pack(reader, json, *newest, *budget).await,
         Verb::Read { ids } => mark(reader, json, ids, true),
         Verb::Unread { ids } => mark(reader, json, ids, false),
         Verb::Import { file } => import(reader, json, file),
@@ -126,7 +147,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             Ok(())
         }
         Verb::Doctor { feed } => doctor(reader, json, feed).await,
-        Verb::Restore { .. } | Verb::Parse { .. } | Verb::Clean { .. } | Verb::Discover { .. } => Ok(()),
+        Verb::Restore { .. }
+        | Verb::Parse { .. }
+        | Verb::Clean { .. }
+        | Verb::Discover { .. }
+        | Verb::Readable { .. } => Ok(()),
     }
 }
 
@@ -162,14 +187,8 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
         None if force => SyncScope::All,
         None => SyncScope::Due,
     };
-    let mut notices = reader.subscribe();
-    let telling = tokio::spawn(async move {
-        while let Ok(notice) = notices.recv().await {
-            if let Notice::SyncProgress { done, total } = notice {
-                print::progress(done, total);
-            }
-        }
-    });
+    let telling = tell_progress(reader);
+    let began = reader.now();
     let summary = reader.sync(scope).await.map_err(|error| error.to_string());
     telling.abort();
     let summary = summary?;
@@ -187,11 +206,45 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
     }
     let feeds = reader.feeds().map_err(|error| error.to_string())?;
     for feed in &feeds {
-        if let Some(trouble) = &feed.trouble {
-            eprintln!("stoppress-cli: {}: {}", feed.url, trouble.message);
+        if let Some(trouble) = feed.trouble.as_ref().filter(|_| feed.last_checked >= Some(began)) {
+            print::error(&format!("{}: {}", feed.url, trouble.message));
         }
     }
     Err(String::new())
+}
+
+async fn pack(reader: &Reader, json: bool, newest: Option<u32>, budget: Option<u32>) -> Outcome {
+    let telling = tell_progress(reader);
+    let packed = reader.pack(newest, budget).await.map_err(|error| error.to_string());
+    telling.abort();
+    let packed = packed?;
+    show(json, &packed, || {
+        print::line(&format!(
+            "{} articles can be read without a network, {} of them with every picture.",
+            packed.articles, packed.complete
+        ));
+        if packed.budget_reached {
+            print::line("The budget ended it; more with --budget MB.");
+        }
+    });
+    for one in &packed.failed {
+        print::error(&format!("{} {}: {}", one.id, one.title, one.reason));
+    }
+    if packed.failed.is_empty() { Ok(()) } else { Err(format!("{} articles are not complete", packed.failed.len())) }
+}
+
+/// Progress of whatever long work runs, until it is aborted.
+fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
+    let mut notices = reader.subscribe();
+    tokio::spawn(async move {
+        while let Ok(notice) = notices.recv().await {
+            match notice {
+                Notice::SyncProgress { done, total } => print::progress("Checking", done, total),
+                Notice::PackProgress { done, total } => print::progress("Packing", done, total),
+                Notice::LibraryChanged | Notice::SyncEnded { .. } => {}
+            }
+        }
+    })
 }
 
 fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
@@ -210,7 +263,7 @@ fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
         return Ok(());
     }
     for one in &imported.failed {
-        eprintln!("stoppress-cli: {}: {}", one.url, one.reason);
+        print::error(&format!("{}: {}", one.url, one.reason));
     }
     Err(format!("{} entries could not be taken", imported.failed.len()))
 }
@@ -219,7 +272,10 @@ fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
     let list = reader.export().map_err(|error| error.to_string())?;
     match file {
         Some(file) => {
-            std::fs::write(file, list).map_err(|error| format!("{} could not be written: {error}", file.display()))
+            // The old list stays until the new one is whole.
+            let part = file.with_extension("part");
+            let written = std::fs::write(&part, list).and_then(|()| std::fs::rename(&part, file));
+            written.map_err(|error| format!("{} could not be written: {error}", file.display()))
         }
         None => {
             print::line(list.trim_end());

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match &arguments.verb {
         Verb::Parse { file, base, batch } => texts::parse(file.as_deref(), base.as_deref(), *batch),
         Verb::Clean { file, base } => texts::clean(file.as_deref(), base.as_deref()),
+        Verb::Readable { file, url, batch } => texts::readable(file.as_deref(), url, *batch),
         Verb::Discover { file, url } => texts::discover(file.as_deref(), url),
         _ => library::run(&arguments),
     };
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             if !sentence.is_empty() {
-                eprintln!("stoppress-cli: {sentence}");
+                print::error(&sentence);
             }
             ExitCode::FAILURE
         }

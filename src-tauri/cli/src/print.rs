@@ -1,18 +1,35 @@
 //! Text and JSON on standard output. A reader that closed the pipe ends the program quietly.
 
 use serde::Serialize;
-use std::io::{self, IsTerminal, Write};
+use std::{
+    borrow::Cow,
+    io::{self, IsTerminal, Write},
+};
 
 pub(crate) fn json(value: &impl Serialize) {
     match serde_json::to_string(value) {
         Ok(text) => line(&text),
-        Err(error) => eprintln!("stoppress-cli: {error}"),
+        Err(sentence) => error(&sentence.to_string()),
+    }
+}
+
+/// One sentence on standard error, which may be closed.
+pub(crate) fn error(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "stoppress-cli: {}", harmless(sentence));
+}
+
+/// What publishers write must not command a terminal.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let commands = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    match text.contains(commands) {
+        true => Cow::Owned(text.replace(commands, "")),
+        false => Cow::Borrowed(text),
     }
 }
 
 pub(crate) fn line(text: &str) {
     let mut out = io::stdout().lock();
-    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
+    if writeln!(out, "{}", harmless(text)).and_then(|()| out.flush()).is_err() {
         std::process::exit(0);
     }
 }
@@ -34,12 +51,10 @@ pub(crate) fn table(rows: &[Vec<String>]) {
     }
 }
 
-/// Shows how far a round of checks is, on standard error and only on a terminal.
-pub(crate) fn progress(done: u64, total: u64) {
+/// Shows how far long work is, on standard error and only on a terminal.
+pub(crate) fn progress(what: &str, done: u64, total: u64) {
     if io::stderr().is_terminal() {
-        eprint!("\rChecking {done} of {total}");
-        if done == total {
-            eprint!("\r\u{1b}[K");
-        }
+        let end = if done == total { "\r\u{1b}[K" } else { "" };
+        let _ = write!(io::stderr().lock(), "\r{what} {done} of {total}{end}");
     }
 }

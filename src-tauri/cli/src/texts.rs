@@ -5,14 +5,14 @@ use std::{
     fs,
     io::{self, BufRead, Read, Write},
 };
-use stoppress_feeds::{ParsedReport, parse_report};
+use stoppress_feeds::{ParsedReport, ReadableReport, parse_report, readable_report};
 
-pub(crate) fn parse(file: Option<&str>, base: Option<&str>, batch: bool) -> Outcome {
-    if batch {
-        return parse_batch(base);
+pub(crate) fn parse(file: Option<&str>, base: Option<&str>, in_batch: bool) -> Outcome {
+    if in_batch {
+        return batch(|path| serde_json::to_string(&report(path, read_file(path), base)));
     }
     let name = file.unwrap_or("-");
-    let report = report(name, base);
+    let report = report(name, read(Some(name)), base);
     print::json(&report);
     match &report {
         ParsedReport::Read { .. } => Ok(()),
@@ -21,7 +21,7 @@ pub(crate) fn parse(file: Option<&str>, base: Option<&str>, batch: bool) -> Outc
 }
 
 /// One line for each path, in order, whatever is in the file.
-fn parse_batch(base: Option<&str>) -> Outcome {
+fn batch(report: impl Fn(&str) -> serde_json::Result<String>) -> Outcome {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for path in io::stdin().lock().split(b'\n') {
         let path = path.map_err(|error| format!("standard input: {error}"))?;
@@ -30,14 +30,32 @@ fn parse_batch(base: Option<&str>) -> Outcome {
         if path.is_empty() {
             continue;
         }
-        let line = serde_json::to_string(&report(path, base)).map_err(|error| error.to_string())?;
+        let line = report(path).map_err(|error| error.to_string())?;
         writeln!(out, "{line}").map_err(|error| format!("standard output: {error}"))?;
     }
     out.flush().map_err(|error| format!("standard output: {error}"))
 }
 
-fn report(path: &str, base: Option<&str>) -> ParsedReport {
-    match read(Some(path)) {
+pub(crate) fn readable(file: Option<&str>, url: &str, in_batch: bool) -> Outcome {
+    let report = |path: &str, bytes: Result<Vec<u8>, String>| match bytes {
+        Ok(bytes) => readable_report(path, &bytes, url),
+        Err(error) => ReadableReport::Refused { file: path.to_owned(), ok: false, error },
+    };
+    if in_batch {
+        // In a list, `-` is the name of a file: standard input is the list itself.
+        return batch(|path| serde_json::to_string(&report(path, read_file(path))));
+    }
+    let name = file.unwrap_or("-");
+    let report = report(name, read(Some(name)));
+    print::json(&report);
+    match &report {
+        ReadableReport::Read { .. } => Ok(()),
+        ReadableReport::Refused { error, .. } => Err(format!("{name}: {error}")),
+    }
+}
+
+fn report(path: &str, bytes: Result<Vec<u8>, String>, base: Option<&str>) -> ParsedReport {
+    match bytes {
         Ok(bytes) => parse_report(path, &bytes, base),
         Err(error) => ParsedReport::Refused { file: path.to_owned(), ok: false, error },
     }
@@ -56,13 +74,17 @@ pub(crate) fn discover(file: Option<&str>, url: &str) -> Outcome {
     Ok(())
 }
 
-pub(crate) fn read(file: Option<&str>) -> Result<Vec<u8>, String> {
+fn read(file: Option<&str>) -> Result<Vec<u8>, String> {
     match file {
         None | Some("-") => {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
             Ok(bytes)
         }
-        Some(path) => fs::read(path).map_err(|error| format!("{path} could not be read: {error}")),
+        Some(path) => read_file(path),
     }
+}
+
+fn read_file(path: &str) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{path} could not be read: {error}"))
 }

@@ -183,6 +183,9 @@ fn failures_are_named_on_standard_error_and_exit_1_and_wrong_words_exit_2() {
     check(&["frobnicate"], 2, "frobnicate");
     check(&["article", "abc"], 2, "abc");
     check(&["save"], 2, "ID");
+    check(&["save", "abc"], 2, "abc");
+    check(&["save", "999"], 1, "not in the library");
+    check(&["pack", "--newest", "x"], 2, "newest");
 }
 
 #[test]
@@ -204,15 +207,50 @@ fn parse_prints_one_object_and_batch_one_line_for_each_path_in_order() {
     let (good, bad) = (folder.join("good file.xml"), folder.join("bad"));
     std::fs::write(&good, feed).unwrap();
     std::fs::write(&bad, b"\0\x01").unwrap();
-    let paths = format!("{}\n{}\n/missing\n", good.display(), bad.display());
+    let paths = format!("{}\n{}\n/missing\n-\n", good.display(), bad.display());
     let output = piped(&["parse", "--batch"], paths.as_bytes());
     assert_eq!(output.status.code(), Some(0));
     let lines: Vec<Value> =
         String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 3);
+    assert_eq!(lines.len(), 4);
     assert_eq!(lines[0]["file"], good.to_str().unwrap());
     assert_eq!([&lines[0]["ok"], &lines[1]["ok"], &lines[2]["ok"]], [true, false, false]);
     has(&lines[2], "file ok error");
+}
+
+#[test]
+fn a_page_is_saved_by_its_address_tagged_and_kept_beside_what_could_not_be() {
+    let terminal = Terminal::new();
+    let newsroom = Newsroom::open(SystemTime::now());
+    let publication = &newsroom.publications()[0];
+    let story = publication.stories.iter().find(|story| story.picture.is_some()).unwrap();
+    let address = newsroom.site().url(&publication.story_path(story));
+    let (code, saved) = terminal.json(&["save", &address, "999"]);
+    assert_eq!((code, &saved[0]["state"]), (1, &Value::from("complete")), "{saved}");
+    let id = saved[0]["id"].as_str().unwrap();
+    assert_eq!(terminal.done(&["tag", id, "sea", "night"])["tags"], serde_json::json!(["night", "sea"]));
+    assert_eq!(terminal.done(&["saved"])[0]["tags"], serde_json::json!(["night", "sea"]));
+    has(&terminal.done(&["pack"]), "articles complete failed bytes cancelled budget_reached");
+}
+
+#[test]
+fn readable_prints_the_article_of_a_page() {
+    let text = "The harbour board met at noon and heard the pilots, who asked for a second gauge. ".repeat(12);
+    let page = format!(
+        "<html lang=en><title>Gauge - Tide</title><nav><a href=/>Home</a></nav><article><h1>Gauge</h1><p>{text}</p></article>"
+    );
+    let output = piped(&["readable", "-", "--url", "https://t.example/gauge"], page.as_bytes());
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    has(&value, "file ok title byline site published language direction html text image");
+    assert!(value["text"].as_str().unwrap().contains("second gauge"));
+    let output = piped(&["readable", "-", "--url", "https://t.example/"], b"");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn what_publishers_write_commands_no_terminal() {
+    let output = piped(&["clean"], b"<p>a\x1b]0;title\x07b</p>");
+    assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));
 }
 
 #[test]

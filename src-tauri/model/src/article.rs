@@ -103,6 +103,17 @@ pub struct Enclosure {
     pub length: Option<u64>,
 }
 
+/// Which text of an article is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ShownText {
+    /// The text that came with the feed.
+    #[default]
+    Feed,
+    /// The full story from the publisher's page.
+    Full,
+}
+
 /// An article as it is read. `html` is cleaned; in the terminal it has the publisher's addresses, in the window
 /// images are `media:` keys and links are numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -157,6 +168,16 @@ pub struct ArticlePage {
     pub save_state: Option<SaveState>,
     /// Images of a saved article that are not stored.
     pub missing_images: u32,
+    /// Which text `html` and `text` are.
+    pub shown: ShownText,
+    /// True where the other text is here too.
+    pub has_other: bool,
+    /// Why there is no full text, in one sentence; `None` = there is one, or nobody has looked.
+    pub full_note: Option<String>,
+    /// Images that are not shown because the reader has chosen so; a click asks for them.
+    pub hidden_images: u32,
+    /// The reader's tags; only saved articles have any.
+    pub tags: Vec<PlainText>,
     /// Names exactly this content: a click on link *n* is only good together with it.
     pub content_key: String,
 }

@@ -31,8 +31,25 @@ pub struct Feed {
     pub next_check: Option<Timestamp>,
     /// Names of the repairs that its last reading needed; empty for a sound feed.
     pub repairs: Vec<String>,
+    /// Whether its articles are read as the feed gives them or in full from the page.
+    pub text_mode: TextMode,
+    /// Measured: true where the feed gives only the beginnings of its articles; `None` = not measured yet.
+    pub truncated: Option<bool>,
     /// What is wrong with it, in words; `None` when nothing is.
     pub trouble: Option<Trouble>,
+}
+
+/// Which text of a feed's articles is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum TextMode {
+    /// In full where the feed is measured to give only beginnings.
+    #[default]
+    Auto,
+    /// As the feed gives it.
+    Feed,
+    /// In full, from the publisher's page.
+    Full,
 }
 
 /// Why a feed could not be read. A feed that fails is data, never a dialog.

@@ -24,12 +24,14 @@ mod status;
 mod text;
 mod time;
 
-pub use article::{ArticlePage, Direction, Enclosure, Stored, TickerPage, TickerQuery, TickerRow};
+pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use error::{ErrorCode, Failure};
-pub use feed::{Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, Trouble, Unfollowed};
+pub use feed::{
+    Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, Unfollowed,
+};
 pub use id::{ArticleId, FeedId};
-pub use saved::{SaveOutcome, SaveState, SavedArticle};
-pub use settings::{CheckInterval, Density, Settings, Theme};
+pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
+pub use settings::{CheckInterval, Density, ImagePolicy, Settings, Theme};
 pub use status::{Changed, Notice, Status, SyncSummary, Undone};
 pub use text::PlainText;
 pub use time::Timestamp;

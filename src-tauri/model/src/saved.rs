@@ -48,6 +48,39 @@ pub struct SavedArticle {
     pub language: Option<String>,
     /// Direction of the headline.
     pub direction: Option<Direction>,
+    /// The reader's tags, in alphabetical order.
+    pub tags: Vec<PlainText>,
+}
+
+/// What came of packing for offline reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Packed {
+    /// Articles that can be read without a network now.
+    #[ts(type = "number")]
+    pub articles: u64,
+    /// Of them with every image.
+    #[ts(type = "number")]
+    pub complete: u64,
+    /// Articles that something is missing of, with the reason.
+    pub failed: Vec<PackFailure>,
+    /// Bytes of texts and images that were looked at or fetched.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// True where the reader ended it early.
+    pub cancelled: bool,
+    /// True where the budget ended it.
+    pub budget_reached: bool,
+}
+
+/// One article that could not be packed whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PackFailure {
+    /// The article.
+    pub id: ArticleId,
+    /// Headline.
+    pub title: PlainText,
+    /// One sentence.
+    pub reason: String,
 }
 
 /// What came of a wish to save or unsave one article.

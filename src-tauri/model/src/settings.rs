@@ -11,6 +11,8 @@ pub struct Settings {
     pub density: Density,
     /// How often feeds are asked while the window is visible.
     pub check_interval: CheckInterval,
+    /// When images are fetched.
+    pub images: ImagePolicy,
 }
 
 /// Colours of the window.
@@ -37,6 +39,17 @@ pub enum Density {
     Compact,
     /// One line.
     Wire,
+}
+
+/// When images are fetched. Saved articles always have theirs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ImagePolicy {
+    /// Only those that the reader asks for, article by article.
+    Never,
+    /// When the article is opened.
+    #[default]
+    Opened,
 }
 
 /// How often feeds are asked while the window is visible; publishers' own wishes can only lengthen it.

@@ -51,6 +51,15 @@ pub enum Notice {
         #[ts(type = "number")]
         total: u64,
     },
+    /// Packing for offline reading goes on.
+    PackProgress {
+        /// Articles packed or failed.
+        #[ts(type = "number")]
+        done: u64,
+        /// Articles to pack.
+        #[ts(type = "number")]
+        total: u64,
+    },
     /// A round of checks ended.
     SyncEnded {
         /// Its outcome.

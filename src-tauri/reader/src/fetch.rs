@@ -17,12 +17,16 @@ use std::{
 use stoppress_feeds::caps as feed_caps;
 use stoppress_model::Timestamp;
 use stoppress_store::Validators;
-use tokio::sync::Semaphore;
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::{Instant, timeout},
+};
 use url::Url;
 
 const USER_AGENT: &str = concat!("StopPress/", env!("CARGO_PKG_VERSION"), " (+https://stoppress.org)");
 const ACCEPT_FEED: &str = "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, \
                            application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+const ACCEPT_PAGE: &str = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
 const CONNECT: Duration = Duration::from_secs(10);
 const IDLE: Duration = Duration::from_secs(15);
@@ -47,6 +51,7 @@ pub(crate) struct Request {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Feed,
+    Page,
     Image,
 }
 
@@ -54,6 +59,7 @@ impl Kind {
     fn accept(self) -> &'static str {
         match self {
             Kind::Feed => ACCEPT_FEED,
+            Kind::Page => ACCEPT_PAGE,
             Kind::Image => ACCEPT_IMAGE,
         }
     }
@@ -61,6 +67,7 @@ impl Kind {
     fn body_cap(self) -> usize {
         match self {
             Kind::Feed => feed_caps::BODY_BYTES,
+            Kind::Page => feed_caps::PAGE_BYTES,
             Kind::Image => caps::IMAGE_BYTES,
         }
     }
@@ -68,13 +75,13 @@ impl Kind {
     fn redirects(self) -> usize {
         match self {
             Kind::Feed => caps::FEED_REDIRECTS,
-            Kind::Image => caps::PAGE_REDIRECTS,
+            Kind::Page | Kind::Image => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
-            Kind::Feed => Duration::from_secs(60),
+            Kind::Feed | Kind::Page => Duration::from_secs(60),
             Kind::Image => Duration::from_secs(20),
         }
     }
@@ -94,6 +101,12 @@ pub(crate) struct Fetched {
     pub(crate) max_age: Option<i64>,
     /// True where every redirect on the way was permanent and there was one.
     pub(crate) moved: bool,
+    /// The last address that was reached through permanent redirects only: what to ask next time.
+    pub(crate) lasting: Url,
+    /// True where the address that answered is a private one.
+    pub(crate) private: bool,
+    /// A large body's place, given back when it is stored or dropped.
+    pub(crate) place: Option<OwnedSemaphorePermit>,
 }
 
 pub(crate) struct Fetcher {
@@ -102,7 +115,7 @@ pub(crate) struct Fetcher {
     /// For everything a page or feed names: never private.
     public: Client,
     origins: Mutex<HashMap<String, Arc<Semaphore>>>,
-    large: Semaphore,
+    large: Arc<Semaphore>,
 }
 
 impl Fetcher {
@@ -112,6 +125,8 @@ impl Fetcher {
                 .user_agent(USER_AGENT)
                 .redirect(Policy::none())
                 .referer(false)
+                // Through a proxy the target's address is never seen here, so it could not be checked.
+                .no_proxy()
                 .connect_timeout(CONNECT)
                 .read_timeout(IDLE)
                 .pool_idle_timeout(Duration::from_secs(30))
@@ -124,47 +139,51 @@ impl Fetcher {
             typed: client(false)?,
             public: client(true)?,
             origins: Mutex::default(),
-            large: Semaphore::new(LARGE_BODIES),
+            large: Arc::new(Semaphore::new(LARGE_BODIES)),
         })
     }
 
-    /// Asks once, following redirects, within the time that the kind allows.
+    /// Asks once, following redirects. The time that the kind allows is the server's: waiting in our own queues does not
+    /// count.
     pub(crate) async fn fetch(&self, request: &Request, now: Timestamp) -> std::result::Result<Fetched, Failed> {
-        match tokio::time::timeout(request.kind.deadline(), self.follow(request, now)).await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(Failed::Timeout),
-        }
-    }
-
-    async fn follow(&self, request: &Request, now: Timestamp) -> std::result::Result<Fetched, Failed> {
-        let mut url = request.url.clone();
-        let mut permanent = true;
+        let mut way = Way { url: request.url.clone(), lasting: request.url.clone(), permanent: true, private: false };
+        let mut left = request.kind.deadline();
         for hop in 0..=request.kind.redirects() {
-            let place = self.place(&origin(&url));
+            let place = self.place(&origin(&way.url));
             let _place = place.acquire().await.map_err(|_| Failed::Cancelled)?;
-            let response = self.ask(request, &url).await?;
+            let asked = Instant::now();
+            let response = timeout(left, self.ask(request, &mut way)).await.map_err(|_| Failed::Timeout)??;
+            left = left.saturating_sub(asked.elapsed());
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
-                return self.read(request, url, response, permanent && hop > 0, now).await;
+                way.permanent &= hop > 0;
+                return self.read(request, way, response, now, left).await;
             }
-            permanent &= matches!(response.status(), StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
-            let next = next_hop(&url, &response)?;
-            if url.scheme() == "https" && next.scheme() == "http" {
-                return Err(Failed::Other("it leads from a secure to an insecure address".into()));
-            }
-            url = next;
+            way.step(&response)?;
         }
         Err(Failed::Redirects)
     }
 
-    async fn ask(&self, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
+    /// Asks one address. A private one only where it is the origin that the reader typed.
+    async fn ask(&self, request: &Request, way: &mut Way) -> std::result::Result<Response, Failed> {
+        let url = &way.url;
         if !matches!(url.scheme(), "http" | "https") || url.as_str().len() > feed_caps::URL_BYTES {
             return Err(Failed::BadAddress);
         }
         let typed = request.typed_origin.as_deref() == Some(origin(url).as_str());
-        if !typed && names_private_host(url) {
+        way.private = names_private_host(url);
+        if !way.private {
+            match Self::send(&self.public, request, url).await {
+                Err(Failed::PrivateAddress) if typed => way.private = true,
+                answer => return answer,
+            }
+        }
+        if !typed {
             return Err(Failed::PrivateAddress);
         }
-        let client = if typed { &self.typed } else { &self.public };
+        Self::send(&self.typed, request, url).await
+    }
+
+    async fn send(client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
         let mut builder = client.get(url.clone()).header(header::ACCEPT, request.kind.accept());
         if let Some(validators) = request.validators.as_ref().filter(|given| given.url == url.as_str()) {
             if let Some(etag) = &validators.etag {
@@ -180,50 +199,72 @@ impl Fetcher {
     async fn read(
         &self,
         request: &Request,
-        url: Url,
+        way: Way,
         response: Response,
-        moved: bool,
         now: Timestamp,
+        left: Duration,
     ) -> std::result::Result<Fetched, Failed> {
         let status = response.status();
         let headers = response.headers();
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let max_age = text(header::CACHE_CONTROL).and_then(|value| max_age(&value));
+        let fresh_for = fresh_for(text(header::CACHE_CONTROL).as_deref(), text(header::EXPIRES).as_deref(), now);
         let content_type = text(header::CONTENT_TYPE);
         let validators = Validators {
             etag: text(header::ETAG).filter(|value| value.len() <= 8192),
+            // Seen in the wild: a date at the end of time, which would make every answer a 304.
             last_modified: text(header::LAST_MODIFIED).filter(|value| !value.contains("2038")),
-            url: url.to_string(),
+            url: way.url.to_string(),
             at: now,
         };
         let validators = (validators.etag.is_some() || validators.last_modified.is_some()).then_some(validators);
+        let mut fetched = Fetched {
+            url: way.url,
+            body: None,
+            content_type,
+            validators,
+            max_age: fresh_for,
+            moved: way.permanent,
+            lasting: way.lasting,
+            private: way.private,
+            place: None,
+        };
         if status == StatusCode::NOT_MODIFIED {
-            return Ok(Fetched { url, body: None, content_type, validators, max_age, moved });
+            return Ok(fetched);
         }
         if !status.is_success() {
             return Err(refusal(status, text(header::RETRY_AFTER).as_deref(), now));
         }
-        let body = self.body(response, request.kind.body_cap()).await?;
-        Ok(Fetched { url, body: Some(body), content_type, validators, max_age, moved })
+        let (body, place) = self.body(response, request.kind.body_cap(), left).await?;
+        fetched.body = Some(body);
+        fetched.place = place;
+        Ok(fetched)
     }
 
     /// Counts decoded bytes: a small gzip may be a large body.
-    async fn body(&self, mut response: Response, cap: usize) -> std::result::Result<Vec<u8>, Failed> {
+    async fn body(
+        &self,
+        mut response: Response,
+        cap: usize,
+        mut left: Duration,
+    ) -> std::result::Result<(Vec<u8>, Option<OwnedSemaphorePermit>), Failed> {
         if response.content_length().is_some_and(|length| length > cap as u64) {
             return Err(Failed::TooLarge);
         }
         let mut body = Vec::new();
         let mut place = None;
-        while let Some(chunk) = response.chunk().await.map_err(|error| classify(&error))? {
+        loop {
+            let asked = Instant::now();
+            let chunk = timeout(left, response.chunk()).await.map_err(|_| Failed::Timeout)?;
+            left = left.saturating_sub(asked.elapsed());
+            let Some(chunk) = chunk.map_err(|error| classify(&error))? else { return Ok((body, place)) };
             if body.len() + chunk.len() > cap {
                 return Err(Failed::TooLarge);
             }
             if place.is_none() && body.len() + chunk.len() > SMALL_BODY {
-                place = Some(self.large.acquire().await.map_err(|_| Failed::Cancelled)?);
+                place = Some(self.large.clone().acquire_owned().await.map_err(|_| Failed::Cancelled)?);
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(body)
     }
 
     fn place(&self, origin: &str) -> Arc<Semaphore> {
@@ -235,13 +276,30 @@ impl Fetcher {
     }
 }
 
-fn next_hop(url: &Url, response: &Response) -> std::result::Result<Url, Failed> {
-    let location =
-        response.headers().get(header::LOCATION).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
-    let location = location.ok_or(Failed::Server)?;
-    let mut next = url.join(location).map_err(|_| Failed::BadAddress)?;
-    next.set_fragment(None);
-    Ok(next)
+/// Where a request is after some redirects.
+struct Way {
+    url: Url,
+    lasting: Url,
+    permanent: bool,
+    private: bool,
+}
+
+impl Way {
+    fn step(&mut self, response: &Response) -> std::result::Result<(), Failed> {
+        self.permanent &= matches!(response.status(), StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
+        let location = response.headers().get(header::LOCATION);
+        let location = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()).ok_or(Failed::Server)?;
+        let mut next = self.url.join(location).map_err(|_| Failed::BadAddress)?;
+        next.set_fragment(None);
+        if self.url.scheme() == "https" && next.scheme() == "http" {
+            return Err(Failed::Other("it leads from a secure to an insecure address".into()));
+        }
+        if self.permanent {
+            self.lasting = next.clone();
+        }
+        self.url = next;
+        Ok(())
+    }
 }
 
 fn refusal(status: StatusCode, retry_after: Option<&str>, now: Timestamp) -> Failed {
@@ -269,18 +327,27 @@ fn retry_at(value: &str, now: Timestamp) -> Option<Timestamp> {
     (seconds >= 0).then(|| now.plus(seconds.min(LONGEST_WAIT)))
 }
 
-fn max_age(cache_control: &str) -> Option<i64> {
-    let seconds = cache_control.split(',').find_map(|part| {
+/// For how many seconds the server says that its answer stays fresh: `max-age`, else `Expires`.
+fn fresh_for(cache_control: Option<&str>, expires: Option<&str>, now: Timestamp) -> Option<i64> {
+    let by_age = cache_control.unwrap_or_default().split(',').find_map(|part| {
         let (name, value) = part.split_once('=')?;
         name.trim().eq_ignore_ascii_case("max-age").then(|| value.trim().trim_matches('"').parse::<i64>().ok())?
-    })?;
-    (seconds > 0).then_some(seconds.min(LONGEST_WAIT))
+    });
+    let by_date = || {
+        let date = httpdate::parse_http_date(expires?.trim()).ok()?;
+        let date = date.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
+        Some(i64::try_from(date).ok()?.saturating_sub(now.0))
+    };
+    by_age.or_else(by_date).filter(|seconds| *seconds > 0).map(|seconds| seconds.min(LONGEST_WAIT))
 }
 
 /// Looks through the chain of causes: the outermost error only says that a request failed.
 fn classify(error: &reqwest::Error) -> Failed {
     if error.is_timeout() {
         return Failed::Timeout;
+    }
+    if error.is_body() || error.is_decode() {
+        return Failed::CutOff;
     }
     let mut cause = error.source();
     while let Some(inner) = cause {
@@ -297,13 +364,7 @@ fn classify(error: &reqwest::Error) -> Failed {
         }
         cause = inner.source();
     }
-    if error.is_connect() {
-        Failed::Refused
-    } else if error.is_body() || error.is_decode() {
-        Failed::CutOff
-    } else {
-        Failed::Other(innermost(error))
-    }
+    if error.is_connect() { Failed::Refused } else { Failed::Other(innermost(error)) }
 }
 
 fn classify_io(error: &io::Error) -> Option<Failed> {
@@ -344,7 +405,7 @@ fn innermost(error: &reqwest::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{max_age, retry_at};
+    use super::{fresh_for, retry_at};
     use stoppress_model::Timestamp;
 
     #[test]
@@ -358,10 +419,16 @@ mod tests {
     }
 
     #[test]
-    fn max_age_is_read_among_other_words_and_capped() {
-        assert_eq!(max_age("public, max-age=7200"), Some(7200));
-        assert_eq!(max_age("Max-Age=\"60\""), Some(60));
-        assert_eq!(max_age("max-age=504911232"), Some(86_400));
-        assert_eq!(max_age("no-cache"), None);
+    fn freshness_is_read_from_both_headers_and_capped() {
+        let now = Timestamp(784_111_777 - 60);
+        let check = |control: &str, expires: &str, want: Option<i64>| {
+            assert_eq!(fresh_for(Some(control), Some(expires), now), want, "{control} {expires}");
+        };
+        check("public, max-age=7200", "", Some(7200));
+        check("Max-Age=\"60\"", "", Some(60));
+        check("max-age=504911232", "", Some(86_400));
+        check("no-cache", "0", None);
+        check("", "Sun, 06 Nov 1994 08:49:37 GMT", Some(60));
+        check("max-age=0", "Sun, 06 Nov 1994 08:49:37 GMT", None);
     }
 }

@@ -51,6 +51,8 @@ impl Reader {
             match self.ask_page(address, typed_origin.as_deref()).await {
                 Ok(found) if is_feed(&found) => return self.follow_body(found, typed_origin, folder).await,
                 Ok(page) => return self.follow_page(&page, typed_origin, folder, pick).await,
+                // A broken secure connection is no reason to try an open one.
+                Err(Failed::Tls) => return Err(self.refused(address, &Failed::Tls).await),
                 Err(failed) => last = Some((address.clone(), failed)),
             }
         }
@@ -116,8 +118,10 @@ impl Reader {
     }
 
     async fn follow_body(&self, fetched: Fetched, typed: Option<String>, folder: Option<&str>) -> Result<Followed> {
-        let url = fetched.url.to_string();
-        let typed_origin = typed.filter(|typed| *typed == origin(&fetched.url));
+        // Behind a temporary redirect the typed address is the lasting one.
+        let url = fetched.lasting.to_string();
+        // Only a private origin needs a permission, and it is for exactly that origin.
+        let typed_origin = typed.filter(|typed| fetched.private && *typed == origin(&fetched.lasting));
         let now = self.now();
         let interval = schedule::interval(self.settings()?.check_interval);
         let mut due = fresh(&url);
@@ -156,7 +160,7 @@ impl Reader {
     }
 
     /// Words for a site that gave nothing. With every other site silent too it is the network, not the site.
-    async fn refused(&self, address: &str, failed: &Failed) -> ReaderError {
+    pub(crate) async fn refused(&self, address: &str, failed: &Failed) -> ReaderError {
         let sentence = format!("{} Nothing was changed.", failed.sentence(&site_of(address)));
         match failed {
             Failed::PrivateAddress => ReaderError::PrivateAddress(sentence),
@@ -188,5 +192,6 @@ fn fresh(url: &str) -> DueFeed {
         last_checked: None,
         moved: None,
         newest: None,
+        wish: None,
     }
 }

@@ -10,6 +10,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 use stoppress_feeds::{image_kind, image_size};
 use url::Url;
@@ -36,18 +37,31 @@ impl Reader {
         if key.len() != 64 || !key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
             return None;
         }
-        if let Ok(Some(saved)) = self.store().saved_image(key) {
-            return Some(Image { mime: saved.mime, bytes: saved.bytes });
-        }
-        let file = self.cached_file(key);
-        if let Some(image) = fs::read(&file).ok().and_then(|bytes| checked(bytes).ok()) {
+        if let Some(image) = self.stored_image(key) {
             return Some(image);
         }
         let (url, typed_origin) = self.opened_image(key)?;
-        let image = self.fetch_image(&url, typed_origin).await.ok()?;
+        self.cached_or_fetched(&url, typed_origin).await.ok()
+    }
+
+    /// An image that is here, of a saved article or because it was looked at. Nothing is asked for.
+    pub(crate) fn stored_image(&self, key: &str) -> Option<Image> {
+        if let Ok(Some(saved)) = self.store().saved_image(key) {
+            return Some(Image { mime: saved.mime, bytes: saved.bytes });
+        }
+        fs::read(self.cached_file(key)).ok().and_then(|bytes| checked(bytes).ok())
+    }
+
+    /// An image that is here, else fetched and kept in the cache.
+    pub(crate) async fn cached_or_fetched(&self, url: &str, typed_origin: Option<String>) -> Result<Image, Failed> {
+        let key = image_key(url);
+        if let Some(image) = self.stored_image(&key) {
+            return Ok(image);
+        }
+        let image = self.fetch_image(url, typed_origin).await?;
         // A cache that cannot be written costs a second fetch, nothing else.
-        let _ = write_whole(&file, &image.bytes);
-        Some(image)
+        let _ = write_whole(&self.cached_file(&key), &image.bytes);
+        Ok(image)
     }
 
     /// Fetches and checks; looks into the cache first.
@@ -104,11 +118,15 @@ fn checked(bytes: Vec<u8>) -> Result<Image, Failed> {
     Ok(Image { mime: kind.mime().to_owned(), bytes })
 }
 
-/// Another process never sees half a file.
+/// Nobody ever sees half a file, also not after a power cut.
 fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let part = file.with_extension(format!("part{}", std::process::id()));
-    fs::File::create(&part)?.write_all(bytes)?;
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let part = file.with_extension(format!("part-{}-{number}", std::process::id()));
+    let mut open = fs::File::create(&part)?;
+    open.write_all(bytes)?;
+    open.sync_all()?;
     fs::rename(&part, file)
 }

@@ -32,7 +32,8 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         Some(given) => given.is_some(),
         None => due.validators.is_some(),
     };
-    let hints = Hints { wish: fetched.max_age, has_validators, newest: due.newest };
+    let wish = [fetched.max_age, due.wish].into_iter().flatten().max();
+    let hints = Hints { wish, has_validators, newest: due.newest };
     CheckResult {
         feed: due.id,
         at: now,
@@ -42,6 +43,7 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         body_hash: None,
         moved: moved(due, fetched, now),
         repairs: None,
+        wish: None,
     }
 }
 
@@ -54,7 +56,8 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
     let context = ParseContext { url: Some(fetched.url.as_str()), content_type: fetched.content_type.as_deref() };
     let parsed = parse(body, &context).map_err(failed)?;
     let newest = parsed.articles.iter().filter_map(|article| article.published).filter(|at| *at <= now).max();
-    let wish = [fetched.max_age, parsed.feed.ttl_seconds.map(i64::from)].into_iter().flatten().max();
+    let own_wish = parsed.feed.ttl_seconds.map(i64::from);
+    let wish = [fetched.max_age, own_wish].into_iter().flatten().max();
     let hints = Hints { wish, has_validators: fetched.validators.is_some(), newest: newest.max(due.newest) };
     let check = CheckResult {
         feed: due.id,
@@ -65,6 +68,7 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
         body_hash: Some(hash(body)),
         moved: moved(due, fetched, now),
         repairs: Some(parsed.repairs.clone()),
+        wish: Some(own_wish),
     };
     Ok(update(check, parsed))
 }

@@ -17,11 +17,13 @@ pub mod caps;
 mod error;
 mod fetch;
 mod follow;
+mod full_text;
 mod images;
 mod ingest;
 mod lock;
 mod offline;
 mod opml;
+mod pack;
 mod page;
 mod profile;
 mod schedule;
@@ -34,19 +36,21 @@ pub use error::{ReaderError, Result};
 pub use images::Image;
 pub use page::OpenedArticle;
 pub use profile::{default_profile, make_profile, restore};
+pub use stoppress_store::FullTextResult;
 pub use sync::SyncScope;
 
 use crate::{fetch::Fetcher, page::Opened};
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
 use stoppress_model::{
-    ArticleId, Changed, Feed, FeedId, Notice, SaveOutcome, SavedArticle, Settings, Status, TickerPage, TickerQuery,
-    TickerRow, Timestamp, Undone, Unfollowed,
+    ArticleId, Changed, Feed, FeedId, Notice, PlainText, SaveOutcome, SavedArticle, Settings, Status, TickerPage,
+    TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
 };
 use stoppress_store::Store;
 use tokio::sync::broadcast;
@@ -88,12 +92,18 @@ struct Inner {
     fetcher: Fetcher,
     notices: broadcast::Sender<Notice>,
     offline: AtomicBool,
+    offline_looks: AtomicU32,
+    fetching_behind: AtomicBool,
+    quiet_origins: Mutex<HashMap<String, Timestamp>>,
     syncing: AtomicBool,
+    round: tokio::sync::Mutex<()>,
     cancelled: tokio::sync::watch::Sender<bool>,
     watching: AtomicBool,
     window_visible: AtomicBool,
     opened: Mutex<Opened>,
     saving: tokio::sync::Mutex<()>,
+    packing: tokio::sync::Mutex<()>,
+    pack_cancelled: AtomicBool,
 }
 
 impl Reader {
@@ -111,12 +121,18 @@ impl Reader {
                 clock: options.clock,
                 notices: broadcast::channel(256).0,
                 offline: AtomicBool::new(false),
+                offline_looks: AtomicU32::new(0),
+                fetching_behind: AtomicBool::new(false),
+                quiet_origins: Mutex::default(),
                 syncing: AtomicBool::new(false),
+                round: tokio::sync::Mutex::new(()),
                 cancelled: tokio::sync::watch::Sender::new(false),
                 watching: AtomicBool::new(false),
                 window_visible: AtomicBool::new(true),
                 opened: Mutex::default(),
                 saving: tokio::sync::Mutex::new(()),
+                packing: tokio::sync::Mutex::new(()),
+                pack_cancelled: AtomicBool::new(false),
             }),
         })
     }
@@ -211,6 +227,14 @@ impl Reader {
         Ok(SaveOutcome { id, state: None })
     }
 
+    /// Replaces the tags of a saved article; returned as they are kept.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not saved.
+    pub fn set_tags(&self, id: ArticleId, tags: &[String]) -> Result<Vec<PlainText>> {
+        Ok(self.store().set_tags(id, tags)?)
+    }
+
     /// Takes the last action back.
     ///
     /// # Errors
@@ -292,7 +316,9 @@ impl Reader {
         &self.inner.store
     }
 
-    fn now(&self) -> Timestamp {
+    /// The moment by the clock that was handed in.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
         (self.inner.clock)()
     }
 

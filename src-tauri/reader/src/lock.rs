@@ -1,33 +1,58 @@
-//! One round of checks at a time, over all processes on a profile.
+//! One round of checks at a time, and one save, over all processes on a profile.
 
 use crate::error::{ReaderError, Result};
 use std::{
     fs::{File, TryLockError},
     path::Path,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long one waits for another process.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
-/// Held while it lives; the system lets go of it also when the process dies.
-pub(crate) struct SyncLock(#[expect(dead_code, reason = "held, not used")] File);
+/// Held during a round of checks.
+pub(crate) const SYNC: &str = "sync.lock";
+/// Held while one saved article is gone on with.
+pub(crate) const SAVE: &str = "save.lock";
 
-/// Waits up to 30 s for another process to end its round.
+/// Held while it lives; the system lets go of it also when the process dies.
+pub(crate) struct Lock(#[expect(dead_code, reason = "held, not used")] File);
+
+/// Waits up to 30 s for another process to let go of the lock.
 ///
 /// # Errors
 /// `Busy` after that.
-pub(crate) async fn acquire(profile: &Path) -> Result<SyncLock> {
-    let file = File::create(profile.join("sync.lock")).map_err(stoppress_store::StoreError::Io)?;
-    let deadline = tokio::time::Instant::now() + PATIENCE;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(SyncLock(file)),
-            // A file system without locks must not make the app useless: there the database's own lock remains.
-            Err(TryLockError::Error(_)) => return Ok(SyncLock(file)),
-            Err(TryLockError::WouldBlock) if tokio::time::Instant::now() >= deadline => return Err(ReaderError::Busy),
-            // The system offers no way to await a file's lock with a limit.
-            Err(TryLockError::WouldBlock) => tokio::time::sleep(LOOK_AGAIN).await,
+pub(crate) async fn acquire(profile: &Path, name: &str) -> Result<Lock> {
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    let deadline = Instant::now() + PATIENCE;
+    while !is_ours(&file) {
+        if Instant::now() >= deadline {
+            return Err(ReaderError::Busy);
         }
+        // The system offers no way to await a file's lock with a limit.
+        tokio::time::sleep(LOOK_AGAIN).await;
     }
+    Ok(Lock(file))
+}
+
+/// The same for where nothing else waits.
+///
+/// # Errors
+/// `Busy` after 30 s.
+pub(crate) fn acquire_blocking(profile: &Path, name: &str) -> Result<Lock> {
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    let deadline = Instant::now() + PATIENCE;
+    while !is_ours(&file) {
+        if Instant::now() >= deadline {
+            return Err(ReaderError::Busy);
+        }
+        std::thread::sleep(LOOK_AGAIN);
+    }
+    Ok(Lock(file))
+}
+
+/// A file system without locks must not make the app useless: there the database's own lock remains.
+fn is_ours(file: &File) -> bool {
+    !matches!(file.try_lock(), Err(TryLockError::WouldBlock))
 }

@@ -3,11 +3,19 @@
 //! The text that came with the feed is copied in the transaction of the wish, so that neither a crash nor a dead network
 //! can lose it. Images follow; what is missing is counted, said, and tried again by itself.
 
-use crate::{Reader, caps, error::Result, images::image_key, page::images_of, trouble::Failed};
+use crate::{
+    Reader, caps,
+    error::{ReaderError, Result},
+    images::image_key,
+    lock,
+    page::images_of,
+    trouble::Failed,
+};
 use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
-use stoppress_model::{ArticleId, SaveOutcome, SaveState, Timestamp};
-use stoppress_store::{PendingSave, SavedImage, SavedImageResult};
+use stoppress_feeds::normalise_address;
+use stoppress_model::{ArticleId, FeedId, SaveOutcome, SaveState, Timestamp};
+use stoppress_store::{FullTextResult, PendingSave, SavedImage, SavedImageResult, WantedText};
 
 /// Images of one article under way at once; one origin still gets no more than four.
 const AT_ONCE: usize = 8;
@@ -41,33 +49,50 @@ impl Reader {
         Ok(outcomes)
     }
 
-    /// Goes on with every save that waits for it. Nothing to do is quick.
+    /// Saves any page by its address: kept at once, fetched when there is a network.
     ///
     /// # Errors
-    /// When the profile cannot be written.
-    pub(crate) async fn resume_saves(&self) -> Result<()> {
-        for id in self.store().pending_saves(self.now())? {
-            self.go_on_saving(id).await?;
+    /// `BadRequest` for what is no address of the web.
+    pub async fn save_page(&self, typed: &str) -> Result<SaveOutcome> {
+        let addresses = normalise_address(typed).map_err(|error| ReaderError::BadRequest(error.to_string()))?;
+        let url = addresses.first().ok_or_else(|| ReaderError::BadRequest("This is not an address.".into()))?;
+        let id = self.store().save_page_wish(url, &crate::sync::site_of(url), self.now())?;
+        self.save(&[id]).await?.pop().ok_or_else(|| ReaderError::Internal("nothing was saved".into()))
+    }
+
+    /// Goes on with every save that waits for it. Nothing to do is quick; one that cannot be gone on with keeps none of the
+    /// others waiting, and is tried again at the next occasion.
+    pub(crate) async fn resume_saves(&self) {
+        for id in self.store().pending_saves(self.now()).unwrap_or_default() {
+            let _ = self.go_on_saving(id).await;
             if self.inner.offline.load(std::sync::atomic::Ordering::Relaxed) {
                 break;
             }
         }
-        Ok(())
     }
 
     async fn go_on_saving(&self, id: ArticleId) -> Result<()> {
         // One at a time: a button, the scheduler and a round of checks may ask for the same article.
         let _one = self.inner.saving.lock().await;
+        let _alone = lock::acquire(self.profile(), lock::SAVE).await?;
         match self.store().saved_state(id)? {
             None | Some(SaveState::Complete) => return Ok(()),
             Some(_) => {}
         }
-        let pending = self.store().begin_save(id)?;
+        let mut pending = self.store().begin_save(id)?;
+        if pending.from_page {
+            // The reader typed its address.
+            pending.typed_origin = pending.content.url.as_deref().map(crate::sync::origin_of);
+        }
+        if pending.wants_full
+            && let Some(ended) = self.fetch_saved_text(&pending).await?
+        {
+            return ended.store(self, id);
+        }
         let gathered = self.gather(&pending).await?;
         if gathered.silent && self.probe().await? != Some(true) {
-            let reason = "There is no connection. It will be saved when the connection is back.";
             // Looked at again whenever saving goes on; the images that failed are not counted as missing yet.
-            return Ok(self.store().finish_save(id, &[], SaveState::Waiting, Some(reason), Some(self.now()))?);
+            return Ended::waiting(self.now()).store(self, id);
         }
         let (state, reason, next_try) = match gathered.missing {
             0 => (SaveState::Complete, None, None),
@@ -79,11 +104,38 @@ impl Reader {
         Ok(self.store().finish_save(id, &gathered.results, state, reason.as_deref(), next_try)?)
     }
 
+    /// The full text of an article that is being saved. `Some` = saving ends here for now.
+    async fn fetch_saved_text(&self, pending: &PendingSave) -> Result<Option<Ended>> {
+        let Some(url) = pending.content.url.clone() else { return Ok(None) };
+        let site = crate::sync::site_of(&url);
+        let wanted = WantedText { id: pending.id, feed: FeedId(0), url, typed_origin: pending.typed_origin.clone() };
+        let found = match self.fetch_text(&wanted).await? {
+            Ok(found) => found,
+            Err(failed) if failed.is_silence() && self.probe().await? != Some(true) => {
+                return Ok(Some(Ended::waiting(self.now())));
+            }
+            Err(failed) => FullTextResult::None(failed.sentence(&site)),
+        };
+        self.store().keep_full_text(pending.id, &found, self.now())?;
+        match found {
+            FullTextResult::Found(text) if pending.from_page => self.store().name_saved_page(pending.id, &text)?,
+            // Where the feed gave a text, that one is kept and the note says why there is no more.
+            FullTextResult::None(note) if pending.from_page => {
+                let next_try = Some(retry_at(self.now(), pending.attempts + 3));
+                return Ok(Some(Ended { state: SaveState::Failed, reason: note, next_try }));
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
     async fn gather(&self, pending: &PendingSave) -> Result<Gathered> {
         let here = self.store().stored_image_keys(pending.id)?;
-        let content = pending.content.clone();
-        let mut urls = tokio::task::spawn_blocking(move || images_of(&content)).await.unwrap_or_default();
-        urls.truncate(caps::IMAGES_SAVED);
+        let record = self.store().article(pending.id)?;
+        let mut urls = tokio::task::spawn_blocking(move || images_of(&record))
+            .await
+            .map_err(|error| ReaderError::Internal(error.to_string()))?;
+        let too_many = urls.split_off(urls.len().min(caps::IMAGES_SAVED));
         let wanted = urls.into_iter().map(|url| (image_key(&url), url)).filter(|(key, _)| !here.contains(key));
         let mut arriving = stream::iter(wanted)
             .map(|(key, url)| async {
@@ -113,7 +165,30 @@ impl Reader {
                 held = 0;
             }
         }
+        for url in too_many {
+            missing += 1;
+            let image = Err(format!("There are more than {} pictures.", caps::IMAGES_SAVED));
+            results.push(SavedImageResult { url_key: image_key(&url), url, image });
+        }
         Ok(Gathered { silent: missing > 0 && !heard, results, missing })
+    }
+}
+
+/// Where saving an article came to an end, for now.
+struct Ended {
+    state: SaveState,
+    reason: String,
+    next_try: Option<Timestamp>,
+}
+
+impl Ended {
+    fn waiting(now: Timestamp) -> Self {
+        let reason = "There is no connection. It will be saved when the connection is back.".into();
+        Ended { state: SaveState::Waiting, reason, next_try: Some(now) }
+    }
+
+    fn store(self, reader: &Reader, id: ArticleId) -> Result<()> {
+        Ok(reader.store().finish_save(id, &[], self.state, Some(&self.reason), self.next_try)?)
     }
 }
 

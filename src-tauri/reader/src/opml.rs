@@ -2,12 +2,13 @@
 
 use crate::{
     Reader,
+    address::{names_private_host, origin},
     error::{ReaderError, Result},
-    sync::origin_of,
 };
 use stoppress_feeds::opml::{self, Outline};
 use stoppress_model::{ImportFailure, Imported, Pack, PackFeed};
 use stoppress_store::NewFeed;
+use url::Url;
 
 /// Id, title, description and file of each bundled pack.
 const PACKS: &[(&str, &str, &str, &str)] = &[(
@@ -29,7 +30,8 @@ impl Reader {
                 "This is not a subscription list that can be read: {error}. Nothing was changed."
             ))
         })?;
-        let origins: Vec<String> = list.outlines.iter().map(|outline| origin_of(&outline.url)).collect();
+        // A list that the reader hands over counts as typed; only a private origin needs that.
+        let origins: Vec<Option<String>> = list.outlines.iter().map(|outline| private_origin(&outline.url)).collect();
         let feeds: Vec<NewFeed<'_>> = list
             .outlines
             .iter()
@@ -39,8 +41,7 @@ impl Reader {
                 title: outline.title.as_str(),
                 home_url: outline.home_url.as_deref(),
                 folder: outline.folder.as_deref(),
-                // A list that the reader hands over counts as typed.
-                typed_origin: Some(origin),
+                typed_origin: origin.as_deref(),
             })
             .collect();
         let followed = self.store().follow_all(&feeds, self.now(), "import")?;
@@ -88,6 +89,10 @@ impl Reader {
             .ok_or_else(|| ReaderError::NotFound(format!("There is no pack called {id}.")))?;
         self.import(file.as_bytes())
     }
+}
+
+fn private_origin(url: &str) -> Option<String> {
+    Url::parse(url).ok().filter(names_private_host).map(|url| origin(&url))
 }
 
 fn pack(id: &str, title: &str, description: &str, file: &str) -> Pack {

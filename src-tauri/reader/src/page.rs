@@ -12,8 +12,8 @@ use std::{
     sync::PoisonError,
 };
 use stoppress_feeds::{Cleaned, clean};
-use stoppress_model::{ArticleId, ArticlePage, PlainText};
-use stoppress_store::{ArticleContent, ArticleRecord};
+use stoppress_model::{ArticleId, ArticlePage, FeedId, ImagePolicy, PlainText, ShownText, TextMode};
+use stoppress_store::{ArticleRecord, FullTextResult};
 use url::Url;
 
 /// Articles whose links and images are remembered for the window.
@@ -47,27 +47,45 @@ impl Reader {
     /// `NotFound` where it is neither in the ticker nor saved.
     pub fn article(&self, id: ArticleId) -> Result<ArticlePage> {
         let record = self.store().article(id)?;
-        let cleaned = clean(&record.content.html, base(&record.content));
+        let text = Text::of(&record, None);
+        let cleaned = text.cleaned();
         let html = cleaned.html.as_str().to_owned();
-        let image = record.content.image.clone();
-        Ok(page(record, &cleaned, html, image))
+        let image = text.image.map(str::to_owned);
+        let (shown, has_other) = (text.shown, text.has_other);
+        Ok(page(record, &cleaned, html, image, shown, has_other))
     }
 
-    /// An article for the window: each link is a number, each image what `image_src` makes of its key. From now on
+    /// An article for the window, in the text that `shown` asks for where it is here, else in the one that its feed's mode
+    /// chooses: each link is a number, each image what `image_src` makes of its key. Images that the reader has chosen not
+    /// to see are left out unless `with_images`. From now on
     /// [`Reader::link`] and [`Reader::image`] know it.
     ///
     /// # Errors
     /// `NotFound` where it is neither in the ticker nor saved.
-    pub fn article_for_window(&self, id: ArticleId, image_src: impl Fn(&str) -> String) -> Result<ArticlePage> {
+    pub fn article_for_window(
+        &self,
+        id: ArticleId,
+        shown: Option<ShownText>,
+        with_images: bool,
+        image_src: impl Fn(&str) -> String,
+    ) -> Result<ArticlePage> {
         let record = self.store().article(id)?;
-        let cleaned = clean(&record.content.html, base(&record.content));
-        let html = cleaned.for_window(|url| Some(image_src(&image_key(url)))).as_str().to_owned();
-        let lead = lead_image(&record.content, &cleaned);
+        let hides = !with_images && record.save_state.is_none() && self.settings()?.images == ImagePolicy::Never;
+        let text = Text::of(&record, shown);
+        let cleaned = text.cleaned();
+        let html = cleaned.for_window(|url| (!hides).then(|| image_src(&image_key(url)))).as_str().to_owned();
+        let lead = lead_image(text.image, &cleaned);
+        let all_images = u32::try_from(cleaned.images.len() + lead.iter().count()).unwrap_or(u32::MAX);
+        let lead = lead.filter(|_| !hides);
+        let (shown, has_other) = (text.shown, text.has_other);
+        let shown_images = if hides { &[][..] } else { &cleaned.images[..] };
         let mut images: HashMap<String, String> =
-            cleaned.images.iter().map(|image| (image_key(&image.url), image.url.clone())).collect();
+            shown_images.iter().map(|image| (image_key(&image.url), image.url.clone())).collect();
         images.extend(lead.iter().map(|url| (image_key(url), url.clone())));
         let typed_origin = record.typed_origin.clone();
-        let page = page(record, &cleaned, html, lead.map(|url| image_src(&image_key(&url))));
+        let lead = lead.map(|url| image_src(&image_key(&url)));
+        let mut page = page(record, &cleaned, html, lead, shown, has_other);
+        page.hidden_images = if hides { all_images } else { 0 };
         let opened =
             OpenedArticle { content_key: page.content_key.clone(), links: cleaned.links, images, typed_origin };
         self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner).remember(id, opened);
@@ -138,25 +156,72 @@ impl Opened {
     }
 }
 
-/// Every image that reading the article needs, absolute, each once. Slow for large articles.
-pub(crate) fn images_of(content: &ArticleContent) -> Vec<String> {
-    let cleaned = clean(&content.html, base(content));
-    let mut urls: Vec<String> = lead_image(content, &cleaned).into_iter().collect();
-    for image in &cleaned.images {
-        if !urls.contains(&image.url) {
-            urls.push(image.url.clone());
+/// The text of an article that is shown, and what belongs to it.
+struct Text<'a> {
+    html: &'a str,
+    base: Option<&'a str>,
+    image: Option<&'a str>,
+    shown: ShownText,
+    has_other: bool,
+}
+
+impl<'a> Text<'a> {
+    fn of(record: &'a ArticleRecord, asked: Option<ShownText>) -> Self {
+        let content = &record.content;
+        let full = match &record.full {
+            Some(FullTextResult::Found(full)) => Some(full),
+            _ => None,
+        };
+        let by_mode = match record.text_mode {
+            TextMode::Feed => false,
+            TextMode::Full => true,
+            TextMode::Auto => record.truncated || content.html.trim().is_empty(),
+        };
+        let wants_full = asked.map_or(by_mode, |shown| shown == ShownText::Full);
+        match full {
+            Some(full) if wants_full => Text {
+                html: &full.html,
+                base: Some(&full.url),
+                image: full.image.as_deref().or(content.image.as_deref()),
+                shown: ShownText::Full,
+                has_other: !content.html.trim().is_empty(),
+            },
+            _ => Text {
+                html: &content.html,
+                base: content.base_url.as_deref().or(content.url.as_deref()),
+                image: content.image.as_deref(),
+                shown: ShownText::Feed,
+                has_other: full.is_some(),
+            },
+        }
+    }
+
+    fn cleaned(&self) -> Cleaned {
+        clean(self.html, self.base)
+    }
+
+    fn images(&self) -> Vec<String> {
+        let cleaned = self.cleaned();
+        lead_image(self.image, &cleaned).into_iter().chain(cleaned.images.into_iter().map(|image| image.url)).collect()
+    }
+}
+
+/// Every image that reading the article needs, in either text, absolute, each once. Slow for large articles.
+pub(crate) fn images_of(record: &ArticleRecord) -> Vec<String> {
+    let mut urls: Vec<String> = Vec::new();
+    for shown in [ShownText::Full, ShownText::Feed] {
+        for url in Text::of(record, Some(shown)).images() {
+            if !urls.contains(&url) {
+                urls.push(url);
+            }
         }
     }
     urls
 }
 
-fn base(content: &ArticleContent) -> Option<&str> {
-    content.base_url.as_deref().or(content.url.as_deref())
-}
-
 /// The lead image where the body does not show it, or another size of it, already.
-fn lead_image(content: &ArticleContent, cleaned: &Cleaned) -> Option<String> {
-    let lead = safe_link(content.image.clone())?;
+fn lead_image(image: Option<&str>, cleaned: &Cleaned) -> Option<String> {
+    let lead = safe_link(image.map(str::to_owned))?;
     let file = |url: &str| url.split(['?', '#']).next().unwrap_or(url).to_owned();
     let shown = cleaned.images.iter().any(|image| file(&image.url) == file(&lead));
     (!shown).then_some(lead)
@@ -168,11 +233,34 @@ fn safe_link(url: Option<String>) -> Option<String> {
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
 }
 
-fn page(record: ArticleRecord, cleaned: &Cleaned, html: String, image: Option<String>) -> ArticlePage {
-    let content = record.content;
+fn page(
+    record: ArticleRecord,
+    cleaned: &Cleaned,
+    html: String,
+    image: Option<String>,
+    shown: ShownText,
+    has_other: bool,
+) -> ArticlePage {
+    let mut content = record.content;
+    let mut full_note = None;
+    match record.full {
+        // A page that was saved by its address knows nothing but what the page said.
+        Some(FullTextResult::Found(full)) if record.feed_id == FeedId(0) => {
+            content.title = full.title;
+            content.authors = full.authors;
+            content.published = full.published;
+            content.language = full.language;
+            content.direction = full.direction;
+        }
+        Some(FullTextResult::None(note)) => full_note = Some(note),
+        _ => {}
+    }
     let text = cleaned.text();
-    let content_key =
-        Sha256::digest(html.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    // With the addresses that the numbers of the window's links stand for.
+    let mut digest = Sha256::new();
+    digest.update(cleaned.html.as_str());
+    cleaned.links.iter().for_each(|link| digest.update(link));
+    let content_key = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     ArticlePage {
         id: record.id,
         title: content.title,
@@ -198,6 +286,11 @@ fn page(record: ArticleRecord, cleaned: &Cleaned, html: String, image: Option<St
         saved: record.save_state.is_some(),
         save_state: record.save_state,
         missing_images: record.missing_images,
+        shown,
+        has_other,
+        full_note,
+        hidden_images: 0,
+        tags: record.tags,
         content_key,
     }
 }

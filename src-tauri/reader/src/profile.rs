@@ -1,8 +1,11 @@
 //! Where the profile is: decided once, for window and terminal alike.
 
-use crate::error::{ReaderError, Result};
+use crate::{
+    error::{ReaderError, Result},
+    lock,
+};
 use std::path::{Path, PathBuf};
-use stoppress_store::{Store, StoreError};
+use stoppress_store::{Store, StoreError, is_library};
 
 /// Tauri's `app_local_data_dir` for our identifier: `$XDG_DATA_HOME/org.stoppress.StopPress` (or `~/.local/share/…`) on
 /// Linux, `%LOCALAPPDATA%\org.stoppress.StopPress` on Windows, `~/Library/Application Support/…` on macOS.
@@ -33,7 +36,16 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     if !file.is_file() {
         return Err(refused("is not a file".into()));
     }
-    std::fs::create_dir_all(profile).map_err(StoreError::Io)?;
+    // Looked at before it is opened: opening an empty file would make a library of it.
+    match is_library(file) {
+        Ok(true) => {}
+        Ok(false) => return Err(refused("is not a library of this version of Stop Press".into())),
+        Err(_) => return Err(refused("is not a library of Stop Press".into())),
+    }
+    make_profile(profile)?;
+    // A round of checks or a save under way would write its articles into the other library under the same ids.
+    let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
+    let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
     // Tried on a copy: opening may migrate it, and the backup must stay as it is.
     let candidate = profile.join("restoring.sqlite");
     std::fs::copy(file, &candidate).map_err(StoreError::Io)?;

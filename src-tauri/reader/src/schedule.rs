@@ -5,6 +5,8 @@ use stoppress_model::{CheckInterval, FeedId, Timestamp};
 
 /// A feed that gives nothing to recognise an unchanged body by costs its server a whole body each time.
 const WITHOUT_VALIDATORS: i64 = 60 * 60;
+/// A server that asks for calm gets at least this much.
+const LEAST_WAIT: i64 = 60;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
@@ -44,7 +46,8 @@ pub(crate) fn after_failure(feed: FeedId, now: Timestamp, interval: i64, failed:
     match failed {
         // Never by itself again; a check by hand is allowed.
         Failed::Gone => Timestamp(i64::MAX / 2),
-        Failed::AskedToWait(Some(at)) => *at,
+        // "Come back in 0 seconds" is no invitation to come back at once.
+        Failed::AskedToWait(Some(at)) => (*at).max(now.plus(LEAST_WAIT)),
         Failed::AskedToWait(None) | Failed::NotFound | Failed::Forbidden => spread(feed, now, doubled(HOUR), 0),
         Failed::NotAFeed(_) | Failed::Empty | Failed::TooLarge => spread(feed, now, interval, 0),
         _ => spread(feed, now, doubled(15 * 60), 0),
@@ -101,5 +104,6 @@ mod tests {
         assert!(wait(&Failed::NotFound, 1) >= 3240);
         assert!(wait(&Failed::Gone, 1) > 100 * 365 * 86_400);
         assert_eq!(wait(&Failed::AskedToWait(Some(NOW.plus(120))), 1), 120);
+        assert_eq!(wait(&Failed::AskedToWait(Some(NOW)), 1), 60);
     }
 }

@@ -5,7 +5,13 @@ use crate::{
     error::Result,
     sync::{SyncScope, origin_of},
 };
-use std::{collections::HashSet, sync::atomic::Ordering, time::Duration};
+use futures_util::{StreamExt, stream::FuturesUnordered};
+use std::{
+    cmp::Reverse,
+    collections::HashSet,
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
 use stoppress_model::CheckInterval;
 use tokio::{net::TcpStream, time::timeout};
 use url::Url;
@@ -14,8 +20,13 @@ use url::Url;
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// While hidden, feeds wait this much longer: 60 minutes instead of 15 (RULES "Time").
 const HIDDEN_WAIT: i64 = 45 * 60;
-/// How many origins are tried before the network is said to be gone.
-const PROBES: usize = 3;
+/// How many origins are tried, all at once, before the network is said to be gone.
+const PROBES: usize = 8;
+/// Of so many looks without a network one tries a round all the same.
+const TRY_ANYWAY: u32 = 10;
+/// After rounds that failed (a full disk), the waits double up to this.
+const LONGEST_SLEEP: Duration = Duration::from_secs(15 * 60);
+const TIDY_EVERY: Duration = Duration::from_secs(24 * 3600);
 const PROBE_PATIENCE: Duration = Duration::from_secs(5);
 
 impl Reader {
@@ -26,65 +37,111 @@ impl Reader {
 
     /// Checks feeds when they are due, for as long as the future lives. One per window.
     pub async fn check_by_itself(&self) {
-        let tidying = self.clone();
-        // Nobody waits for it, and what fails is tried again at the next start.
-        drop(tokio::task::spawn_blocking(move || {
-            tidying.trim_cache();
-            let _ = tidying.store().tidy(tidying.now());
-        }));
         // A start asks nobody who is not due, so whether there is a network is found out by connecting only.
         let _ = self.probe().await;
+        let (mut failures, mut tidied) = (0_u32, None::<Instant>);
         loop {
-            // A round that could not run (another process is at it, a full disk) is tried again at the next look.
-            let _ = self.look().await;
-            tokio::time::sleep(self.until_next_look()).await;
+            if tidied.is_none_or(|at| at.elapsed() > TIDY_EVERY) {
+                tidied = Some(Instant::now());
+                self.tidy();
+            }
+            let looked = self.look().await;
+            failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
+            tokio::time::sleep(self.until_next_look(failures)).await;
         }
+    }
+
+    /// Nobody waits for it, and what fails is tried again a day later.
+    fn tidy(&self) {
+        let reader = self.clone();
+        drop(tokio::task::spawn_blocking(move || {
+            reader.trim_cache();
+            let _ = reader.store().tidy(reader.now());
+        }));
     }
 
     async fn look(&self) -> Result<()> {
-        if self.inner.offline.load(Ordering::Relaxed) && self.probe().await? == Some(false) {
+        // What was silent a while ago may be what still cannot be reached: now and then a round is tried all the same.
+        let looks = self.inner.offline_looks.fetch_add(1, Ordering::Relaxed);
+        if self.is_offline() && self.probe().await? == Some(false) && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
             return Ok(());
         }
-        if self.settings()?.check_interval == CheckInterval::Manual {
-            return self.resume_saves().await;
+        let by_hand = self.settings()?.check_interval == CheckInterval::Manual;
+        if by_hand || self.store().due_feeds(self.now().plus(-self.patience()), false)?.is_empty() {
+            self.resume_saves().await;
+        } else {
+            self.sync(SyncScope::Due).await?;
         }
-        let extra = if self.inner.window_visible.load(Ordering::Relaxed) { 0 } else { HIDDEN_WAIT };
-        if self.store().due_feeds(self.now().plus(-extra), false)?.is_empty() {
-            return self.resume_saves().await;
+        if !self.is_offline() {
+            self.begin_fetching_behind();
         }
-        self.sync(SyncScope::Due).await.map(drop)
+        Ok(())
     }
 
-    fn until_next_look(&self) -> Duration {
-        let now = self.now();
+    /// Full texts are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
+    fn begin_fetching_behind(&self) {
+        if self.inner.fetching_behind.swap(true, Ordering::SeqCst) {
+            return;
+        }
+        let reader = self.clone();
+        tokio::spawn(async move {
+            // What could not be fetched or kept now is wanted again at a later look.
+            let _ = reader.fetch_texts_behind().await;
+            reader.inner.fetching_behind.store(false, Ordering::SeqCst);
+        });
+    }
+
+    fn is_offline(&self) -> bool {
+        self.inner.offline.load(Ordering::Relaxed)
+    }
+
+    /// How much longer than due a feed waits.
+    fn patience(&self) -> i64 {
+        if self.inner.window_visible.load(Ordering::Relaxed) { 0 } else { HIDDEN_WAIT }
+    }
+
+    fn until_next_look(&self, failures: u32) -> Duration {
+        if failures > 0 {
+            return (LOOK_AGAIN * 2_u32.pow(failures.min(5) - 1)).min(LONGEST_SLEEP);
+        }
+        if self.is_offline() {
+            return LOOK_AGAIN;
+        }
         let due = self.store().next_due().ok().flatten();
-        let wait = due.map_or(LOOK_AGAIN.as_secs(), |at| u64::try_from(at.0 - now.0).unwrap_or(0).max(1));
-        Duration::from_secs(wait).min(LOOK_AGAIN)
+        let wait = due.map_or(i64::MAX, |at| at.0.saturating_sub(self.now().0).saturating_add(self.patience()));
+        // Overdue and not asked just now: it is asked by hand only, or its site wants to be left alone.
+        if wait <= 0 {
+            return LOOK_AGAIN;
+        }
+        Duration::from_secs(wait.unsigned_abs()).clamp(Duration::from_secs(5), LOOK_AGAIN)
     }
 
-    /// Connects to a few followed sites without asking them anything. `None` = nothing is followed.
+    /// Connects to a few followed sites without asking them anything, those that answered last first. `None` = nothing is
+    /// followed.
     ///
     /// # Errors
     /// When the library cannot be read.
     pub(crate) async fn probe(&self) -> Result<Option<bool>> {
+        let mut feeds = self.feeds()?;
+        feeds.sort_by_key(|feed| (feed.trouble.is_some(), Reverse(feed.last_checked)));
         let mut seen = HashSet::new();
-        let sites: Vec<(String, u16)> = self
-            .feeds()?
-            .iter()
-            .filter(|feed| seen.insert(origin_of(&feed.url)))
-            .filter_map(|feed| {
-                let url = Url::parse(&feed.url).ok()?;
-                Some((url.host_str()?.trim_matches(['[', ']']).to_owned(), url.port_or_known_default()?))
-            })
+        let sites = feeds.iter().filter(|feed| seen.insert(origin_of(&feed.url))).filter_map(|feed| {
+            let url = Url::parse(&feed.url).ok()?;
+            Some((url.host_str()?.trim_matches(['[', ']']).to_owned(), url.port_or_known_default()?))
+        });
+        let mut attempts: FuturesUnordered<_> = sites
             .take(PROBES)
+            .map(|(host, port)| async move {
+                matches!(timeout(PROBE_PATIENCE, TcpStream::connect((host.as_str(), port))).await, Ok(Ok(_)))
+            })
             .collect();
-        if sites.is_empty() {
+        if attempts.is_empty() {
             return Ok(None);
         }
         let mut reachable = false;
-        for (host, port) in sites {
-            if let Ok(Ok(_)) = timeout(PROBE_PATIENCE, TcpStream::connect((host.as_str(), port))).await {
-                reachable = true;
+        while let Some(answered) = attempts.next().await {
+            reachable |= answered;
+            if reachable {
                 break;
             }
         }

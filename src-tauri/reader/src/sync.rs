@@ -15,9 +15,9 @@ use std::{
     time::Duration,
 };
 use stoppress_model::{FeedId, Notice, SyncSummary, Timestamp};
-use stoppress_store::{CheckResult, DueFeed, FeedUpdate};
+use stoppress_store::{CheckResult, DueFeed, FeedUpdate, StoreError};
 use tokio::{
-    sync::{Semaphore, mpsc, watch},
+    sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
     task::JoinSet,
 };
 use url::Url;
@@ -30,8 +30,10 @@ const GAP: Duration = Duration::from_secs(1);
 const BATCH: usize = 64;
 /// A check by hand so soon after the last one asks nobody again (FEEDS T2).
 const JUST_CHECKED: i64 = 120;
-/// So many silent origins are enough to call it "offline".
-const SILENT_ORIGINS: usize = 3;
+/// After so many feeds of an origin from which nothing is heard, the others are not tried in this round.
+const SILENT_FEEDS: usize = 2;
+/// Articles stored in one transaction; more would keep the reader's own writes waiting.
+const BATCH_ARTICLES: usize = 1_000;
 
 /// Which feeds a round asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +50,34 @@ pub enum SyncScope {
 
 enum Outcome {
     Unchanged(CheckResult),
-    Updated(Box<FeedUpdate>, usize),
+    /// With the bytes of the body, and its place among the large ones until it is stored.
+    Updated(Box<FeedUpdate>, usize, Option<OwnedSemaphorePermit>),
     Failed(Box<DueFeed>, Failed),
+}
+
+impl Outcome {
+    fn articles(&self) -> usize {
+        match self {
+            Outcome::Updated(update, ..) => update.articles.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// True in [`stoppress_model::Status`] while it lives.
+struct Syncing<'a>(&'a Reader);
+
+impl<'a> Syncing<'a> {
+    fn begin(reader: &'a Reader) -> Self {
+        reader.inner.syncing.store(true, Ordering::SeqCst);
+        Syncing(reader)
+    }
+}
+
+impl Drop for Syncing<'_> {
+    fn drop(&mut self) {
+        self.0.inner.syncing.store(false, Ordering::SeqCst);
+    }
 }
 
 struct Round {
@@ -68,16 +96,22 @@ impl Reader {
     /// `Busy` where another process is at it for more than 30 s; `Store` where the profile cannot be written.
     /// A feed that fails is no error but part of the summary.
     pub async fn sync(&self, scope: SyncScope) -> Result<SyncSummary> {
-        if self.inner.syncing.swap(true, Ordering::SeqCst) {
-            return Err(ReaderError::Busy);
+        if let Some(why) = self.read_only() {
+            // Asking what cannot be stored would ask the same again for ever.
+            return Err(StoreError::ReadOnly(why.to_owned()).into());
         }
+        // The round of the scheduler and the button wait for each other; other processes are kept out by the lock.
+        let round =
+            tokio::time::timeout(lock::PATIENCE, self.inner.round.lock()).await.map_err(|_| ReaderError::Busy)?;
         self.inner.cancelled.send_replace(false);
+        let syncing = Syncing::begin(self);
         let outcome = self.sync_locked(scope).await;
-        self.inner.syncing.store(false, Ordering::SeqCst);
+        drop(syncing);
+        drop(round);
         let summary = outcome?;
         self.announce(Notice::SyncEnded { summary: summary.clone() });
         if !summary.offline {
-            self.resume_saves().await?;
+            self.resume_saves().await;
         }
         Ok(summary)
     }
@@ -88,17 +122,18 @@ impl Reader {
     }
 
     async fn sync_locked(&self, scope: SyncScope) -> Result<SyncSummary> {
-        let _lock = lock::acquire(self.profile()).await?;
+        let _lock = lock::acquire(self.profile(), lock::SYNC).await?;
         let started = std::time::Instant::now();
         let now = self.now();
         let due = self.due(scope, now)?;
         let mut summary = SyncSummary { feeds: due.len() as u64, ..SyncSummary::default() };
-        let asked: HashSet<String> = due.iter().map(|feed| origin_of(&feed.url)).collect();
         let silent = self.run(due, now, &mut summary).await?;
         summary.failed += silent.len() as u64;
         let all_silent = summary.feeds > 0 && silent.len() as u64 == summary.feeds;
         let cancelled = *self.inner.cancelled.borrow();
-        summary.offline = all_silent && asked.len() >= self.followed_origins()?.min(SILENT_ORIGINS);
+        // A few silent sites are their own trouble where others can be reached.
+        let no_route = silent.iter().any(|(_, failed)| *failed == Failed::NoRoute);
+        summary.offline = all_silent && !cancelled && (no_route || self.probe().await? != Some(true));
         if summary.feeds > 0 && !cancelled {
             self.set_offline(summary.offline);
         }
@@ -110,15 +145,20 @@ impl Reader {
     }
 
     fn due(&self, scope: SyncScope, now: Timestamp) -> Result<Vec<DueFeed>> {
-        let mut due = self.store().due_feeds(now, scope != SyncScope::Due)?;
+        // All of them, because one feed's wish to be left alone holds for its neighbours that are due.
+        let mut due = self.store().due_feeds(now, true)?;
         let waiting: HashSet<String> = due
             .iter()
             .filter(|feed| feed.trouble_code.as_deref() == Some("asked_to_wait") && feed.next_check > now)
             .map(|feed| origin_of(&feed.url))
             .collect();
+        let now_due: HashSet<FeedId> = match scope {
+            SyncScope::Due => self.store().due_feeds(now, false)?.into_iter().map(|feed| feed.id).collect(),
+            _ => HashSet::new(),
+        };
         due.retain(|feed| match scope {
             SyncScope::Feed(id) => feed.id == id,
-            SyncScope::Due => true,
+            SyncScope::Due => now_due.contains(&feed.id),
             SyncScope::All => feed.trouble_code.as_deref() != Some("gone"),
             SyncScope::Refresh => {
                 feed.trouble_code.as_deref() != Some("gone")
@@ -159,10 +199,13 @@ impl Reader {
         let mut silent = Vec::new();
         let mut done = 0;
         while let Some(first) = arriving.recv().await {
+            let mut articles = first.articles();
             let mut batch = vec![first];
             while batch.len() < BATCH
+                && articles < BATCH_ARTICLES
                 && let Ok(next) = arriving.try_recv()
             {
+                articles += next.articles();
                 batch.push(next);
             }
             done += batch.len() as u64;
@@ -183,12 +226,13 @@ impl Reader {
         summary: &mut SyncSummary,
         silent: &mut Vec<(DueFeed, Failed)>,
     ) -> Result<()> {
-        let (mut updates, mut checks, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut updates, mut checks, mut failures, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in batch {
             match outcome {
                 Outcome::Unchanged(check) => checks.push(check),
-                Outcome::Updated(update, bytes) => {
+                Outcome::Updated(update, bytes, place) => {
                     summary.bytes += bytes as u64;
+                    places.push(place);
                     updates.push(*update);
                 }
                 Outcome::Failed(feed, failed) if failed.is_silence() => silent.push((*feed, failed)),
@@ -230,25 +274,22 @@ impl Reader {
             return Ok(());
         }
         let interval = schedule::interval(self.settings()?.check_interval);
-        let kept: HashMap<FeedId, u64> = self.feeds()?.into_iter().map(|feed| (feed.id, feed.articles)).collect();
-        let checks: Vec<CheckResult> = failures
-            .iter()
-            .map(|(feed, failed)| CheckResult {
+        let mut checks = Vec::with_capacity(failures.len());
+        for (feed, failed) in failures {
+            let kept = self.store().article_count(feed.id)?;
+            checks.push(CheckResult {
                 feed: feed.id,
                 at: now,
                 next_check: schedule::after_failure(feed.id, now, interval, failed, feed.failures + 1),
-                trouble: Some(failed.report(&site_of(&feed.url), kept.get(&feed.id).copied().unwrap_or(0))),
+                trouble: Some(failed.report(&site_of(&feed.url), kept)),
                 validators: None,
                 body_hash: None,
                 moved: feed.moved.clone(),
                 repairs: None,
-            })
-            .collect();
+                wish: None,
+            });
+        }
         Ok(self.store().note_checks(&checks)?)
-    }
-
-    fn followed_origins(&self) -> Result<usize> {
-        Ok(self.feeds()?.iter().map(|feed| origin_of(&feed.url)).collect::<HashSet<_>>().len())
     }
 }
 
@@ -258,6 +299,7 @@ impl Round {
         let gap =
             feeds.first().and_then(|feed| Url::parse(&feed.url).ok()).is_some_and(|url| !names_private_host(&url));
         let mut told_to_wait = None;
+        let mut silences = 0;
         for (number, feed) in feeds.into_iter().enumerate() {
             if gap && number > 0 {
                 tokio::time::sleep(GAP).await;
@@ -269,8 +311,15 @@ impl Round {
                     None => return,
                 },
             };
-            if let Outcome::Failed(_, failed @ Failed::AskedToWait(_)) = &outcome {
-                told_to_wait = Some(failed.clone());
+            match &outcome {
+                Outcome::Failed(_, failed @ Failed::AskedToWait(_)) => told_to_wait = Some(failed.clone()),
+                Outcome::Failed(_, failed) if failed.is_silence() => {
+                    silences += 1;
+                    if silences >= SILENT_FEEDS {
+                        told_to_wait = Some(failed.clone());
+                    }
+                }
+                _ => silences = 0,
             }
             if self.outcomes.send(outcome).await.is_err() {
                 return;
@@ -292,7 +341,7 @@ impl Round {
             kind: Kind::Feed,
         };
         let fetched = tokio::select! {
-            fetched = self.reader.inner.fetcher.fetch(&request, self.now) => fetched,
+            fetched = self.reader.inner.fetcher.fetch(&request, self.reader.now()) => fetched,
             _ = cancelled.wait_for(|cancelled| *cancelled) => return None,
         };
         Some(match fetched {
@@ -301,7 +350,7 @@ impl Round {
         })
     }
 
-    async fn read(&self, feed: DueFeed, fetched: Fetched) -> Outcome {
+    async fn read(&self, feed: DueFeed, mut fetched: Fetched) -> Outcome {
         let same = match &fetched.body {
             None => true,
             Some(body) => feed.body_hash.as_deref() == Some(&ingest::hash(body)),
@@ -311,6 +360,7 @@ impl Round {
             return Outcome::Unchanged(ingest::unchanged(&feed, &fetched, now, interval));
         }
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
+        let place = fetched.place.take();
         let (feed, read) = match tokio::task::spawn_blocking(move || {
             let read = ingest::read(&feed, &fetched, now, interval);
             (feed, read)
@@ -321,7 +371,7 @@ impl Round {
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         };
         match read {
-            Ok(update) => Outcome::Updated(Box::new(update), bytes),
+            Ok(update) => Outcome::Updated(Box::new(update), bytes, place),
             Err(failed) => Outcome::Failed(Box::new(feed), failed),
         }
     }

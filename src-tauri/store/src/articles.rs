@@ -3,6 +3,7 @@
 use crate::{
     ArticleContent, ArticleRecord, CheckResult, Result, Store, StoreError,
     feeds::note_check,
+    full_texts::mode_from,
     record::{direction_from, direction_name},
     saved::state_from,
 };
@@ -74,7 +75,8 @@ impl Store {
         let saved = connection
             .prepare_cached(
                 "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
-                        st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL
+                        st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
+                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page
                  FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
                  WHERE s.article_id = ?1 AND s.removed_at IS NULL",
             )?
@@ -93,6 +95,10 @@ impl Store {
                         read: row.get(3)?,
                         save_state: Some(state_from(&row.get::<_, String>(4)?)),
                         missing_images: row.get(5)?,
+                        text_mode: mode_from(&row.get::<_, String>(10)?),
+                        truncated: row.get(11)?,
+                        tags: Vec::new(),
+                        full: None,
                         content: ArticleContent::default(),
                     },
                 ))
@@ -103,7 +109,7 @@ impl Store {
             None => connection
                 .prepare_cached(
                     "SELECT b.record, a.feed_id, f.title, f.url, s.read, s.ticker_at, f.typed_origin, a.comments_count,
-                            f.unfollowed_at IS NULL
+                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0)
                      FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
                      JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
                 )?
@@ -126,6 +132,10 @@ impl Store {
                             read: row.get(4)?,
                             save_state: None,
                             missing_images: 0,
+                            text_mode: mode_from(&row.get::<_, String>(9)?),
+                            truncated: row.get(10)?,
+                            tags: Vec::new(),
+                            full: None,
                             content,
                         },
                     ))
@@ -136,6 +146,9 @@ impl Store {
         let counted = record.content.comments_count;
         record.content = ArticleContent::unpack(&bytes)?;
         record.content.comments_count = counted.or(record.content.comments_count);
+        drop(connection);
+        record.full = self.full_text(id)?;
+        record.tags = self.tags_of(id)?;
         Ok(record)
     }
 }

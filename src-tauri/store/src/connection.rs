@@ -1,6 +1,6 @@
 //! Opening a profile: pragmas, migrations, and the three kinds of connection.
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, turn::Turns};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use std::{
     ops::Deref,
@@ -9,7 +9,8 @@ use std::{
     time::Duration,
 };
 
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_full_text.sql")];
 
 /// Reading connections kept open; more are opened when needed and closed again.
 const IDLE_READERS: usize = 4;
@@ -28,9 +29,11 @@ pub struct Store {
     feed: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     watcher: Mutex<Connection>,
+    turns: Turns,
     limits: ProfileLimits,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Durability {
     User,
     Feed,
@@ -52,13 +55,17 @@ impl Store {
             Err(StoreError::ReadOnly(why)) => ProfileLimits { read_only: Some(why) },
             Err(other) => return Err(other),
         };
-        let writable = limits.read_only.is_none();
+        let writing = |durability| match limits.read_only {
+            None => connect(path, durability),
+            Some(_) => connect_to_read(path),
+        };
         Ok(Store {
             path: path.to_owned(),
-            user: Mutex::new(connect(path, writable, Durability::User)?),
-            feed: Mutex::new(connect(path, writable, Durability::Feed)?),
-            readers: Mutex::new(vec![connect(path, false, Durability::Feed)?]),
-            watcher: Mutex::new(connect(path, false, Durability::Feed)?),
+            user: Mutex::new(writing(Durability::User)?),
+            feed: Mutex::new(writing(Durability::Feed)?),
+            readers: Mutex::new(vec![connect_to_read(path)?]),
+            watcher: Mutex::new(connect_to_read(path)?),
+            turns: Turns::default(),
             limits,
         })
     }
@@ -82,10 +89,19 @@ impl Store {
     /// # Errors
     /// When the file exists or cannot be written.
     pub fn copy_to(&self, target: &Path) -> Result<()> {
-        let source = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        source.busy_timeout(Duration::from_secs(5))?;
-        source.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
-        Ok(std::fs::File::open(target)?.sync_all()?)
+        let source = connect_to_read(&self.path)?;
+        source.execute_batch("PRAGMA query_only = OFF")?;
+        // A copy that breaks off must not look like one.
+        let part = target.with_extension("part");
+        let _ = std::fs::remove_file(&part);
+        let copied = source.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
+        if let Err(error) = copied {
+            let _ = std::fs::remove_file(&part);
+            return Err(error.into());
+        }
+        make_private(&part);
+        std::fs::File::open(&part)?.sync_all()?;
+        Ok(std::fs::rename(&part, target)?)
     }
 
     /// Replaces everything in this library by what is in the one at `source`, in one step that other processes see whole.
@@ -97,6 +113,7 @@ impl Store {
             return Err(StoreError::ReadOnly(why.clone()));
         }
         let source = Connection::open_with_flags(source, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let _turn = self.turns.user();
         let mut target = lock(&self.user);
         let copying = rusqlite::backup::Backup::new(&source, &mut target)?;
         // All pages in one step: another process must never see half of it.
@@ -148,18 +165,20 @@ impl Store {
         let idle = lock(&self.readers).pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => connect(&self.path, false, Durability::Feed)?,
+            None => connect_to_read(&self.path)?,
         };
         Ok(PooledReader { store: self, connection: Some(connection) })
     }
 
     /// Runs `write` in a transaction that is on disk when this returns.
     pub(crate) fn write_user<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let _turn = self.turns.user();
         self.write(&self.user, write)
     }
 
     /// Runs `write` in a transaction that survives a crash of the app, and perhaps not a power cut.
     pub(crate) fn write_feed<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let _turn = self.turns.feed();
         self.write(&self.feed, write)
     }
 
@@ -217,25 +236,48 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether a file is a library that this version can take over: a database with our tables and a version we know. Nothing is
+/// written.
+///
+/// # Errors
+/// When SQLite refuses the file.
+pub fn is_library(path: &Path) -> Result<bool> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let version = schema_version(&connection)?;
+    let tables: i64 = connection.query_row(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('feeds', 'saved', 'status')",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok((1..=MIGRATIONS.len()).contains(&version) && tables == 3)
+}
+
 /// Creates or migrates. `ReadOnly` where the file is fine but may not be written.
 fn prepare(path: &Path) -> Result<()> {
-    let mut connection = match connect(path, true, Durability::User) {
+    let read_only = || StoreError::ReadOnly("its file or folder is read-only".into());
+    let mut connection = match connect(path, Durability::User) {
         Ok(connection) => connection,
-        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
-            return Err(StoreError::ReadOnly("its file or folder is read-only".into()));
-        }
+        Err(StoreError::Sqlite(error)) if is_unwritable(&error) && path.exists() => return Err(read_only()),
         Err(other) => return Err(other),
     };
+    if connection.is_readonly("main")? {
+        return Err(read_only());
+    }
+    make_private(path);
     let version = schema_version(&connection)?;
+    if version == MIGRATIONS.len() {
+        return Ok(());
+    }
     if version > MIGRATIONS.len() {
         return Err(StoreError::ReadOnly(
             "it was written by a newer Stop Press; everything in it can be read, update the app to change it".into(),
         ));
     }
-    if version > 0 && version < MIGRATIONS.len() {
+    if version > 0 {
         let backup = path.with_extension(format!("before-{}.sqlite", MIGRATIONS.len()));
         if !backup.exists() {
             connection.execute("VACUUM INTO ?1", [backup.to_string_lossy()])?;
+            make_private(&backup);
         }
     }
     // Another process may migrate at the same moment: the version is read again inside the transaction.
@@ -250,6 +292,17 @@ fn prepare(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A library tells what its reader reads: nobody else's business. SQLite gives its side files the same mode.
+fn make_private(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+}
+
 fn schema_version(connection: &Connection) -> Result<usize> {
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     Ok(usize::try_from(version).unwrap_or(usize::MAX))
@@ -262,25 +315,53 @@ fn is_unwritable(error: &rusqlite::Error) -> bool {
     )
 }
 
-fn connect(path: &Path, writable: bool, durability: Durability) -> Result<Connection> {
+fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    settle(&connection)?;
     let synchronous = match durability {
         Durability::User => "FULL",
         Durability::Feed => "NORMAL",
     };
-    // mmap stays off: it turns I/O errors into a crash.
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA fullfsync = ON; \
-         PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA journal_size_limit = 67108864; \
-         PRAGMA mmap_size = 0; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;"
+         PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;"
     ))?;
-    if !writable {
-        connection.execute_batch("PRAGMA query_only = ON")?;
-    }
-    connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
+}
+
+/// In a folder that cannot be written, SQLite's side files cannot be made: there the file is read as it stands.
+fn connect_to_read(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let usual = Connection::open_with_flags(path, flags).map_err(StoreError::from).and_then(|connection| {
+        settle(&connection)?;
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        Ok(connection)
+    });
+    let connection = match usual {
+        Ok(connection) => connection,
+        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
+            let address =
+                format!("file:{}?immutable=1", path.to_string_lossy().replace('%', "%25").replace('?', "%3f"));
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let connection = Connection::open_with_flags(address, flags)?;
+            settle(&connection)?;
+            connection
+        }
+        Err(other) => return Err(other),
+    };
+    connection.execute_batch("PRAGMA query_only = ON")?;
+    Ok(connection)
+}
+
+/// What every connection has. mmap stays off: it turns I/O errors into a crash.
+fn settle(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.execute_batch(
+        "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
 }

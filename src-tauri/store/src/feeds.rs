@@ -1,6 +1,6 @@
 //! Followed feeds and what the last checks of them gave.
 
-use crate::{Result, Store, StoreError, undo};
+use crate::{Result, Store, StoreError, full_texts::mode_from, undo};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use stoppress_model::{Feed, FeedId, PlainText, Timestamp, Trouble, Unfollowed};
 
@@ -68,6 +68,8 @@ pub struct DueFeed {
     pub moved: Option<(String, Timestamp)>,
     /// Ticker time of its newest article.
     pub newest: Option<Timestamp>,
+    /// Seconds for which the publisher said that a copy stays fresh.
+    pub wish: Option<i64>,
 }
 
 /// Why a check failed.
@@ -98,12 +100,15 @@ pub struct CheckResult {
     pub moved: Option<(String, Timestamp)>,
     /// Names of the repairs.
     pub repairs: Option<Vec<String>>,
+    /// Seconds for which the feed itself says that a copy stays fresh. `Some(None)` = it says nothing.
+    pub wish: Option<Option<i64>>,
 }
 
 const FEED_COLUMNS: &str =
     "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0),
   (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
-  k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since";
+  k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
+  f.text_mode, f.truncated";
 
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
@@ -199,9 +204,13 @@ impl Store {
             "SELECT f.id, f.url, f.title, f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
                     k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
                     (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-                     ORDER BY s.ticker_at DESC LIMIT 1)
+                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish
              FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
-             WHERE f.unfollowed_at IS NULL AND (?2 OR k.next_check <= ?1) ORDER BY k.next_check, f.id",
+             WHERE f.unfollowed_at IS NULL
+               AND (?2 OR k.next_check <= ?1
+                 -- A clock that once was ahead must not silence a feed for years.
+                 OR (k.last_checked > ?1 + 300 AND k.trouble_code IS NOT 'gone'))
+             ORDER BY k.next_check, f.id",
         )?;
         let due = statement.query_map(params![now.0, all], due_from)?.collect::<rusqlite::Result<_>>()?;
         Ok(due)
@@ -221,6 +230,19 @@ impl Store {
                 |row| row.get::<_, Option<i64>>(0),
             )?
             .map(Timestamp))
+    }
+
+    /// How many articles a feed has in the ticker.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn article_count(&self, feed: FeedId) -> Result<u64> {
+        let count: Option<i64> = self
+            .read()?
+            .prepare_cached("SELECT total FROM counts WHERE feed_id = ?1")?
+            .query_row([feed.0], |row| row.get(0))
+            .optional()?;
+        Ok(count.unwrap_or(0).unsigned_abs())
     }
 
     /// Notes the outcome of checks that brought no body.
@@ -334,6 +356,11 @@ pub(crate) fn note_check(transaction: &Transaction<'_>, check: &CheckResult) -> 
             .prepare_cached("UPDATE feed_checks SET body_hash = ?2 WHERE feed_id = ?1")?
             .execute(params![check.feed.0, hash])?;
     }
+    if let Some(wish) = check.wish {
+        transaction
+            .prepare_cached("UPDATE feed_checks SET wish = ?2 WHERE feed_id = ?1 AND wish IS NOT ?2")?
+            .execute(params![check.feed.0, wish])?;
+    }
     if let Some(repairs) = &check.repairs {
         let names = serde_json::to_string(repairs).unwrap_or_else(|_| "[]".into());
         transaction
@@ -360,6 +387,8 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         last_checked: row.get::<_, Option<i64>>(9)?.map(Timestamp),
         next_check: row.get::<_, Option<i64>>(10)?.filter(|at| *at > 0).map(Timestamp),
         repairs: serde_json::from_str(&row.get::<_, String>(11)?).unwrap_or_default(),
+        text_mode: mode_from(&row.get::<_, String>(15)?),
+        truncated: row.get(16)?,
         trouble: match code {
             Some(code) => Some(Trouble { code, message: row.get(13)?, since: Timestamp(row.get(14)?) }),
             None => None,
@@ -394,5 +423,6 @@ fn due_from(row: &Row<'_>) -> rusqlite::Result<DueFeed> {
             None => None,
         },
         newest: row.get::<_, Option<i64>>(15)?.map(Timestamp),
+        wish: row.get(16)?,
     })
 }

@@ -21,17 +21,21 @@
 mod articles;
 mod connection;
 mod feeds;
+mod full_texts;
 mod record;
 mod saved;
 mod settings;
 mod status;
+mod tags;
 mod ticker;
+mod turn;
 mod undo;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
-pub use connection::{ProfileLimits, Store, make_private_folder};
+pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};
-pub use record::{ArticleContent, ArticleRecord};
+pub use full_texts::{FullTextResult, WantedText};
+pub use record::{ArticleContent, ArticleRecord, FullText};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 
 /// What can go wrong with a profile.

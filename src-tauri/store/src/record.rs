@@ -1,7 +1,7 @@
 //! Everything the article view needs, kept as compressed JSON: readable in ten years without this program.
 
 use crate::{Result, StoreError};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use stoppress_model::{Direction, Enclosure, PlainText, Timestamp};
 
 /// What a publisher said about one article, as stored: HTML is raw and must be cleaned before anyone sees it.
@@ -63,6 +63,14 @@ pub struct ArticleRecord {
     pub save_state: Option<stoppress_model::SaveState>,
     /// Images of the saved copy that are not stored.
     pub missing_images: u32,
+    /// The reader's choice for its feed.
+    pub text_mode: stoppress_model::TextMode,
+    /// True where the feed is measured to give only beginnings.
+    pub truncated: bool,
+    /// The reader's tags.
+    pub tags: Vec<PlainText>,
+    /// What is known of its full text; `None` = nobody has looked.
+    pub full: Option<crate::FullTextResult>,
     /// What the publisher said: of the saved copy where there is one.
     pub content: ArticleContent,
 }
@@ -70,17 +78,49 @@ pub struct ArticleRecord {
 /// Level 3 halves a body at the speed of the disk (SPEED 3).
 const LEVEL: i32 = 3;
 
+/// A full text as a publisher's page gave it: HTML is raw and must be cleaned before anyone sees it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FullText {
+    /// Headline of the page.
+    pub title: PlainText,
+    /// Raw HTML.
+    pub html: String,
+    /// The address that gave it; relative addresses resolve against it.
+    pub url: String,
+    /// Lead image.
+    pub image: Option<String>,
+    /// Names of the writers.
+    pub authors: Vec<PlainText>,
+    /// What the page calls its site.
+    pub site: Option<PlainText>,
+    /// What the page says.
+    pub published: Option<Timestamp>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Direction of the text.
+    pub direction: Option<Direction>,
+}
+
 impl ArticleContent {
     pub(crate) fn pack(&self) -> Result<Vec<u8>> {
-        let json = serde_json::to_vec(self).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        Ok(zstd::bulk::compress(&json, LEVEL)?)
+        pack(self)
     }
 
     pub(crate) fn unpack(bytes: &[u8]) -> Result<Self> {
-        let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(error.to_string());
-        let json = zstd::stream::decode_all(bytes).map_err(|error| damaged(&error))?;
-        serde_json::from_slice(&json).map_err(|error| damaged(&error))
+        unpack(bytes)
     }
+}
+
+pub(crate) fn pack(record: &impl Serialize) -> Result<Vec<u8>> {
+    let json = serde_json::to_vec(record).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    Ok(zstd::bulk::compress(&json, LEVEL)?)
+}
+
+pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(error.to_string());
+    let json = zstd::stream::decode_all(bytes).map_err(|error| damaged(&error))?;
+    serde_json::from_slice(&json).map_err(|error| damaged(&error))
 }
 
 pub(crate) fn direction_name(direction: Option<Direction>) -> Option<&'static str> {

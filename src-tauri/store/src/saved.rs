@@ -20,6 +20,12 @@ pub struct PendingSave {
     pub typed_origin: Option<String>,
     /// How often it was tried.
     pub attempts: u32,
+    /// True where the full text is wanted and not here yet.
+    pub wants_full: bool,
+    /// True where there is no text but that of the page.
+    pub from_page: bool,
+    /// What is known of the full text.
+    pub full: Option<crate::FullTextResult>,
 }
 
 /// One image of a saved article, fetched or not.
@@ -46,7 +52,8 @@ pub struct SavedImage {
 
 const LIST: &str =
     "SELECT article_id, title, url, feed_id, feed_title, saved_at, state, reason, missing_images, bytes, read,
-  language, direction FROM saved WHERE removed_at IS NULL";
+  language, direction, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t WHERE t.article_id = saved.article_id
+    ORDER BY tag)) FROM saved WHERE removed_at IS NULL";
 
 impl Store {
     /// Keeps the wish and the text that is here, before any network is touched: a crash cannot lose it.
@@ -75,8 +82,9 @@ impl Store {
                 let packed = record.content.pack()?;
                 transaction.execute(
                     "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-                       saved_at, state, bytes, next_try)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10)
+                       saved_at, state, bytes, next_try, full_record)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10,
+                       (SELECT record FROM full_texts WHERE article_id = ?1))
                      ON CONFLICT (article_id) DO NOTHING",
                     params![
                         id.0,
@@ -99,6 +107,72 @@ impl Store {
                     row.get::<_, String>(0)
                 })?,
             ))
+        })
+    }
+
+    /// Keeps the wish to save a page that no followed feed brought: its address now, its text when it was fetched. A page
+    /// that is saved already, or was unsaved, is the same article again.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn save_page_wish(&self, url: &str, site: &str, now: Timestamp) -> Result<ArticleId> {
+        let known: Option<i64> = self
+            .read()?
+            .query_row(
+                "SELECT id FROM (SELECT article_id AS id, 0 AS place FROM saved WHERE url = ?1
+                 UNION ALL SELECT a.id, 1 FROM articles a JOIN status s ON s.article_id = a.id
+                   WHERE a.url = ?1 AND s.hidden = 0) ORDER BY place LIMIT 1",
+                [url],
+                |row| row.get(0),
+            )
+            .optional()?;
+        if let Some(id) = known.map(ArticleId) {
+            self.save_wish(id, now)?;
+            return Ok(id);
+        }
+        let content =
+            ArticleContent { title: PlainText::new(url, 1024), url: Some(url.to_owned()), ..ArticleContent::default() };
+        let packed = content.pack()?;
+        self.write_user(|transaction| {
+            // Ids come from the one sequence of articles, so that a page can never take the id of a later article.
+            transaction.execute(
+                "INSERT INTO sqlite_sequence (name, seq) SELECT 'articles', 0
+                 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles')",
+                [],
+            )?;
+            transaction.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'", [])?;
+            let id: i64 =
+                transaction
+                    .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'", [], |row| row.get(0))?;
+            transaction.execute(
+                "INSERT INTO saved (article_id, feed_id, feed_title, title, url, record, read, saved_at, state, bytes,
+                   next_try, from_page)
+                 VALUES (?1, 0, ?2, ?3, ?3, ?4, 0, ?5, 'waiting', ?6, ?5, 1)",
+                params![id, site, url, packed, now.0, packed.len() as i64],
+            )?;
+            undo::remember(transaction, now, "save_article", &[id])?;
+            Ok(ArticleId(id))
+        })
+    }
+
+    /// Gives a page that was saved by its address the headline, language and site that its text brought.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn name_saved_page(&self, id: ArticleId, text: &crate::FullText) -> Result<()> {
+        self.write_user(|transaction| {
+            transaction.execute(
+                "UPDATE saved SET title = iif(?2 = '', title, ?2), language = ?3, direction = ?4,
+                   feed_title = coalesce(?5, feed_title) WHERE article_id = ?1 AND from_page = 1",
+                params![
+                    id.0,
+                    text.title.as_str(),
+                    text.language,
+                    direction_name(text.direction),
+                    text.site.as_ref().map(PlainText::as_str)
+                ],
+            )?;
+            Ok(())
         })
     }
 
@@ -155,17 +229,31 @@ impl Store {
     /// `NotFound` where it is not saved.
     pub fn begin_save(&self, id: ArticleId) -> Result<PendingSave> {
         self.write_user(|transaction| {
-            let found: Option<(Vec<u8>, u32, Option<String>)> = transaction
+            let found: Option<(Vec<u8>, PendingSave)> = transaction
                 .query_row(
-                    "SELECT s.record, s.attempts, f.typed_origin FROM saved s LEFT JOIN feeds f ON f.id = s.feed_id
+                    "SELECT s.record, s.attempts, f.typed_origin, s.from_page,
+                            s.full_record IS NULL AND s.url IS NOT NULL AND (s.from_page OR coalesce(f.text_mode = 'full'
+                              OR (f.text_mode = 'auto' AND f.truncated = 1), 0))
+                     FROM saved s LEFT JOIN feeds f ON f.id = s.feed_id
                      WHERE s.article_id = ?1 AND s.removed_at IS NULL",
                     [id.0],
-                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                    |row| {
+                        let pending = PendingSave {
+                            id,
+                            content: ArticleContent::default(),
+                            attempts: row.get(1)?,
+                            typed_origin: row.get(2)?,
+                            from_page: row.get(3)?,
+                            wants_full: row.get(4)?,
+                            full: None,
+                        };
+                        Ok((row.get(0)?, pending))
+                    },
                 )
                 .optional()?;
-            let (packed, attempts, typed_origin) = found.ok_or(StoreError::NotFound("this saved article"))?;
+            let (packed, pending) = found.ok_or(StoreError::NotFound("this saved article"))?;
             transaction.execute("UPDATE saved SET state = 'saving' WHERE article_id = ?1", [id.0])?;
-            Ok(PendingSave { id, content: ArticleContent::unpack(&packed)?, typed_origin, attempts })
+            Ok(PendingSave { content: ArticleContent::unpack(&packed)?, ..pending })
         })
     }
 
@@ -197,13 +285,29 @@ impl Store {
             for result in images {
                 store_image(transaction, id, result)?;
             }
+            let missing: i64 = transaction.query_row(
+                "SELECT count(*) FROM saved_refs WHERE article_id = ?1 AND hash IS NULL",
+                [id.0],
+                |row| row.get(0),
+            )?;
+            // Complete is what is so, not what somebody believes: two processes may go on with the same save.
+            let state = match state {
+                SaveState::Complete if missing > 0 => SaveState::Partial,
+                SaveState::Partial if missing == 0 => SaveState::Complete,
+                other => other,
+            };
             transaction.execute(
                 "UPDATE saved SET state = ?2, reason = ?3, next_try = ?4, attempts = attempts + 1,
                    missing_images = (SELECT count(*) FROM saved_refs WHERE article_id = ?1 AND hash IS NULL),
-                   bytes = length(record) + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
+                   bytes = length(record) + coalesce(length(full_record), 0) + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
                      WHERE i.hash IN (SELECT hash FROM saved_refs WHERE article_id = ?1))
-                 WHERE article_id = ?1",
-                params![id.0, state_name(state), reason, next_try.map(|at| at.0)],
+                 WHERE article_id = ?1 AND (state <> 'complete' OR ?2 = 'complete')",
+                params![
+                    id.0,
+                    state_name(state),
+                    reason.filter(|_| state != SaveState::Complete),
+                    next_try.filter(|_| state != SaveState::Complete).map(|at| at.0)
+                ],
             )?;
             Ok(())
         })
@@ -247,6 +351,12 @@ impl Store {
     pub fn tidy(&self, now: Timestamp) -> Result<()> {
         let limit = now.0 - KEPT;
         self.write_user(|transaction| {
+            // With a clock that jumped far ahead, what was removed a moment ago would seem a month old.
+            let last: Option<i64> =
+                transaction.query_row("SELECT max(last_checked) FROM feed_checks", [], |row| row.get(0))?;
+            if last.is_some_and(|last| now.0 - last > 2 * KEPT) {
+                return Ok(());
+            }
             transaction.execute("DELETE FROM undo WHERE at < ?1", [limit])?;
             let removed = transaction.execute("DELETE FROM saved WHERE removed_at < ?1", [limit])?;
             if removed > 0 {
@@ -313,6 +423,7 @@ fn saved_from(row: &Row<'_>) -> rusqlite::Result<SavedArticle> {
         read: row.get(10)?,
         language: row.get(11)?,
         direction: direction_column(row, 12)?,
+        tags: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
     })
 }
 

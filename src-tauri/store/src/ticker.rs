@@ -6,7 +6,7 @@ use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQu
 
 const COLUMNS: &str =
     "s.article_id, s.ticker_at, a.title, s.feed_id, f.title, f.url, a.url, s.read, v.article_id IS NOT NULL,
-  a.language, a.direction, a.published, s.first_seen, s.has_text, v.state";
+  a.language, a.direction, a.published, s.first_seen, s.has_text, v.state, s.packed";
 
 const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.feed_id
   LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
@@ -137,7 +137,8 @@ fn newest_id(connection: &Connection) -> Result<ArticleId> {
 
 fn row_from(row: &Row<'_>) -> rusqlite::Result<TickerRow> {
     let (feed_title, feed_url): (String, String) = (row.get(4)?, row.get(5)?);
-    let complete = row.get::<_, Option<String>>(14)?.as_deref() == Some("complete");
+    let packed: bool = row.get(15)?;
+    let complete = packed || row.get::<_, Option<String>>(14)?.as_deref() == Some("complete");
     let has_text: bool = row.get(13)?;
     Ok(TickerRow {
         id: ArticleId(row.get(0)?),

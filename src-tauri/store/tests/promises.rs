@@ -44,6 +44,7 @@ fn update(feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> FeedUpdate 
             body_hash: None,
             moved: None,
             repairs: None,
+            wish: None,
         },
         title: PlainText::new("The Harbor Post", 100),
         home_url: None,

@@ -1,0 +1,195 @@
+//! The full story: fetched from the publisher's page when the reader asks, when an article is saved, and behind, politely,
+//! for feeds that are measured to give only beginnings. A paywall or challenge is named, never got round.
+
+use crate::{
+    Reader,
+    address::{names_private_host, origin},
+    error::Result,
+    fetch::{Kind, Request},
+    sync::{origin_of, site_of},
+    trouble::Failed,
+};
+use futures_util::{StreamExt, stream};
+use std::{
+    collections::HashMap,
+    sync::{MutexGuard, PoisonError},
+    time::Duration,
+};
+use stoppress_feeds::{clean, is_truncated, readable};
+use stoppress_model::{ArticleId, FeedId, TextMode, Timestamp};
+use stoppress_store::{FullText, FullTextResult, WantedText};
+use url::Url;
+
+/// Articles of a feed that are compared with their pages to see whether it is truncated.
+const MEASURED: u32 = 3;
+/// Feeds measured after one round of checks.
+const MEASURED_FEEDS: usize = 20;
+/// Full texts fetched behind for one feed after one round of checks.
+const BEHIND: u32 = 10;
+/// Origins asked for full texts at once.
+const ORIGINS_AT_ONCE: usize = 16;
+/// A site that was silent or wanted to be left alone is not asked for pages again for so many seconds.
+const QUIET: i64 = 30 * 60;
+/// Between two background requests to the same remote origin.
+const GAP: Duration = Duration::from_secs(1);
+
+impl Reader {
+    /// Looks for the full text of an article now, because the reader asked. What was found, or why there is none, is kept.
+    ///
+    /// # Errors
+    /// `NotFound` where the article is gone or has no page; `Offline` or `Site` where its page could not be had.
+    pub async fn full_story(&self, id: ArticleId) -> Result<FullTextResult> {
+        if let Some(found @ FullTextResult::Found(_)) = self.store().full_text(id)? {
+            return Ok(found);
+        }
+        let url = self.original(id)?;
+        let record = self.store().article(id)?;
+        let wanted = WantedText { id, feed: record.feed_id, url, typed_origin: record.typed_origin };
+        match self.fetch_text(&wanted).await? {
+            Ok(found) => {
+                self.store().keep_full_text(id, &found, self.now())?;
+                Ok(found)
+            }
+            Err(failed) => Err(self.refused(&wanted.url, &failed).await),
+        }
+    }
+
+    /// The reader's choice for a feed: as the feed gives it, in full, or by measure.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed.
+    pub fn set_text_mode(&self, feed: FeedId, mode: TextMode) -> Result<()> {
+        Ok(self.store().set_text_mode(feed, mode)?)
+    }
+
+    /// After a round of checks: measures new feeds, then fetches the full texts that will be wanted. One origin is asked one
+    /// thing at a time.
+    ///
+    /// # Errors
+    /// When the library cannot be read or written. A page that cannot be had is no error.
+    pub async fn fetch_texts_behind(&self) -> Result<()> {
+        for feed in self.store().unmeasured_feeds()?.into_iter().take(MEASURED_FEEDS) {
+            self.measure(feed).await?;
+        }
+        let mut origins: HashMap<String, Vec<WantedText>> = HashMap::new();
+        for feed in self.store().feeds_in_full()? {
+            for wanted in self.store().wanted_texts(feed, BEHIND, true)? {
+                origins.entry(origin_of(&wanted.url)).or_default().push(wanted);
+            }
+        }
+        let one_origin = |wanted: Vec<WantedText>| async move {
+            for (number, one) in wanted.into_iter().enumerate() {
+                pause_before(number, &one.url).await;
+                if !self.keep_text(&one).await? {
+                    break;
+                }
+            }
+            Ok::<(), crate::ReaderError>(())
+        };
+        let mut fetching = stream::iter(origins.into_values().map(one_origin)).buffer_unordered(ORIGINS_AT_ONCE);
+        while let Some(outcome) = fetching.next().await {
+            outcome?;
+        }
+        Ok(())
+    }
+
+    /// Compares the newest articles of a feed with their pages. Where most pages give much more, the feed is truncated.
+    async fn measure(&self, feed: FeedId) -> Result<()> {
+        let wanted = self.store().wanted_texts(feed, MEASURED, false)?;
+        let (mut longer, mut compared) = (0, 0);
+        for (number, one) in wanted.iter().enumerate() {
+            pause_before(number, &one.url).await;
+            if !self.keep_text(one).await? {
+                // Nothing was heard or the site wants to be left alone: another round will tell.
+                return Ok(());
+            }
+            match self.store().full_text(one.id)? {
+                Some(FullTextResult::Found(_)) => {
+                    longer += 1;
+                    compared += 1;
+                }
+                Some(FullTextResult::None(_)) => compared += 1,
+                None => {}
+            }
+        }
+        if compared > 0 {
+            self.store().note_truncated(feed, longer * 2 > compared)?;
+        }
+        Ok(())
+    }
+
+    /// Fetches and keeps one text; false where its site should not be asked more just now.
+    async fn keep_text(&self, wanted: &WantedText) -> Result<bool> {
+        let site = origin_of(&wanted.url);
+        if self.quiet_origins().get(&site).is_some_and(|until| *until > self.now()) {
+            return Ok(false);
+        }
+        match self.fetch_text(wanted).await? {
+            Ok(found) => self.store().keep_full_text(wanted.id, &found, self.now())?,
+            Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_)) => {
+                let asked = if let Failed::AskedToWait(Some(at)) = failed { at } else { Timestamp(0) };
+                self.quiet_origins().insert(site, asked.max(self.now().plus(QUIET)));
+                return Ok(false);
+            }
+            Err(failed) => {
+                let note = FullTextResult::None(failed.sentence(&site_of(&wanted.url)));
+                self.store().keep_full_text(wanted.id, &note, self.now())?;
+            }
+        }
+        Ok(true)
+    }
+
+    fn quiet_origins(&self) -> MutexGuard<'_, HashMap<String, Timestamp>> {
+        self.inner.quiet_origins.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks the page and compares it with what the feed gave.
+    pub(crate) async fn fetch_text(&self, wanted: &WantedText) -> Result<std::result::Result<FullTextResult, Failed>> {
+        let Ok(url) = Url::parse(&wanted.url) else { return Ok(Err(Failed::BadAddress)) };
+        let typed_origin = wanted.typed_origin.clone();
+        let request = Request { url, typed_origin, validators: None, kind: Kind::Page };
+        let fetched = match self.inner.fetcher.fetch(&request, self.now()).await {
+            Ok(fetched) => fetched,
+            Err(failed) => return Ok(Err(failed)),
+        };
+        let from_feed = match self.store().article(wanted.id) {
+            Ok(record) => record.content.html,
+            Err(_) => String::new(),
+        };
+        let read = tokio::task::spawn_blocking(move || {
+            let body = fetched.body.unwrap_or_default();
+            let page = fetched.url.to_string();
+            match readable(&body, fetched.content_type.as_deref(), &page) {
+                Ok(text) if gives_less(&from_feed, &text.html) => {
+                    FullTextResult::None("The page gives no more than the source.".into())
+                }
+                Ok(text) => FullTextResult::Found(FullText {
+                    title: text.title,
+                    html: text.html,
+                    url: page,
+                    image: text.image,
+                    authors: text.byline.into_iter().collect(),
+                    site: text.site,
+                    published: text.published,
+                    language: text.language,
+                    direction: text.direction,
+                }),
+                Err(why) => FullTextResult::None(format!("{}: {why}.", site_of(&page))),
+            }
+        })
+        .await;
+        Ok(read.map_err(|error| Failed::Other(error.to_string())))
+    }
+}
+
+/// A full text that is not clearly longer than the feed's brings nothing but risk.
+fn gives_less(from_feed: &str, from_page: &str) -> bool {
+    !clean(from_feed, None).text().trim().is_empty() && !is_truncated(from_feed, from_page)
+}
+
+async fn pause_before(number: usize, url: &str) {
+    let remote = Url::parse(url).is_ok_and(|url| !names_private_host(&url) && !origin(&url).is_empty());
+    if number > 0 && remote {
+        tokio::time::sleep(GAP).await;
+    }
+}

@@ -1,0 +1,64 @@
+//! The reader's tags on saved articles.
+
+use crate::{Result, Store, StoreError};
+use rusqlite::{OptionalExtension, params};
+use stoppress_model::{ArticleId, PlainText};
+
+/// Tags of one article.
+const MOST_TAGS: usize = 64;
+/// Bytes of one tag.
+const TAG_BYTES: usize = 128;
+
+impl Store {
+    /// Replaces the tags of a saved article and returns them as they are kept: cleaned, each once, in alphabetical order.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not saved.
+    pub fn set_tags(&self, id: ArticleId, tags: &[String]) -> Result<Vec<PlainText>> {
+        self.write_user(|transaction| {
+            let saved: Option<i64> = transaction
+                .query_row("SELECT 1 FROM saved WHERE article_id = ?1 AND removed_at IS NULL", [id.0], |row| row.get(0))
+                .optional()?;
+            saved.ok_or(StoreError::NotFound("this saved article"))?;
+            transaction.execute("DELETE FROM saved_tags WHERE article_id = ?1", [id.0])?;
+            for tag in
+                tags.iter().map(|tag| PlainText::new(tag, TAG_BYTES)).filter(|tag| !tag.is_empty()).take(MOST_TAGS)
+            {
+                transaction.execute(
+                    "INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                    params![id.0, tag.as_str()],
+                )?;
+            }
+            Ok(())
+        })?;
+        self.tags_of(id)
+    }
+
+    /// The tags of an article.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn tags_of(&self, id: ArticleId) -> Result<Vec<PlainText>> {
+        let connection = self.read()?;
+        let mut statement =
+            connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1 ORDER BY tag")?;
+        let tags = statement
+            .query_map([id.0], |row| Ok(PlainText::new(&row.get::<_, String>(0)?, TAG_BYTES)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(tags)
+    }
+
+    /// Marks articles whose text and images are here without a network, or no longer are.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn note_packed(&self, id: ArticleId, packed: bool) -> Result<()> {
+        self.write_feed(|transaction| {
+            transaction.execute(
+                "UPDATE status SET packed = ?2 WHERE article_id = ?1 AND packed <> ?2",
+                params![id.0, packed],
+            )?;
+            Ok(())
+        })
+    }
+}
