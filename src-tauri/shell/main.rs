@@ -44,7 +44,7 @@ fn main() -> ExitCode {
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .run(context());
     match running {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -53,6 +53,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn context() -> tauri::Context {
+    #[cfg_attr(not(feature = "no-csp"), expect(unused_mut, reason = "changed where a test takes the policy away"))]
+    let mut context = tauri::generate_context!();
+    #[cfg(feature = "no-csp")]
+    {
+        context.config_mut().app.security.csp = None;
+    }
+    context
 }
 
 /// `--profile DIR` wins over `STOPPRESS_PROFILE`, which wins over the system's folder.

@@ -64,6 +64,10 @@ pub struct Cleaned {
 /// Never fails: HTML larger than [`caps::ARTICLE_BYTES`] becomes plain text, and so does what makes the cleaner panic.
 #[must_use]
 pub fn clean(html: &str, base: Option<&str>) -> Cleaned {
+    if cfg!(feature = "no-cleaner") {
+        // For the test that takes this wall away and finds the others standing; release builds lack the feature.
+        return Cleaned { html: SafeHtml(html.to_owned()), links: Vec::new(), images: Vec::new() };
+    }
     let cleaned = if html.len() > caps::ARTICLE_BYTES { None } else { clean_markup(html, base) };
     let html = SafeHtml(cleaned.unwrap_or_else(|| as_text(html)));
     let (links, images) = output::links_and_images(&html.0);
@@ -97,6 +101,9 @@ impl Cleaned {
     /// address that `image_src` gives for its absolute one, or goes where that is `None`. Nothing else changes.
     #[must_use]
     pub fn for_window(&self, image_src: impl Fn(&str) -> Option<String>) -> SafeHtml {
+        if cfg!(feature = "no-cleaner") {
+            return self.html.clone();
+        }
         SafeHtml(output::rewrite(&self.html.0, image_src))
     }
 
