@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 mod bad_answers;
+mod caps;
 mod following;
 mod full_text;
 mod politeness;

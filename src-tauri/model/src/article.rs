@@ -68,6 +68,8 @@ pub struct TickerQuery {
     pub after: Option<ArticleId>,
     /// Only rows that arrived after this id, wherever their place in the order is.
     pub arrived_after: Option<ArticleId>,
+    /// Only rows that arrived up to this id: what came later was not on screen.
+    pub arrived_until: Option<ArticleId>,
     /// Only unread rows.
     pub unread: bool,
     /// Only rows of this feed.

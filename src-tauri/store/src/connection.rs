@@ -55,6 +55,12 @@ impl Store {
             Err(StoreError::ReadOnly(why)) => ProfileLimits { read_only: Some(why) },
             Err(other) => return Err(other),
         };
+        if limits.read_only.is_some() && schema_version(&connect_to_read(path)?)? < MIGRATIONS.len() {
+            return Err(StoreError::ReadOnly(
+                "it was written by an older Stop Press and must be brought up to date once, where it can be written"
+                    .into(),
+            ));
+        }
         let writing = |durability| match limits.read_only {
             None => connect(path, durability),
             Some(_) => connect_to_read(path),

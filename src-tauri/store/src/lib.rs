@@ -41,8 +41,8 @@ pub use saved::{PendingSave, SavedImage, SavedImageResult};
 /// What can go wrong with a profile.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite refused; the sentence is SQLite's.
-    #[error("the library could not be read or written: {0}")]
+    /// SQLite refused; the sentence is SQLite's, without the statement.
+    #[error("the library could not be read or written: {}", words(.0))]
     Sqlite(#[from] rusqlite::Error),
     /// The profile cannot be written.
     #[error("the library cannot be changed: {0}")]
@@ -56,6 +56,13 @@ pub enum StoreError {
     /// A stored record does not read back.
     #[error("a stored article could not be read back: {0}")]
     Damaged(String),
+}
+
+fn words(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        other => other.to_string(),
+    }
 }
 
 /// Shorthand for this crate.

@@ -94,6 +94,9 @@ impl Filter {
         if query.unread {
             filter.and("s.read = 0", []);
         }
+        if let Some(id) = query.arrived_until {
+            filter.and("s.article_id <= ?", [Value::Integer(id.0)]);
+        }
         if let Some(feed) = query.feed {
             filter.and("s.feed_id = ?", [Value::Integer(feed.0)]);
         }

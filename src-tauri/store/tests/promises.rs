@@ -168,6 +168,16 @@ fn unread_counts_are_right_after_every_kind_of_change() {
 }
 
 #[test]
+fn marking_all_read_leaves_what_arrived_later_unread() {
+    let (shelf, feed) = Shelf::with_articles(3);
+    let seen = shelf.store.ticker(&TickerQuery::default()).unwrap().newest_id;
+    shelf.store.ingest(&[update(feed, NOW.plus(60), vec![article(77, Some(NOW))])]).unwrap();
+    let query = TickerQuery { arrived_until: Some(seen), ..TickerQuery::default() };
+    assert_eq!(shelf.store.mark_all_read(&query, NOW).unwrap().changed, 3);
+    assert_eq!(shelf.unread(feed), 1);
+}
+
+#[test]
 fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
     let (shelf, feed) = Shelf::with_articles(2);
     let id = shelf.ids()[0];

@@ -23,6 +23,10 @@ after?: ArticleId,
  */
 arrived_after?: ArticleId, 
 /**
+ * Only rows that arrived up to this id: what came later was not on screen.
+ */
+arrived_until?: ArticleId, 
+/**
  * Only unread rows.
  */
 unread: boolean, 
