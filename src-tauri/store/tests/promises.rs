@@ -329,3 +329,33 @@ fn every_list_query_walks_an_index_and_sorts_nothing() {
         );
     }
 }
+
+/// Each dump is a library as an earlier version left it, with one saved article and its picture.
+#[test]
+fn saved_articles_of_every_earlier_version_are_alive_after_the_update() {
+    let dumps = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/databases");
+    let mut opened = 0;
+    for entry in std::fs::read_dir(dumps).unwrap() {
+        let dump = entry.unwrap().path();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        rusqlite::Connection::open(&path).unwrap().execute_batch(&std::fs::read_to_string(&dump).unwrap()).unwrap();
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.check().unwrap(), Vec::<String>::new(), "{}", dump.display());
+        let saved = store.saved().unwrap();
+        assert_eq!((saved.len(), saved[0].state), (1, SaveState::Complete), "{}", dump.display());
+        let article = store.article(saved[0].id).unwrap();
+        assert!(article.content.html.contains("<p>"), "{}", dump.display());
+        let keys = store.stored_image_keys(saved[0].id).unwrap();
+        assert!(store.saved_image(&keys[0]).unwrap().unwrap().bytes.starts_with(b"\x89PNG"), "{}", dump.display());
+        assert!(!store.ticker(&TickerQuery::default()).unwrap().rows.is_empty());
+        // The library as it was stays beside it.
+        assert!(
+            std::fs::read_dir(folder.path())
+                .unwrap()
+                .any(|file| { file.unwrap().file_name().to_string_lossy().contains(".before-") })
+        );
+        opened += 1;
+    }
+    assert!(opened > 0);
+}
