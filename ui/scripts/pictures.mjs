@@ -73,6 +73,70 @@ const pictures = {
       await page.waitForTimeout(500);
     },
   },
+  "saved-order": {
+    open: "?theme=light",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await option(page, "Offshore wind").click();
+      await page.getByRole("button", { name: /Order of saved/ }).click();
+    },
+  },
+  "saved-dark": {
+    open: "?theme=dark",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await option(page, "Nine recipes").click();
+      await page.waitForTimeout(300);
+      await page.keyboard.press("t");
+      await page.keyboard.type("kitchen,slow");
+    },
+  },
+  "save-page": {
+    open: "?theme=light",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await page.getByRole("button", { name: "Save a page" }).click();
+      await page.getByRole("textbox", { name: "Address of the page" }).fill("tidetables.example/a-year-of-fog");
+    },
+  },
+  "page-saved": {
+    open: "?theme=light",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await page.keyboard.press("Shift+S");
+      await page.getByRole("textbox", { name: "Address of the page" }).fill("tidetables.example/gone");
+      await page.keyboard.press("Enter");
+    },
+  },
+  note: { open: "?theme=light", go: async (page) => (await option(page, "Night train").click(), await page.mouse.move(700, 880)) },
+  fetching: {
+    open: "?theme=light",
+    go: async (page) => {
+      await option(page, "Central bank").click();
+      await page.evaluate(() => void globalThis.stopPressFake.holdNext("fullStory"));
+      await page.getByRole("button", { name: "Full story" }).click();
+    },
+  },
+  "hidden-images": { open: "?theme=dark&images=never", go: async (page) => option(page, "Glacier survey").click() },
+  pack: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("p")) },
+  packing: {
+    open: "?theme=dark",
+    go: async (page) => {
+      await page.keyboard.press("p");
+      await page.getByRole("button", { name: "Start packing" }).click();
+      await page.waitForTimeout(180);
+    },
+  },
+  packed: {
+    open: "?theme=light",
+    go: async (page) => {
+      await page.keyboard.press("p");
+      await page.getByRole("button", { name: "Start packing" }).click();
+      await page.clock.runFor(6000);
+      await page.getByRole("button", { name: "Done" }).waitFor();
+    },
+  },
+  "settings-reading": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "Reading" }).click()) },
   sources: { open: "?theme=light", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /La Gazette/ }).click()) },
   welcome: {
     open: "?theme=light&view=welcome",
@@ -100,6 +164,14 @@ const pictures = {
   checking: { open: "?theme=light", go: async (page) => (await page.keyboard.press("r"), await page.waitForTimeout(150)) },
   "narrow-list": { open: "?theme=light", size: { width: 400, height: 860 }, go: pending },
   "narrow-article": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => option(page, "Offshore wind").click() },
+  "narrow-offline": { open: "?theme=light&offline", size: { width: 400, height: 860 }, go: async () => undefined },
+  "narrow-saved": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => nav(page, "Saved") },
+  "narrow-note": { open: "?theme=dark", size: { width: 400, height: 860 }, go: async (page) => option(page, "Night train").click() },
+  "narrow-tags": {
+    open: "?theme=light",
+    size: { width: 400, height: 860 },
+    go: async (page) => (await nav(page, "Saved"), await option(page, "The engineer").click()),
+  },
   "narrow-sources": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => nav(page, "Sources") },
   medium: { open: "?theme=light", size: { width: 1000, height: 760 }, go: async (page) => (await pending(page), await openWind(page)) },
   end: {

@@ -4,7 +4,7 @@ import { commands, type Page } from "../src/commands/registry";
 import { t } from "../src/i18n/words";
 import { open, settle } from "./support";
 
-const page = (): Page => ({ pageArticle: vi.fn(() => false), screenful: () => 10, focusArticle: vi.fn(), nextRegion: vi.fn() });
+const page = (): Page => ({ pageArticle: vi.fn(() => false), screenful: () => 10, focusArticle: vi.fn(), focusTags: vi.fn(), nextRegion: vi.fn() });
 
 function press(init: KeyboardEventInit & { key: string; code: string }, target: Element = document.body): KeyboardEvent {
   const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
@@ -46,6 +46,12 @@ describe("the command registry", () => {
     read: ({ fake }) => fake.calls.filter((call) => /^mark(Un)?[rR]ead$/.test(call)).length,
     comments: ({ fake }) => fake.opened.length,
     copy: ({ fake }) => fake.opened.length,
+    text: ({ fake }) => fake.calls.filter((call) => call === "fullStory").length,
+    images: ({ app }) => app.reading.page?.hidden_images,
+    tags: ({ page }) => vi.mocked(page.focusTags).mock.calls.length,
+    order: ({ app }) => app.saved.order,
+    "save-page": ({ app }) => app.dialog,
+    pack: ({ app }) => app.dialog,
     "mark-all": ({ fake }) => fake.calls.filter((call) => call === "markAllRead").length,
     follow: ({ app }) => app.dialog,
     sync: ({ fake }) => fake.calls.filter((call) => call === "sync").length,
@@ -66,7 +72,10 @@ describe("the command registry", () => {
       app.open(app.ticker.rows.find((row) => row.title.startsWith("Night train"))!.id);
       await settle();
     }
-    if (id === "go-live") app.go("saved");
+    if (id === "images") await app.library.set({ images: "never" });
+    const story = { text: "Central bank", images: "Glacier survey", tags: "Offshore wind" }[id];
+    if (story) app.open(app.ticker.rows.find((row) => row.title.startsWith(story))!.id);
+    if (["go-live", "order"].includes(id)) app.go("saved");
     if (["show-new", "first"].includes(id)) fake.push();
     await settle();
     const effect = effects[id];

@@ -64,7 +64,7 @@ describe("when a story counts as read", () => {
     const id = ids(app)[0]!;
     app.open(id);
     await settle();
-    await app.toggleRead();
+    await app.stories.toggleRead();
     await settle();
     expect(readOf(app, id)).toBe(false);
   });
@@ -73,7 +73,7 @@ describe("when a story counts as read", () => {
     const { app } = await open();
     atTop(app);
     const unread = app.library.status.unread;
-    await app.markAllRead();
+    await app.stories.markAllRead();
     await settle();
     expect(app.library.status.unread).toBe(0);
     expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undoable: true });
@@ -109,7 +109,7 @@ describe("the article pane", () => {
     const id = ids(app)[0]!;
     app.open(id);
     await settle();
-    await app.openLink(1);
+    await app.stories.openLink(1);
     expect(fake.opened).toEqual([`link 1 of ${id} (content-${id})`]);
   });
 });

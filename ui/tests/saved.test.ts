@@ -18,7 +18,7 @@ describe("saving", () => {
     const id = ids(app)[0]!;
     app.open(id);
     await settle();
-    await app.toggleSave();
+    await app.stories.toggleSave();
     expect(app.reading.page).toMatchObject({ saved: true, save_state: "waiting" });
     fake.setOffline(false);
     await settle();
@@ -31,7 +31,7 @@ describe("saving", () => {
     app.open(id);
     await settle();
     fake.failNext("saveArticle", "profile", "could not save the story: the disk is full");
-    await app.toggleSave();
+    await app.stories.toggleSave();
     expect(app.reading.page).toMatchObject({ saved: false, save_state: null });
     expect(app.toasts.current?.text).toBe("could not save the story: the disk is full");
   });
@@ -44,7 +44,7 @@ describe("saving", () => {
     const count = app.saved.items.length;
     app.open(first!.id);
     await settle();
-    await app.toggleSave();
+    await app.stories.toggleSave();
     await settle();
     expect(app.saved.items).toHaveLength(count - 1);
     expect(app.toasts.current).toMatchObject({ text: "Removed from Saved", undoable: true });
@@ -60,7 +60,7 @@ describe("saving", () => {
     const [first, second] = app.saved.items;
     app.open(first!.id);
     await settle();
-    await app.unsave(first!.id);
+    await app.stories.unsave(first!.id);
     await settle();
     expect(app.saved.selected).toBe(second!.id);
   });

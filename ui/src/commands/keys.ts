@@ -40,7 +40,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.composedPath?.()[0] ?? event.target;
   if (!(target instanceof Element)) return false;
   if (event.key === "Enter" || event.key === " ") return target.closest("button, a[href], summary, [role=radio], [role=row]") !== null;
-  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest("[role=radiogroup], [role=treegrid], [data-scrolls]") !== null;
+  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]") !== null;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { App } from "../state/app.svelte";
+import { savedOrders, type SavedOrder } from "../state/saved.svelte";
 
 /** What a command may ask of the page, because only the page knows where the focus and the scroll are. */
 export interface Page {
@@ -7,6 +8,8 @@ export interface Page {
   /** Rows that fit on one screen of the list. */
   screenful(): number;
   focusArticle(): void;
+  /** Puts the focus where a tag is typed. */
+  focusTags(): void;
   nextRegion(direction: 1 | -1): void;
 }
 
@@ -25,7 +28,9 @@ export interface Command {
 
 const lists = (app: App) => app.dialog === null && !app.welcome && app.view !== "sources";
 const story = (app: App) => lists(app) && app.target !== null;
+const opened = (app: App) => lists(app) && app.reading.status === "ready" && app.reading.page !== null;
 const plain = (app: App) => app.dialog === null && !app.welcome;
+const nextOrder = (order: SavedOrder) => savedOrders[(savedOrders.indexOf(order) + 1) % savedOrders.length]!;
 
 /** Every command of the window. */
 export const commands: Command[] = [
@@ -74,14 +79,30 @@ export const commands: Command[] = [
       page.focusArticle();
     },
   },
-  { id: "original", title: "cmd-original", group: "story", keys: ["v", "b"], when: story, run: (app) => void app.openOriginal() },
-  { id: "save", title: "cmd-save", group: "story", keys: ["s"], when: story, run: (app) => void app.toggleSave() },
-  { id: "read", title: "cmd-read", group: "story", keys: ["m"], when: story, run: (app) => void app.toggleRead() },
-  { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], when: (app) => story(app) && Boolean(app.reading.page?.comments_url), run: (app) => void app.openComments() },
-  { id: "copy", title: "cmd-copy", group: "story", keys: ["y"], when: story, run: (app) => void app.copyLink() },
-  { id: "mark-all", title: "cmd-mark-all", group: "story", keys: ["Shift+A"], when: (app) => plain(app) && app.view === "live", run: (app) => void app.markAllRead() },
+  { id: "original", title: "cmd-original", group: "story", keys: ["v", "b"], when: story, run: (app) => void app.stories.openOriginal() },
+  { id: "save", title: "cmd-save", group: "story", keys: ["s"], when: story, run: (app) => void app.stories.toggleSave() },
+  { id: "read", title: "cmd-read", group: "story", keys: ["m"], when: story, run: (app) => void app.stories.toggleRead() },
+  { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], when: (app) => story(app) && Boolean(app.reading.page?.comments_url), run: (app) => void app.stories.openComments() },
+  { id: "copy", title: "cmd-copy", group: "story", keys: ["y"], when: story, run: (app) => void app.stories.copyLink() },
+  { id: "text", title: "cmd-text", group: "story", keys: ["u"], when: (app) => opened(app) && app.reading.otherText !== null, run: (app) => void app.reading.switchText() },
+  { id: "images", title: "cmd-images", group: "story", keys: ["i"], when: (app) => opened(app) && app.reading.page!.hidden_images > 0, run: (app) => void app.reading.showImages() },
+  {
+    id: "tags",
+    title: "cmd-tags",
+    group: "story",
+    keys: ["t"],
+    when: (app) => opened(app) && app.reading.page!.saved,
+    run: (app, page) => {
+      app.pane = "article";
+      page.focusTags();
+    },
+  },
+  { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], when: (app) => plain(app) && app.view === "saved", run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
+  { id: "mark-all", title: "cmd-mark-all", group: "story", keys: ["Shift+A"], when: (app) => plain(app) && app.view === "live", run: (app) => void app.stories.markAllRead() },
 
   { id: "follow", title: "cmd-follow", group: "app", keys: ["a"], when: plain, run: (app) => app.show("follow") },
+  { id: "save-page", title: "cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
+  { id: "pack", title: "cmd-pack", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },
   { id: "sync", title: "cmd-sync", group: "app", keys: ["r", "$mod+r", "F5"], when: plain, run: (app) => void app.sync() },
   { id: "region", title: "cmd-region", group: "app", keys: ["F6"], when: plain, run: (_app, page) => page.nextRegion(1) },
   { id: "region-back", title: "cmd-region", group: "app", keys: ["Shift+F6"], when: plain, run: (_app, page) => page.nextRegion(-1) },

@@ -71,6 +71,9 @@ foot-starting = Checking
 foot-nothing-new = Nothing new
 foot-back = Back online
 stop-checking = Stop checking
+foot-packing = Packing { $done } of { $total }
+foot-packing-starting = Packing
+stop-packing = Stop packing
 banner-title = You’re offline.
 banner-text = Everything you saved is here, along with { $count ->
     [one] 1 recent story.
@@ -90,6 +93,20 @@ copy-link = Copy link
 link-copied = Link copied
 link-not-copied = The link could not be copied
 open-original = Open original
+full-story = Full story
+show-full = Show the full story
+show-feed = Show the text of the source
+fetching-full = Fetching the full story…
+stop-waiting = Stop waiting for the full story
+feed-text-note = Showing the text the source provides.
+images-hidden = { $count ->
+    [one] 1 image not shown.
+   *[other] { $count } images not shown.
+}
+show-images = Show images
+tags = Tags
+tag-add = Add a tag
+tag-remove = Remove the tag { $tag }
 comments = Comments
 comments-count = Comments ({ $count })
 comments-outside = { $label }, opens in the browser
@@ -108,6 +125,7 @@ state-saving = Saving…
 state-waiting = Waiting for connection
 state-failed = Could not be saved
 state-failed-because = Could not be saved, { $reason }
+state-failed-sentence = Could not be saved. { $reason }
 image-missing = { $count ->
     [one] This image was not stored.
    *[other] These { $count } images were not stored.
@@ -129,7 +147,18 @@ failed-title = This story could not be opened
 
 ## saved
 saved-region = Saved stories
-saved-list = Saved stories, newest first
+saved-list = Saved stories, { $order }
+saved-order = Order of saved stories
+order-newest = Newest saved
+order-oldest = Oldest saved
+order-title = Title
+order-source = Source
+tagged = tagged { $tags }
+save-page = Save a page
+save-page-address = Address of the page
+save-page-hint = example.org/a-story
+save-page-saving = Saving the page of { $host }
+save-page-drop = Drop a link to save its page
 not-complete = Not complete
 this-week = This week
 earlier = Earlier
@@ -139,7 +168,7 @@ saved-total = { $count ->
 }
 saved-incomplete = { $count } not complete
 saved-none-title = Nothing saved yet
-saved-none = Press s on any story. Its text and images stay here, also without a connection.
+saved-none = Press s on any story. Its text and images stay here, also without a connection. Any page can be saved by its address.
 saved-none-filter-title = Nothing here
 saved-none-filter = No saved story matches this filter.
 
@@ -184,6 +213,15 @@ unfollowed = { $kept ->
    *[other] Unfollowed { $title }, { $kept } saved stories kept
 }
 pick-source = Pick a source to see its address, its health and when it is checked next.
+text-of-stories = Text of its stories
+text-auto = As needed
+text-feed = Feed text
+text-full = Full story
+text-measured-short = This source gives only beginnings.
+text-measured-whole = This source gives whole stories.
+text-measured-none = Not measured yet how much this source gives.
+text-now-full = Full stories are fetched from its pages.
+text-now-feed = Its own text is shown.
 sources-none-title = No sources yet
 
 ## follow dialog
@@ -252,6 +290,33 @@ import-failed = { $count ->
 import-go = Read the news
 packs-title = Packs
 
+## packing for offline
+pack-offline = Pack for offline
+pack-lead = The newest unread stories, with their whole text and their images, for a time without a connection.
+pack-how-many = Newest unread stories
+pack-budget = At most
+pack-size = { $size } MB
+pack-start = Start packing
+pack-cancelling = Ending after this story
+pack-goes-on = You can close this window and read on meanwhile.
+pack-result = { $count ->
+    [one] 1 story can be read without a connection
+   *[other] { $count } stories can be read without a connection
+}, { $complete ->
+    [0] none with every picture
+   *[other] { $complete } with every picture
+}
+pack-nothing = Nothing was unread, so there was nothing to pack
+pack-nothing-cancelled = Packing was ended before the first story
+pack-cancelled = You ended it early. What was packed stays.
+pack-budget-reached = The limit of { $size } MB was reached.
+pack-failed = { $count ->
+    [one] Something is missing of 1 story
+   *[other] Something is missing of { $count } stories
+}
+pack-again = Pack again
+done = Done
+
 ## settings
 appearance = Appearance
 appearance-hint = Changes show at once, in the window behind too.
@@ -271,6 +336,12 @@ every-15 = Every 15 min
 every-30 = Every 30 min
 every-60 = Every hour
 by-hand = By hand
+reading = Reading
+reading-hint = What Stop Press fetches when you open a story.
+images = Images
+images-opened = When a story is opened
+images-never = Only when I ask
+images-note = Saved and packed stories always have theirs.
 version = Version
 data-folder = Your library
 log-file = Log file
@@ -320,6 +391,12 @@ cmd-save = Save for offline
 cmd-read = Read or unread
 cmd-comments = Comments
 cmd-copy = Copy link
+cmd-text = Full story or feed text
+cmd-images = Show images
+cmd-tags = Tags of a saved story
+cmd-save-page = Save a page
+cmd-order = Next order of saved stories
+cmd-pack = Pack for offline
 cmd-mark-all = Mark all as read
 cmd-live = Live
 cmd-saved = Saved

@@ -1,18 +1,21 @@
-import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type SaveState } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type TextMode } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Follow } from "./follow.svelte";
 import { Library } from "./library.svelte";
+import { Packing } from "./packing.svelte";
+import { PageSaving } from "./page_saving.svelte";
 import { Reading } from "./reading.svelte";
-import { Saved } from "./saved.svelte";
+import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Sources } from "./sources.svelte";
+import { Stories } from "./stories";
 import { Ticker } from "./ticker.svelte";
 import { Toasts } from "./toasts.svelte";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
 /** What can lie over the window. */
-export type Dialog = "settings" | "help" | "follow" | "packs" | "imported";
+export type Dialog = "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack";
 
 /** What the window hands in: the moment, and a small memory that survives a restart. */
 export interface Surroundings {
@@ -25,6 +28,7 @@ export interface Surroundings {
 
 const SKIPPED = "welcome-skipped";
 const OPEN_STORY = "open-story";
+const SAVED_ORDER = "saved-order";
 const ANNOUNCE_EVERY = 60_000;
 
 /** The window: which view is shown, and the actions that concern more than one region. */
@@ -35,6 +39,9 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly follow: Follow;
+  readonly stories: Stories;
+  readonly packing: Packing;
+  readonly pageSaving: PageSaving;
   readonly toasts = new Toasts();
 
   view = $state<View>("live");
@@ -66,10 +73,13 @@ export class App {
       announce: (count) => this.#announceNew(count),
     });
     this.reading = new Reading(backend, {
-      read: (id) => void this.#markRead(id),
+      read: (id) => void this.stories.markRead(id),
       opened: (id) => around.remember(OPEN_STORY, id),
     });
-    this.saved = new Saved(backend);
+    this.stories = new Stories(this);
+    this.packing = new Packing(backend);
+    this.pageSaving = new PageSaving(backend);
+    this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend);
     this.follow = new Follow(backend);
   }
@@ -86,7 +96,7 @@ export class App {
   /** Reads everything the first picture needs and listens for changes. */
   async start(): Promise<void> {
     await this.backend.onNotice((notice) => this.notice(notice));
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       await Promise.all([this.library.loadSettings(), this.library.refresh()]);
       this.welcome = this.library.status.feeds === 0 && this.#around.recall(SKIPPED) === null;
       if (this.welcome) await this.follow.loadPacks();
@@ -102,6 +112,7 @@ export class App {
 
   notice(notice: Notice): void {
     if (notice.kind === "library_changed") void this.changed();
+    else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
     else this.library.notice(notice);
   }
 
@@ -111,7 +122,7 @@ export class App {
     this.#waitsForNotice = true;
     await Promise.resolve();
     this.#waitsForNotice = false;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const followed = this.library.status.feeds;
       const asks: Promise<void>[] = [
         this.library.refresh().then(() => {
@@ -139,6 +150,8 @@ export class App {
       this.follow.reset();
       if (dialog === "packs") void this.follow.loadPacks();
     }
+    if (dialog === "save-page") this.pageSaving.reset();
+    if (dialog === "pack") this.packing.opened();
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
@@ -180,91 +193,60 @@ export class App {
     await this.ticker.showNew();
   }
 
-  // actions on stories
+  // keeping
 
-  async toggleRead(): Promise<void> {
-    const id = this.current;
-    if (id === null) return;
-    const read = !this.#isRead(id);
-    this.#showRead(id, read);
-    await this.#attempt(() => (read ? this.backend.markRead([id]) : this.backend.markUnread([id])));
+  /** Saves the page whose address was typed, dropped or pasted, and says how far that got. */
+  async savePage(address = this.pageSaving.address): Promise<void> {
+    const outcome = await this.pageSaving.go(address);
+    if (outcome === null) {
+      if (this.dialog !== "save-page" && this.pageSaving.problem) this.toasts.show(this.pageSaving.problem, "problem");
+      return;
+    }
+    if (this.dialog === "save-page") this.show(null);
+    await this.saved.refresh();
+    const item = this.saved.items.find((one) => one.id === outcome.id);
+    if (this.view === "saved" && item) {
+      this.saved.reveal(item.id);
+      this.reading.resume(item.id);
+    }
+    const words = outcome.state && stateWords({ state: outcome.state, missing: item?.missing_images ?? 0, reason: item?.reason });
+    if (words) this.toasts.show(words, outcome.state === "failed" ? "problem" : "saved", outcome.state !== "failed");
   }
 
-  async markAllRead(): Promise<void> {
-    await this.#attempt(async () => {
-      const { changed } = await this.backend.markAllRead(this.ticker.selection());
-      this.ticker.mark("all", { read: true });
-      if (changed === 0) this.toasts.show(t("nothing-unread"), "read");
-      else this.toasts.show(t("marked-read", { count: changed }), "read", true);
-      await this.library.refresh();
-    });
+  orderSaved(order: SavedOrder): void {
+    this.saved.order = order;
+    this.#around.remember(SAVED_ORDER, order);
   }
 
-  /** Saves the current story for reading without a connection, or takes that back. */
-  async toggleSave(): Promise<void> {
-    const id = this.target;
-    if (id === null) return;
-    const { page } = this.reading;
-    const saved = page?.id === id ? page.saved : (this.ticker.rows.find((row) => row.id === id)?.saved ?? this.view === "saved");
-    if (saved) await this.unsave(id);
-    else await this.save(id);
+  /** Packs for offline; where the dialog was closed meanwhile, the outcome is said in one line. */
+  async pack(): Promise<void> {
+    await this.packing.start();
+    if (this.dialog === "pack") return;
+    if (this.packing.problem) this.toasts.show(this.packing.problem, "problem");
+    else if (this.packing.result) this.toasts.show(this.packing.words, "saved");
   }
 
-  async save(id: ArticleId): Promise<void> {
-    this.#showSave(id, "saving");
-    await this.#attempt(
-      async () => this.#showSave(id, (await this.backend.saveArticle(id)).state),
-      () => this.#showSave(id, null),
-    );
-  }
-
-  async unsave(id: ArticleId): Promise<void> {
-    await this.#attempt(async () => {
-      const next = this.view === "saved" ? this.saved.neighbour(id) : null;
-      const { state } = await this.backend.unsaveArticle(id);
-      this.#showSave(id, state);
-      // In Saved the row goes; the selection moves to the next one, else the one before.
-      if (next !== null && this.saved.selected === id) {
-        this.saved.selected = next;
-        this.reading.glance(next);
-      }
-      this.toasts.show(t("removed-saved"), "saved", true);
-    });
-  }
-
-  async retrySave(id: ArticleId): Promise<void> {
-    this.#showSave(id, this.library.status.offline ? "waiting" : "saving");
-    await this.#attempt(async () => this.#showSave(id, (await this.backend.retrySave(id)).state));
-  }
-
-  async copyLink(): Promise<void> {
-    const id = this.target;
-    if (id === null) return;
-    const url = this.#urlOf(id);
-    const copied = url !== null && (await this.#around.copy(url));
-    this.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
-  }
-
-  async openOriginal(): Promise<void> {
-    const id = this.target;
-    if (id !== null) await this.#attempt(() => this.backend.openOriginal(id));
-  }
-
-  async openComments(): Promise<void> {
-    const page = this.reading.page;
-    if (page?.comments_url) await this.#attempt(() => this.backend.openComments(page.id));
-  }
-
-  async openLink(link: number): Promise<void> {
-    const page = this.reading.page;
-    if (page) await this.#attempt(() => this.backend.openLink(page.id, link, page.content_key));
+  async cancelPack(): Promise<void> {
+    await this.attempt(() => this.packing.cancel());
   }
 
   // actions on sources
 
+  async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {
+    const before = this.sources.feeds;
+    this.sources.feeds = before.map((one) => (one.id === feed ? { ...one, text_mode: mode } : one));
+    await this.attempt(
+      async () => {
+        await this.backend.setTextMode(feed, mode);
+        await this.changed();
+      },
+      () => void (this.sources.feeds = before),
+    );
+  }
+
   async unfollow(feed: FeedId): Promise<void> {
     const title = this.sources.feeds.find((one) => one.id === feed)?.title ?? this.reading.page?.feed_title ?? "";
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const { kept_saved } = await this.backend.unfollow(feed);
       if (this.reading.page?.feed_id === feed) this.reading.show({ followed: false });
       if (this.pane === "article" && this.view === "sources") this.pane = "list";
@@ -279,16 +261,16 @@ export class App {
   }
 
   async openHome(feed: FeedId): Promise<void> {
-    await this.#attempt(() => this.backend.openHome(feed));
+    await this.attempt(() => this.backend.openHome(feed));
   }
 
   async sync(feed?: FeedId): Promise<void> {
     if (feed === undefined && this.library.progress !== null) return;
-    await this.#attempt(() => this.backend.sync(feed));
+    await this.attempt(() => this.backend.sync(feed));
   }
 
   async cancelSync(): Promise<void> {
-    await this.#attempt(() => this.backend.cancelSync());
+    await this.attempt(() => this.backend.cancelSync());
   }
 
   /** Follows the typed address; closes the dialog when done. */
@@ -323,13 +305,13 @@ export class App {
     if (!this.welcome) return;
     this.welcome = false;
     this.#around.remember(SKIPPED, "yes");
-    void this.#attempt(async () => {
+    void this.attempt(async () => {
       await Promise.all([this.ticker.load(), this.sources.refresh()]);
     });
   }
 
   async undo(): Promise<void> {
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const { action, count } = await this.backend.undo();
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
@@ -342,36 +324,8 @@ export class App {
   windowHidden(hidden: boolean): void {
     this.ticker.windowHidden(hidden);
     this.reading.windowHidden(hidden);
-    void this.#attempt(() => this.backend.windowState(!hidden));
+    void this.attempt(() => this.backend.windowState(!hidden));
     if (!hidden) void this.changed();
-  }
-
-  async #markRead(id: ArticleId): Promise<void> {
-    if (this.#isRead(id)) return;
-    this.#showRead(id, true);
-    await this.#attempt(() => this.backend.markRead([id]));
-  }
-
-  #isRead(id: ArticleId): boolean {
-    const row = this.ticker.rows.find((one) => one.id === id) ?? this.saved.items.find((one) => one.id === id);
-    return row?.read ?? (this.reading.page?.id === id && this.reading.page.read);
-  }
-
-  #showRead(id: ArticleId, read: boolean): void {
-    this.ticker.mark([id], { read });
-    this.saved.mark(id, { read });
-    if (this.reading.page?.id === id) this.reading.show({ read });
-  }
-
-  #showSave(id: ArticleId, state: SaveState | null): void {
-    this.ticker.mark([id], { saved: state !== null });
-    if (state !== null) this.saved.mark(id, { state });
-    if (this.reading.page?.id === id) this.reading.show({ saved: state !== null, save_state: state });
-  }
-
-  #urlOf(id: ArticleId): string | null {
-    const row = this.ticker.rows.find((one) => one.id === id) ?? this.saved.items.find((one) => one.id === id);
-    return row?.url ?? (this.reading.page?.id === id ? this.reading.page.url : null);
   }
 
   /** The story that was open before the window was closed, or before its web process crashed. */
@@ -390,7 +344,7 @@ export class App {
   }
 
   /** Runs an action; a failure becomes one sentence, and the action's own way back is taken. */
-  async #attempt(action: () => Promise<unknown>, back?: () => void): Promise<void> {
+  async attempt(action: () => Promise<unknown>, back?: () => void): Promise<void> {
     try {
       await action();
     } catch (error) {

@@ -1,5 +1,5 @@
 /* The order of the ticker, as pure functions: newest first, ties by id. */
-import type { TickerRow } from "../api/backend";
+import type { ArticleId, TickerRow } from "../api/backend";
 import { compareIds } from "../text/names";
 
 /** Negative where `a` stands above `b`. */
@@ -31,4 +31,25 @@ export function sameRow(a: TickerRow, b: TickerRow): boolean {
   return (
     a.read === b.read && a.saved === b.saved && a.stored === b.stored && a.title === b.title && a.feed_title === b.feed_title && a.time === b.time && a.language === b.language
   );
+}
+
+/**
+ * `rows` with the rows that were `asked` for as they are now: rows that are gone leave, and none changes its place. `rows` is
+ * null where nothing looks different.
+ */
+export function refreshed(rows: readonly TickerRow[], asked: readonly ArticleId[], fresh: readonly TickerRow[]): { rows: TickerRow[] | null; gone: number } {
+  const wanted = new Set(asked);
+  const found = new Map(fresh.map((row) => [row.id, row]));
+  const now: TickerRow[] = [];
+  let gone = 0;
+  let different = false;
+  for (const row of rows) {
+    const latest = wanted.has(row.id) ? found.get(row.id) : row;
+    if (latest === undefined) gone += 1;
+    else if (latest !== row && !sameRow(latest, row)) {
+      different = true;
+      now.push({ ...latest, time: row.time });
+    } else now.push(row);
+  }
+  return { rows: different || gone > 0 ? now : null, gone };
 }

@@ -1,4 +1,4 @@
-import { isFailure, sentence, type ArticleId, type ArticlePage, type Backend, type SaveState } from "../api/backend";
+import { isFailure, sentence, type ArticleId, type ArticlePage, type Backend, type SaveState, type TextWish } from "../api/backend";
 
 /** Holding `j` does not open thirty stories: a story selected by key opens after this pause. */
 export const OPEN_AFTER = 90;
@@ -21,6 +21,12 @@ export class Reading {
   failure = $state("");
   /** How far the reader got in it, 0 to 1. */
   progress = $state(0);
+  /** The publisher's page is being fetched. */
+  fetching = $state(false);
+  /** Why the other text could not be shown. */
+  problem = $state("");
+  /** The reader asked for the full story of the open story. */
+  wantedFull = $state(false);
 
   #backend: Backend;
   #tell: ReadingListener;
@@ -28,6 +34,9 @@ export class Reading {
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #visible = true;
   #waitsToBeRead: ArticleId | null = null;
+  /** In which text and with which images the reader wants the open story. */
+  #wish: TextWish = {};
+  #attempt = 0;
 
   constructor(backend: Backend, tell: ReadingListener) {
     this.#backend = backend;
@@ -66,7 +75,53 @@ export class Reading {
     if (this.status !== "ready") this.close();
   }
 
+  /** What the other text of the open story takes: it is here, it has to be fetched, or there is none. */
+  get otherText(): "here" | "fetch" | null {
+    const page = this.page;
+    if (page === null) return null;
+    if (page.has_other) return "here";
+    return page.shown === "feed" && page.full_note === null && page.url !== null ? "fetch" : null;
+  }
+
+  /** Shows the other text, or fetches it; while it is being fetched, stops waiting for it. */
+  async switchText(): Promise<void> {
+    if (this.fetching) this.#leave();
+    else if (this.otherText === "fetch") await this.fetchFull();
+    else if (this.page !== null && this.otherText === "here") {
+      const shown = this.page.shown === "full" ? "feed" : "full";
+      this.wantedFull = shown === "full";
+      await this.#show({ ...this.#wish, shown });
+    }
+  }
+
+  /** Fetches the publisher's page now. An answer that comes when the reader has moved on is not shown. */
+  async fetchFull(): Promise<void> {
+    const id = this.id;
+    if (id === null || this.fetching) return;
+    const attempt = ++this.#attempt;
+    this.wantedFull = true;
+    this.problem = "";
+    this.fetching = true;
+    try {
+      let page = await this.#backend.fullStory(id);
+      if (attempt !== this.#attempt) return;
+      this.#wish = { ...this.#wish, shown: page.shown };
+      if (this.#wish.images) page = await this.#backend.article(id, this.#wish);
+      if (attempt === this.#attempt) this.page = page;
+    } catch (error) {
+      if (attempt === this.#attempt) this.problem = sentence(error);
+    } finally {
+      if (attempt === this.#attempt) this.fetching = false;
+    }
+  }
+
+  /** Shows the images that are hidden otherwise. */
+  async showImages(): Promise<void> {
+    await this.#show({ ...this.#wish, images: true });
+  }
+
   close(): void {
+    this.#leave();
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     this.id = null;
@@ -79,8 +134,9 @@ export class Reading {
     const id = this.id;
     if (id === null || this.status === "loading") return;
     try {
-      const page = await this.#backend.article(id);
-      if (this.id !== id) return;
+      const wish = this.#wish;
+      const page = await this.#backend.article(id, wish);
+      if (this.id !== id || this.#wish !== wish) return;
       this.page = page;
       this.status = "ready";
     } catch (error) {
@@ -97,17 +153,21 @@ export class Reading {
   }
 
   /** Shows a state that was just asked for. */
-  show(change: Partial<Pick<ArticlePage, "saved" | "read" | "followed">> & { save_state?: SaveState | null }): void {
+  show(change: Partial<Pick<ArticlePage, "saved" | "read" | "followed" | "tags">> & { save_state?: SaveState | null }): void {
     if (this.page) this.page = { ...this.page, ...change };
   }
 
   async #load(id: ArticleId): Promise<void> {
     if (this.id === id && this.status === "ready") return;
+    this.#leave();
+    if (this.id !== id) this.#wish = {};
+    this.wantedFull = false;
+    this.problem = "";
     this.id = id;
     this.progress = 0;
     this.status = "loading";
     try {
-      const page = await this.#backend.article(id);
+      const page = await this.#backend.article(id, this.#wish);
       if (this.id !== id) return;
       this.page = page;
       this.status = "ready";
@@ -115,6 +175,29 @@ export class Reading {
     } catch (error) {
       this.#failed(id, error);
     }
+  }
+
+  /** Shows the open story as it is wished now; where that fails, it stays as it is. */
+  async #show(wish: TextWish): Promise<void> {
+    const id = this.id;
+    if (id === null) return;
+    const before = this.#wish;
+    this.#wish = wish;
+    this.problem = "";
+    try {
+      const page = await this.#backend.article(id, wish);
+      if (this.id === id && this.#wish === wish) this.page = page;
+    } catch (error) {
+      if (this.id !== id || this.#wish !== wish) return;
+      this.#wish = before;
+      this.problem = sentence(error);
+    }
+  }
+
+  /** The reader does not wait for the full story any more. */
+  #leave(): void {
+    this.#attempt += 1;
+    this.fetching = false;
   }
 
   #failed(id: ArticleId, error: unknown): void {

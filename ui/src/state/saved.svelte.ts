@@ -1,6 +1,7 @@
 import { sentence, type ArticleId, type Backend, type SavedArticle, type SaveState } from "../api/backend";
-import { t } from "../i18n/words";
+import { locale, t } from "../i18n/words";
 import { daysAgo } from "../text/dates";
+import { compareIds } from "../text/names";
 
 /** What the words about a saved state depend on. */
 export interface SaveFacts {
@@ -21,17 +22,32 @@ export function stateWords({ state, missing, reason }: SaveFacts): string {
     case "waiting":
       return t("state-waiting");
     case "failed":
-      return reason ? t("state-failed-because", { reason }) : t("state-failed");
+      if (!reason) return t("state-failed");
+      return /[.!?。؟]$/u.test(reason) ? t("state-failed-sentence", { reason }) : t("state-failed-because", { reason });
   }
 }
 
-/** Which saved stories are shown. */
-export type SavedFilter = "all" | "unread" | "incomplete";
+/** Which saved stories are shown; a tag stands as `tag ` and its name. */
+export type SavedFilter = "all" | "unread" | "incomplete" | `tag ${string}`;
+
+/** The orders of the list, as the menu lists them. */
+export const savedOrders = ["newest", "oldest", "title", "source"] as const;
+export type SavedOrder = (typeof savedOrders)[number];
+
+const collator = new Intl.Collator(locale, { numeric: true });
+const newest = (a: SavedArticle, b: SavedArticle) => (a.saved_at === b.saved_at ? compareIds(b.id, a.id) : a.saved_at < b.saved_at ? 1 : -1);
+const comparisons: Record<SavedOrder, (a: SavedArticle, b: SavedArticle) => number> = {
+  newest,
+  oldest: (a, b) => newest(b, a),
+  title: (a, b) => collator.compare(a.title, b.title) || newest(a, b),
+  source: (a, b) => collator.compare(a.feed_title, b.feed_title) || newest(a, b),
+};
 
 /** A heading and the stories under it. */
 export interface SavedGroup {
-  key: "today" | "week" | "earlier";
-  title: string;
+  key: string;
+  /** Null where the order has no headings. */
+  title: string | null;
   items: SavedArticle[];
 }
 
@@ -39,19 +55,22 @@ export interface SavedGroup {
 export class Saved {
   items = $state.raw<SavedArticle[]>([]);
   filter = $state<SavedFilter>("all");
+  order = $state<SavedOrder>("newest");
   selected = $state<ArticleId | null>(null);
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, order: string | null = null) {
     this.#backend = backend;
+    this.order = savedOrders.find((one) => one === order) ?? "newest";
   }
 
   async refresh(): Promise<void> {
     try {
       this.items = await this.#backend.saved();
       this.failure = "";
+      if (this.filter.startsWith("tag ") && !this.tags.includes(this.filter.slice(4))) this.filter = "all";
     } catch (error) {
       this.failure = sentence(error);
     }
@@ -65,25 +84,30 @@ export class Saved {
     return this.items.filter((item) => item.state !== "complete").length;
   }
 
-  /** The stories that the filter lets through, newest saved first. */
-  get shown(): SavedArticle[] {
-    if (this.filter === "unread") return this.items.filter((item) => !item.read || item.id === this.selected);
-    if (this.filter === "incomplete") return this.items.filter((item) => item.state !== "complete");
-    return this.items;
+  /** Every tag of the reader, in the order of the alphabet. */
+  get tags(): string[] {
+    return [...new Set(this.items.flatMap((item) => item.tags))].sort(collator.compare);
   }
 
-  /** The shown stories under Today, This week and Earlier. */
+  /** The stories that the filter lets through, in the chosen order. */
+  readonly shown: SavedArticle[] = $derived(this.items.filter((item) => this.#passes(item)).sort(comparisons[this.order]));
+
+  /** The shown stories under headings that fit their order. */
   groups(now: number): SavedGroup[] {
-    const groups: SavedGroup[] = [
-      { key: "today", title: t("today"), items: [] },
-      { key: "week", title: t("this-week"), items: [] },
-      { key: "earlier", title: t("earlier"), items: [] },
-    ];
+    const groups: SavedGroup[] = [];
     for (const item of this.shown) {
-      const ago = daysAgo(item.saved_at, now);
-      groups[ago <= 0 ? 0 : ago < 7 ? 1 : 2]!.items.push(item);
+      const [key, title] = this.#heading(item, now);
+      const last = groups.at(-1);
+      if (last?.key === key) last.items.push(item);
+      else groups.push({ key, title, items: [item] });
     }
-    return groups.filter((group) => group.items.length > 0);
+    return groups;
+  }
+
+  /** Selects a story; a filter that would hide it ends. */
+  reveal(id: ArticleId): void {
+    this.selected = id;
+    if (!this.shown.some((item) => item.id === id)) this.filter = "all";
   }
 
   /** Selects the story `by` places further; the answer is its id, or null at an end. */
@@ -122,5 +146,18 @@ export class Saved {
   /** Shows a change that was just asked for. */
   mark(id: ArticleId, change: Partial<SavedArticle>): void {
     this.items = this.items.map((item) => (item.id === id ? { ...item, ...change } : item));
+  }
+
+  #passes(item: SavedArticle): boolean {
+    if (this.filter === "unread") return !item.read || item.id === this.selected;
+    if (this.filter === "incomplete") return item.state !== "complete";
+    return this.filter === "all" || item.tags.includes(this.filter.slice(4));
+  }
+
+  #heading(item: SavedArticle, now: number): [key: string, title: string | null] {
+    if (this.order === "title") return ["all", null];
+    if (this.order === "source") return [`source ${item.feed_title}`, item.feed_title];
+    const ago = daysAgo(item.saved_at, now);
+    return ago <= 0 ? ["today", t("today")] : ago < 7 ? ["week", t("this-week")] : ["earlier", t("earlier")];
   }
 }

@@ -1,5 +1,5 @@
 import { sentence, type ArticleId, type Backend, type TickerQuery, type TickerRow } from "../api/backend";
-import { byTime, merge, placeOf, sameRow } from "./order";
+import { byTime, merge, placeOf, refreshed } from "./order";
 
 /** Rows asked for at once. */
 export const PAGE = 200;
@@ -367,21 +367,9 @@ export class Ticker {
     const generation = this.#generation;
     const fresh = await this.#backend.tickerRows(ids);
     if (generation !== this.#generation) return;
-    const asked = new Set(ids);
-    const found = new Map(fresh.map((row) => [row.id, row]));
-    let different = false;
-    const rows: TickerRow[] = [];
-    for (const row of this.rows) {
-      const now = asked.has(row.id) ? found.get(row.id) : row;
-      if (now === undefined) {
-        different = true;
-        this.total -= 1;
-      } else if (now !== row && !sameRow(now, row)) {
-        different = true;
-        rows.push({ ...now, time: row.time });
-      } else rows.push(row);
-    }
-    if (different) this.rows = rows;
+    const { rows, gone } = refreshed(this.rows, ids, fresh);
+    this.total -= gone;
+    if (rows !== null) this.rows = rows;
   }
 
   #refreshLater(): void {

@@ -28,6 +28,12 @@ export function host(address: string): string {
   }
 }
 
+/** The first web address of a list of addresses, or a text that is nothing else; null where there is none. */
+export function addressIn(text: string): string | null {
+  const line = text.split(/\r?\n/).map((one) => one.trim()).find((one) => one !== "" && !one.startsWith("#"));
+  return line !== undefined && /^https?:\/\/\S+$/i.test(line) && URL.canParse(line) ? line : null;
+}
+
 /** Minutes to read: 230 words or 500 ideographs a minute, at least one. */
 export function minutes(text: string): number {
   const ideographs = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;

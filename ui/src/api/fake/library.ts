@@ -166,7 +166,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     language: row.language,
     direction: row.direction,
     summary: content.summary,
-    html: hides ? html.replace(/<p>(<img[^>]*>)<\/p>|<img[^>]*>/g, "") : html,
+    html: hides ? html.replace(/<figure><img.*?<\/figure>|<p><img[^>]*><\/p>|<img[^>]*>/g, "") : html,
     text: Array.from({ length: short ? 60 : content.words }, () => "word").join(" "),
     image: hides ? null : image,
     enclosures: [],

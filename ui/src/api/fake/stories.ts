@@ -1,5 +1,6 @@
 /* Content of our own for the backend in memory: invented publishers and stories in seven languages. */
 import type { Stored } from "../backend";
+import duskUrl from "./dusk.svg?url";
 
 /** A publisher and where its feed stands. */
 export interface Publisher {
@@ -139,6 +140,13 @@ const text = {
     `<p>اقترب المفاوضون مساء الاثنين من اتفاق على صندوق يعوض المزارعين عن خسائر الجفاف، بعد جلسة امتدت حتى الفجر.</p>`,
     `<p>وقال مندوبون إن الخلاف انحصر في موعد أول دفعة وفي <a href="#link-0">طريقة حساب الخسائر</a>.</p>`,
   ],
+  glacier: [
+    `<p>The survey flew the same lines as in 1984 and found open water in two places where the old sheets are white.</p>`,
+    `<figure><img src="${duskUrl}" alt="The eastern lake at dusk"><figcaption>The eastern lake at dusk.</figcaption></figure>`,
+    `<p>Neither lake drains in winter, the crew noted, and both stand higher than the ice that holds them back.</p>`,
+    `<p><img src="${duskUrl}" alt="The ridge"></p><p><img src="${duskUrl}" alt="The camp"></p>`,
+    `<p>New sheets are to be printed before the next season.</p>`,
+  ],
   plain: [
     `<p>The sleeper between the two capitals will run again from the second Sunday in December, eleven years after the last one was uncoupled at the border. Tickets go on sale on Wednesday, first for the six-berth cars and a week later for the cabins.</p>`,
     `<p>The timetable leaves twenty minutes for the change of locomotives. Passengers, the operator says, may sleep through it. <a href="#link-0">The full timetable</a> is on the operator’s site.</p>`,
@@ -152,6 +160,7 @@ export function body(title: string, language: string): { html: string; summary: 
     return say(text.wind, "The record held for six hours without a watt of imported power. Engineers are more interested in what happened to the frequency.", "Maren Lindqvist", 0, 900);
   if (title.startsWith("The engineer who"))
     return say(text.engineer, "For thirty years she has diagnosed turbines by ear. Now her notes are teaching the machines to do it.", "Aurel Brandvik", 0, 2500);
+  if (title.startsWith("Glacier survey")) return say(text.glacier, null, "Aud Kvernes", null, 260);
   if (language === "ar") return say(text.arabic, "الاتفاق قد يعلن قبل نهاية الأسبوع.", "ليلى منصور", null, 420);
   return say(text.plain, null, "Ines Okonjo-Varga", 3, 320);
 }

@@ -1,0 +1,161 @@
+import type { ArticleId, SaveState } from "../api/backend";
+import { t } from "../i18n/words";
+import type { App } from "./app.svelte";
+
+/** What the reader does with stories. Each change shows at once, in every list, and is taken back where it is refused. */
+export class Stories {
+  #app: App;
+  /** Tags that were asked for and not yet answered. */
+  #wanted: { id: ArticleId; tags: string[] } | null = null;
+  #tagging: Promise<unknown> = Promise.resolve();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async toggleRead(): Promise<void> {
+    const id = this.#app.current;
+    if (id === null) return;
+    const read = !this.#isRead(id);
+    this.#showRead(id, read);
+    await this.#app.attempt(() => (read ? this.#app.backend.markRead([id]) : this.#app.backend.markUnread([id])));
+  }
+
+  async markAllRead(): Promise<void> {
+    await this.#app.attempt(async () => {
+      const { changed } = await this.#app.backend.markAllRead(this.#app.ticker.selection());
+      this.#app.ticker.mark("all", { read: true });
+      if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
+      else this.#app.toasts.show(t("marked-read", { count: changed }), "read", true);
+      await this.#app.library.refresh();
+    });
+  }
+
+  /** Saves the current story for reading without a connection, or takes that back. */
+  async toggleSave(): Promise<void> {
+    const id = this.#app.target;
+    if (id === null) return;
+    const { page } = this.#app.reading;
+    const saved = page?.id === id ? page.saved : (this.#app.ticker.rows.find((row) => row.id === id)?.saved ?? this.#app.view === "saved");
+    if (saved) await this.unsave(id);
+    else await this.save(id);
+  }
+
+  async save(id: ArticleId): Promise<void> {
+    this.#showSave(id, "saving");
+    await this.#app.attempt(
+      async () => this.#showSave(id, (await this.#app.backend.saveArticle(id)).state),
+      () => this.#showSave(id, null),
+    );
+  }
+
+  async unsave(id: ArticleId): Promise<void> {
+    await this.#app.attempt(async () => {
+      const next = this.#app.view === "saved" ? this.#app.saved.neighbour(id) : null;
+      const { state } = await this.#app.backend.unsaveArticle(id);
+      this.#showSave(id, state);
+      // In Saved the row goes; the selection moves to the next one, else the one before.
+      if (next !== null && this.#app.saved.selected === id) {
+        this.#app.saved.selected = next;
+        this.#app.reading.glance(next);
+      }
+      this.#app.toasts.show(t("removed-saved"), "saved", true);
+    });
+  }
+
+  async retrySave(id: ArticleId): Promise<void> {
+    this.#showSave(id, this.#app.library.status.offline ? "waiting" : "saving");
+    await this.#app.attempt(async () => this.#showSave(id, (await this.#app.backend.retrySave(id)).state));
+  }
+
+  async copyLink(): Promise<void> {
+    const id = this.#app.target;
+    if (id === null) return;
+    const url = this.#urlOf(id);
+    const copied = url !== null && (await this.#app.copy(url));
+    this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
+  }
+
+  async openOriginal(): Promise<void> {
+    const id = this.#app.target;
+    if (id !== null) await this.#app.attempt(() => this.#app.backend.openOriginal(id));
+  }
+
+  async openComments(): Promise<void> {
+    const page = this.#app.reading.page;
+    if (page?.comments_url) await this.#app.attempt(() => this.#app.backend.openComments(page.id));
+  }
+
+  async openLink(link: number): Promise<void> {
+    const page = this.#app.reading.page;
+    if (page) await this.#app.attempt(() => this.#app.backend.openLink(page.id, link, page.content_key));
+  }
+
+  /** Adds a tag to a saved story. */
+  async addTag(id: ArticleId, typed: string): Promise<void> {
+    const tag = typed.trim().replace(/\s+/g, " ");
+    const tags = this.#tagsOf(id);
+    if (tag !== "" && !tags.includes(tag)) await this.#setTags(id, [...tags, tag]);
+  }
+
+  async removeTag(id: ArticleId, tag: string): Promise<void> {
+    await this.#setTags(id, this.#tagsOf(id).filter((one) => one !== tag));
+  }
+
+  /** The story counts as read. */
+  async markRead(id: ArticleId): Promise<void> {
+    if (this.#isRead(id)) return;
+    this.#showRead(id, true);
+    await this.#app.attempt(() => this.#app.backend.markRead([id]));
+  }
+
+  #isRead(id: ArticleId): boolean {
+    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id);
+    return row?.read ?? (this.#app.reading.page?.id === id && this.#app.reading.page.read);
+  }
+
+  #showRead(id: ArticleId, read: boolean): void {
+    this.#app.ticker.mark([id], { read });
+    this.#app.saved.mark(id, { read });
+    if (this.#app.reading.page?.id === id) this.#app.reading.show({ read });
+  }
+
+  #showSave(id: ArticleId, state: SaveState | null): void {
+    this.#app.ticker.mark([id], { saved: state !== null });
+    if (state !== null) this.#app.saved.mark(id, { state });
+    if (this.#app.reading.page?.id === id) this.#app.reading.show({ saved: state !== null, save_state: state });
+  }
+
+  #urlOf(id: ArticleId): string | null {
+    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id);
+    return row?.url ?? (this.#app.reading.page?.id === id ? this.#app.reading.page.url : null);
+  }
+
+  #tagsOf(id: ArticleId): string[] {
+    if (this.#wanted?.id === id) return this.#wanted.tags;
+    const { page } = this.#app.reading;
+    return page?.id === id ? page.tags : (this.#app.saved.items.find((item) => item.id === id)?.tags ?? []);
+  }
+
+  /** One after the other: a tag that is typed while the last one is still being kept is not lost. */
+  async #setTags(id: ArticleId, tags: string[]): Promise<void> {
+    const wanted = { id, tags };
+    this.#wanted = wanted;
+    this.#showTags(id, tags);
+    const asked = this.#tagging.then(() => this.#app.backend.setTags(id, tags));
+    this.#tagging = asked.catch(() => undefined);
+    await this.#app.attempt(async () => {
+      try {
+        const kept = await asked;
+        if (this.#wanted === wanted) this.#showTags(id, kept);
+      } finally {
+        if (this.#wanted === wanted) this.#wanted = null;
+      }
+    }, () => void this.#app.changed());
+  }
+
+  #showTags(id: ArticleId, tags: string[]): void {
+    this.#app.saved.mark(id, { tags });
+    if (this.#app.reading.page?.id === id) this.#app.reading.show({ tags });
+  }
+}
