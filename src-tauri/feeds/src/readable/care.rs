@@ -17,6 +17,7 @@ pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
     }
     drop_boxes(root, all);
     drop_lines(root);
+    drop_teasers(root, facts);
     drop_head(root, facts);
     drop_tail(root, facts, all);
     drop_hollow(root);
@@ -113,8 +114,33 @@ fn drop_lines(root: &NodeRef) {
             }
             continue;
         }
+        if words <= 30 && has_link(&node) && phrases::asks_inside(&text) && !is_in_quote(&node, root) {
+            node.remove_from_parent();
+            continue;
+        }
         if words <= 45 && phrases::asks(&text) && (has_link(&node) || words <= 20) && !is_in_quote(&node, root) {
             node.remove_from_parent();
+        }
+    }
+}
+
+/// Paragraphs that are one link to another story of the same site, between the paragraphs of an article.
+fn drop_teasers(root: &NodeRef, facts: &Facts) {
+    let leaves = leaves(root);
+    if !facts.is_article || leaves.iter().filter(|leaf| leaf.has_name("p") && dom::length(leaf) > 80).count() < 4 {
+        return;
+    }
+    for leaf in leaves {
+        let is_line = leaf.has_name("p") || leaf.has_name("div") || is_heading(&leaf);
+        if !is_line || has_image(&leaf) || dom::link_share(&leaf) < 0.95 {
+            continue;
+        }
+        let links: Vec<NodeRef> = dom::elements(&leaf).into_iter().filter(|n| n.has_name("a")).collect();
+        if let [link] = links.as_slice()
+            && dom::words(&dom::text(link)).len() >= 5
+            && facts.is_own(&link.attr_or("href", ""))
+        {
+            leaf.remove_from_parent();
         }
     }
 }
@@ -217,7 +243,9 @@ fn drop_head(root: &NodeRef, facts: &Facts) {
         let is_heading = matches!(dom::name(&node).as_str(), "h1" | "h2" | "h3");
         let is_title = titles.iter().any(|title| *title == words)
             || is_heading && words.len() > 3 && titles.iter().any(|title| title.starts_with(&words));
-        let is_furniture = is_title || is_byline(&text, &words, facts) || is_date(&text);
+        let links = dom::elements(&node).iter().filter(|n| n.has_name("a")).count();
+        let is_menu = links >= 2 && dom::link_share(&node) > 0.8;
+        let is_furniture = is_title || is_menu || is_byline(&text, &words, facts) || is_date(&text);
         if is_furniture && !has_image(&node) {
             node.remove_from_parent();
         } else if text.chars().count() > 120 {
@@ -276,7 +304,7 @@ fn is_date(text: &str) -> bool {
 
 /// What stands after the article's last sentence: tags, related stories, words about the writer.
 fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
-    let mut dropped = 0;
+    let (mut dropped, mut has_dropped) = (0, false);
     let leaves = leaves(root);
     for (at, node) in leaves.iter().enumerate().rev() {
         let text = dom::text(node);
@@ -294,6 +322,11 @@ fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
         let words = dom::words(&text);
         let share = dom::link_share(node);
         let links = dom::elements(node).iter().filter(|n| n.has_name("a")).count();
+        // A heading after which nothing comes headed something that is gone.
+        if is_heading(node) && words.len() <= 12 && has_dropped {
+            node.remove_from_parent();
+            continue;
+        }
         // Under a heading of its own a list of links is a part of the article: sources, links.
         let is_headed = at > 0 && is_heading(&leaves[at - 1]) || at > 1 && is_heading(&leaves[at - 2]);
         let is_links = !is_headed && share > 0.8 && (links >= 2 || words.len() >= 4 && !node.has_name("p"));
@@ -304,6 +337,7 @@ fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
             })
             && is_about_a_writer(&words);
         if is_links || is_bio {
+            has_dropped = true;
             node.remove_from_parent();
         } else {
             break;

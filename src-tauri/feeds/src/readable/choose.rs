@@ -70,7 +70,7 @@ fn choose(original: &Document, found: Option<Document>, facts: &Facts) -> Option
             found
         };
     }
-    if *is_sure && foreign > 0.35 {
+    if foreign > 0.35 && (*is_sure || node.has_name("article") && inside_bag.count > 150) {
         let again = within(node);
         if again.as_ref().is_some_and(|again| bag(again).covers(&inside_bag) >= 0.7) {
             return again;

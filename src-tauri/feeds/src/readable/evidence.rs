@@ -44,7 +44,7 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
     let wanted = Bag::of(body);
     let got = Bag::of(&dom::text(root));
     // A testimony that knows less than two thirds of what was found is an abstract, or leaves out lists and quotes.
-    if wanted.count < TESTIMONY || got.covers(&wanted) < 0.93 || wanted.covers(&got) < 0.66 {
+    if wanted.count < TESTIMONY || got.covers(&wanted) < 0.93 || wanted.covers(&got) < 0.6 {
         return;
     }
     let known = triples(&dom::words(body));
@@ -64,6 +64,8 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
     let prose_after: usize =
         (last + 1..leaves.len()).filter(|at| dom::link_share(&leaves[*at]) < 0.3).map(|at| parts[at].0).sum();
     let ends_early = prose_after > 60;
+    let is_whole =
+        body.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '。', ')', '؟']) && got.covers(&wanted) > 0.97;
     for (at, leaf) in leaves.iter().enumerate() {
         let (words, share) = parts[at];
         let is_text = matches!(dom::name(leaf).as_str(), "p" | "div" | "ul" | "ol" | "section" | "aside");
@@ -71,7 +73,9 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
             continue;
         }
         let is_outside = at < first && words <= 40 || at > last && !ends_early;
-        if is_outside || dom::link_share(leaf) > 0.4 {
+        let is_paragraph = matches!(dom::name(leaf).as_str(), "p" | "div");
+        let is_stranger = is_whole && is_paragraph && words >= 8 && share < 0.05 && (first..last).contains(&at);
+        if is_outside || is_stranger || dom::link_share(leaf) > 0.4 {
             leaf.remove_from_parent();
         }
     }

@@ -65,6 +65,13 @@ impl Facts {
         self.join(address).filter(|url| matches!(url.scheme(), "http" | "https")).map(Into::into)
     }
 
+    /// True for an address of the same site.
+    pub(super) fn is_own(&self, address: &str) -> bool {
+        let site = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
+        let own = self.base.as_ref().and_then(site);
+        own.is_some() && Url::parse(address).ok().as_ref().and_then(site) == own
+    }
+
     pub(super) fn title(&self) -> PlainText {
         PlainText::new(self.titles.first().map_or("", String::as_str), caps::TITLE_BYTES)
     }

@@ -111,6 +111,7 @@ fn extract(page: &[u8], content_type: Option<&str>, url: &str) -> Result<Readabl
     }
     let facts = Facts::of(&document, url);
     refuse::before(&document, &facts)?;
+    let wall = refuse::Wall::of(&document);
     page::prepare(&document, &facts);
     let article = choose::article(document, &facts).ok_or(NotReadable::NoArticle);
     let article = match article {
@@ -121,7 +122,7 @@ fn extract(page: &[u8], content_type: Option<&str>, url: &str) -> Result<Readabl
     care::tidy(&root, &facts);
     let text = dom::text(&root);
     let text_chars = text.chars().count();
-    refuse::after(&text, &root, &facts)?;
+    refuse::after(&text, &root, &facts, &wall)?;
     Ok(Readable {
         title: facts.title(),
         byline: facts.byline(),

@@ -31,6 +31,7 @@ pub(super) fn prepare(document: &Document, facts: &Facts) {
         }
     }
     drop_hidden(document);
+    drop_overlays(document);
 }
 
 /// An image in `noscript` is the one that the script beside it would have loaded.
@@ -121,6 +122,32 @@ fn is_placeholder(src: &str) -> bool {
     ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
         .iter()
         .any(|word| file.contains(word))
+}
+
+/// What lies over the page or comes after it: questions about cookies, dialogs, the readers' comments. They go before
+/// the search, which would take them for the article where that is short.
+fn drop_overlays(document: &Document) {
+    const OVERLAYS: &str = "dialog, [aria-modal=true], [role=alertdialog], [role=dialog], #onetrust-consent-sdk, #onetrust-banner-sdk, \
+        #CybotCookiebotDialog, #didomi-host, #usercentrics-root, .qc-cmp2-container, .fc-consent-root, #cookie-law-info-bar, \
+        .cookie-banner, .cookie-notice, .cookie-consent, #cookie-banner, #cookie-notice, #cookie-consent, .cc-window, #cmpbox, \
+        .newsletter-popup, .popup-overlay, .modal-dialog";
+    const COMMENTS: &str = "#comments, #comment-section, #disqus_thread, #respond, .comments-area, .comments-section, .comment-list, \
+        .commentlist, .comments-page, .comment-respond, .fb-comments, #comments-section, #commentsection, section.comments, div.comments";
+    let Some(body) = document.body() else { return };
+    let all = dom::measure(&body).prose();
+    for node in document.select(OVERLAYS).nodes() {
+        if dom::measure(node).prose() * 2 < all {
+            node.remove_from_parent();
+        }
+    }
+    for node in document.select(COMMENTS).nodes() {
+        let holds_article = Document::fragment(node.html()).select_single("[itemprop~=articleBody], h1").exists();
+        // A few lines below a long article are no danger to the search, which knows them for what they are.
+        let prose = dom::measure(node).prose();
+        if node.parent().is_some() && prose * 10 < all * 9 && prose * 4 > all && !holds_article {
+            node.remove_from_parent();
+        }
+    }
 }
 
 fn drop_hidden(document: &Document) {

@@ -521,3 +521,49 @@ pub(super) fn asks(text: &str) -> bool {
     let start = start.trim_start_matches(|c: char| !c.is_alphanumeric());
     ASKS.iter().any(|ask| start.starts_with(ask))
 }
+
+/// Requests that stand anywhere in a short line with a link.
+const INSIDE: &[&str] = &[
+    "already a subscriber",
+    "already subscribed",
+    "while we verify access",
+    "unlimited access",
+    "subscribe to continue",
+    "sign up for our",
+    "sign up to our",
+    "subscribe to our",
+    "our newsletter",
+    "our free newsletter",
+    "our daily newsletter",
+    "our weekly newsletter",
+    "follow us on",
+    "our whatsapp channel",
+    "our telegram channel",
+    "our youtube channel",
+    "terms of service apply",
+    "by signing up",
+    "notre newsletter",
+    "notre chaîne whatsapp",
+    "déjà abonné",
+    "nuestra newsletter",
+    "nuestro boletín",
+    "nuestro canal",
+    "nossa newsletter",
+    "nosso canal",
+    "unseren newsletter",
+    "unserem newsletter",
+    "bereits abonnent",
+    "nostra newsletter",
+    "nostro canale",
+    "onze nieuwsbrief",
+    "наш телеграм",
+    "наш telegram",
+    "قناتنا",
+    "نشرتنا",
+];
+
+/// True for a line that asks something of the reader in its middle.
+pub(super) fn asks_inside(text: &str) -> bool {
+    let text = text.to_lowercase().replace('\u{2019}', "'");
+    INSIDE.iter().any(|ask| text.contains(ask))
+}

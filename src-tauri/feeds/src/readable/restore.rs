@@ -46,6 +46,13 @@ pub(super) fn missing(chosen: &Document, original: &Document) {
         }
     }
     let pictures: HashSet<String> = pictures_of(&root);
+    // A heading comes back where the unit after it is here.
+    let heads: HashSet<usize> = units
+        .windows(2)
+        .filter(|pair| is_heading(&pair[0].1) && kept.contains_key(&pair[1].0) && !kept.contains_key(&pair[0].0))
+        .filter(|pair| pair[0].1.parent().map(|p| p.id) == pair[1].1.parent().map(|p| p.id))
+        .map(|pair| pair[0].0)
+        .collect();
     let mut previous: Option<usize> = None;
     let mut restored: HashSet<NodeId> = HashSet::new();
     for (at, node) in &units {
@@ -59,7 +66,11 @@ pub(super) fn missing(chosen: &Document, original: &Document) {
             || (first..last).contains(at)
                 && (above.contains(&parent.id) || parent.parent().is_some_and(|p| above.contains(&p.id)));
         let is_nested = node.ancestors_it(None).any(|up| restored.contains(&up.id));
-        if !is_near || is_nested || !is_worth_it(node, &pictures) || is_in_furniture(node) {
+        if !is_near
+            || is_nested
+            || !(is_worth_it(node, &pictures) || heads.contains(at) && is_plain_heading(node))
+            || is_in_furniture(node)
+        {
             continue;
         }
         let place = previous.and_then(|at| kept.get(&at)).map(|node| top_of(node, &root));
@@ -105,6 +116,16 @@ fn pictures_of(node: &NodeRef) -> HashSet<String> {
         .filter(|n| n.has_name("img"))
         .filter_map(|n| n.attr("src").map(|s| s.to_string()))
         .collect()
+}
+
+fn is_heading(node: &NodeRef) -> bool {
+    matches!(dom::name(node).as_str(), "h2" | "h3" | "h4")
+}
+
+fn is_plain_heading(node: &NodeRef) -> bool {
+    let text = dom::text(node);
+    let words = dom::words(&text).len();
+    (1..=20).contains(&words) && dom::link_share(node) < 0.5 && !phrases::is_furniture(&text)
 }
 
 fn is_worth_it(node: &NodeRef, known: &HashSet<String>) -> bool {
