@@ -7,7 +7,7 @@ use stoppress_model::{
     SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow,
     Undone, Unfollowed,
 };
-use stoppress_reader::{Reader, ReaderError, SyncScope};
+use stoppress_reader::{FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{State, ipc::InvokeBody, ipc::Request};
 
 type Answer<T> = Result<T, Failure>;
@@ -184,8 +184,9 @@ async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
 }
 
 #[tauri::command]
-async fn follow(app: App<'_>, url: String, pick: Option<usize>) -> Answer<Followed> {
-    app.follow(&url, None, pick).await.map_err(failure)
+async fn follow(app: App<'_>, url: String, pick: Option<usize>, ask_first: Option<bool>) -> Answer<Followed> {
+    let options = FollowOptions { folder: None, pick, ask_first: ask_first == Some(true) };
+    app.follow(&url, &options).await.map_err(failure)
 }
 
 #[tauri::command]

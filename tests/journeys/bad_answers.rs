@@ -2,7 +2,7 @@
 
 use crate::world::{World, item, rss};
 use std::time::Duration;
-use stoppress_reader::SyncScope;
+use stoppress_reader::{FollowOptions, SyncScope};
 use stoppress_support::{Behaviour, Response, Site};
 
 /// Follows a good feed, lets its site answer `bad`, and looks at what is kept and said.
@@ -11,7 +11,7 @@ fn check(bad: impl FnOnce(&Site), code: &str) {
     let id = world.reader.feeds().unwrap()[0].id;
     let neighbour = World::new();
     neighbour.site.publish("/feed", rss(&[item(50, "x")]));
-    world.wait(world.reader.follow(&neighbour.site.url("/feed"), None, None)).unwrap();
+    world.wait(world.reader.follow(&neighbour.site.url("/feed"), &FollowOptions::default())).unwrap();
     bad(&world.site);
     world.pass(7200);
     let summary = world.sync(SyncScope::Due);
@@ -48,7 +48,7 @@ fn each_kind_of_bad_answer_is_told_apart_and_loses_nothing() {
 fn a_broken_tls_connection_is_said_and_nothing_is_loaded() {
     let world = World::with_feed(1);
     let address = world.site.broken_tls_url("/feed");
-    let failure = world.wait(world.reader.follow(&address, None, None)).unwrap_err().failure();
+    let failure = world.wait(world.reader.follow(&address, &FollowOptions::default())).unwrap_err().failure();
     assert!(failure.message.contains("secure connection"), "{failure}");
 }
 
@@ -57,7 +57,7 @@ fn one_slow_site_delays_nobody() {
     let world = World::with_feed(1);
     let slow = Site::start();
     slow.publish("/feed", rss(&[item(60, "x")]));
-    world.wait(world.reader.follow(&slow.url("/feed"), None, None)).unwrap();
+    world.wait(world.reader.follow(&slow.url("/feed"), &FollowOptions::default())).unwrap();
     slow.publish("/feed", rss(&[item(60, "x"), item(61, "y")]).behaving(Behaviour::Silent));
     world.site.publish("/feed", rss(&[item(0, "x"), item(1, "y")]));
     world.pass(7200);
@@ -110,7 +110,7 @@ fn one_silent_site_among_others_is_that_sites_trouble() {
     let world = World::with_feed(1);
     let other = Site::start();
     other.publish("/feed", rss(&[item(60, "x")]));
-    world.wait(world.reader.follow(&other.url("/feed"), None, None)).unwrap();
+    world.wait(world.reader.follow(&other.url("/feed"), &FollowOptions::default())).unwrap();
     other.stop();
     world.pass(7200);
     let summary = world.sync(SyncScope::Due);

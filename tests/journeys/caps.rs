@@ -2,12 +2,12 @@
 
 use crate::world::{World, item, rss};
 use stoppress_model::SaveState;
-use stoppress_reader::caps;
+use stoppress_reader::{FollowOptions, caps};
 use stoppress_support::{Response, picture::Scene};
 
 /// Follows `/feed` and says whether that worked.
 fn follows(world: &World) -> bool {
-    world.wait(world.reader.follow(&world.site.url("/feed"), None, None)).is_ok()
+    world.wait(world.reader.follow(&world.site.url("/feed"), &FollowOptions::default())).is_ok()
 }
 
 /// Saves an article whose one image is at `/a.png` and says whether the image is kept.

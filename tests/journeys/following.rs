@@ -2,7 +2,7 @@
 
 use crate::world::{World, item, rss};
 use stoppress_model::{ErrorCode, Followed};
-use stoppress_reader::SyncScope;
+use stoppress_reader::{FollowOptions, SyncScope};
 use stoppress_support::Response;
 
 fn page(links: &str) -> Response {
@@ -36,13 +36,15 @@ fn of_several_feeds_the_reader_chooses_and_until_then_nothing_is_followed() {
     world.site.publish("/", page(links));
     world.site.publish("/sport", rss(&[item(1, "x")]));
     let home = world.site.url("/");
-    let Followed::Candidates { candidates } = world.wait(world.reader.follow(&home, None, None)).unwrap() else {
+    let Followed::Candidates { candidates } =
+        world.wait(world.reader.follow(&home, &FollowOptions::default())).unwrap()
+    else {
         panic!("the reader was not asked")
     };
     assert_eq!(candidates.len(), 2);
     assert!(world.reader.feeds().unwrap().is_empty());
     let sport = candidates.iter().position(|one| one.title.as_str() == "Sport").unwrap() + 1;
-    world.wait(world.reader.follow(&home, None, Some(sport))).unwrap();
+    world.wait(world.reader.follow(&home, &FollowOptions { pick: Some(sport), ..FollowOptions::default() })).unwrap();
     assert_eq!(world.reader.feeds().unwrap()[0].url, world.site.url("/sport"));
 }
 
@@ -60,7 +62,7 @@ fn what_is_no_feed_is_named_and_nothing_is_followed() {
     let world = World::new();
     world.site.publish("/page", page(""));
     let check = |address: &str, code: ErrorCode, words: &str| {
-        let failure = world.wait(world.reader.follow(address, None, None)).unwrap_err().failure();
+        let failure = world.wait(world.reader.follow(address, &FollowOptions::default())).unwrap_err().failure();
         assert_eq!(failure.code, code, "{failure}");
         assert!(failure.message.contains(words), "{failure}");
         assert!(world.reader.feeds().unwrap().is_empty());
@@ -90,7 +92,7 @@ fn behind_a_temporary_redirect_the_typed_address_is_the_lasting_one() {
 fn following_twice_is_said_and_asks_nobody() {
     let world = World::with_feed(1);
     world.site.forget_requests();
-    let again = world.wait(world.reader.follow(&world.site.url("/feed"), None, None)).unwrap();
+    let again = world.wait(world.reader.follow(&world.site.url("/feed"), &FollowOptions::default())).unwrap();
     assert!(matches!(again, Followed::Followed { already: true, new_articles: 0, .. }));
     assert!(world.site.requests().is_empty());
 }
@@ -102,9 +104,23 @@ fn a_page_may_not_lead_the_reader_into_a_private_network_it_was_not_told_of() {
     let link = format!("<link rel='alternate' type='application/rss+xml' href='{}'>", inside.site.url("/feed"));
     world.site.publish("/", page(&link));
     inside.site.forget_requests();
-    let refused = world.wait(world.reader.follow(&world.site.url("/"), None, None)).unwrap_err().failure();
+    let refused =
+        world.wait(world.reader.follow(&world.site.url("/"), &FollowOptions::default())).unwrap_err().failure();
     assert_eq!(refused.code, ErrorCode::PrivateAddress);
     assert!(inside.site.requests().is_empty());
+}
+
+#[test]
+fn the_window_asks_before_it_follows_something_inside_the_readers_own_network() {
+    let world = World::new();
+    world.site.publish("/feed", rss(&[item(1, "x")]));
+    let address = world.site.url("/feed");
+    let asking = FollowOptions { ask_first: true, ..FollowOptions::default() };
+    let failure = world.wait(world.reader.follow(&address, &asking)).unwrap_err().failure();
+    assert_eq!(failure.code, ErrorCode::PrivateAddress);
+    assert!(world.site.requests().is_empty() && world.reader.feeds().unwrap().is_empty());
+    world.wait(world.reader.follow(&address, &FollowOptions::default())).unwrap();
+    assert_eq!(world.rows().len(), 1);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::{
     },
 };
 use stoppress_model::{Feed, FeedId, Followed, SyncSummary, TickerQuery, TickerRow, Timestamp};
-use stoppress_reader::{Options, Reader, SyncScope};
+use stoppress_reader::{FollowOptions, Options, Reader, SyncScope};
 use stoppress_support::{Response, Site, TemporaryFolder};
 
 pub const NOW: Timestamp = Timestamp(1_795_600_000);
@@ -61,7 +61,7 @@ impl World {
     }
 
     pub fn follow(&self, path: &str) -> FeedId {
-        match self.wait(self.reader.follow(&self.site.url(path), None, None)).unwrap() {
+        match self.wait(self.reader.follow(&self.site.url(path), &FollowOptions::default())).unwrap() {
             Followed::Followed { feed, .. } => feed.id,
             Followed::Candidates { candidates } => panic!("{candidates:?}"),
         }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, Feed, Followed, Notice, SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
 };
-use stoppress_reader::{Options, Reader, SyncScope, default_profile, restore};
+use stoppress_reader::{FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let profile = profile(arguments)?;
@@ -53,7 +53,8 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
     let failed = |error: stoppress_reader::ReaderError| error.to_string();
     match &arguments.verb {
         Verb::Follow { url, folder, pick } => {
-            follow(json, reader.follow(url, folder.as_deref(), *pick).await.map_err(failed)?)
+            let options = FollowOptions { folder: folder.as_deref(), pick: *pick, ask_first: false };
+            follow(json, reader.follow(url, &options).await.map_err(failed)?)
         }
         Verb::Unfollow { feed } => {
             let feed = reader.feed_named(feed).map_err(failed)?;

@@ -21,16 +21,28 @@ const ANCHORS_TRIED: usize = 5;
 /// Usual addresses of feeds that are tried after that.
 const PATHS_TRIED: usize = 10;
 
+/// How to follow an address.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FollowOptions<'a> {
+    /// Put it into this folder.
+    pub folder: Option<&'a str>,
+    /// Chooses among several candidates, counted from 1.
+    pub pick: Option<usize>,
+    /// Refuses an address inside a private network with `PrivateAddress`, so that the window can ask first. Without it,
+    /// typing such an address is agreeing to it.
+    pub ask_first: bool,
+}
+
 impl Reader {
     /// Finds the feed of a site, page or feed address, follows it and stores its first articles.
     ///
-    /// `pick` chooses among several candidates, counted from 1. Where the reader must choose and has not, nothing is
-    /// changed and the candidates come back.
+    /// Where the reader must choose among several candidates and has not, nothing is changed and the candidates come back.
     ///
     /// # Errors
     /// `BadRequest` for what is no address, `Offline` where nothing could be heard, `Site` where the site has no feed; the
     /// sentence names the site, and nothing was changed.
-    pub async fn follow(&self, typed: &str, folder: Option<&str>, pick: Option<usize>) -> Result<Followed> {
+    pub async fn follow(&self, typed: &str, options: &FollowOptions<'_>) -> Result<Followed> {
+        let FollowOptions { folder, pick, ask_first } = *options;
         let addresses = normalise_address(typed).map_err(|error| ReaderError::BadRequest(error.to_string()))?;
         for address in &addresses {
             if let Some(id) = self.store().feed_by_url(address)? {
@@ -40,7 +52,7 @@ impl Reader {
         }
         let mut last = None;
         for address in &addresses {
-            let typed_origin = Some(crate::sync::origin_of(address));
+            let typed_origin = (!ask_first).then(|| crate::sync::origin_of(address));
             for ruled in site_rules(address) {
                 if let Ok(found) = self.ask_page(&ruled, typed_origin.as_deref()).await
                     && is_feed(&found)
@@ -53,6 +65,12 @@ impl Reader {
                 Ok(page) => return self.follow_page(&page, typed_origin, folder, pick).await,
                 // A broken secure connection is no reason to try an open one.
                 Err(Failed::Tls) => return Err(self.refused(address, &Failed::Tls).await),
+                Err(Failed::PrivateAddress) if ask_first => {
+                    let site = site_of(address);
+                    return Err(ReaderError::PrivateAddress(format!(
+                        "{site} is inside your own network or this computer."
+                    )));
+                }
                 Err(failed) => last = Some((address.clone(), failed)),
             }
         }

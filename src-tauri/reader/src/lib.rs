@@ -33,6 +33,7 @@ mod trouble;
 mod watch;
 
 pub use error::{ReaderError, Result};
+pub use follow::FollowOptions;
 pub use images::Image;
 pub use page::OpenedArticle;
 pub use profile::{default_profile, make_profile, restore};

@@ -7,6 +7,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime};
 
+use socket2::{Domain, Socket, Type};
+
 use crate::request::Request;
 use crate::response::{Behaviour, Response};
 
@@ -19,6 +21,8 @@ pub struct Site {
     shared: Arc<Shared>,
     address: SocketAddr,
     acceptor: Mutex<Option<JoinHandle<()>>>,
+    /// While stopped: bound, so that no other site gets the port, and not listening, so that it refuses.
+    kept: Mutex<Option<Socket>>,
 }
 
 impl Site {
@@ -31,7 +35,7 @@ impl Site {
         let address = listener.local_addr().expect("a bound listener has an address");
         let shared = Arc::new(Shared::default());
         let acceptor = Mutex::new(Some(accept_on(listener, &shared)));
-        Site { shared, address, acceptor }
+        Site { shared, address, acceptor, kept: Mutex::new(None) }
     }
 
     /// Sets what a path answers, from the next request on. A path with a query is answered by that exact query first,
@@ -125,6 +129,7 @@ impl Site {
         for (_, connection) in self.shared.state().open.drain() {
             let _ = connection.shutdown(Shutdown::Both);
         }
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = keep_port(self.address);
     }
 
     /// Opens the same port again after [`Site::stop`], with the same answers. Does nothing when it runs.
@@ -136,6 +141,7 @@ impl Site {
         if acceptor.is_some() {
             return;
         }
+        drop(self.kept.lock().unwrap_or_else(PoisonError::into_inner).take());
         let deadline = Instant::now() + Duration::from_secs(10);
         let listener = loop {
             match TcpListener::bind(self.address) {
@@ -148,6 +154,14 @@ impl Site {
         self.shared.state().stopped = false;
         *acceptor = Some(accept_on(listener, &self.shared));
     }
+}
+
+/// A socket that is bound and does not listen. `None` where the system does not allow it; then the port is merely free.
+fn keep_port(address: SocketAddr) -> Option<Socket> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, None).ok()?;
+    socket.set_reuse_address(true).ok()?;
+    socket.bind(&address.into()).ok()?;
+    Some(socket)
 }
 
 impl Drop for Site {
