@@ -157,6 +157,7 @@ tagged = tagged { $tags }
 save-page = Save a page
 save-page-address = Address of the page
 save-page-hint = example.org/a-story
+save-page-contact = Stop Press will fetch this page of { $host } and its images
 save-page-saving = Saving the page of { $host }
 save-page-drop = Drop a link to save its page
 not-complete = Not complete

@@ -222,6 +222,7 @@ export class App {
   async pack(): Promise<void> {
     await this.packing.start();
     if (this.dialog === "pack") return;
+    this.packing.missed();
     if (this.packing.problem) this.toasts.show(this.packing.problem, "problem");
     else if (this.packing.result) this.toasts.show(this.packing.words, "saved");
   }

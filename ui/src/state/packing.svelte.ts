@@ -16,6 +16,7 @@ export class Packing {
   result = $state.raw<Packed | null>(null);
   problem = $state("");
   #backend: Backend;
+  #missed = false;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -59,8 +60,19 @@ export class Packing {
     else this.progress = null;
   }
 
+  /** Nobody was looking when it ended: the next opening of the dialog shows the outcome. */
+  missed(): void {
+    this.#missed = true;
+  }
+
   /** The dialog opens: an outcome that was seen is put away. */
   opened(): void {
+    if (!this.#missed) this.again();
+    this.#missed = false;
+  }
+
+  /** Another round can be chosen. */
+  again(): void {
     if (this.working) return;
     this.result = null;
     this.problem = "";

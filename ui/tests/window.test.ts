@@ -1,0 +1,113 @@
+/* Promises that only the drawn window can keep: fields, drops and pastes. */
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+async function draw() {
+  const it = await open();
+  it.app.go("saved");
+  await settle();
+  const { container } = render(Window, { app: it.app });
+  await tick();
+  return { ...it, container };
+}
+
+function hand(event: Event, name: "dataTransfer" | "clipboardData", data: Record<string, string>): Event {
+  Object.defineProperty(event, name, { value: { types: Object.keys(data), getData: (type: string) => data[type] ?? "" } });
+  return event;
+}
+const cancelable = { bubbles: true, cancelable: true };
+
+describe("a link dropped on the window", () => {
+  test("in_saved_its_page_is_saved", async () => {
+    const { app } = await draw();
+    window.dispatchEvent(hand(new Event("drop", cancelable), "dataTransfer", { "text/uri-list": "https://tidetables.test/fog" }));
+    await settle();
+    expect(app.saved.items[0]?.url).toBe("https://tidetables.test/fog");
+    expect(app.toasts.current?.text).toBe("Saved, with images");
+  });
+
+  test("elsewhere_nothing_happens", async () => {
+    const { app, fake } = await draw();
+    app.go("live");
+    const event = hand(new Event("drop", cancelable), "dataTransfer", { "text/uri-list": "https://tidetables.test/fog" });
+    window.dispatchEvent(event);
+    await settle();
+    expect(event.defaultPrevented).toBe(true);
+    expect(fake.calls).not.toContain("savePage");
+  });
+
+  test("a_pasted_link_is_saved_and_other_text_is_left_alone", async () => {
+    const { app, fake } = await draw();
+    document.body.dispatchEvent(hand(new Event("paste", cancelable), "clipboardData", { "text/plain": "good morning" }));
+    expect(fake.calls).not.toContain("savePage");
+    document.body.dispatchEvent(hand(new Event("paste", cancelable), "clipboardData", { "text/plain": "https://tidetables.test/fog" }));
+    await settle();
+    expect(app.saved.items[0]?.url).toBe("https://tidetables.test/fog");
+  });
+});
+
+describe("the field for tags", () => {
+  async function field() {
+    const it = await draw();
+    it.app.open(it.app.saved.items.find((item) => item.title.startsWith("Offshore wind"))!.id);
+    await settle();
+    await pass(10);
+    const input = it.container.querySelector<HTMLInputElement>("[data-tags]")!;
+    const type = (text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const press = (key: string) => input.dispatchEvent(new KeyboardEvent("keydown", { key, ...cancelable }));
+    return { ...it, input, type, press, tags: () => it.app.reading.page?.tags };
+  }
+
+  test("enter_and_comma_add_and_backspace_takes_the_last_one_back", async () => {
+    const { type, press, tags, input } = await field();
+    type("grid");
+    press("Enter");
+    await settle();
+    expect(tags()).toEqual(["energy", "grid"]);
+    expect(input.value).toBe("");
+    type("north");
+    press(",");
+    await settle();
+    expect(tags()).toEqual(["energy", "grid", "north"]);
+    press("Backspace");
+    await settle();
+    expect(tags()).toEqual(["energy", "grid"]);
+    type("half");
+    press("Backspace");
+    await settle();
+    expect(tags()).toEqual(["energy", "grid"]);
+  });
+
+  test("it_offers_the_tags_of_other_stories", async () => {
+    const { container } = await field();
+    expect([...container.querySelectorAll("#known-tags option")].map((option) => option.getAttribute("value"))).toEqual(["local", "long reads", "science"]);
+  });
+});
+
+describe("the text of a story", () => {
+  test("the_button_says_what_is_shown_and_the_note_why_there_is_no_more", async () => {
+    const { app, container } = await draw();
+    app.go("live");
+    app.open(app.ticker.rows.find((row) => row.title.startsWith("Offshore wind"))!.id);
+    await settle();
+    await pass(10);
+    const button = () => [...container.querySelectorAll<HTMLButtonElement>("#article [role=toolbar] button")].find((one) => one.textContent?.trim() === "Full story");
+    expect(button()?.getAttribute("aria-pressed")).toBe("true");
+    button()!.click();
+    await settle();
+    expect(button()?.getAttribute("aria-pressed")).toBe("false");
+    app.open(app.ticker.rows.find((row) => row.title.startsWith("Night train"))!.id);
+    await settle();
+    await pass(10);
+    expect(button()).toBeUndefined();
+    expect(container.querySelector(".notes")?.textContent).toContain("Showing the text the source provides. meridian.example isn’t answering. We’ll keep trying.");
+  });
+});
