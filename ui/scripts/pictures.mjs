@@ -172,6 +172,17 @@ const pictures = {
     size: { width: 400, height: 860 },
     go: async (page) => (await nav(page, "Saved"), await option(page, "The engineer").click()),
   },
+  "narrow-settings": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "Reading" }).click()) },
+  "narrow-fetching": {
+    open: "?theme=light",
+    size: { width: 400, height: 860 },
+    go: async (page) => {
+      await option(page, "Central bank").click();
+      await page.evaluate(() => void globalThis.stopPressFake.holdNext("fullStory"));
+      await page.getByRole("button", { name: "Full story" }).click();
+    },
+  },
+  "narrow-pack": { open: "?theme=dark", size: { width: 400, height: 860 }, go: async (page) => page.getByRole("button", { name: "Pack for offline" }).click() },
   "narrow-sources": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => nav(page, "Sources") },
   medium: { open: "?theme=light", size: { width: 1000, height: 760 }, go: async (page) => (await pending(page), await openWind(page)) },
   end: {
