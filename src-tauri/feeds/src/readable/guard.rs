@@ -43,7 +43,8 @@ pub(super) fn tame(html: &str) -> Option<Cow<'_, str>> {
     if measured.elements > caps::PAGE_ELEMENTS {
         return None;
     }
-    if measured.depth <= caps::HTML_DEPTH && measured.piled <= MOST_PILED {
+    let is_calm = measured.depth <= caps::HTML_DEPTH && measured.piled * measured.elements <= MOST_PILED;
+    if is_calm && measured.run <= LONGEST_RUN {
         return Some(html);
     }
     let mut out = String::with_capacity(html.len());
@@ -51,8 +52,11 @@ pub(super) fn tame(html: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(out))
 }
 
-/// Formatting elements that may be open without an end.
-const MOST_PILED: usize = 200;
+/// Formatting elements without an end, times the elements of the page: so many would the tree builder make of them.
+const MOST_PILED: usize = 200_000;
+
+/// Bytes of text without a tag between: the serializer looks from every `&` to the next `<`.
+const LONGEST_RUN: usize = 8 << 10;
 
 /// The last check, on the tree itself: its nesting can be other than the tags promised.
 pub(super) fn is_too_deep(document: &Document) -> bool {
@@ -98,6 +102,8 @@ struct Measured {
     elements: usize,
     depth: usize,
     piled: usize,
+    /// The longest stretch of text without a tag.
+    run: usize,
 }
 
 struct Scan<'h> {
@@ -116,10 +122,13 @@ impl<'h> Scan<'h> {
         let mut measured = Measured::default();
         let (mut opened, mut closed) = (0usize, 0usize);
         let bytes = self.html.as_bytes();
+        let mut run = 0;
         while let Some(found) = self.html[self.at..].find('<') {
             let start = self.at + found;
+            run += found + 1;
+            measured.run = measured.run.max(run);
             if let Some(out) = out.as_deref_mut() {
-                out.push_str(&self.html[self.at..start]);
+                run = push_run(&self.html[self.at..start], run, out);
             }
             let rest = &self.html[start..];
             let (end, writes) = match bytes.get(start + 1) {
@@ -151,13 +160,17 @@ impl<'h> Scan<'h> {
                 }
                 _ => (start + 1, true),
             };
+            if end > start + 1 {
+                run = 0;
+            }
             if let Some(out) = out.as_deref_mut().filter(|_| writes) {
                 out.push_str(&self.html[start..end]);
             }
             self.at = end;
         }
+        measured.run = measured.run.max(run + self.html.len() - self.at);
         if let Some(out) = out {
-            out.push_str(&self.html[self.at..]);
+            push_run(&self.html[self.at..], run, out);
         }
         measured
     }
@@ -220,6 +233,24 @@ impl<'h> Scan<'h> {
         }
         self.html.len()
     }
+}
+
+/// Writes text with a `<wbr>` wherever it has gone on for too long; returns how long it has gone on since.
+fn push_run(text: &str, run: usize, out: &mut String) -> usize {
+    let mut room = LONGEST_RUN.saturating_sub(run.saturating_sub(text.len()));
+    let mut rest = text;
+    while rest.len() > room {
+        let mut end = room;
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        out.push_str(&rest[..end]);
+        out.push_str("<wbr>");
+        rest = &rest[end..];
+        room = LONGEST_RUN;
+    }
+    out.push_str(rest);
+    LONGEST_RUN - room + rest.len()
 }
 
 fn lower(name: &str) -> Cow<'_, str> {

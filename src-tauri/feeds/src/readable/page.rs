@@ -31,6 +31,7 @@ pub(super) fn prepare(document: &Document, facts: &Facts) {
         }
     }
     drop_hidden(document);
+    open_layout_tables(document);
     drop_overlays(document);
 }
 
@@ -122,6 +123,30 @@ fn is_placeholder(src: &str) -> bool {
     ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
         .iter()
         .any(|word| file.contains(word))
+}
+
+/// Tables that part a page into columns become plain boxes: one cell holds most of the text.
+fn open_layout_tables(document: &Document) {
+    for table in document.select("table").nodes().iter().take(200) {
+        let own = |names: &[&str]| -> Vec<NodeRef> {
+            let is_own = |node: &NodeRef| {
+                node.ancestors_it(None).find(|up| up.has_name("table")).is_some_and(|nearest| nearest.id == table.id)
+            };
+            dom::elements(table).into_iter().filter(|n| names.contains(&dom::name(n).as_str()) && is_own(n)).collect()
+        };
+        let cells = own(&["td"]);
+        let all = dom::length(table);
+        let is_layout = all > 400
+            && cells.len() <= 8
+            && own(&["th", "caption"]).is_empty()
+            && cells.iter().any(|cell| dom::length(cell) * 10 > all * 7);
+        if is_layout {
+            for part in own(&["tbody", "tr", "td"]) {
+                part.rename("div");
+            }
+            table.rename("div");
+        }
+    }
 }
 
 /// What lies over the page or comes after it: questions about cookies, dialogs, the readers' comments. They go before
