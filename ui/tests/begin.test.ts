@@ -60,6 +60,18 @@ describe("following an address", () => {
     expect(app.toasts.current).toMatchObject({ text: "Following two.harborpost.test, 3 stories added", undoable: true });
   });
 
+  test("an_address_inside_the_readers_own_network_is_asked_about_once", async () => {
+    const { app, fake } = await open();
+    app.show("follow");
+    app.follow.address = "192.168.1.2/feed";
+    await app.followTyped();
+    expect(app.follow.stage).toBe("asking");
+    expect(fake.calls.filter((call) => call === "follow")).toHaveLength(1);
+    await app.followTyped();
+    await settle();
+    expect(app.dialog).toBeNull();
+  });
+
   test("a_known_source_is_said_to_be_known", async () => {
     const { app } = await open();
     app.show("follow");

@@ -14,6 +14,18 @@ describe("new stories in Live", () => {
     expect(app.ticker.waiting).toBe(2);
   });
 
+  test("marking_all_read_leaves_what_waits_behind_the_pill_unread", async () => {
+    const { app, fake } = await open();
+    scrolled(app);
+    fake.push();
+    fake.push();
+    await settle();
+    await app.stories.markAllRead();
+    await app.showNew();
+    await settle();
+    expect(app.ticker.rows.filter((row) => !row.read)).toHaveLength(2);
+  });
+
   test("a_new_story_enters_by_itself_when_the_list_rests_at_its_top", async () => {
     const { app, fake } = await open();
     atTop(app);

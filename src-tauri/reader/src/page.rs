@@ -70,7 +70,9 @@ impl Reader {
         image_src: impl Fn(&str) -> String,
     ) -> Result<ArticlePage> {
         let record = self.store().article(id)?;
-        let hides = !with_images && record.save_state.is_none() && self.settings()?.images == ImagePolicy::Never;
+        // What was saved or packed is here already; showing it asks nobody.
+        let here = record.save_state.is_some() || record.packed;
+        let hides = !with_images && !here && self.settings()?.images == ImagePolicy::Never;
         let text = Text::of(&record, shown);
         let cleaned = text.cleaned();
         let html = cleaned.for_window(|url| (!hides).then(|| image_src(&image_key(url)))).as_str().to_owned();

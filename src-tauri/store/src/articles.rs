@@ -97,6 +97,7 @@ impl Store {
                         missing_images: row.get(5)?,
                         text_mode: mode_from(&row.get::<_, String>(10)?),
                         truncated: row.get(11)?,
+                        packed: false,
                         tags: Vec::new(),
                         full: None,
                         content: ArticleContent::default(),
@@ -109,7 +110,7 @@ impl Store {
             None => connection
                 .prepare_cached(
                     "SELECT b.record, a.feed_id, f.title, f.url, s.read, s.ticker_at, f.typed_origin, a.comments_count,
-                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0)
+                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0), s.packed
                      FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
                      JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
                 )?
@@ -134,6 +135,7 @@ impl Store {
                             missing_images: 0,
                             text_mode: mode_from(&row.get::<_, String>(9)?),
                             truncated: row.get(10)?,
+                            packed: row.get(11)?,
                             tags: Vec::new(),
                             full: None,
                             content,

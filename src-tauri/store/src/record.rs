@@ -67,6 +67,8 @@ pub struct ArticleRecord {
     pub text_mode: stoppress_model::TextMode,
     /// True where the feed is measured to give only beginnings.
     pub truncated: bool,
+    /// True where it was packed for reading without a network.
+    pub packed: bool,
     /// The reader's tags.
     pub tags: Vec<PlainText>,
     /// What is known of its full text; `None` = nobody has looked.

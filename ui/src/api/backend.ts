@@ -71,8 +71,9 @@ export interface Backend {
   setTags(id: ArticleId, tags: string[]): Promise<string[]>;
   saved(): Promise<SavedArticle[]>;
   feeds(): Promise<Feed[]>;
-  /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. */
-  follow(url: string, pick?: number): Promise<Followed>;
+  /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. With
+   * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
+  follow(url: string, pick?: number, askFirst?: boolean): Promise<Followed>;
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;
   followPack(id: string): Promise<Imported>;

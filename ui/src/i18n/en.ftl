@@ -238,6 +238,7 @@ follow-done = { $count ->
    *[other] Following { $title }, { $count } stories added
 }
 follow-empty = Type an address first
+follow-anyway = Follow all the same
 
 ## welcome and packs
 welcome-title = What do you want to follow?

@@ -1,11 +1,11 @@
-import { sentence, type Backend, type Candidate, type Feed, type Imported, type Pack } from "../api/backend";
+import { isFailure, sentence, type Backend, type Candidate, type Feed, type Imported, type Pack } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 
 /** Following something new: an address (with a choice where a site offers several feeds), a pack, or a list. */
 export class Follow {
   address = $state("");
-  stage = $state<"typing" | "looking" | "choosing">("typing");
+  stage = $state<"typing" | "looking" | "choosing" | "asking">("typing");
   candidates = $state.raw<Candidate[]>([]);
   /** The chosen candidate, counted from 0. */
   pick = $state(0);
@@ -17,6 +17,8 @@ export class Follow {
   result = $state.raw<Imported | null>(null);
   #backend: Backend;
   #attempt = 0;
+  /** The private address that the reader agreed to. */
+  #agreed: string | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -58,10 +60,13 @@ export class Follow {
     }
     const attempt = ++this.#attempt;
     const pick = this.stage === "choosing" ? this.pick + 1 : undefined;
+    // Pressing again where the window asked is agreeing, for this address only.
+    if (this.stage === "asking") this.#agreed = address;
+    const askFirst = this.#agreed !== address;
     this.problem = "";
     this.stage = "looking";
     try {
-      const answer = await this.#backend.follow(address, pick);
+      const answer = await this.#backend.follow(address, pick, askFirst);
       const late = attempt !== this.#attempt;
       if (late && (answer.outcome === "candidates" || answer.already)) return null;
       if (answer.outcome === "candidates") {
@@ -75,7 +80,7 @@ export class Follow {
     } catch (error) {
       if (attempt !== this.#attempt) return null;
       this.problem = sentence(error);
-      this.stage = "typing";
+      this.stage = askFirst && isFailure(error) && error.code === "private_address" ? "asking" : "typing";
       return null;
     }
   }

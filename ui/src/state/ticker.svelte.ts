@@ -132,7 +132,11 @@ export class Ticker {
 
   /** The selection as a query, for actions that concern all of it. */
   selection(): TickerQuery {
-    return this.#query({ limit: 0 });
+    const query = this.#query({ limit: 0 });
+    // What waits behind the pill was not on screen.
+    const waiting = [...this.pending, ...this.held].map((row) => Number(row.id));
+    if (waiting.length > 0) query.arrived_until = String(Math.min(...waiting) - 1);
+    return query;
   }
 
   /** Something in the library changed: what is new, and how do the rows on screen look now? */
@@ -221,6 +225,7 @@ export class Ticker {
     const wanted = ids === "all" ? null : new Set(ids);
     const apply = (rows: TickerRow[]) => rows.map((row) => (wanted === null || wanted.has(row.id) ? { ...row, ...change } : row));
     this.rows = apply(this.rows);
+    if (wanted === null) return;
     this.pending = apply(this.pending);
     this.held = apply(this.held);
   }

@@ -70,7 +70,8 @@ export class Fake extends Keeping implements Backend {
 
   async markAllRead(query: TickerQuery) {
     this.called("markAllRead");
-    return this.mark(this.selection(query).map((item) => item.row.id), true, "mark_read");
+    const seen = this.selection(query).filter((item) => query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until));
+    return this.mark(seen.map((item) => item.row.id), true, "mark_read");
   }
 
   async feeds() {
@@ -81,8 +82,9 @@ export class Fake extends Keeping implements Backend {
     });
   }
 
-  async follow(url: string, pick?: number) {
+  async follow(url: string, pick?: number, askFirst = false) {
     this.called("follow");
+    if (askFirst && url.startsWith("192.168.")) throw failure("private_address", `${url} is inside your own network or this computer.`);
     if (this.offline) throw failure("offline", `could not reach ${url}: there is no connection; nothing was changed`);
     const host = url.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
     if (!host.includes(".")) throw failure("site", `${url} is not an address that can be followed; nothing was changed`);
