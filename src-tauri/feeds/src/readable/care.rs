@@ -40,6 +40,9 @@ fn drop_boxes(root: &NodeRef, all: usize) {
         let length = dom::length(&node);
         let share = dom::link_share(&node);
         // The name alone decides over little text; a longer box has to be links as well.
+        if length < 20 && has_image(&node) && !has_link(&node) {
+            continue;
+        }
         let is_small = length * 4 < all && (length < 280 || length < 900 && share > 0.25);
         if is_small || length * 3 < all && share > 0.5 {
             node.remove_from_parent();
@@ -105,8 +108,7 @@ fn drop_lines(root: &NodeRef) {
         }
         let words = dom::words(&text).len();
         if let Some(rest) = phrases::lead(&text) {
-            let marked =
-                text.chars().take(60).any(|c| matches!(c, ':' | '：' | '>' | '»' | '→' | '|' | '\u{2013}' | '-'));
+            let marked = rest.starts_with([':', '：', '>', '»', '→', '|', '\u{2013}', '\u{2014}', '-']);
             if words <= 40
                 && (dom::link_share(&node) > 0.4 && (marked || rest.is_empty() || dom::link_share(&node) > 0.7))
             {
@@ -241,7 +243,7 @@ fn drop_head(root: &NodeRef, facts: &Facts) {
         }
         let words = dom::words(&text);
         let is_heading = matches!(dom::name(&node).as_str(), "h1" | "h2" | "h3");
-        let is_title = titles.iter().any(|title| *title == words)
+        let is_title = titles.contains(&words)
             || is_heading && words.len() > 3 && titles.iter().any(|title| title.starts_with(&words));
         let links = dom::elements(&node).iter().filter(|n| n.has_name("a")).count();
         let is_menu = links >= 2 && dom::link_share(&node) > 0.8;

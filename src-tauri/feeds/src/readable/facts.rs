@@ -21,6 +21,8 @@ pub(super) struct Facts {
     pub is_free: Option<bool>,
     /// True where the page says that it is an article.
     pub is_article: bool,
+    /// The address that the page gives itself.
+    canonical: Option<Url>,
     /// Every spelling of the headline, the best first.
     pub titles: Vec<String>,
     names: Vec<String>,
@@ -46,6 +48,9 @@ impl Facts {
         }
         facts.read_metas(document);
         facts.read_tree(document);
+        let canonical = document.select_single("link[rel=canonical]").attr("href");
+        let canonical = canonical.or_else(|| document.select_single("meta[property='og:url']").attr("content"));
+        facts.canonical = canonical.and_then(|address| facts.join(&address));
         facts.titles.retain(|title| !title.is_empty());
         facts
     }
@@ -68,8 +73,8 @@ impl Facts {
     /// True for an address of the same site.
     pub(super) fn is_own(&self, address: &str) -> bool {
         let site = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
-        let own = self.base.as_ref().and_then(site);
-        own.is_some() && Url::parse(address).ok().as_ref().and_then(site) == own
+        let link = Url::parse(address).ok().as_ref().and_then(site);
+        link.is_some() && [&self.base, &self.canonical].into_iter().flatten().any(|own| site(own) == link)
     }
 
     pub(super) fn title(&self) -> PlainText {
@@ -205,7 +210,7 @@ impl Facts {
             let tier = get(&["article:content_tier"]).unwrap_or_default().to_ascii_lowercase();
             self.is_free = match tier.as_str() {
                 "free" => Some(true),
-                "locked" | "metered" => Some(false),
+                "locked" => Some(false),
                 _ => None,
             };
         }
