@@ -5,7 +5,7 @@
 //! the same answer. No input makes these functions panic, and every input has a limit ([`caps`]).
 //!
 //! Where to start reading: [`parse`] (`feed.rs`, then `xml.rs` for how damage is survived and `article.rs` for what an
-//! item means), [`clean`] (`clean/`), [`discover`]. `README.md` beside this crate says why the parser is our own.
+//! item means), [`clean`] (`clean/`), [`readable()`] (`readable/`), [`discover`]. `README.md` beside this crate says why the parser is our own.
 //!
 //! ```
 //! use stoppress_feeds::{ParseContext, clean, parse};

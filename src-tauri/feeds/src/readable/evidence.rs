@@ -81,11 +81,12 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
     }
 }
 
-fn triples(words: &[String]) -> HashSet<u64> {
+/// Every three words in a row, as hashes.
+pub(super) fn triples(words: &[String]) -> HashSet<u64> {
     triples_of(words).collect()
 }
 
-fn triples_of(words: &[String]) -> impl Iterator<Item = u64> + '_ {
+pub(super) fn triples_of(words: &[String]) -> impl Iterator<Item = u64> + '_ {
     use std::hash::{DefaultHasher, Hash, Hasher};
     words.windows(3).map(|triple| {
         let mut hasher = DefaultHasher::new();

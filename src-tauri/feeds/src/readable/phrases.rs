@@ -134,7 +134,7 @@ const INSIDE: &[&str] = &[
     "notre chaîne whatsapp", "déjà abonné", "nuestra newsletter", "nuestro boletín", "nuestro canal",
     "nossa newsletter", "nosso canal", "unseren newsletter", "unserem newsletter", "bereits abonnent",
     "nostra newsletter", "nostro canale", "onze nieuwsbrief", "наш телеграм", "наш telegram", "قناتنا", "نشرتنا",
-    "your inbox", "votre boîte mail", "votre boîte de réception", "tu correo", "su correo electrónico", "tu bandeja de entrada", "seu e-mail",
+    "votre boîte mail", "votre boîte de réception", "tu correo", "su correo electrónico", "tu bandeja de entrada", "seu e-mail",
     "ihr postfach", "ihrem postfach", "dein postfach", "tua casella", "in je mailbox", "بريدك الإلكتروني",
 ];
 

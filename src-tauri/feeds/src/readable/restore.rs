@@ -1,7 +1,7 @@
 //! Puts back what the search threw out of the middle of an article: a short paragraph, a list, a picture between two
 //! kept paragraphs of the same parent.
 
-use super::{dom, labels, phrases};
+use super::{dom, evidence, labels, phrases};
 use dom_query::{Document, NodeId, NodeRef};
 use std::collections::{HashMap, HashSet};
 
@@ -53,6 +53,7 @@ pub(super) fn missing(chosen: &Document, original: &Document) {
         .filter(|pair| pair[0].1.parent().map(|p| p.id) == pair[1].1.parent().map(|p| p.id))
         .map(|pair| pair[0].0)
         .collect();
+    let known = evidence::triples(&dom::words(&dom::text(&root)));
     let mut previous: Option<usize> = None;
     let mut restored: HashSet<NodeId> = HashSet::new();
     for (at, node) in &units {
@@ -70,6 +71,7 @@ pub(super) fn missing(chosen: &Document, original: &Document) {
             || is_nested
             || !(is_worth_it(node, &pictures) || heads.contains(at) && is_plain_heading(node))
             || is_in_furniture(node)
+            || is_said(node, &known)
         {
             continue;
         }
@@ -116,6 +118,13 @@ fn pictures_of(node: &NodeRef) -> HashSet<String> {
         .filter(|n| n.has_name("img"))
         .filter_map(|n| n.attr("src").map(|s| s.to_string()))
         .collect()
+}
+
+/// True where the text is there already, in an element that the search made anew.
+fn is_said(node: &NodeRef, known: &HashSet<u64>) -> bool {
+    let words = dom::words(&dom::text(node));
+    let triples: Vec<u64> = evidence::triples_of(&words).collect();
+    triples.iter().filter(|triple| known.contains(triple)).count() * 10 > triples.len() * 7
 }
 
 fn is_heading(node: &NodeRef) -> bool {
