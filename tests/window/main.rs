@@ -7,6 +7,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod attacks;
 mod day;
 mod package;
 mod window;

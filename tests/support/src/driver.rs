@@ -143,6 +143,17 @@ impl Driver {
         self.command("POST", "actions", Some(&actions)).map(drop)
     }
 
+    /// Acts by several input sources at once, as W3C WebDriver, section 15, writes them.
+    pub fn perform(&self, sources: Value) -> Result<(), String> {
+        self.command("POST", "actions", Some(&json!({"actions": sources}))).map(drop)
+    }
+
+    /// How many windows the app has open.
+    pub fn windows(&self) -> Result<usize, String> {
+        let handles = self.command("GET", "window/handles", None)?;
+        Ok(handles.as_array().map_or(0, Vec::len))
+    }
+
     /// Where an element is. A row that keeps its place has the same rectangle before and after.
     pub fn rectangle(&self, element: &Element) -> Result<Rectangle, String> {
         let script = "const r = arguments[0].getBoundingClientRect(); return [r.x, r.y, r.width, r.height]";

@@ -1,0 +1,101 @@
+//! The feeds that carry the vectors: each in a body, and in every other field that carries text or an address.
+
+use std::time::{Duration, SystemTime};
+
+use serde_json::json;
+use stoppress_support::{Response, rfc822, rfc3339};
+
+use super::vectors::Vector;
+
+/// What stands before the title of the story with this number, so that it is known whatever follows.
+pub fn mark(number: usize) -> String {
+    format!("No {number:04}:")
+}
+
+/// The fields of one story: which vector each carries. The body carries the story's own; the others, those next to it,
+/// so that in the end each vector was in each field.
+pub struct Story<'v> {
+    pub number: usize,
+    pub body: &'v Vector,
+    title: &'v Vector,
+    author: &'v Vector,
+    category: &'v Vector,
+    summary: &'v Vector,
+    link: &'v Vector,
+    comments: &'v Vector,
+}
+
+/// The stories of a batch, in order.
+pub fn stories(vectors: &[Vector]) -> Vec<Story<'_>> {
+    let at = |index: usize| &vectors[index % vectors.len()];
+    let story = |number| Story {
+        number,
+        body: at(number),
+        title: at(number),
+        author: at(number + 1),
+        category: at(number + 2),
+        summary: at(number + 3),
+        link: at(number + 4),
+        comments: at(number + 4),
+    };
+    (0..vectors.len()).map(story).collect()
+}
+
+impl Story<'_> {
+    /// The names of all vectors in it, for whoever looks for the one that acted.
+    pub fn names(&self) -> String {
+        format!(
+            "{} in body and title; author {}, category {}, summary {}, link and comments {}",
+            self.body.id, self.author.id, self.category.id, self.summary.id, self.link.id
+        )
+    }
+}
+
+/// A feed of these stories, newest first in their order: RSS where XML can carry them all, else JSON Feed.
+pub fn feed(stories: &[Story<'_>], canary: &str, home: &str, now: SystemTime) -> Response {
+    let short = |vector: &Vector| vector.html(canary, home).chars().take(1_500).collect::<String>();
+    let moment = |number: usize| now - Duration::from_secs(60 * (number as u64 + 1));
+    if stories.iter().all(|story| story.body.fits_xml()) {
+        let mut rss = String::from(
+            "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+             xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Hostile</title>",
+        );
+        for story in stories {
+            let number = story.number;
+            rss += &format!(
+                "<item><guid isPermaLink=\"false\">{number}</guid><pubDate>{}</pubDate>",
+                rfc822(moment(number))
+            );
+            for (name, text) in [
+                ("title", format!("{} {}", mark(number), short(story.title))),
+                ("dc:creator", short(story.author)),
+                ("category", short(story.category)),
+                ("description", short(story.summary)),
+                ("link", story.link.address(canary, home)),
+                ("comments", story.comments.address(canary, home)),
+                ("content:encoded", story.body.html(canary, home)),
+            ] {
+                rss += &format!("<{name}><![CDATA[{}]]></{name}>", text.replace("]]>", "]]]]><![CDATA[>"));
+            }
+            rss += "</item>";
+        }
+        return Response::rss(rss + "</channel></rss>");
+    }
+    let items: Vec<_> = stories
+        .iter()
+        .map(|story| {
+            json!({
+                "id": story.number.to_string(),
+                "date_published": rfc3339(moment(story.number)),
+                "title": format!("{} {}", mark(story.number), short(story.title)),
+                "authors": [{"name": short(story.author)}],
+                "tags": [short(story.category)],
+                "summary": short(story.summary),
+                "url": story.link.address(canary, home),
+                "content_html": story.body.html(canary, home),
+            })
+        })
+        .collect();
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "Hostile", "items": items});
+    Response::ok("application/feed+json", feed.to_string())
+}

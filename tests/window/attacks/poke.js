@@ -1,0 +1,49 @@
+// Does to the body of a story what a hand can do to it, once the story with the mark `arguments[0]` stands there, drawn.
+// Returns null until then; afterwards where the mouse may click for real.
+if (!window.stoppressWatch) return { lost: true };
+const headline = document.querySelector("#article h1")?.textContent ?? "";
+const host = [...document.querySelectorAll("#article article *")].find((element) => element.shadowRoot);
+const root = host?.shadowRoot, text = root?.firstElementChild;
+if (!headline.startsWith(arguments[0]) || !text || text.stoppressSeen) return null;
+text.stoppressSeen = true;
+
+const elements = [];
+const gather = (from) => {
+  for (const element of from.querySelectorAll("*")) {
+    if (elements.length === 120) return;
+    elements.push(element);
+    if (element.shadowRoot) gather(element.shadowRoot);
+  }
+};
+gather(root);
+const attempt = (act) => { try { act(); } catch { /* not that kind of element */ } };
+const about = { bubbles: true, cancelable: true, composed: true };
+for (const element of elements) {
+  for (const name of element.getAttributeNames()) if (/^on[a-z]+$/i.test(name)) attempt(() => element.dispatchEvent(new Event(name.slice(2).toLowerCase(), about)));
+  for (const name of ["mouseover", "mousemove", "mousedown", "mouseup", "dblclick", "contextmenu"]) attempt(() => element.dispatchEvent(new MouseEvent(name, about)));
+  attempt(() => element.dispatchEvent(new PointerEvent("pointerenter", about)));
+  attempt(() => element.dispatchEvent(new DragEvent("dragstart", about)));
+}
+const pressed = "a, area, button, input, summary, label, select, option, form, details, svg *, math *, [tabindex], [contenteditable], [autofocus], [onclick]";
+const press = elements.filter((element) => element.matches(pressed));
+for (const element of press) {
+  if (element.localName === "details") attempt(() => (element.open = !element.open));
+  if (element.localName === "form") attempt(() => element.requestSubmit());
+  attempt(() => element.focus({ preventScroll: true }));
+  // A file chooser would be a window of the system, which no test can close.
+  if (element.type === "file" || element.type === "color") continue;
+  attempt(() => element.dispatchEvent(new MouseEvent("auxclick", { ...about, button: 1 })));
+  attempt(() => element.dispatchEvent(new KeyboardEvent("keydown", { ...about, key: "Enter", code: "Enter" })));
+  attempt(() => (element.click ? element.click() : element.dispatchEvent(new MouseEvent("click", about))));
+}
+const places = [];
+const targets = [...press, ...elements].filter((element) => !element.matches("select, option, input[type=file], input[type=color], input[type=date]"));
+targets[0]?.scrollIntoView({ block: "center" });
+for (const element of targets) {
+  if (places.length === 2) break;
+  const box = element.getBoundingClientRect();
+  const x = Math.round(box.x + Math.min(box.width, 200) / 2), y = Math.round(box.y + Math.min(box.height, 60) / 2);
+  if (box.width < 2 || box.height < 2 || y < 60 || y > innerHeight - 60 || x > innerWidth - 20) continue;
+  if (document.elementFromPoint(x, y) === host && !places.some(([a, b]) => a === x && b === y)) places.push([x, y]);
+}
+return { places, elements: elements.length };
