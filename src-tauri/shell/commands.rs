@@ -244,9 +244,9 @@ async fn set_settings(app: App<'_>, settings: Settings) -> Answer<Settings> {
 }
 
 #[tauri::command]
-async fn undo(app: App<'_>) -> Answer<Undone> {
+async fn undo(app: App<'_>, action: Option<String>) -> Answer<Undone> {
     let reader = app.inner().clone();
-    aside(move || reader.undo()).await
+    aside(move || reader.undo(action.as_deref())).await
 }
 
 #[tauri::command]

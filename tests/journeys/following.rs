@@ -139,7 +139,7 @@ fn a_list_is_imported_without_asking_anybody_and_one_undo_takes_it_back() {
     assert_eq!(world.rows().len(), 1);
     assert_eq!(world.reader.feeds().unwrap()[0].folder.as_ref().unwrap().as_str(), "World");
     assert!(world.reader.export().unwrap().contains("xmlUrl"));
-    world.reader.undo().unwrap();
+    world.reader.undo(None).unwrap();
     assert!(world.reader.feeds().unwrap().is_empty() && world.rows().is_empty());
 }
 

@@ -206,7 +206,7 @@ fn tags_are_kept_with_the_saved_article_also_when_it_is_unsaved_and_brought_back
     let tags = world.reader.set_tags(id, &[" wind ".into(), "Energy".into(), "energy".into(), "".into()]).unwrap();
     assert_eq!(tags.iter().map(stoppress_model::PlainText::as_str).collect::<Vec<_>>(), ["Energy", "wind"]);
     world.reader.unsave(id).unwrap();
-    world.reader.undo().unwrap();
+    world.reader.undo(None).unwrap();
     assert_eq!(world.reader.saved().unwrap()[0].tags, tags);
 }
 

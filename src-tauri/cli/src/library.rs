@@ -132,7 +132,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Export { file } => export(reader, file.as_ref()),
         Verb::Check => check(reader, json),
         Verb::Undo => {
-            let undone = reader.undo().map_err(failed)?;
+            let undone = reader.undo(None).map_err(failed)?;
             show(json, &undone, || {
                 print::line(&match &undone.action {
                     Some(action) => format!("Took back: {} ({})", action.replace('_', " "), undone.count),

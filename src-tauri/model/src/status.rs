@@ -109,7 +109,7 @@ pub struct Changed {
 /// What an undo took back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Undone {
-    /// The action: `mark_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
+    /// The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
     /// there was nothing to take back.
     pub action: Option<String>,
     /// How many things it concerned.

@@ -236,12 +236,12 @@ impl Reader {
         Ok(self.store().set_tags(id, tags)?)
     }
 
-    /// Takes the last action back.
+    /// Takes the last action back; with `action`, the last of that kind.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn undo(&self) -> Result<Undone> {
-        Ok(self.store().undo(self.now())?)
+    pub fn undo(&self, action: Option<&str>) -> Result<Undone> {
+        Ok(self.store().undo(action, self.now())?)
     }
 
     /// What the reader has chosen.

@@ -32,7 +32,7 @@ impl Store {
                 .collect::<rusqlite::Result<_>>()?;
             drop(statement);
             let changed = set_read(transaction, ids.into_iter(), true)?;
-            undo::remember(transaction, now, "mark_read", &changed)?;
+            undo::remember(transaction, now, "mark_all_read", &changed)?;
             Ok(Changed { changed: changed.len() as u64 })
         })
     }

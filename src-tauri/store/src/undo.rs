@@ -8,16 +8,18 @@ use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 pub(crate) const KEPT: i64 = 30 * 24 * 3600;
 
 impl Store {
-    /// Takes the last action back that changed something and is not older than 30 days.
+    /// Takes the last action back that changed something and is not older than 30 days; with `action`, the last of that kind:
+    /// the button beside "Removed from Saved" must not take back what happened a moment later.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn undo(&self, now: Timestamp) -> Result<Undone> {
+    pub fn undo(&self, action: Option<&str>, now: Timestamp) -> Result<Undone> {
         self.write_user(|transaction| {
             let last: Option<(i64, String, String)> = transaction
                 .query_row(
-                    "SELECT id, action, ids FROM undo WHERE at >= ?1 ORDER BY id DESC LIMIT 1",
-                    [now.0 - KEPT],
+                    "SELECT id, action, ids FROM undo WHERE at >= ?1 AND (?2 IS NULL OR action = ?2)
+                     ORDER BY id DESC LIMIT 1",
+                    params![now.0 - KEPT, action],
                     |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
                 )
                 .optional()?;
@@ -48,7 +50,7 @@ impl Store {
 /// True where the ids are articles.
 fn take_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], now: Timestamp) -> Result<bool> {
     match action {
-        "mark_read" | "mark_unread" => {
+        "mark_read" | "mark_all_read" | "mark_unread" => {
             set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
         }
         "save_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?,

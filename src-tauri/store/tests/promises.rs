@@ -163,7 +163,7 @@ fn unread_counts_are_right_after_every_kind_of_change() {
     assert_eq!(shelf.unread(feed), 7);
     assert_eq!(shelf.store.mark_all_read(&TickerQuery::default(), NOW).unwrap().changed, 7);
     assert_eq!(shelf.unread(feed), 0);
-    shelf.store.undo(NOW).unwrap();
+    shelf.store.undo(None, NOW).unwrap();
     assert_eq!(shelf.unread(feed), 7);
 }
 
@@ -226,9 +226,23 @@ fn unsaving_can_be_undone_with_its_images() {
     shelf.store.finish_save(id, &[], SaveState::Complete, None, None).unwrap();
     assert!(shelf.store.unsave(id, NOW).unwrap());
     assert!(shelf.store.saved().unwrap().is_empty());
-    let undone = shelf.store.undo(NOW).unwrap();
+    let undone = shelf.store.undo(None, NOW).unwrap();
     assert_eq!((undone.action.as_deref(), undone.article), (Some("unsave_article"), Some(id)));
     assert_eq!(shelf.store.saved().unwrap()[0].state, SaveState::Complete);
+}
+
+#[test]
+fn the_button_beside_an_action_takes_back_that_one_and_not_a_later_one() {
+    let (shelf, _) = Shelf::with_articles(2);
+    let ids = shelf.ids();
+    shelf.store.save_wish(ids[0], NOW).unwrap();
+    shelf.store.unsave(ids[0], NOW).unwrap();
+    shelf.store.mark(&ids[1..], true, NOW).unwrap();
+    let undone = shelf.store.undo(Some("unsave_article"), NOW).unwrap();
+    assert_eq!(undone.article, Some(ids[0]));
+    assert_eq!(shelf.store.saved().unwrap().len(), 1);
+    assert_eq!(shelf.store.undoable(NOW).unwrap().as_deref(), Some("mark_read"));
+    assert_eq!(shelf.store.undo(Some("unfollow"), NOW).unwrap().action, None);
 }
 
 #[test]
@@ -237,7 +251,7 @@ fn an_unfollowed_feed_comes_back_with_its_articles_and_read_states() {
     shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
     shelf.store.unfollow(feed, NOW).unwrap();
     assert!(matches!(shelf.store.feed(feed), Err(StoreError::NotFound(_))));
-    shelf.store.undo(NOW).unwrap();
+    shelf.store.undo(None, NOW).unwrap();
     assert_eq!((shelf.ids().len(), shelf.unread(feed)), (3, 2));
 }
 
