@@ -6,7 +6,7 @@ import type { ArticleId } from "./ArticleId";
  */
 export type Undone = { 
 /**
- * The action: `mark_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
+ * The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
  * there was nothing to take back.
  */
 action: string | null, 
