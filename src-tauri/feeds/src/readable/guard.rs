@@ -58,6 +58,9 @@ const MOST_PILED: usize = 200_000;
 /// Bytes of text without a tag between: the serializer looks from every `&` to the next `<`.
 const LONGEST_RUN: usize = 8 << 10;
 
+/// Bytes between two `<wbr>` where a stretch is longer than that.
+const PIECE: usize = 1 << 10;
+
 /// The last check, on the tree itself: its nesting can be other than the tags promised.
 pub(super) fn is_too_deep(document: &Document) -> bool {
     let mut node = document.root();
@@ -237,7 +240,7 @@ impl<'h> Scan<'h> {
 
 /// Writes text with a `<wbr>` wherever it has gone on for too long; returns how long it has gone on since.
 fn push_run(text: &str, run: usize, out: &mut String) -> usize {
-    let mut room = LONGEST_RUN.saturating_sub(run.saturating_sub(text.len()));
+    let mut room = PIECE.saturating_sub(run.saturating_sub(text.len()));
     let mut rest = text;
     while rest.len() > room {
         let mut end = room;
@@ -247,10 +250,10 @@ fn push_run(text: &str, run: usize, out: &mut String) -> usize {
         out.push_str(&rest[..end]);
         out.push_str("<wbr>");
         rest = &rest[end..];
-        room = LONGEST_RUN;
+        room = PIECE;
     }
     out.push_str(rest);
-    LONGEST_RUN - room + rest.len()
+    PIECE - room + rest.len()
 }
 
 fn lower(name: &str) -> Cow<'_, str> {
