@@ -1,5 +1,5 @@
-//! Reads paths on standard input and prints one JSON object a line, as `stoppress-cli readable --batch` does. The
-//! page's address is its canonical one, or `http://example.com/`.
+//! Reads paths on standard input and prints one JSON object a line, as `stoppress-cli readable --batch` does. Every
+//! page is taken to come from `http://example.com/`.
 
 use std::io::{BufRead, Write};
 
