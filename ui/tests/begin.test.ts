@@ -57,7 +57,7 @@ describe("following an address", () => {
     await app.followTyped();
     await settle();
     expect(app.dialog).toBeNull();
-    expect(app.toasts.current).toMatchObject({ text: "Following two.harborpost.test, 3 stories added", undoable: true });
+    expect(app.toasts.current).toMatchObject({ text: "Following two.harborpost.test, 3 stories added", undo: "follow" });
   });
 
   test("an_address_inside_the_readers_own_network_is_asked_about_once", async () => {
@@ -87,7 +87,7 @@ describe("following an address", () => {
     const asked = app.followTyped();
     app.show(null);
     await asked;
-    expect(app.toasts.current).toMatchObject({ text: "Following slow.test, 3 stories added", undoable: true });
+    expect(app.toasts.current).toMatchObject({ text: "Following slow.test, 3 stories added", undo: "follow" });
   });
 
   test("a_choice_offered_after_giving_up_is_not_heard", async () => {

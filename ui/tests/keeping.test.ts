@@ -23,7 +23,7 @@ describe("saving a page by its address", () => {
     expect(app.saved.selected).toBe(app.saved.items[0]!.id);
     expect(app.saved.items[0]?.url).toBe("https://tidetables.test/a-year-of-fog");
     expect(app.reading.page?.id).toBe(app.saved.items[0]!.id);
-    expect(app.toasts.current).toMatchObject({ text: "Saved, with images", undoable: true });
+    expect(app.toasts.current).toMatchObject({ text: "Saved, with images", undo: "save_article" });
   });
 
   test("without_a_connection_it_waits", async () => {

@@ -107,6 +107,19 @@ describe("key presses", () => {
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
   });
 
+  test("a_held_key_moves_on_and_does_anything_else_once", async () => {
+    const { app, fake } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const listener = keyListener(app, page());
+    for (const repeat of [false, true, true]) listener(press({ key: "j", code: "KeyJ", repeat }));
+    expect(app.ticker.selected).toBe(app.ticker.rows[2]!.id);
+    const held = [false, true, true].map((repeat) => press({ key: "v", code: "KeyV", repeat }));
+    held.forEach(listener);
+    await settle();
+    expect(fake.calls.filter((call) => call === "openOriginal")).toHaveLength(1);
+    expect(held.every((event) => event.defaultPrevented)).toBe(true);
+  });
+
   test("typing_in_a_field_or_an_input_method_is_left_alone", () => {
     const input = document.createElement("input");
     expect(belongsToField(press({ key: "j", code: "KeyJ" }, input))).toBe(true);

@@ -167,7 +167,7 @@ describe("new stories in Live", () => {
     await app.unfollow(feed);
     await pass(1_000);
     expect(app.ticker.rows.some((row) => row.feed_id === feed)).toBe(false);
-    expect(app.toasts.current?.undoable).toBe(true);
+    expect(app.toasts.current?.undo).toBe("unfollow");
   });
 
   test("scrolling_down_pages_by_key_without_gaps_or_doubles", async () => {

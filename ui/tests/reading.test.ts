@@ -69,6 +69,21 @@ describe("when a story counts as read", () => {
     expect(readOf(app, id)).toBe(false);
   });
 
+  test("m_on_a_story_selected_by_key_stands_against_the_time_on_screen", async () => {
+    const { app } = await open();
+    atTop(app);
+    for (const wait of [0, OPEN_AFTER + 100]) {
+      app.ticker.select(ids(app)[app.ticker.rows.findIndex((row, at) => at > 0 && row.read && row.id !== app.reading.id) - 1]!);
+      app.step({ by: 1 });
+      const id = app.ticker.selected!;
+      expect(readOf(app, id)).toBe(true);
+      await pass(wait);
+      await app.stories.toggleRead();
+      await pass(READ_AFTER + OPEN_AFTER + 100);
+      expect(readOf(app, id)).toBe(false);
+    }
+  });
+
   test("marking_all_as_read_can_be_taken_back", async () => {
     const { app } = await open();
     atTop(app);
@@ -76,7 +91,7 @@ describe("when a story counts as read", () => {
     await app.stories.markAllRead();
     await settle();
     expect(app.library.status.unread).toBe(0);
-    expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undoable: true });
+    expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undo: "mark_all_read" });
     await app.undo();
     await settle();
     expect(app.library.status.unread).toBe(unread);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stateWords } from "../src/state/saved.svelte";
-import { ids, open, settle } from "./support";
+import { ids, open, pass, settle } from "./support";
 
 describe("saving", () => {
   test("saved_states_are_said_in_the_agreed_words", () => {
@@ -47,10 +47,38 @@ describe("saving", () => {
     await app.stories.toggleSave();
     await settle();
     expect(app.saved.items).toHaveLength(count - 1);
-    expect(app.toasts.current).toMatchObject({ text: "Removed from Saved", undoable: true });
+    expect(app.toasts.current).toMatchObject({ text: "Removed from Saved", undo: "unsave_article" });
     await app.undo();
     await settle();
     expect(app.saved.items).toHaveLength(count);
+  });
+
+  test("the_undo_of_a_toast_takes_back_what_the_toast_speaks_of", async () => {
+    const { app, fake } = await open();
+    app.go("saved");
+    await settle();
+    const [first, second] = app.saved.items;
+    app.open(first!.id);
+    await settle();
+    await app.stories.toggleSave();
+    await pass(3_000);
+    // Neither the story that slid into the gap nor anything later is what the toast is about.
+    expect(app.saved.items.find((item) => item.id === second!.id)?.read).toBe(second!.read);
+    await fake.markRead([app.ticker.rows.find((row) => !row.read)!.id]);
+    const { unread } = await fake.status();
+    await app.undo(app.toasts.current!.undo);
+    await settle();
+    expect(app.saved.items.some((item) => item.id === first!.id)).toBe(true);
+    expect((await fake.status()).unread).toBe(unread);
+  });
+
+  test("a_page_that_was_saved_before_offers_no_way_back", async () => {
+    const { app } = await open();
+    await app.savePage("https://tidetables.test/fog");
+    expect(app.toasts.current?.undo).toBe("save_article");
+    await pass(5_000);
+    await app.savePage("https://tidetables.test/fog");
+    expect(app.toasts.current).toMatchObject({ text: "Saved, with images", undo: undefined });
   });
 
   test("after_a_removal_the_next_saved_story_is_selected", async () => {

@@ -95,7 +95,8 @@ export interface Backend {
   openOriginal(id: ArticleId): Promise<void>;
   openComments(id: ArticleId): Promise<void>;
   openHome(feed: FeedId): Promise<void>;
-  undo(): Promise<Undone>;
+  /** Takes back the newest change, or the newest one of this kind. */
+  undo(action?: string): Promise<Undone>;
   /** Tells whether the window can be seen, so that the schedule may slow down. */
   windowState(visible: boolean): Promise<void>;
   /** Told once, after the first rows (or the welcome) were painted. */

@@ -37,7 +37,7 @@ export const commands: Backend = {
   openOriginal: (id) => invoke("open_original", { id }),
   openComments: (id) => invoke("open_comments", { id }),
   openHome: (feed) => invoke("open_home", { feed }),
-  undo: () => invoke("undo"),
+  undo: (action) => invoke("undo", { action }),
   windowState: (visible) => invoke("window_state", { visible }),
   firstRowsPainted: () => invoke("first_rows_painted"),
   onNotice,

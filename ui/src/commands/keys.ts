@@ -54,6 +54,8 @@ export function keyListener(app: App, page: Page): (event: KeyboardEvent) => voi
       const command = list.find((one) => one.when?.(app) ?? true);
       if (!command) return;
       press.preventDefault();
+      // A held key moves on; anything else happens once.
+      if (press.repeat && command.group !== "move") return;
       command.run(app, page);
     };
   }

@@ -10,7 +10,7 @@ import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Sources } from "./sources.svelte";
 import { Stories } from "./stories";
 import { Ticker } from "./ticker.svelte";
-import { Toasts } from "./toasts.svelte";
+import { Toasts, type UndoAction } from "./toasts.svelte";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
@@ -197,6 +197,7 @@ export class App {
 
   /** Saves the page whose address was typed, dropped or pasted, and says how far that got. */
   async savePage(address = this.pageSaving.address): Promise<void> {
+    const asked = this.now;
     const outcome = await this.pageSaving.go(address);
     if (outcome === null) {
       if (this.dialog !== "save-page" && this.pageSaving.problem) this.toasts.show(this.pageSaving.problem, "problem");
@@ -210,7 +211,9 @@ export class App {
       this.reading.resume(item.id);
     }
     const words = outcome.state && stateWords({ state: outcome.state, missing: item?.missing_images ?? 0, reason: item?.reason });
-    if (words) this.toasts.show(words, outcome.state === "failed" ? "problem" : "saved", outcome.state !== "failed");
+    // A page that was saved before has nothing to take back.
+    const before = item !== undefined && Date.parse(item.saved_at) < asked - 1000;
+    if (words) this.toasts.show(words, outcome.state === "failed" ? "problem" : "saved", outcome.state === "failed" || before ? undefined : "save_article");
   }
 
   orderSaved(order: SavedOrder): void {
@@ -251,7 +254,7 @@ export class App {
       const { kept_saved } = await this.backend.unfollow(feed);
       if (this.reading.page?.feed_id === feed) this.reading.show({ followed: false });
       if (this.pane === "article" && this.view === "sources") this.pane = "list";
-      this.toasts.show(t("unfollowed", { title, kept: kept_saved }), "source", true);
+      this.toasts.show(t("unfollowed", { title, kept: kept_saved }), "source", "unfollow");
     });
   }
 
@@ -282,7 +285,7 @@ export class App {
     this.leaveWelcome();
     const { title } = done.feed;
     if (done.already) this.toasts.show(t("follow-already", { title }), "source");
-    else this.toasts.show(t("follow-done", { title, count: done.stories }), "source", true);
+    else this.toasts.show(t("follow-done", { title, count: done.stories }), "source", "follow");
     await this.changed();
   }
 
@@ -311,9 +314,10 @@ export class App {
     });
   }
 
-  async undo(): Promise<void> {
+  /** Takes back the newest change; a toast takes back what it speaks of. */
+  async undo(kind?: UndoAction): Promise<void> {
     await this.attempt(async () => {
-      const { action, count } = await this.backend.undo();
+      const { action, count } = await this.backend.undo(kind);
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       await this.changed();

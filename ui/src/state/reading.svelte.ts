@@ -56,10 +56,15 @@ export class Reading {
   glance(id: ArticleId): void {
     clearTimeout(this.#openTimer);
     this.#forgetRead();
+    this.#waitsToBeRead = id;
     this.#openTimer = setTimeout(() => {
-      this.#waitsToBeRead = id;
       void this.#load(id).then(() => this.#startRead());
     }, OPEN_AFTER);
+  }
+
+  /** The reader decides about this story: time on screen does not read it any more. */
+  leaveUnread(id: ArticleId): void {
+    if (this.#waitsToBeRead === id) this.#forgetRead();
   }
 
   /** Shows a story again because its list came back; that alone reads nothing. */

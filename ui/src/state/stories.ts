@@ -16,6 +16,7 @@ export class Stories {
   async toggleRead(): Promise<void> {
     const id = this.#app.current;
     if (id === null) return;
+    this.#app.reading.leaveUnread(id);
     const read = !this.#isRead(id);
     this.#showRead(id, read);
     await this.#app.attempt(() => (read ? this.#app.backend.markRead([id]) : this.#app.backend.markUnread([id])));
@@ -26,7 +27,7 @@ export class Stories {
       const { changed } = await this.#app.backend.markAllRead(this.#app.ticker.selection());
       this.#app.ticker.mark("all", { read: true });
       if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
-      else this.#app.toasts.show(t("marked-read", { count: changed }), "read", true);
+      else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read");
       await this.#app.library.refresh();
     });
   }
@@ -57,9 +58,9 @@ export class Stories {
       // In Saved the row goes; the selection moves to the next one, else the one before.
       if (next !== null && this.#app.saved.selected === id) {
         this.#app.saved.selected = next;
-        this.#app.reading.glance(next);
+        this.#app.reading.resume(next);
       }
-      this.#app.toasts.show(t("removed-saved"), "saved", true);
+      this.#app.toasts.show(t("removed-saved"), "saved", "unsave_article");
     });
   }
 

@@ -1,8 +1,12 @@
+/** What the Undo of a toast takes back, as the journal names it. */
+export type UndoAction = "mark_all_read" | "save_article" | "unsave_article" | "follow" | "unfollow";
+
 /** One line about what was just done, with a way back where there is one. */
 export interface Toast {
   text: string;
   icon: "read" | "saved" | "link" | "undo" | "source" | "problem";
-  undoable: boolean;
+  /** What Undo on it takes back; without it there is no way back. */
+  undo?: UndoAction;
 }
 
 const PLAIN = 6_000;
@@ -13,8 +17,8 @@ export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(text: string, icon: Toast["icon"], undoable = false): void {
-    this.current = { text, icon, undoable };
+  show(text: string, icon: Toast["icon"], undo?: UndoAction): void {
+    this.current = { text, icon, undo };
     this.resume();
   }
 
@@ -25,7 +29,7 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
-    if (this.current) this.#timer = setTimeout(() => this.dismiss(), this.current.undoable ? WITH_UNDO : PLAIN);
+    if (this.current) this.#timer = setTimeout(() => this.dismiss(), this.current.undo ? WITH_UNDO : PLAIN);
   }
 
   dismiss(): void {

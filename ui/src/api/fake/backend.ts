@@ -71,7 +71,7 @@ export class Fake extends Keeping implements Backend {
   async markAllRead(query: TickerQuery) {
     this.called("markAllRead");
     const seen = this.selection(query).filter((item) => query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until));
-    return this.mark(seen.map((item) => item.row.id), true, "mark_read");
+    return this.mark(seen.map((item) => item.row.id), true, "mark_all_read");
   }
 
   async feeds() {
@@ -219,9 +219,10 @@ export class Fake extends Keeping implements Backend {
     this.opened.push(`home of ${feed}`);
   }
 
-  async undo() {
+  async undo(action?: string) {
     this.called("undo");
-    const last = this.undone.pop();
+    const last = this.undone.findLast((one) => action === undefined || one.action === action);
+    this.undone = this.undone.filter((one) => one !== last);
     last?.back();
     this.changed();
     return { action: last?.action ?? null, count: last?.count ?? 0, article: last?.article ?? null };
