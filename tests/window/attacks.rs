@@ -87,10 +87,14 @@ fn attack(wish: &str) -> Result<(), String> {
     let (plain, odd): (Vec<_>, Vec<_>) = vectors.iter().cloned().partition(Vector::fits_xml);
     for batch in plain.chunks(BATCH).chain(odd.chunks(BATCH)) {
         siege.batch(batch)?;
+        println!("  {} stories after {} s", siege.pokes, began.elapsed().as_secs());
     }
     let words = siege.summary(vectors.len(), began.elapsed());
     println!("  {words}");
     package.remove()?;
+    if !walls.cleaner && siege.strange == 0 {
+        return Err("the build is said to lack the cleaner, but nothing reaches the page that it would drop".to_owned());
+    }
     if control {
         let acted = siege.vectors_of(&[Kind::Executed, Kind::Left, Kind::Navigated]);
         let own = acted
@@ -147,6 +151,8 @@ struct Siege {
     pokes: usize,
     left_for: usize,
     elements: u64,
+    /// Elements beside the cleaner's list.
+    strange: u64,
     windows: usize,
 }
 
@@ -183,6 +189,7 @@ impl Siege {
             pokes: 0,
             left_for: 0,
             elements: 0,
+            strange: 0,
             windows: 0,
         })
     }
@@ -228,6 +235,7 @@ impl Siege {
             }
         }
         let _ = driver.quit();
+        end(profile.path());
         let log = std::fs::read_dir(profile.path().join("logs")).into_iter().flatten().filter_map(Result::ok);
         let files = log.map(|entry| entry.path()).chain(std::iter::once(self.log.clone()));
         let left_for: usize = files
@@ -273,6 +281,7 @@ impl Siege {
         for what in seen["remains"].as_array().into_iter().flatten() {
             self.find(story, Kind::Remained, what.as_str().unwrap_or_default().to_owned());
         }
+        self.strange += seen["strange"].as_u64().unwrap_or_default();
         self.refused += seen["refused"].as_array().map_or(0, Vec::len);
         if let Some(address) = seen["address"].as_str() {
             self.find(story, Kind::Navigated, address.to_owned());
@@ -368,7 +377,12 @@ impl Siege {
         let driver = Driver::start(self.display.name(), &self.window, &variables, &self.log)?;
         driver.resize(1440, 900)?;
         driver.wait("the headlines", "return document.querySelectorAll('[role=option]').length > 0", &[])?;
-        driver.script(WATCH, &[json!("here")])?;
+        driver.script(WATCH, &[])?;
+        let policy = has_policy(&driver)?;
+        if policy != self.walls.csp {
+            let word = if policy { "has" } else { "lacks" };
+            return Err(format!("{} {word} the page's policy, other than STOPPRESS_WALLS says", self.window.display()));
+        }
         Ok(driver)
     }
 
@@ -396,6 +410,31 @@ impl Siege {
             self.opened,
             took.as_secs(),
         )
+    }
+}
+
+/// Whether the page's policy is in force: it refuses an image that stands in its own address.
+fn has_policy(driver: &Driver) -> Result<bool, String> {
+    const PATIENCE: Duration = Duration::from_secs(2);
+    driver.script("new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='", &[])?;
+    let deadline = Instant::now() + PATIENCE;
+    while Instant::now() < deadline {
+        if driver.script("return stoppressWatch.refused.splice(0).length > 0", &[])? == json!(true) {
+            return Ok(true);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(false)
+}
+
+/// Ends what is left of the app over this profile: a window that hangs outlives its driver.
+fn end(profile: &Path) {
+    let wanted = format!("STOPPRESS_PROFILE={}", profile.display()).into_bytes();
+    for entry in std::fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok) {
+        let variables = std::fs::read(entry.path().join("environ")).unwrap_or_default();
+        if variables.split(|byte| *byte == 0).any(|variable| variable == wanted) {
+            let _ = Command::new("kill").arg("-9").arg(entry.file_name()).output();
+        }
     }
 }
 

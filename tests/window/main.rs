@@ -1,9 +1,9 @@
 //! The packed app, driven as its reader would: install, follow, watch, read, save, lose the network, read again,
-//! remove.
+//! remove; and attacked as a hostile publisher would.
 //!
-//! `cargo dev test` packs the app and runs this; `cargo dev test --only day` runs it over the last package. By hand,
-//! with the programs of a plain build in place of a package:
-//! `STOPPRESS_BIN=target/debug cargo test -p stoppress-tests --test window -- --nocapture`.
+//! `cargo dev test` packs the app and runs this; `cargo dev test --only day` lives the day in the last package, `--only
+//! attacks` attacks it. By hand, with the programs of a plain build in place of a package:
+//! `STOPPRESS_BIN=target/debug cargo test -p stoppress-tests --test window a_reader -- --nocapture`.
 
 #![cfg(target_os = "linux")]
 

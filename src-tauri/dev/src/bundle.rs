@@ -1,7 +1,7 @@
 //! `cargo dev bundle`: the packages that readers install.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use serde_json::json;
 
@@ -22,19 +22,8 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
 /// Builds both programs optimised and packs them; the paths of the .deb and the .rpm.
 pub fn make() -> Result<Vec<PathBuf>, String> {
     // First, because tauri.conf.json names this program among the files of the packages.
-    let mut terminal = setup::cargo();
-    terminal.args(["build", "--release", "--package", "stoppress-cli"]);
-    steps::run("Compiling the terminal face, optimised", &mut terminal)?;
-    let mut tauri = setup::at_root(place::ui().join("node_modules/.bin/tauri"));
-    tauri.args(["build", "--bundles", "deb,rpm"]);
-    if place::target() != place::root().join("target") {
-        // The file list in tauri.conf.json says target/release; this build has its target folder elsewhere.
-        let files = json!({"files": {"/usr/bin/stoppress-cli": place::built("stoppress-cli", true)}});
-        tauri.arg("--config").arg(json!({"bundle": {"linux": {"deb": files, "rpm": files}}}).to_string());
-    }
-    // The Tauri CLI takes CI=1 for a wish not to be asked, and refuses other values.
-    tauri.env("CI", "true");
-    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut tauri)?;
+    steps::run("Compiling the terminal face, optimised", &mut terminal())?;
+    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut packing())?;
     let folder = place::target().join("release/bundle");
     ["deb", "rpm"]
         .into_iter()
@@ -43,4 +32,91 @@ pub fn make() -> Result<Vec<PathBuf>, String> {
             made.ok_or_else(|| format!("The Tauri CLI ended well, but there is no .{kind} in {}.", folder.display()))
         })
         .collect()
+}
+
+fn terminal() -> Command {
+    let mut command = setup::cargo();
+    command.args(["build", "--release", "--package", "stoppress-cli"]);
+    command
+}
+
+fn packing() -> Command {
+    let mut command = setup::at_root(place::ui().join("node_modules/.bin/tauri"));
+    command.args(["build", "--bundles", "deb,rpm"]);
+    if place::target() != place::root().join("target") {
+        // The file list in tauri.conf.json says target/release; this build has its target folder elsewhere.
+        let files = json!({"files": {"/usr/bin/stoppress-cli": place::built("stoppress-cli", true)}});
+        command.arg("--config").arg(json!({"bundle": {"linux": {"deb": files, "rpm": files}}}).to_string());
+    }
+    // The Tauri CLI takes CI=1 for a wish not to be asked, and refuses other values.
+    command.env("CI", "true");
+    command
+}
+
+/// No package lacks a wall round a publisher's HTML: the features that take one away are asked for by no command, no
+/// default, no other feature, no dependency and no configuration. That the walls stand in the package that was made, the
+/// attacks show in its window.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    const NEVER: [&str; 2] = ["no-cleaner", "no-csp"];
+
+    fn takes_a_wall(text: &str) -> bool {
+        NEVER.iter().any(|feature| text.contains(feature))
+    }
+
+    #[test]
+    fn the_commands_that_make_packages_take_no_wall_away() {
+        for command in [terminal(), packing()] {
+            let line = steps::line_of(&command);
+            assert!(!takes_a_wall(&line) && !line.contains("feature") && !line.contains(" -f"), "{line}");
+            for (name, value) in command.get_envs() {
+                let value = value.unwrap_or_default().to_string_lossy();
+                assert!(!takes_a_wall(&value), "{} is {value}", name.to_string_lossy());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_but_its_own_name_turns_on_a_feature_that_takes_a_wall_away() {
+        let mut cargo = setup::cargo();
+        let output =
+            cargo.args(["metadata", "--no-deps", "--format-version", "1"]).output().expect("cargo metadata runs");
+        let about: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata prints JSON");
+        let mut known = 0;
+        for package in about["packages"].as_array().expect("packages") {
+            for (feature, leads_to) in package["features"].as_object().expect("features") {
+                if NEVER.contains(&feature.as_str()) {
+                    known += 1;
+                } else {
+                    assert!(!takes_a_wall(&leads_to.to_string()), "{} {feature}: {leads_to}", package["name"]);
+                }
+            }
+            for dependency in package["dependencies"].as_array().expect("dependencies") {
+                assert!(!takes_a_wall(&dependency["features"].to_string()), "{}: {dependency}", package["name"]);
+            }
+        }
+        assert!(known >= 2, "the features are still called {NEVER:?}");
+    }
+
+    #[test]
+    fn no_configuration_turns_such_a_feature_on() {
+        let read = |name: &str| std::fs::read_to_string(place::root().join(name)).unwrap_or_default();
+        assert!(read("tauri.conf.json").contains("beforeBuildCommand"), "the configuration lies at the root");
+        for name in [
+            "tauri.conf.json",
+            "tauri.linux.conf.json",
+            "tauri.macos.conf.json",
+            "tauri.windows.conf.json",
+            ".cargo/config.toml",
+        ] {
+            assert!(!takes_a_wall(&read(name)), "{name}");
+        }
+        for name in ["tauri.conf.json", "tauri.linux.conf.json"] {
+            let settings: Value = serde_json::from_str(&read(name)).expect("JSON");
+            assert!(settings["build"]["features"].is_null(), "{name}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! `cargo dev`: set-up, run, test, demo, bundle and bench, each in one module of its name.
+//! `cargo dev`: set-up, run, test, torture, demo, bundle and bench, each in one module of its name.
 //!
 //! It calls the tools a contributor would call by hand (cargo, npm, apt-get, the Tauri CLI), says what it calls and
 //! how long it took, and never links the app. Start reading at [`setup`], which every other module goes through.
@@ -14,6 +14,7 @@ mod place;
 mod setup;
 mod steps;
 mod test;
+mod torture;
 
 use options::Options;
 
@@ -27,6 +28,8 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
   test                 Every check and test, up to the reader's day in the installed package
       --only WORD      …only the steps whose name contains WORD
+  torture [attacks]    The long modes: all hostile HTML against the window, whole and with either wall taken away
+      --only WORD      …only vectors whose name contains WORD
   demo                 The window over a small newsroom on loopback that keeps publishing
       --feeds DIR      …over a folder of feed files instead
       --screenshot FILE  take a picture of the window and quit
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         "setup" => setup::everything(&options).map(|()| ExitCode::SUCCESS),
         "app" => app::run(&options),
         "test" => test::run(&options),
+        "torture" => torture::run(&options),
         "demo" => demo::run(&options),
         "bundle" => bundle::run(&options),
         "bench" => bench::run(&options),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::options::{Options, is_ci};
 use crate::setup::{self, Need};
 use crate::steps::{self, Outcome};
-use crate::{bundle, place};
+use crate::{bundle, place, torture};
 
 /// Runs the command.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
@@ -48,6 +48,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     } else {
         report.skip("Packages", "the page could not be built");
         report.skip("Reader's day", "there is no package");
+        report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
 }
@@ -90,10 +91,11 @@ fn licences(report: &mut Report) {
     }
 }
 
-/// Packs the app and lives the reader's day in it.
+/// Packs the app, attacks its window and lives the reader's day in it.
 fn packages(report: &mut Report) {
     if !cfg!(target_os = "linux") {
         report.skip("Packages", "only made on Linux");
+        report.skip("Attacks", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
@@ -106,6 +108,7 @@ fn packages(report: &mut Report) {
         // With --only the step that packs may be left out; the last package serves.
         (!report.wants("Packages")).then(|| place::newest(&place::target().join("release/bundle/deb"), "deb")).flatten()
     });
+    report.step("Attacks", || torture::short(package.as_deref()));
     let Some(package) = package else {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
         return report.skip("Reader's day", reason);
@@ -118,6 +121,7 @@ fn packages(report: &mut Report) {
             "stoppress-tests",
             "--test",
             "window",
+            "a_reader",
             "--",
             "--nocapture",
             "--test-threads=1",

@@ -16,25 +16,27 @@ const gather = (from) => {
   }
 };
 gather(root);
-const attempt = (act) => { try { act(); } catch { /* not that kind of element */ } };
+// No hand reaches what an earlier event took off the page: a link there would lead on without asking anybody.
+const attempt = (act, element) => { try { if (element.isConnected) act(); } catch { /* not that kind of element */ } };
 const about = { bubbles: true, cancelable: true, composed: true };
+const event = (name) => (/^key/.test(name) ? new KeyboardEvent(name, { ...about, key: "x", code: "KeyX" }) : new Event(name, about));
 for (const element of elements) {
-  for (const name of element.getAttributeNames()) if (/^on[a-z]+$/i.test(name)) attempt(() => element.dispatchEvent(new Event(name.slice(2).toLowerCase(), about)));
-  for (const name of ["mouseover", "mousemove", "mousedown", "mouseup", "dblclick", "contextmenu"]) attempt(() => element.dispatchEvent(new MouseEvent(name, about)));
-  attempt(() => element.dispatchEvent(new PointerEvent("pointerenter", about)));
-  attempt(() => element.dispatchEvent(new DragEvent("dragstart", about)));
+  for (const name of element.getAttributeNames()) if (/^on[a-z]+$/i.test(name)) attempt(() => element.dispatchEvent(event(name.slice(2).toLowerCase())), element);
+  for (const name of ["mouseover", "mousemove", "mousedown", "mouseup", "dblclick", "contextmenu"]) attempt(() => element.dispatchEvent(new MouseEvent(name, about)), element);
+  attempt(() => element.dispatchEvent(new PointerEvent("pointerenter", about)), element);
+  attempt(() => element.dispatchEvent(new DragEvent("dragstart", about)), element);
 }
 const pressed = "a, area, button, input, summary, label, select, option, form, details, svg *, math *, [tabindex], [contenteditable], [autofocus], [onclick]";
 const press = elements.filter((element) => element.matches(pressed));
 for (const element of press) {
-  if (element.localName === "details") attempt(() => (element.open = !element.open));
-  if (element.localName === "form") attempt(() => element.requestSubmit());
-  attempt(() => element.focus({ preventScroll: true }));
+  if (element.localName === "details") attempt(() => (element.open = !element.open), element);
+  if (element.localName === "form") attempt(() => element.requestSubmit(), element);
+  attempt(() => element.focus({ preventScroll: true }), element);
   // A file chooser would be a window of the system, which no test can close.
   if (element.type === "file" || element.type === "color") continue;
-  attempt(() => element.dispatchEvent(new MouseEvent("auxclick", { ...about, button: 1 })));
-  attempt(() => element.dispatchEvent(new KeyboardEvent("keydown", { ...about, key: "Enter", code: "Enter" })));
-  attempt(() => (element.click ? element.click() : element.dispatchEvent(new MouseEvent("click", about))));
+  attempt(() => element.dispatchEvent(new MouseEvent("auxclick", { ...about, button: 1 })), element);
+  attempt(() => element.dispatchEvent(new KeyboardEvent("keydown", { ...about, key: "Enter", code: "Enter" })), element);
+  attempt(() => (element.click ? element.click() : element.dispatchEvent(new MouseEvent("click", about))), element);
 }
 const places = [];
 const targets = [...press, ...elements].filter((element) => !element.matches("select, option, input[type=file], input[type=color], input[type=date]"));

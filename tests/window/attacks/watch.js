@@ -1,9 +1,9 @@
 // Runs once in the page, before the first story: whatever the page does from now on that no reader's page does is written
-// down. `arguments[0]` is the token by which a page that was loaded anew is told from this one.
+// down. A page that was loaded anew has no watch.
 if (window.stoppressWatch) return false;
 const log = [], refused = [];
 const say = (what) => log.length < 100 && log.push(String(what).slice(0, 160));
-const watch = { token: arguments[0], log, refused };
+const watch = { log, refused };
 const record = (owner, name) => {
   owner[name] = (...given) => say(`${name}(${given.map((one) => String(one).slice(0, 60)).join(", ")})`);
 };
