@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { COMMIT_EVERY, QUIET_AFTER_KEY } from "../src/state/ticker.svelte";
+import { COMMIT_EVERY, QUIET_AFTER_KEY } from "../src/state/calm";
+import { PAGE, WINDOW } from "../src/state/ticker.svelte";
 import { atTop, ids, open, pass, scrolled, settle } from "./support";
 
 describe("new stories in Live", () => {
@@ -24,6 +25,24 @@ describe("new stories in Live", () => {
     await app.showNew();
     await settle();
     expect(app.ticker.rows.filter((row) => !row.read)).toHaveLength(2);
+  });
+
+  test("marking_all_read_leaves_unread_what_was_pushed_out_behind_the_pill_or_never_drawn", async () => {
+    const { app, fake } = await open();
+    scrolled(app);
+    for (let n = 0; n < PAGE + 60; n++) fake.push();
+    await pass(1_000);
+    expect(app.ticker.overflow).toBe(true);
+    await app.stories.markAllRead();
+    await settle();
+    expect((await fake.status()).unread).toBe(PAGE + 60);
+    expect(app.ticker.rows.every((row) => row.read)).toBe(true);
+    await app.undo(app.toasts.current!.undo);
+    // Nor one that came in between, while the window had not heard of it yet.
+    await app.showNew();
+    fake.push();
+    await app.stories.markAllRead();
+    expect((await fake.status()).unread).toBe(1);
   });
 
   test("a_new_story_enters_by_itself_when_the_list_rests_at_its_top", async () => {
@@ -168,6 +187,79 @@ describe("new stories in Live", () => {
     await pass(1_000);
     expect(app.ticker.rows.some((row) => row.feed_id === feed)).toBe(false);
     expect(app.toasts.current?.undo).toBe("unfollow");
+  });
+
+  test("what_an_undo_brings_back_stands_in_the_list_and_the_place_is_kept", async () => {
+    const { app } = await open();
+    scrolled(app);
+    const anchor = app.ticker.rows[40]!;
+    const gone = app.ticker.rows[41]!.feed_id === anchor.feed_id ? app.ticker.rows[42]! : app.ticker.rows[41]!;
+    app.ticker.anchor = { id: anchor.id, offset: 12, at: app.now };
+    const { total } = app.ticker;
+    const before = ids(app);
+    await app.unfollow(gone.feed_id);
+    await pass(1_000);
+    expect(ids(app)).not.toContain(gone.id);
+    expect(app.ticker.total).toBeLessThan(total);
+    await app.undo("unfollow");
+    await pass(1_000);
+    expect(ids(app).slice(0, 200)).toEqual(before);
+    expect(app.ticker.total).toBe(total);
+    expect(app.ticker.scroll).toMatchObject({ to: "row", id: anchor.id, offset: 12 });
+  });
+
+  test("an_undo_under_the_unread_chip_brings_the_stories_back", async () => {
+    const { app, fake } = await open();
+    await app.ticker.show(true);
+    atTop(app);
+    const before = ids(app);
+    await app.stories.markAllRead();
+    fake.push();
+    await pass(COMMIT_EVERY);
+    expect(ids(app)).toHaveLength(1);
+    await app.undo("mark_all_read");
+    await settle();
+    expect(ids(app)).toEqual(expect.arrayContaining(before.slice(0, 100)));
+  });
+
+  test("new_stories_that_fail_to_come_in_are_said_to_have_failed", async () => {
+    const { app, fake } = await open();
+    scrolled(app);
+    for (let n = 0; n < PAGE + 1; n++) fake.push();
+    await pass(1_000);
+    fake.failNext("ticker", "internal", "the library is busy");
+    await app.showNew();
+    expect(app.toasts.current).toMatchObject({ text: "the library is busy", icon: "problem" });
+  });
+
+  test("days_of_new_stories_fill_the_memory_only_so_far", async () => {
+    const { app, fake } = await open({ articles: 3900 });
+    atTop(app);
+    for (let at = 0; at < 25; at++) await app.ticker.more();
+    expect(app.ticker.rows).toHaveLength(3900);
+    for (let n = 0; n < 150; n++) fake.push();
+    await pass(COMMIT_EVERY + 100);
+    expect(app.ticker.rows).toHaveLength(WINDOW);
+    expect([app.ticker.moreBelow, app.ticker.total]).toEqual([true, 4050]);
+    scrolled(app);
+    for (let n = 0; n < 5; n++) {
+      for (let m = 0; m < 90; m++) fake.push();
+      await pass(500);
+    }
+    expect(app.ticker.waiting).toBeLessThanOrEqual(PAGE);
+    expect(app.ticker.overflow).toBe(true);
+  });
+
+  test("n_finds_an_unread_story_that_is_not_in_memory_yet", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const { rows } = await fake.ticker({ limit: 0, unread: false });
+    await fake.markRead(rows.map((row) => row.id));
+    await fake.markUnread([rows[390]!.id]);
+    await pass(1_000);
+    app.step("unread");
+    await settle();
+    expect(app.ticker.selected).toBe(rows[390]!.id);
   });
 
   test("scrolling_down_pages_by_key_without_gaps_or_doubles", async () => {

@@ -84,6 +84,23 @@ describe("when a story counts as read", () => {
     }
   });
 
+  test("a_mark_that_is_refused_is_taken_back_on_screen", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const id = ids(app)[0]!;
+    fake.failNext("markRead", "profile", "the disk is full");
+    app.open(id);
+    await settle();
+    expect([readOf(app, id), app.toasts.current?.text]).toEqual([false, "the disk is full"]);
+    await app.stories.toggleRead(id);
+    fake.failNext("markUnread", "profile", "the disk is full");
+    await app.stories.toggleRead(id);
+    expect(readOf(app, id)).toBe(true);
+    fake.failNext("openOriginal", "internal", "no browser");
+    await app.stories.openOriginal(id);
+    expect(app.toasts.current?.text).toBe("no browser");
+  });
+
   test("marking_all_as_read_can_be_taken_back", async () => {
     const { app } = await open();
     atTop(app);

@@ -36,6 +36,17 @@ describe("saving", () => {
     expect(app.toasts.current?.text).toBe("could not save the story: the disk is full");
   });
 
+  test("a_second_try_that_is_refused_leaves_the_state_as_it_was", async () => {
+    const { app, fake } = await open();
+    app.go("saved");
+    await settle();
+    const item = app.saved.items.find((one) => one.state === "partial")!;
+    fake.failNext("retrySave", "internal", "the library is busy");
+    await app.stories.retrySave(item.id);
+    expect(app.saved.items.find((one) => one.id === item.id)?.state).toBe("partial");
+    expect(app.toasts.current?.text).toBe("the library is busy");
+  });
+
   test("removing_from_saved_can_be_taken_back", async () => {
     const { app } = await open();
     app.go("saved");

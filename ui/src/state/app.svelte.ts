@@ -184,13 +184,14 @@ export class App {
   step(move: { by: number } | { to: "first" | "last" } | "unread"): void {
     if (this.view === "sources") return;
     const list = this.view === "saved" ? this.saved : this.ticker;
+    if (move === "unread" && list === this.ticker) return void this.#stepUnread();
     const id = move === "unread" ? list.stepUnread() : "by" in move ? list.step(move.by) : list.stepTo(move.to);
     if (id !== null) this.reading.glance(id);
   }
 
   /** Pill, `.` or Home: let in what waits and go to the top. */
   async showNew(): Promise<void> {
-    await this.ticker.showNew();
+    if (!(await this.ticker.showNew())) this.toasts.show(this.ticker.failure, "problem");
   }
 
   // keeping
@@ -320,6 +321,8 @@ export class App {
       const { action, count } = await this.backend.undo(kind);
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
+      // Rows may belong into the list again: no look at what arrived or is there would find them.
+      if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?follow$|^import$/.test(action))) await this.ticker.reload();
       await this.changed();
     });
   }
@@ -339,6 +342,13 @@ export class App {
     if (id === null || !/^\d+$/.test(id)) return;
     await this.reading.reopen(id);
     if (this.reading.id === id && this.ticker.indexOf(id) >= 0) this.ticker.select(id);
+  }
+
+  async #stepUnread(): Promise<void> {
+    await this.attempt(async () => {
+      const id = await this.ticker.findUnread();
+      if (id !== null && this.view === "live") this.reading.glance(id);
+    });
   }
 
   #announceNew(count: number): void {

@@ -13,19 +13,22 @@ export class Stories {
     this.#app = app;
   }
 
-  async toggleRead(): Promise<void> {
-    const id = this.#app.current;
+  async toggleRead(id = this.#app.target): Promise<void> {
     if (id === null) return;
     this.#app.reading.leaveUnread(id);
     const read = !this.#isRead(id);
     this.#showRead(id, read);
-    await this.#app.attempt(() => (read ? this.#app.backend.markRead([id]) : this.#app.backend.markUnread([id])));
+    await this.#app.attempt(
+      () => (read ? this.#app.backend.markRead([id]) : this.#app.backend.markUnread([id])),
+      () => this.#showRead(id, !read),
+    );
   }
 
   async markAllRead(): Promise<void> {
     await this.#app.attempt(async () => {
-      const { changed } = await this.#app.backend.markAllRead(this.#app.ticker.selection());
-      this.#app.ticker.mark("all", { read: true });
+      const selection = this.#app.ticker.selection();
+      const { changed } = await this.#app.backend.markAllRead(selection);
+      this.#app.ticker.mark(selection, { read: true });
       if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
       else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read");
       await this.#app.library.refresh();
@@ -65,8 +68,13 @@ export class Stories {
   }
 
   async retrySave(id: ArticleId): Promise<void> {
+    const { page } = this.#app.reading;
+    const before = page?.id === id ? page.save_state : (this.#app.saved.items.find((item) => item.id === id)?.state ?? null);
     this.#showSave(id, this.#app.library.status.offline ? "waiting" : "saving");
-    await this.#app.attempt(async () => this.#showSave(id, (await this.#app.backend.retrySave(id)).state));
+    await this.#app.attempt(
+      async () => this.#showSave(id, (await this.#app.backend.retrySave(id)).state),
+      () => this.#showSave(id, before),
+    );
   }
 
   async copyLink(): Promise<void> {
@@ -77,8 +85,7 @@ export class Stories {
     this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }
 
-  async openOriginal(): Promise<void> {
-    const id = this.#app.target;
+  async openOriginal(id = this.#app.target): Promise<void> {
     if (id !== null) await this.#app.attempt(() => this.#app.backend.openOriginal(id));
   }
 
@@ -107,7 +114,7 @@ export class Stories {
   async markRead(id: ArticleId): Promise<void> {
     if (this.#isRead(id)) return;
     this.#showRead(id, true);
-    await this.#app.attempt(() => this.#app.backend.markRead([id]));
+    await this.#app.attempt(() => this.#app.backend.markRead([id]), () => this.#showRead(id, false));
   }
 
   #isRead(id: ArticleId): boolean {

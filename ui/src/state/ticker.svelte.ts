@@ -1,14 +1,12 @@
 import { sentence, type ArticleId, type Backend, type TickerQuery, type TickerRow } from "../api/backend";
+import { compareIds } from "../text/names";
+import { Calm } from "./calm";
 import { byTime, merge, placeOf, refreshed } from "./order";
 
 /** Rows asked for at once. */
 export const PAGE = 200;
 /** Rows held in memory; beyond it the far end is let go and fetched again by key. */
 export const WINDOW = 4000;
-/** After a key in the ticker nothing moves by itself for this long. */
-export const QUIET_AFTER_KEY = 10_000;
-/** Commits come at most this often. */
-export const COMMIT_EVERY = 2_000;
 const LAZY_REFRESH = 400;
 
 /** What the ticker needs to know of the world around it. */
@@ -24,6 +22,8 @@ export interface TickerWorld {
 export interface ScrollWish {
   to: "top" | "row";
   id?: ArticleId;
+  /** The first pixel of the viewport goes this far into the row; without it the row just comes into view. */
+  offset?: number;
   count: number;
 }
 
@@ -62,21 +62,19 @@ export class Ticker {
   #newest: ArticleId | null = null;
   #head: TickerRow | null = null;
   #generation = 0;
-  #viewport = { first: 0, last: 0, top: 0 };
-  #focused = true;
-  #hidden = false;
-  #pointer = false;
-  #lastKey = Number.NEGATIVE_INFINITY;
-  #lastCommit = Number.NEGATIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What arrived after this id was never on screen. */
+  #shownUntil: ArticleId | null = null;
+  #viewport = { first: 0, last: 0 };
+  #calm: Calm;
   #lazy: ReturnType<typeof setTimeout> | undefined;
-  #loading = false;
+  #loading: Promise<void> | null = null;
   #refreshing = false;
   #again = false;
 
   constructor(backend: Backend, world: TickerWorld) {
     this.#backend = backend;
     this.#world = world;
+    this.#calm = new Calm(world.now, world.busy);
   }
 
   /** How many stories wait behind the pill. */
@@ -94,31 +92,43 @@ export class Ticker {
     return id === null ? -1 : this.rows.findIndex((row) => row.id === id);
   }
 
-  /** Reads the list from its top. */
-  async load(): Promise<void> {
+  /** Reads the list from its top; false where that failed. */
+  async load(limit = PAGE): Promise<boolean> {
     const generation = ++this.#generation;
     if (this.rows.length === 0) this.status = "loading";
     try {
-      const page = await this.#backend.ticker(this.#query({ limit: PAGE }));
-      if (generation !== this.#generation) return;
+      const page = await this.#backend.ticker(this.#query({ limit }));
+      if (generation !== this.#generation) return true;
       this.rows = page.rows;
       this.total = page.total;
       this.moreBelow = page.more;
       this.#newest = page.newest_id;
+      this.#shownUntil = page.newest_id;
       this.#head = page.rows[0] ?? null;
       this.above = 0;
       this.pending = [];
       this.held = [];
       this.overflow = false;
       this.status = "ready";
-      this.#lastCommit = this.#world.now();
+      this.failure = "";
+      this.#calm.moved();
       this.epoch += 1;
       this.#wish("top");
+      return true;
     } catch (error) {
-      if (generation !== this.#generation) return;
+      if (generation !== this.#generation) return true;
       this.failure = sentence(error);
       this.status = this.rows.length > 0 ? "ready" : "failed";
+      return false;
     }
+  }
+
+  /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
+  async reload(): Promise<void> {
+    const { anchor } = this;
+    const depth = this.above + this.#viewport.last + 1;
+    await this.load(depth + PAGE <= WINDOW ? Math.max(PAGE, depth + PAGE) : PAGE);
+    if (anchor !== null && this.indexOf(anchor.id) > 0) this.#wish("row", anchor.id, anchor.offset);
   }
 
   /** Another selection: all, unread only, or one of the reader's folders. */
@@ -133,9 +143,7 @@ export class Ticker {
   /** The selection as a query, for actions that concern all of it. */
   selection(): TickerQuery {
     const query = this.#query({ limit: 0 });
-    // What waits behind the pill was not on screen.
-    const waiting = [...this.pending, ...this.held].map((row) => Number(row.id));
-    if (waiting.length > 0) query.arrived_until = String(Math.min(...waiting) - 1);
+    if (this.#shownUntil !== null) query.arrived_until = this.#shownUntil;
     return query;
   }
 
@@ -166,7 +174,8 @@ export class Ticker {
   /** The next page below, when the reader comes near the end. */
   async more(): Promise<void> {
     const last = this.rows.at(-1);
-    if (!this.moreBelow || this.#loading || !last) return;
+    if (this.#loading) return this.#loading;
+    if (!this.moreBelow || !last) return;
     await this.#page(async () => {
       const page = await this.#backend.ticker(this.#query({ limit: PAGE, before: last.id }));
       return () => {
@@ -192,9 +201,9 @@ export class Ticker {
     });
   }
 
-  /** Lets in what waits, because the reader asked for it, and goes to the top. */
-  async showNew(): Promise<void> {
-    await this.#commit();
+  /** Lets in what waits, because the reader asked for it, and goes to the top; false where that failed. */
+  async showNew(): Promise<boolean> {
+    return this.#commit();
   }
 
   select(id: ArticleId | null): void {
@@ -215,17 +224,41 @@ export class Ticker {
     return this.#goTo(index, from);
   }
 
+  /** Selects the next unread row, also where it is not in memory yet. */
+  async findUnread(): Promise<ArticleId | null> {
+    const from = this.selected;
+    let found = this.stepUnread();
+    const last = this.rows.at(-1);
+    if (found !== null || !this.moreBelow || !last) return found;
+    const generation = this.#generation;
+    const ahead = await this.#backend.ticker({ ...this.#query({ limit: 1, before: last.id }), unread: true });
+    if (ahead.rows.length === 0) return null;
+    while (found === null && this.moreBelow) {
+      const end = this.rows.at(-1);
+      await this.more();
+      if (generation !== this.#generation || from !== this.selected || this.rows.at(-1) === end) return null;
+      found = this.stepUnread();
+    }
+    return found;
+  }
+
   /** Selects the first or last row in memory. */
   stepTo(end: "first" | "last"): ArticleId | null {
     return this.#goTo(end === "first" ? 0 : this.rows.length - 1, -1);
   }
 
-  /** Shows a change that was just asked for, before the library says so. */
-  mark(ids: readonly ArticleId[] | "all", change: Partial<Pick<TickerRow, "read" | "saved">>): void {
-    const wanted = ids === "all" ? null : new Set(ids);
-    const apply = (rows: TickerRow[]) => rows.map((row) => (wanted === null || wanted.has(row.id) ? { ...row, ...change } : row));
+  /** Shows a change that was just asked for, before the library says so: to these rows, or to all that a query names. */
+  mark(ids: readonly ArticleId[] | TickerQuery, change: Partial<Pick<TickerRow, "read" | "saved">>): void {
+    let wanted: (id: ArticleId) => boolean;
+    if ("limit" in ids) {
+      const until = ids.arrived_until;
+      wanted = (id) => until === undefined || compareIds(id, until) <= 0;
+    } else {
+      const set = new Set(ids);
+      wanted = (id) => set.has(id);
+    }
+    const apply = (rows: TickerRow[]) => rows.map((row) => (wanted(row.id) ? { ...row, ...change } : row));
     this.rows = apply(this.rows);
-    if (wanted === null) return;
     this.pending = apply(this.pending);
     this.held = apply(this.held);
   }
@@ -234,22 +267,23 @@ export class Ticker {
 
   /** Row indexes on screen and the scroll offset. */
   viewed(first: number, last: number, top: number): void {
-    this.#viewport = { first, last, top };
+    this.#viewport = { first, last };
+    this.#calm.top = top;
     if (top <= 4) this.#consider();
   }
   pointerOver(over: boolean): void {
-    this.#pointer = over;
+    this.#calm.pointerOver(over);
     if (!over) this.#consider();
   }
   keyPressed(): void {
-    this.#lastKey = this.#world.now();
+    this.#calm.keyPressed();
   }
   windowFocused(focused: boolean): void {
-    this.#focused = focused;
+    this.#calm.windowFocused(focused);
     this.#consider();
   }
   windowHidden(hidden: boolean): void {
-    this.#hidden = hidden;
+    this.#calm.windowHidden(hidden);
     this.#consider();
   }
   /** A dialog closed. */
@@ -263,16 +297,18 @@ export class Ticker {
     return query;
   }
 
-  async #page(ask: () => Promise<() => void>): Promise<void> {
-    this.#loading = true;
+  #page(ask: () => Promise<() => void>): Promise<void> {
+    this.#loading = this.#ask(ask).finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #ask(ask: () => Promise<() => void>): Promise<void> {
     const generation = this.#generation;
     try {
       const apply = await ask();
       if (generation === this.#generation) apply();
     } catch (error) {
       this.failure = sentence(error);
-    } finally {
-      this.#loading = false;
     }
   }
 
@@ -308,9 +344,20 @@ export class Ticker {
     this.#newest = page.newest_id;
     const before = this.waiting;
     if (page.more) this.overflow = true;
-    for (const row of page.rows) this.#place(row);
+    if (!this.overflow) for (const row of page.rows) this.#place(row);
+    if (this.waiting > PAGE) this.overflow = true;
+    if (this.overflow) {
+      this.pending = this.pending.slice(0, PAGE);
+      this.held = this.held.slice(0, PAGE);
+    } else if (this.waiting === 0) this.#shownUntil = this.#newest;
+    if (this.#counted) this.total = page.total - this.waiting;
     if (this.waiting > before) this.#world.announce(this.waiting);
     this.#consider();
+  }
+
+  /** True where the library's count of the selection tells how many rows the list has: read rows may stay under Unread. */
+  get #counted(): boolean {
+    return !this.unread && !this.overflow;
   }
 
   #place(row: TickerRow): void {
@@ -328,6 +375,7 @@ export class Ticker {
       this.total += 1;
     } else if (index > this.#viewport.last) {
       this.rows = this.rows.toSpliced(index, 0, row);
+      this.#cut("end");
       this.total += 1;
     } else {
       this.held = merge(this.held, [row]);
@@ -336,22 +384,14 @@ export class Ticker {
 
   /** Commits by itself if every condition holds, or comes back when only time is missing. */
   #consider(): void {
-    clearTimeout(this.#timer);
+    this.#calm.cancel();
     if ((this.waiting === 0 && !this.overflow) || this.status !== "ready") return;
-    const calm = this.#viewport.top <= 4 && (this.#focused || this.#hidden) && !this.#pointer && !this.#world.busy();
-    if (!calm) return;
-    const now = this.#world.now();
-    const wait = Math.max(this.#lastKey + QUIET_AFTER_KEY, this.#lastCommit + COMMIT_EVERY) - now;
-    if (wait > 0) this.#timer = setTimeout(() => this.#consider(), wait);
-    else void this.#commit();
+    this.#calm.consider(() => void this.#commit(), () => this.#consider());
   }
 
-  async #commit(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.overflow || this.above > 0) {
-      await this.load();
-      return;
-    }
+  async #commit(): Promise<boolean> {
+    this.#calm.cancel();
+    if (this.overflow || this.above > 0) return this.load();
     const arrived = [...this.pending, ...this.held];
     const stays = (row: TickerRow) => !this.unread || !row.read || row.id === this.selected;
     const kept = this.rows.filter(stays);
@@ -360,9 +400,12 @@ export class Ticker {
     this.pending = [];
     this.held = [];
     this.#head = this.rows[0] ?? this.#head;
-    this.#lastCommit = this.#world.now();
+    this.#shownUntil = this.#newest;
+    this.#calm.moved();
     this.epoch += 1;
     this.#wish("top");
+    this.#cut("end");
+    return true;
   }
 
   /** How the rows between two indexes look now. A row that is gone leaves the list. */
@@ -373,7 +416,7 @@ export class Ticker {
     const fresh = await this.#backend.tickerRows(ids);
     if (generation !== this.#generation) return;
     const { rows, gone } = refreshed(this.rows, ids, fresh);
-    this.total -= gone;
+    if (!this.#counted) this.total -= gone;
     if (rows !== null) this.rows = rows;
   }
 
@@ -398,7 +441,7 @@ export class Ticker {
     return row.id;
   }
 
-  #wish(to: ScrollWish["to"], id?: ArticleId): void {
-    this.scroll = { to, id, count: this.scroll.count + 1 };
+  #wish(to: ScrollWish["to"], id?: ArticleId, offset?: number): void {
+    this.scroll = { to, id, offset, count: this.scroll.count + 1 };
   }
 }
