@@ -31,6 +31,31 @@ describe("the first screen", () => {
     expect(app.ticker.rows.length).toBeGreaterThan(0);
   });
 
+  test("a_typed_address_is_followed_beside_the_packs_and_all_of_it_is_told", async () => {
+    const { app, fake } = await open({ empty: true });
+    app.follow.toggle("starter");
+    app.follow.address = "two.tidetables.example";
+    await app.begin();
+    // The site offers a choice, and the reader makes it.
+    expect([app.dialog, app.follow.stage, app.welcome]).toEqual(["follow", "choosing", true]);
+    await app.followTyped();
+    await settle();
+    expect((await fake.feeds()).map((feed) => feed.title)).toContain("two.tidetables.example");
+    expect([app.dialog, app.follow.result?.added]).toEqual(["imported", 12]);
+    app.importSeen();
+    expect([app.dialog, app.welcome]).toEqual([null, false]);
+  });
+
+  test("giving_up_the_typed_address_still_tells_what_the_packs_brought", async () => {
+    const { app } = await open({ empty: true });
+    app.follow.toggle("starter");
+    app.follow.address = "nowhere";
+    await app.begin();
+    expect([app.dialog, app.follow.address, app.follow.problem !== ""]).toEqual(["follow", "nowhere", true]);
+    app.show(null);
+    expect(app.dialog).toBe("imported");
+  });
+
   test("a_file_that_is_no_list_is_refused_in_words", async () => {
     const { app } = await open({ empty: true });
     await app.takeList(new TextEncoder().encode("hello"));

@@ -50,6 +50,23 @@ describe("saving a page by its address", () => {
     expect(app.toasts.current).toBeNull();
   });
 
+  test("a_late_answer_leaves_a_dialog_that_was_opened_meanwhile_alone", async () => {
+    const { app, fake } = await inSaved();
+    for (const [address, said] of [["tidetables.test/slow", "Saved, with images"], ["nowhere", "“nowhere” is not an address that can be asked."]] as const) {
+      app.show("save-page");
+      app.pageSaving.address = address;
+      const answer = fake.holdNext("savePage");
+      const saving = app.savePage();
+      app.show(null);
+      app.show("save-page");
+      app.pageSaving.address = "another.test";
+      answer();
+      await saving;
+      expect(app.toasts.current?.text).toBe(said);
+      expect([app.dialog, app.pageSaving.address, app.pageSaving.problem]).toEqual(["save-page", "another.test", ""]);
+    }
+  });
+
   test("a_page_that_is_saved_after_the_dialog_was_closed_is_said_to_be_saved", async () => {
     const { app, fake } = await inSaved();
     app.show("save-page");

@@ -131,6 +131,32 @@ describe("saving", () => {
   });
 });
 
+describe("a filter in Saved", () => {
+  test("a_story_that_it_let_through_stays_until_the_filter_or_the_view_changes", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    await app.backend.markUnread(app.saved.items.slice(0, 4).map((item) => item.id));
+    await settle();
+    app.saved.filter = "unread";
+    const before = app.saved.shown.map((item) => item.id);
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    for (const id of before.slice(0, 3)) {
+      app.open(id);
+      await settle();
+    }
+    expect(app.saved.shown.map((item) => item.id)).toEqual(before);
+    await app.stories.unsave(before[3]!);
+    await settle();
+    expect(app.saved.shown.map((item) => item.id)).toEqual(before.filter((id) => id !== before[3]));
+    app.saved.selected = null;
+    app.go("live");
+    app.go("saved");
+    await settle();
+    expect(app.saved.shown.map((item) => item.id)).toEqual(before.slice(4));
+  });
+});
+
 describe("without a connection", () => {
   test("the_banner_comes_once_per_outage_and_stays_dismissed", async () => {
     const { app, fake } = await open();

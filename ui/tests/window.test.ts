@@ -92,6 +92,49 @@ describe("the field for tags", () => {
   });
 });
 
+describe("the lead image", () => {
+  test("one_that_is_broken_hides_itself_and_no_other", async () => {
+    const { app, container } = await draw();
+    app.go("live");
+    const image = "/missing/lead";
+    const [first, second] = app.ticker.rows.map((row) => row.id);
+    const article = app.backend.article.bind(app.backend);
+    app.backend.article = async (id, wish) => ({ ...(await article(id, wish)), image });
+    const hero = () => container.querySelector("#article .hero img");
+    app.open(first!);
+    await settle();
+    await pass(10);
+    hero()!.dispatchEvent(new Event("error"));
+    await settle();
+    expect(hero()).toBeNull();
+    app.open(second!);
+    await settle();
+    await pass(10);
+    expect(hero()).not.toBeNull();
+  });
+});
+
+describe("the row that the tab key reaches in Sources", () => {
+  test("it_is_drawn_also_where_the_selected_source_is_not", async () => {
+    const { app, container } = await draw();
+    app.go("sources");
+    await settle();
+    await pass(10);
+    const stops = () => [...container.querySelectorAll("[role=treegrid] [tabindex='0']")].map((row) => row.getAttribute("data-key"));
+    const folder = app.sources.folders[1]!;
+    app.sources.selected = folder.feeds[0]!.id;
+    await pass(10);
+    expect(stops()).toEqual([`feed ${folder.feeds[0]!.id}`]);
+    app.sources.toggle(folder.name);
+    await pass(10);
+    expect(stops()).toEqual([`folder ${folder.name}`]);
+    app.sources.selected = app.sources.feeds.find((feed) => !feed.trouble)!.id;
+    app.sources.onlyTroubled = true;
+    await pass(10);
+    expect(stops()).toHaveLength(1);
+  });
+});
+
 describe("the text of a story", () => {
   test("the_button_says_what_is_shown_and_the_note_why_there_is_no_more", async () => {
     const { app, container } = await draw();

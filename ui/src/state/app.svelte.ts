@@ -137,6 +137,7 @@ export class App {
   }
 
   go(view: View): void {
+    if (view !== this.view) this.saved.release();
     this.view = view;
     this.pane = "list";
     if (this.current !== null) this.reading.resume(this.current);
@@ -145,6 +146,9 @@ export class App {
   }
 
   show(dialog: Dialog | null): void {
+    // What the packs of the first screen brought is told in the end, however the typed address went.
+    if (dialog === null && this.welcome && this.dialog === "follow" && this.follow.result !== null) dialog = "imported";
+    if (this.dialog === "follow") this.follow.retype();
     this.dialog = dialog;
     if (dialog === "packs" || dialog === "follow") {
       this.follow.reset();
@@ -199,12 +203,14 @@ export class App {
   /** Saves the page whose address was typed, dropped or pasted, and says how far that got. */
   async savePage(address = this.pageSaving.address): Promise<void> {
     const asked = this.now;
-    const outcome = await this.pageSaving.go(address);
+    const { outcome, problem, late } = await this.pageSaving.go(address);
+    // The dialog that asked, not one that was opened meanwhile.
+    const asking = this.dialog === "save-page" && !late;
     if (outcome === null) {
-      if (this.dialog !== "save-page" && this.pageSaving.problem) this.toasts.show(this.pageSaving.problem, "problem");
+      if (!asking && problem) this.toasts.show(problem, "problem");
       return;
     }
-    if (this.dialog === "save-page") this.show(null);
+    if (asking) this.show(null);
     await this.saved.refresh();
     const item = this.saved.items.find((one) => one.id === outcome.id);
     if (this.view === "saved" && item) {
@@ -288,6 +294,18 @@ export class App {
     if (done.already) this.toasts.show(t("follow-already", { title }), "source");
     else this.toasts.show(t("follow-done", { title, count: done.stories }), "source", "follow");
     await this.changed();
+  }
+
+  /** Begins with what was chosen on the first screen: the packs, then the typed address. */
+  async begin(): Promise<void> {
+    const typed = this.follow.address.trim() !== "";
+    if (this.follow.chosen.size > 0) {
+      if (!typed) return this.takePacks();
+      if ((await this.follow.takePacks()) === null) return;
+    }
+    if (!typed) return;
+    this.dialog = "follow";
+    await this.followTyped();
   }
 
   async takePacks(): Promise<void> {

@@ -54,12 +54,14 @@ export interface SavedGroup {
 /** The saved stories: their list, its filter and its selection. */
 export class Saved {
   items = $state.raw<SavedArticle[]>([]);
-  filter = $state<SavedFilter>("all");
   order = $state<SavedOrder>("newest");
   selected = $state<ArticleId | null>(null);
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
+  #filter = $state<SavedFilter>("all");
+  /** Stories that the filter let through: they stay when they change, until the filter or the view does. */
+  #stay = $state.raw<ReadonlySet<ArticleId>>(new Set());
 
   constructor(backend: Backend, order: string | null = null) {
     this.#backend = backend;
@@ -68,13 +70,28 @@ export class Saved {
 
   async refresh(): Promise<void> {
     try {
-      this.items = await this.#backend.saved();
+      const items = await this.#backend.saved();
+      this.#hold();
+      this.items = items;
       this.failure = "";
       if (this.filter.startsWith("tag ") && !this.tags.includes(this.filter.slice(4))) this.filter = "all";
     } catch (error) {
       this.failure = sentence(error);
     }
     this.loaded = true;
+  }
+
+  get filter(): SavedFilter {
+    return this.#filter;
+  }
+  set filter(filter: SavedFilter) {
+    this.#filter = filter;
+    this.release();
+  }
+
+  /** The reader comes to the list anew: only what the filter lets through is in it. */
+  release(): void {
+    this.#stay = new Set();
   }
 
   get unread(): number {
@@ -145,10 +162,16 @@ export class Saved {
 
   /** Shows a change that was just asked for. */
   mark(id: ArticleId, change: Partial<SavedArticle>): void {
+    this.#hold();
     this.items = this.items.map((item) => (item.id === id ? { ...item, ...change } : item));
   }
 
+  #hold(): void {
+    if (this.#filter !== "all") this.#stay = new Set(this.shown.map((item) => item.id));
+  }
+
   #passes(item: SavedArticle): boolean {
+    if (this.#stay.has(item.id)) return true;
     if (this.filter === "unread") return !item.read || item.id === this.selected;
     if (this.filter === "incomplete") return item.state !== "complete";
     return this.filter === "all" || item.tags.includes(this.filter.slice(4));
