@@ -92,7 +92,7 @@ fn attack(wish: &str) -> Result<(), String> {
     let words = siege.summary(vectors.len(), began.elapsed());
     println!("  {words}");
     package.remove()?;
-    if !walls.cleaner && siege.strange == 0 {
+    if !walls.cleaner && siege.strange == 0 && vectors.len() >= CONTROL {
         return Err("the build is said to lack the cleaner, but nothing reaches the page that it would drop".to_owned());
     }
     if control {
@@ -236,13 +236,12 @@ impl Siege {
         }
         let _ = driver.quit();
         end(profile.path());
-        let log = std::fs::read_dir(profile.path().join("logs")).into_iter().flatten().filter_map(Result::ok);
-        let files = log.map(|entry| entry.path()).chain(std::iter::once(self.log.clone()));
-        let left_for: usize = files
-            .filter_map(|file| std::fs::read_to_string(file).ok())
-            .map(|log| log.matches("tried to leave").count())
-            .sum();
-        self.left_for += left_for;
+        let log = std::fs::read_to_string(profile.join("stoppress.log")).unwrap_or_default();
+        self.left_for += log.matches("tried to leave").count();
+        let printed = std::fs::read_to_string(&self.log).unwrap_or_default();
+        if let Some(panic) = printed.lines().find(|line| line.contains("panicked at")) {
+            return Err(format!("nothing panics behind the window, but: {panic}"));
+        }
         Ok(done)
     }
 
@@ -282,7 +281,12 @@ impl Siege {
             self.find(story, Kind::Remained, what.as_str().unwrap_or_default().to_owned());
         }
         self.strange += seen["strange"].as_u64().unwrap_or_default();
-        self.refused += seen["refused"].as_array().map_or(0, Vec::len);
+        let refused: Vec<&str> = seen["refused"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        self.refused += refused.len();
+        // What the cleaner leaves gives the policy nothing to do.
+        if self.walls.cleaner && !refused.is_empty() {
+            self.find(story, Kind::Remained, format!("the page's policy had to refuse {refused:?}"));
+        }
         if let Some(address) = seen["address"].as_str() {
             self.find(story, Kind::Navigated, address.to_owned());
         }
@@ -371,7 +375,7 @@ impl Siege {
             ("ftp_proxy", &proxy),
             ("no_proxy", Path::new("127.0.0.1,localhost,::1")),
             // Nobody's folders are written, and no desktop is asked who opens an address.
-            ("XDG_CACHE_HOME", profile),
+            ("XDG_CACHE_HOME", self.tools.path()),
             ("XDG_CURRENT_DESKTOP", Path::new("X-Generic")),
         ];
         let driver = Driver::start(self.display.name(), &self.window, &variables, &self.log)?;

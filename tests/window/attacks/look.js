@@ -17,7 +17,11 @@ for (const name of Object.getOwnPropertyNames(window)) {
 }
 if (document.title !== watch.title) happened.push(`the title is ${document.title}`), (document.title = watch.title);
 if (document.scripts.length !== watch.scripts) happened.push(`${document.scripts.length} scripts`), (watch.scripts = document.scripts.length);
-for (const script of document.scripts) if (script.src && new URL(script.src).origin !== location.origin) happened.push(`the script ${script.src}`);
+for (const script of document.scripts) {
+  if (!script.src || script.stoppressSeen || new URL(script.src).origin === location.origin) continue;
+  script.stoppressSeen = true;
+  happened.push(`the script ${script.src}`);
+}
 if (!document.querySelector("nav") || !document.querySelector("#article")) return { happened: [...happened, "the page is gone"], lost: true };
 const remains = [], clobbered = [];
 for (const element of root?.querySelectorAll("*") ?? []) {
