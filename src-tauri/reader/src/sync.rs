@@ -49,7 +49,7 @@ pub enum SyncScope {
 }
 
 enum Outcome {
-    Unchanged(CheckResult),
+    Unchanged(Box<CheckResult>),
     /// With the bytes of the body, and its place among the large ones until it is stored.
     Updated(Box<FeedUpdate>, usize, Option<OwnedSemaphorePermit>),
     Failed(Box<DueFeed>, Failed),
@@ -229,7 +229,7 @@ impl Reader {
         let (mut updates, mut checks, mut failures, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in batch {
             match outcome {
-                Outcome::Unchanged(check) => checks.push(check),
+                Outcome::Unchanged(check) => checks.push(*check),
                 Outcome::Updated(update, bytes, place) => {
                     summary.bytes += bytes as u64;
                     places.push(place);
@@ -357,7 +357,7 @@ impl Round {
         };
         let (now, interval) = (self.now, self.interval);
         if same {
-            return Outcome::Unchanged(ingest::unchanged(&feed, &fetched, now, interval));
+            return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval)));
         }
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
         let place = fetched.place.take();
