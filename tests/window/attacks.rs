@@ -28,7 +28,7 @@ const BATCH: usize = 200;
 /// How many own vectors must be seen acting where no wall but the last one stands.
 const CONTROL: usize = 20;
 /// How many things that vectors did are printed.
-const SHOWN: usize = 200;
+const SHOWN: usize = 400;
 /// What acts late, acts within this time of the last click. The one wait of a fixed length: that nothing happens cannot be
 /// asked for.
 const AFTERMATH: Duration = Duration::from_millis(60);
@@ -367,7 +367,7 @@ impl Siege {
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
         let proxy = PathBuf::from(self.proxy.url(""));
-        let variables: [(&str, &Path); 8] = [
+        let variables: [(&str, &Path); 10] = [
             ("STOPPRESS_PROFILE", profile),
             ("PATH", Path::new(&path)),
             ("http_proxy", &proxy),
@@ -375,6 +375,9 @@ impl Siege {
             ("ftp_proxy", &proxy),
             ("no_proxy", Path::new("127.0.0.1,localhost,::1")),
             // Nobody's folders are written, and no desktop is asked who opens an address.
+            // What the web view remembers of another profile would open a story by itself.
+            ("XDG_DATA_HOME", profile),
+            ("XDG_CONFIG_HOME", profile),
             ("XDG_CACHE_HOME", self.tools.path()),
             ("XDG_CURRENT_DESKTOP", Path::new("X-Generic")),
         ];

@@ -53,7 +53,7 @@ pub fn short(package: Option<&Path>) -> Result<Outcome, String> {
         None => shipped.env("STOPPRESS_BIN", programs.folder("")),
     };
     let mut outcome = steps::watch("Attacking the window with a hundred vectors", &mut shipped)?;
-    let mut control = attack(CONTROL, "60");
+    let mut control = attack(CONTROL, "90");
     control.env("STOPPRESS_BIN", programs.folder(CONTROL));
     let controlled =
         steps::watch("Attacking a window without walls, where the detector must find plenty", &mut control)?;
