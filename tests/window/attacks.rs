@@ -101,10 +101,11 @@ fn attack(wish: &str) -> Result<(), String> {
             .iter()
             .filter(|id| !id.contains("bluemonday/") && !id.contains("dompurify/") && !id.contains("ammonia/"))
             .count();
-        return match own >= CONTROL {
+        let least = CONTROL.min(vectors.len() / 4);
+        return match own >= least {
             true => Ok(()),
             false => Err(format!(
-                "the detector sees {own} own vectors act without walls, {CONTROL} are the least: it proves nothing"
+                "the detector sees {own} own vectors act without walls, {least} are the least: it proves nothing"
             )),
         };
     }
@@ -304,11 +305,12 @@ impl Siege {
     /// Whether anybody asked the canary or the proxy, or the web view asked the feed's own site.
     fn network(&mut self, story: &Story<'_>, site: &Site) {
         let (at_canary, at_proxy) = (self.canary.connections(), self.proxy.connections());
-        if at_canary > self.asked.0 {
-            let paths: BTreeSet<String> = self.canary.requests().into_iter().map(|request| request.path).collect();
+        // Both: a bare connection carries no request, and a request may come on a connection that is open already.
+        let paths: BTreeSet<String> = self.canary.requests().into_iter().map(|request| request.path).collect();
+        if at_canary > self.asked.0 || !paths.is_empty() {
             self.canary.forget_requests();
             let count = at_canary - self.asked.0;
-            self.find(story, Kind::Left, format!("{count} connections to the canary, for {paths:?}"));
+            self.find(story, Kind::Left, format!("{count} new connections to the canary, for {paths:?}"));
         }
         if at_proxy > self.asked.1 {
             let count = at_proxy - self.asked.1;
