@@ -25,6 +25,8 @@ use vectors::Vector;
 
 /// Stories in one window. A window that reads more of them takes as long; one that breaks loses fewer.
 const BATCH: usize = 200;
+/// Where a dialog may end a batch early, batches are small.
+const CONTROL_BATCH: usize = 15;
 /// How many own vectors must be seen acting where no wall but the last one stands.
 const CONTROL: usize = 20;
 /// How many things that vectors did are printed.
@@ -85,12 +87,21 @@ fn attack(wish: &str) -> Result<(), String> {
     let mut siege = Siege::begin(walls, package.window(), package.terminal())?;
     // One format a batch.
     let (plain, odd): (Vec<_>, Vec<_>) = vectors.iter().cloned().partition(Vector::fits_xml);
-    for batch in plain.chunks(BATCH).chain(odd.chunks(BATCH)) {
-        siege.batch(batch)?;
+    let size = if control { CONTROL_BATCH } else { BATCH };
+    for batch in plain.chunks(size).chain(odd.chunks(size)) {
+        match siege.batch(batch) {
+            // Without walls a payload may open a dialog of its own before the recorder stands in the way: it acts, which is
+            // all that the control has to see, and the other batches go on in a new window.
+            Err(sentence) if control && sentence.contains("alert open") => siege.dialogs += 1,
+            outcome => outcome?,
+        }
         println!("  {} stories after {} s", siege.pokes, began.elapsed().as_secs());
     }
     let words = siege.summary(vectors.len(), began.elapsed());
     println!("  {words}");
+    if siege.dialogs > 0 {
+        println!("  {} batches of the control ended at a dialog", siege.dialogs);
+    }
     package.remove()?;
     if !walls.cleaner && siege.strange == 0 && vectors.len() >= CONTROL {
         return Err("the build is said to lack the cleaner, but nothing reaches the page that it would drop".to_owned());
@@ -155,6 +166,8 @@ struct Siege {
     /// Elements beside the cleaner's list.
     strange: u64,
     windows: usize,
+    /// Batches of the control that a dialog ended.
+    dialogs: usize,
 }
 
 impl Siege {
@@ -192,6 +205,7 @@ impl Siege {
             elements: 0,
             strange: 0,
             windows: 0,
+            dialogs: 0,
         })
     }
 
