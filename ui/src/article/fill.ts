@@ -21,6 +21,8 @@ export function prepare(html: string, words: Words): DocumentFragment {
   const template = document.createElement("template");
   template.innerHTML = policy.createHTML(html);
   const content = template.content;
+  // The cleaner drops them; should it fail, a preconnect would still connect, which no page policy prevents.
+  for (const lead of content.querySelectorAll("link, meta, base")) lead.remove();
   for (const image of content.querySelectorAll("img")) {
     image.loading = "lazy";
     image.decoding = "async";

@@ -19,13 +19,13 @@ interface Press {
 
 /** The press by `key`; where `key` is a letter outside ASCII, by `code`, so that j and k work on every layout. */
 export function latin(event: KeyboardEvent): string {
-  if (event.key.length === 1 && event.key.charCodeAt(0) > 127) {
+  if (event.key?.length === 1 && event.key.charCodeAt(0) > 127) {
     if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
     if (event.code === "Period") return ".";
     if (event.code === "Comma") return ",";
     if (event.code === "Slash" && event.shiftKey) return "?";
   }
-  return event.key;
+  return event.key ?? "";
 }
 
 /** True where typing belongs to a field, or to an input method. */
