@@ -31,7 +31,9 @@ pub use feed::{
 };
 pub use id::{ArticleId, FeedId};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
-pub use settings::{CheckInterval, Density, ImagePolicy, Settings, Theme};
+pub use settings::{
+    CheckInterval, Density, ImagePolicy, MarkRead, Motion, ReadingFont, ReadingStyle, Settings, Theme, ToastTime,
+};
 pub use status::{Changed, Notice, Status, SyncSummary, Undone};
 pub use text::PlainText;
 pub use time::Timestamp;

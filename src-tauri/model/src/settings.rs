@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What the reader has chosen. Unknown or broken values in the profile fall back to the default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Settings {
     /// Colours of the window.
@@ -13,6 +14,113 @@ pub struct Settings {
     pub check_interval: CheckInterval,
     /// When images are fetched.
     pub images: ImagePolicy,
+    /// How articles are set.
+    pub reading: ReadingStyle,
+    /// When a story counts as read.
+    pub mark_read: MarkRead,
+    /// True where new stories enter Live by themselves while the reader is at its top and does nothing.
+    pub auto_show: bool,
+    /// False where single letters are no shortcuts (WCAG 2.1.4).
+    pub single_keys: bool,
+    /// Commands whose keys the reader has changed, with the key presses that replace the usual ones.
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// Language of the window, a BCP 47 tag; `None` = as the system is set.
+    pub language: Option<String>,
+    /// How much moves.
+    pub motion: Motion,
+    /// How long a message stays.
+    pub toasts: ToastTime,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theme: Theme::default(),
+            density: Density::default(),
+            check_interval: CheckInterval::default(),
+            images: ImagePolicy::default(),
+            reading: ReadingStyle::default(),
+            mark_read: MarkRead::default(),
+            auto_show: true,
+            single_keys: true,
+            keys: BTreeMap::new(),
+            language: None,
+            motion: Motion::default(),
+            toasts: ToastTime::default(),
+        }
+    }
+}
+
+/// How articles are set, in every theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ReadingStyle {
+    /// Typeface of Latin, Greek and Cyrillic; other scripts keep the face that suits them.
+    pub font: ReadingFont,
+    /// Size of the text in CSS pixels, 15 to 28.
+    pub size: u32,
+    /// Distance of lines in hundredths of the size, 140 to 200.
+    pub leading: u32,
+    /// Longest line in characters: 58, 66 or 74.
+    pub measure: u32,
+}
+
+impl Default for ReadingStyle {
+    fn default() -> Self {
+        ReadingStyle { font: ReadingFont::default(), size: 19, leading: 163, measure: 66 }
+    }
+}
+
+/// Typeface of articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ReadingFont {
+    /// The bundled serif.
+    #[default]
+    Serif,
+    /// The bundled sans serif.
+    Sans,
+    /// The system's own.
+    System,
+}
+
+/// When a story counts as read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum MarkRead {
+    /// At once by click or Enter; by keys after 1.5 s on screen.
+    #[default]
+    Glance,
+    /// Only by click or Enter.
+    Open,
+    /// Only where the reader says so.
+    Never,
+}
+
+/// How much moves in the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Motion {
+    /// As the system is set.
+    #[default]
+    System,
+    /// As little as possible.
+    Reduced,
+    /// As drawn, whatever the system says.
+    Full,
+}
+
+/// How long a message stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ToastTime {
+    /// 6 seconds, 10 where it offers to undo.
+    #[default]
+    Short,
+    /// 20 seconds.
+    Long,
+    /// Until it is dismissed.
+    Stay,
 }
 
 /// Colours of the window.
@@ -26,6 +134,16 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Warm paper.
+    Sepia,
+    /// Black, for screens whose black pixels are off.
+    Oled,
+    /// High contrast, dark on light.
+    #[serde(rename = "hc-light")]
+    ContrastLight,
+    /// High contrast, light on dark.
+    #[serde(rename = "hc-dark")]
+    ContrastDark,
 }
 
 /// Height of the rows in Live.
@@ -50,6 +168,8 @@ pub enum ImagePolicy {
     /// When the article is opened.
     #[default]
     Opened,
+    /// As soon as the article is known, for those at the top of the ticker.
+    Ahead,
 }
 
 /// How often feeds are asked while the window is visible; publishers' own wishes can only lengthen it.

@@ -30,6 +30,11 @@ export type { Density } from "./generated/Density";
 export type { Theme } from "./generated/Theme";
 export type { CheckInterval } from "./generated/CheckInterval";
 export type { ImagePolicy } from "./generated/ImagePolicy";
+export type { MarkRead } from "./generated/MarkRead";
+export type { Motion } from "./generated/Motion";
+export type { ReadingFont } from "./generated/ReadingFont";
+export type { ReadingStyle } from "./generated/ReadingStyle";
+export type { ToastTime } from "./generated/ToastTime";
 export type { Stored } from "./generated/Stored";
 
 /** What the settings say about the program itself. */

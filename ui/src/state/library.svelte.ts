@@ -1,3 +1,4 @@
+import { usualSettings } from "../api/usual";
 import type { Backend, Notice, Settings, Status } from "../api/backend";
 
 /** Progress is shown at least this long, so that it can be seen. */
@@ -22,7 +23,7 @@ const NOTHING: Status = {
 /** The state of the whole library: counts, settings, the outage banner, and a round of checks while it runs. */
 export class Library {
   status = $state.raw<Status>(NOTHING);
-  settings = $state.raw<Settings>({ theme: "system", density: "comfortable", check_interval: "15m", images: "opened" });
+  settings = $state.raw<Settings>(usualSettings);
   /** True once per outage, until dismissed or over. */
   banner = $state(false);
   progress = $state.raw<{ done: number; total: number } | null>(null);

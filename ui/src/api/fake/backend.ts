@@ -1,5 +1,6 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
-import type { About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, TickerQuery, TickerRow } from "../backend";
+import type { About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
+import { usualSettings } from "../usual";
 import { Keeping } from "./keeping";
 import { feedOf, itemOf, pageOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
@@ -243,6 +244,8 @@ export class Fake extends Keeping implements Backend {
   }
 }
 
+const themes: Theme[] = ["light", "dark", "sepia", "oled", "hc-light", "hc-dark"];
+
 /**
  * The backend in memory as an address describes it: `empty`, `offline`, `new=4`, `theme=dark`, `density=wire`,
  * `images=never`.
@@ -252,9 +255,9 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
   const theme = query.get("theme");
   const density = query.get("density");
   void fake.setSettings({
-    theme: theme === "dark" || theme === "light" ? theme : "system",
+    ...usualSettings,
+    theme: themes.find((one) => one === theme) ?? "system",
     density: density === "compact" || density === "wire" ? density : "comfortable",
-    check_interval: "15m",
     images: query.get("images") === "never" ? "never" : "opened",
   });
   Object.assign(globalThis, { stopPressFake: fake });

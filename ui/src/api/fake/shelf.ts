@@ -1,5 +1,6 @@
 /* The records behind the backend in memory, and what tests and pictures can make happen. It knows no commands. */
 import type { ArticleId, Backend, Failure, Feed, Notice, SaveState, Settings, TickerQuery } from "../backend";
+import { usualSettings } from "../usual";
 import { allFeeds, arrival, fullLibrary, type Item } from "./library";
 
 /** How a backend in memory begins. */
@@ -26,7 +27,7 @@ export class Shelf {
   protected clock: () => number;
   protected feedList: Feed[];
   protected items: Item[];
-  protected chosen: Settings = { theme: "system", density: "comfortable", check_interval: "15m", images: "opened" };
+  protected chosen: Settings = usualSettings;
   protected listeners = new Set<(notice: Notice) => void>();
   protected undone: { action: string; count: number; article: ArticleId | null; back: () => void }[] = [];
   protected isSyncing = false;

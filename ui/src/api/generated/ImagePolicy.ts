@@ -3,4 +3,4 @@
 /**
  * When images are fetched. Saved articles always have theirs.
  */
-export type ImagePolicy = "never" | "opened";
+export type ImagePolicy = "never" | "opened" | "ahead";

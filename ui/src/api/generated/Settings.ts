@@ -2,7 +2,11 @@
 import type { CheckInterval } from "./CheckInterval";
 import type { Density } from "./Density";
 import type { ImagePolicy } from "./ImagePolicy";
+import type { MarkRead } from "./MarkRead";
+import type { Motion } from "./Motion";
+import type { ReadingStyle } from "./ReadingStyle";
 import type { Theme } from "./Theme";
+import type { ToastTime } from "./ToastTime";
 
 /**
  * What the reader has chosen. Unknown or broken values in the profile fall back to the default.
@@ -23,4 +27,36 @@ check_interval: CheckInterval,
 /**
  * When images are fetched.
  */
-images: ImagePolicy, };
+images: ImagePolicy, 
+/**
+ * How articles are set.
+ */
+reading: ReadingStyle, 
+/**
+ * When a story counts as read.
+ */
+mark_read: MarkRead, 
+/**
+ * True where new stories enter Live by themselves while the reader is at its top and does nothing.
+ */
+auto_show: boolean, 
+/**
+ * False where single letters are no shortcuts (WCAG 2.1.4).
+ */
+single_keys: boolean, 
+/**
+ * Commands whose keys the reader has changed, with the key presses that replace the usual ones.
+ */
+keys: { [key in string]: Array<string> }, 
+/**
+ * Language of the window, a BCP 47 tag; `None` = as the system is set.
+ */
+language: string | null, 
+/**
+ * How much moves.
+ */
+motion: Motion, 
+/**
+ * How long a message stays.
+ */
+toasts: ToastTime, };

@@ -3,4 +3,4 @@
 /**
  * Colours of the window.
  */
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "sepia" | "oled" | "hc-light" | "hc-dark";

@@ -1,0 +1,17 @@
+import type { Settings } from "./generated/Settings";
+
+/** The settings of a reader who has chosen nothing, as `Settings::default` in the model has them. */
+export const usualSettings: Settings = {
+  theme: "system",
+  density: "comfortable",
+  check_interval: "15m",
+  images: "opened",
+  reading: { font: "serif", size: 19, leading: 163, measure: 66 },
+  mark_read: "glance",
+  auto_show: true,
+  single_keys: true,
+  keys: {},
+  language: null,
+  motion: "system",
+  toasts: "short",
+};
