@@ -1,3 +1,4 @@
+import { usualSettings } from "../src/api/usual";
 import { describe, expect, test } from "vitest";
 import { ids, open, pass, settle } from "./support";
 
@@ -168,7 +169,7 @@ describe("settings", () => {
     await app.library.set({ theme: "dark" });
     await app.library.set({ check_interval: "1h" });
     await app.library.set({ images: "never" });
-    expect(await fake.settings()).toEqual({ density: "wire", theme: "dark", check_interval: "1h", images: "never" });
+    expect(await fake.settings()).toEqual({ ...usualSettings, density: "wire", theme: "dark", check_interval: "1h", images: "never" });
     fake.failNext("setSettings");
     await expect(app.library.set({ density: "compact" })).rejects.toMatchObject({ code: "internal" });
     expect(app.library.settings.density).toBe("wire");
