@@ -48,6 +48,7 @@ struct Reading {
     comments_url: Option<String>,
     comments_feed: Option<String>,
     comments_count: Option<u64>,
+    in_reply_to: Option<String>,
     language: Option<String>,
 }
 
@@ -91,7 +92,10 @@ impl Reading {
             (Ns::Dc, "language") => self.language = Some(field.text().trim().to_owned()).filter(|l| !l.is_empty()),
             (Ns::Slash, "comments") => self.comments_count = self.comments_count.or(field.text().trim().parse().ok()),
             (Ns::Thr, "total") => self.comments_count = field.text().trim().parse().ok().or(self.comments_count),
-            (Ns::Wfw, "commentrss" | "commentsrss") => self.comments_feed = self.resolve(field, &field.text()),
+            (Ns::Thr, "in-reply-to") => self.take_reply(field),
+            (Ns::Wfw, "commentrss" | "commentsrss") => {
+                self.comments_feed = self.comments_feed.take().or_else(|| self.resolve(field, &field.text()));
+            }
             (Ns::Media, _) => self.take_media(field, name),
             (Ns::Itunes, "author") => people::add(&mut self.authors, &field.text()),
             (Ns::Itunes, "image") => {
@@ -169,12 +173,20 @@ impl Reading {
                     self.comments_count = self.comments_count.or(Some(count));
                 }
                 let address = self.resolve(link, href);
-                let place = if kind.contains("xml") { &mut self.comments_feed } else { &mut self.comments_url };
+                let is_feed = kind.contains("xml") && !kind.contains("xhtml") || kind.contains("json");
+                let place = if is_feed { &mut self.comments_feed } else { &mut self.comments_url };
                 *place = place.take().or(address);
             }
             "related" | "via" => self.set_link(link, href, 1),
             _ => {}
         }
+    }
+
+    /// What the item answers, by the name its feed has for it; by its address where it has no name.
+    fn take_reply(&mut self, field: &Element) {
+        let given = |name: &str| field.attribute(name).or(field.attribute_in(Ns::Thr, name)).filter(|v| !v.is_empty());
+        let answered = given("ref").or(given("href")).filter(|name| name.len() <= caps::URL_BYTES);
+        self.in_reply_to = self.in_reply_to.take().or_else(|| answered.map(str::to_owned));
     }
 
     fn set_link(&mut self, link: &Element, href: &str, rank: u8) {
@@ -295,6 +307,7 @@ impl Reading {
             comments_url: self.comments_url,
             comments_feed: self.comments_feed,
             comments_count: self.comments_count,
+            in_reply_to: self.in_reply_to,
             language: self.language,
             direction: None,
             content_hash: [0; 16],

@@ -60,7 +60,14 @@ fn order(draught: Draught, context: &ParseContext, repairs: Repairs) -> ParsedFe
     for article in &mut articles {
         if context.url.is_none() {
             // Only now is the publisher's page known, which a feed from a file is relative to.
-            for address in [&mut article.url, &mut article.image, &mut article.comments_url, &mut article.base] {
+            let addresses = [
+                &mut article.url,
+                &mut article.image,
+                &mut article.comments_url,
+                &mut article.comments_feed,
+                &mut article.base,
+            ];
+            for address in addresses {
                 *address = address.take().and_then(|address| resolve(&address, base));
             }
         }

@@ -95,6 +95,7 @@ fn article(item: &Value, base: Option<&str>) -> Draft {
         comments_url: address("comments_url"),
         comments_feed: None,
         comments_count: None,
+        in_reply_to: None,
         language: string(item, "language"),
         direction: None,
         content_hash: [0; 16],

@@ -92,6 +92,9 @@ pub struct ParsedArticle {
     pub comments_feed: Option<String>,
     /// How many comments there are; `None` = the feed does not say.
     pub comments_count: Option<u64>,
+    /// The `guid` of the article or comment that this one answers, or its address where the feed only gives that
+    /// (`thr:in-reply-to`): comments feeds thread by it.
+    pub in_reply_to: Option<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
     /// Direction of the headline, by its first strong letter, else by the language.

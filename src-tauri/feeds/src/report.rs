@@ -76,8 +76,12 @@ pub struct ArticleReport {
     pub categories: Vec<PlainText>,
     /// The page with the comments.
     pub comments_url: Option<String>,
+    /// The feed of the comments.
+    pub comments_feed: Option<String>,
     /// How many comments there are.
     pub comments_count: Option<u64>,
+    /// The name of the article or comment that this one answers.
+    pub in_reply_to: Option<String>,
 }
 
 /// Parses and cleans what one file holds, for the terminal. `base` is the address the feed would have.
@@ -122,6 +126,8 @@ fn article(article: ParsedArticle) -> ArticleReport {
         enclosures: article.enclosures,
         categories: article.categories,
         comments_url: article.comments_url,
+        comments_feed: article.comments_feed,
         comments_count: article.comments_count,
+        in_reply_to: article.in_reply_to,
     }
 }
