@@ -1,96 +1,9 @@
-import { describe, expect, test, vi } from "vitest";
-import { belongsToField, keycaps, keyListener, latin } from "../src/commands/keys";
-import { commands, type Page } from "../src/commands/registry";
-import { t } from "../src/i18n/words";
+import { describe, expect, test } from "vitest";
+import { clash, isSingle, keysOf, pressOf } from "../src/commands/bindings";
+import { belongsToField, hint, keycaps, keyListener, latin } from "../src/commands/keys";
+import { commandOf } from "../src/commands/registry";
+import { page, press } from "./effects/support";
 import { open, settle } from "./support";
-
-const page = (): Page => ({ pageArticle: vi.fn(() => false), screenful: () => 10, focusArticle: vi.fn(), focusTags: vi.fn(), nextRegion: vi.fn() });
-
-function press(init: KeyboardEventInit & { key: string; code: string }, target: Element = document.body): KeyboardEvent {
-  const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
-  Object.defineProperty(event, "target", { value: target });
-  Object.defineProperty(event, "getModifierState", { value: (key: string) => Boolean({ Shift: init.shiftKey, Control: init.ctrlKey, Meta: init.metaKey, Alt: init.altKey }[key]) });
-  Object.defineProperty(event, "composedPath", { value: () => [target] });
-  return event;
-}
-
-describe("the command registry", () => {
-  test("ids_are_unique_and_every_title_has_words", () => {
-    expect(new Set(commands.map((command) => command.id)).size).toBe(commands.length);
-    for (const command of commands) expect(t(command.title)).not.toBe("");
-  });
-
-  test("no_key_has_two_commands", () => {
-    const keys = commands.flatMap((command) => command.keys);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  // Each command is run by its first key and changes something that can be seen.
-  const effects: Record<string, (it: { app: Awaited<ReturnType<typeof open>>["app"]; fake: Awaited<ReturnType<typeof open>>["fake"]; page: Page }) => unknown> = {
-    next: ({ app }) => app.ticker.selected,
-    previous: ({ app }) => app.ticker.selected,
-    "next-unread": ({ app }) => app.ticker.selected,
-    page: ({ page }) => vi.mocked(page.pageArticle).mock.calls.length,
-    "page-back": ({ page }) => vi.mocked(page.pageArticle).mock.calls.length,
-    "show-new": ({ app }) => app.ticker.waiting,
-    first: ({ app }) => app.ticker.waiting,
-    last: ({ app }) => app.ticker.selected,
-    "screen-down": ({ app }) => app.ticker.selected,
-    "screen-up": ({ app }) => app.ticker.selected,
-    "go-live": ({ app }) => app.view,
-    "go-saved": ({ app }) => app.view,
-    "go-sources": ({ app }) => app.view,
-    open: ({ app }) => app.reading.id,
-    original: ({ fake }) => fake.opened.length,
-    save: ({ fake }) => fake.calls.filter((call) => /^(un)?saveArticle$/.test(call)).length,
-    read: ({ fake }) => fake.calls.filter((call) => /^mark(Un)?[rR]ead$/.test(call)).length,
-    comments: ({ fake }) => fake.opened.length,
-    copy: ({ fake }) => fake.opened.length,
-    text: ({ fake }) => fake.calls.filter((call) => call === "fullStory").length,
-    images: ({ app }) => app.reading.page?.hidden_images,
-    tags: ({ page }) => vi.mocked(page.focusTags).mock.calls.length,
-    order: ({ app }) => app.saved.order,
-    "save-page": ({ app }) => app.dialog,
-    pack: ({ app }) => app.dialog,
-    "mark-all": ({ fake }) => fake.calls.filter((call) => call === "markAllRead").length,
-    follow: ({ app }) => app.dialog,
-    sync: ({ fake }) => fake.calls.filter((call) => call === "sync").length,
-    region: ({ page }) => vi.mocked(page.nextRegion).mock.calls.length,
-    "region-back": ({ page }) => vi.mocked(page.nextRegion).mock.calls.length,
-    settings: ({ app }) => app.dialog,
-    undo: ({ fake }) => fake.calls.filter((call) => call === "undo").length,
-    help: ({ app }) => app.dialog,
-    back: ({ app }) => app.pane,
-  };
-
-  test.each(commands.map((command) => command.id))("the_command_%s_has_an_effect_by_its_key", async (id) => {
-    const { app, fake } = await open();
-    const it = { app, fake, page: page() };
-    app.ticker.viewed(0, 11, 100);
-    app.ticker.select(app.ticker.rows[20]!.id);
-    if (["comments", "back", "page", "page-back", "save", "original", "copy"].includes(id)) {
-      app.open(app.ticker.rows.find((row) => row.title.startsWith("Night train"))!.id);
-      await settle();
-    }
-    if (id === "images") await app.library.set({ images: "never" });
-    const story = { text: "Central bank", images: "Glacier survey", tags: "Offshore wind" }[id];
-    if (story) app.open(app.ticker.rows.find((row) => row.title.startsWith(story))!.id);
-    if (["go-live", "order"].includes(id)) app.go("saved");
-    if (["show-new", "first"].includes(id)) fake.push();
-    await settle();
-    const effect = effects[id];
-    expect(effect, `no effect written down for ${id}`).toBeDefined();
-    const before = effect!(it);
-    const listener = keyListener(app, it.page);
-    for (const part of commands.find((one) => one.id === id)!.keys[0]!.split(" ")) {
-      const mods = part.split(/(?<=\w|\])\+/);
-      const key = mods.pop()!;
-      listener(press({ key: key === "Space" ? " " : key, code: key === "Space" ? "Space" : "Unidentified", shiftKey: mods.includes("Shift"), ctrlKey: mods.includes("$mod") }));
-    }
-    await settle();
-    expect(effect!(it)).not.toEqual(before);
-  });
-});
 
 describe("key presses", () => {
   test("letters_of_other_scripts_are_read_by_their_place_on_the_keyboard", () => {
@@ -140,5 +53,59 @@ describe("key presses", () => {
     expect(keycaps("Shift+A")).toEqual(["Shift", "A"]);
     expect(keycaps("[Shift]+?")).toEqual(["?"]);
     expect(keycaps("$mod+z")).toEqual(["Ctrl", "Z"]);
+  });
+});
+
+describe("keys that the reader chooses", () => {
+  const usual = { keys: {}, single_keys: true };
+
+  test("a_chosen_key_runs_the_command_and_the_usual_one_no_longer_does", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const listener = keyListener(app, page());
+    await app.library.set({ keys: { next: ["e"] } });
+    listener(press({ key: "j", code: "KeyJ" }));
+    expect(app.ticker.selected).toBeNull();
+    listener(press({ key: "e", code: "KeyE" }));
+    expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+    expect(hint("next", app)).toBe("e");
+  });
+
+  test("single_keys_can_be_switched_off_and_keys_with_a_modifier_stay", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const listener = keyListener(app, page());
+    await app.library.set({ single_keys: false });
+    listener(press({ key: "j", code: "KeyJ" }));
+    expect(app.ticker.selected).toBeNull();
+    listener(press({ key: "ArrowDown", code: "ArrowDown" }));
+    expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+    listener(press({ key: ",", code: "Comma", ctrlKey: true }));
+    expect(app.dialog).toBe("settings");
+  });
+
+  test("a_character_with_shift_or_in_a_row_is_a_single_key", () => {
+    expect(["j", "Shift+A", "[Shift]+?", "g l", "."].every(isSingle)).toBe(true);
+    expect(["$mod+k", "F5", "Space", "ArrowDown", "Escape", "Enter", "$mod+Shift+C"].some(isSingle)).toBe(false);
+    expect(keysOf(commandOf("sync"), { keys: {}, single_keys: false })).toEqual(["$mod+r", "F5"]);
+  });
+
+  test("a_key_that_another_command_of_the_same_view_has_is_named", () => {
+    expect(clash("save", "m", usual)?.id).toBe("read");
+    expect(clash("save", "q", usual)).toBeNull();
+    // The beginning of a sequence would never let the sequence end.
+    expect(clash("save", "g", usual)).not.toBeNull();
+    // A key that was given away is free.
+    expect(clash("save", "m", { keys: { read: ["e"] }, single_keys: true })).toBeNull();
+  });
+
+  test("a_press_is_written_as_a_binding", () => {
+    const event = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+    expect(pressOf(event("k", { ctrlKey: true }), false)).toBe("$mod+k");
+    expect(pressOf(event("k", { metaKey: true }), true)).toBe("$mod+k");
+    expect(pressOf(event("A", { shiftKey: true }), false)).toBe("Shift+A");
+    expect(pressOf(event("?", { shiftKey: true }), false)).toBe("[Shift]+?");
+    expect(pressOf(event(" "), false)).toBe("Space");
+    expect(pressOf(event("Shift", { shiftKey: true }), false)).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import { createKeybindingsHandler } from "tinykeys";
 import type { App } from "../state/app.svelte";
 import { t } from "../i18n/words";
-import { commands, type Command, type Page } from "./registry";
+import { keysOf, partsOf } from "./bindings";
+import type { Command, Page } from "./command";
+import { commandOf, commands } from "./registry";
 
 const mac = typeof navigator === "object" && /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -44,24 +46,16 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return false;
 }
 
-/** A listener for `keydown` that runs the commands. */
+/** A listener for `keydown` that runs the commands, by the keys that the reader has chosen. */
 export function keyListener(app: App, page: Page): (event: KeyboardEvent) => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  const byKey = new Map<string, Command[]>();
-  for (const command of commands) for (const key of command.keys) byKey.set(key, [...(byKey.get(key) ?? []), command]);
-  for (const [key, list] of byKey) {
-    bindings[key] = (press) => {
-      const command = list.find((one) => one.when?.(app) ?? true);
-      if (!command) return;
-      press.preventDefault();
-      // A held key moves on; anything else happens once.
-      if (press.repeat && command.group !== "move") return;
-      command.run(app, page);
-    };
-  }
-  const handle = createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Press) => void;
+  let chosen: unknown = null;
+  let handle: (press: Press) => void = () => undefined;
   return (event) => {
     if (event.defaultPrevented || belongsToField(event) || belongsToControl(event)) return;
+    if (chosen !== app.library.settings) {
+      chosen = app.library.settings;
+      handle = handler(app, page);
+    }
     handle({
       key: latin(event),
       code: event.code || "Unidentified",
@@ -75,9 +69,40 @@ export function keyListener(app: App, page: Page): (event: KeyboardEvent) => voi
   };
 }
 
+/** True where the command belongs to the view on screen and makes sense now. */
+export function offered(command: Command, app: App): boolean {
+  return (command.in === undefined || command.in.includes(app.view)) && (command.when?.(app) ?? true);
+}
+
+function handler(app: App, page: Page): (press: Press) => void {
+  const byKey = new Map<string, Command[]>();
+  // What concerns a selection goes first.
+  const inOrder = [...commands.filter((one) => one.selecting), ...commands.filter((one) => !one.selecting)];
+  for (const command of inOrder) for (const key of keysOf(command, app.library.settings)) byKey.set(key, [...(byKey.get(key) ?? []), command]);
+  const bindings: Record<string, (press: KeyboardEvent) => void> = {};
+  for (const [key, list] of byKey) {
+    bindings[key] = (press) => {
+      const command = list.find((one) => offered(one, app));
+      if (!command) return;
+      press.preventDefault();
+      // A held key moves on; anything else happens once.
+      if (press.repeat && command.group !== "move") return;
+      command.run(app, page);
+    };
+  }
+  return createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Press) => void;
+}
+
+/** The first key of a command as tooltips and menus show it; empty where it has none. */
+export function hint(id: string, app: App): string {
+  const key = keysOf(commandOf(id), app.library.settings)[0];
+  return key === undefined ? "" : keycaps(key).join(" ");
+}
+
 const NAMES: Record<string, () => string> = {
   $mod: () => (mac ? "⌘" : t("key-ctrl")),
   Shift: () => t("key-shift"),
+  Alt: () => (mac ? "⌥" : t("key-alt")),
   Space: () => t("key-space"),
   Enter: () => t("key-enter"),
   Escape: () => t("key-escape"),
@@ -87,12 +112,14 @@ const NAMES: Record<string, () => string> = {
   PageUp: () => t("key-page-up"),
   ArrowDown: () => "↓",
   ArrowUp: () => "↑",
+  ArrowRight: () => "→",
+  ArrowLeft: () => "←",
 };
 
 /** A binding as keycaps: `$mod+z` is `Ctrl`, `Z`. */
 export function keycaps(binding: string): string[] {
   return binding.split(" ").flatMap((press) => {
-    const parts = press.split(/(?<=\w|\])\+/).filter((part) => !part.startsWith("["));
+    const parts = partsOf(press).filter((part) => !part.startsWith("["));
     return parts.map((part, index) => NAMES[part]?.() ?? (parts.length > 1 && index === parts.length - 1 ? part.toUpperCase() : part));
   });
 }

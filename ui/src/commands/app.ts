@@ -1,0 +1,25 @@
+/* The window as a whole. */
+import { plain, type Command } from "./command";
+
+export const app: Command[] = [
+  { id: "follow", title: "cmd-follow", group: "app", keys: ["a", "$mod+n"], when: plain, run: (app) => app.show("follow") },
+  { id: "save-page", title: "cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
+  { id: "pack", title: "cmd-pack", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },
+  { id: "sync", title: "cmd-sync", group: "app", keys: ["r", "$mod+r", "F5"], when: plain, run: (app) => void app.sync() },
+  { id: "region", title: "cmd-region", group: "app", keys: ["F6"], when: plain, run: (_app, page) => page.nextRegion(1) },
+  { id: "region-back", title: "cmd-region-back", group: "app", keys: ["Shift+F6"], when: plain, run: (_app, page) => page.nextRegion(-1) },
+  { id: "settings", title: "cmd-settings", group: "app", keys: ["$mod+,"], when: plain, run: (app) => app.show("settings") },
+  { id: "undo", title: "cmd-undo", group: "app", keys: ["$mod+z"], when: plain, run: (app) => void app.undo() },
+  { id: "help", title: "cmd-help", group: "app", keys: ["[Shift]+?", "F1"], when: plain, run: (app) => app.show("help") },
+  {
+    id: "back",
+    title: "cmd-back",
+    group: "app",
+    keys: ["Escape"],
+    when: (app) => plain(app) && (app.pane === "article" || app.toasts.current !== null),
+    run: (app) => {
+      if (app.toasts.current) app.toasts.dismiss();
+      else app.pane = "list";
+    },
+  },
+];

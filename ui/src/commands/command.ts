@@ -1,0 +1,50 @@
+import type { App, View } from "../state/app.svelte";
+
+/** What a command may ask of the page, because only the page knows where the focus and the scroll are. */
+export interface Page {
+  /** Scrolls the open story; false when it is at its end already. */
+  pageArticle(direction: 1 | -1): boolean;
+  /** Rows that fit on one screen of the list. */
+  screenful(): number;
+  focusArticle(): void;
+  /** Puts the focus where a tag is typed. */
+  focusTags(): void;
+  nextRegion(direction: 1 | -1): void;
+}
+
+/** The parts of Help in its order, each with the key of its title in the words. */
+export const groups = {
+  move: "group-move",
+  go: "group-go",
+  story: "group-story",
+  many: "group-many",
+  app: "group-app",
+  article: "group-article",
+} as const;
+export type Group = keyof typeof groups;
+
+/** One thing that the reader can do, by key, from a menu or from the palette. */
+export interface Command {
+  id: string;
+  /** Key of its title in the words. */
+  title: string;
+  group: Group;
+  /** The usual key presses, as tinykeys writes them; the reader may replace them. Help shows the first. */
+  keys: string[];
+  /** The views it belongs to; without it, every view. Two commands of one view never share a key. */
+  in?: readonly View[];
+  /** Only while stories are selected: it then goes before another command with the same key. */
+  selecting?: true;
+  /** False while it makes no sense: the key is then left alone, and menus and the palette do not offer it. */
+  when?(app: App): boolean;
+  run(app: App, page: Page): void;
+}
+
+/** Nothing lies over the window. */
+export const plain = (app: App) => app.dialog === null && !app.welcome;
+/** A list of stories is on screen. */
+export const lists = (app: App) => plain(app) && (app.view === "live" || app.view === "saved");
+/** There is a story to do something with. */
+export const story = (app: App) => lists(app) && app.target !== null;
+/** A story is open and drawn. */
+export const opened = (app: App) => lists(app) && app.reading.status === "ready" && app.reading.page !== null;

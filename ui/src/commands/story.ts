@@ -1,0 +1,39 @@
+/* What can be done with one story. */
+import { savedOrders, type SavedOrder } from "../state/saved.svelte";
+import { lists, opened, plain, story as aStory, type Command } from "./command";
+
+const views = ["live", "saved"] as const;
+const nextOrder = (order: SavedOrder) => savedOrders[(savedOrders.indexOf(order) + 1) % savedOrders.length]!;
+
+export const story: Command[] = [
+  {
+    id: "open",
+    title: "cmd-open",
+    group: "story",
+    keys: ["Enter", "o"],
+    in: views,
+    when: (app) => lists(app) && app.current !== null,
+    run: (app, page) => {
+      app.open(app.current!);
+      page.focusArticle();
+    },
+  },
+  { id: "original", title: "cmd-original", group: "story", keys: ["v", "b"], in: views, when: aStory, run: (app) => void app.stories.openOriginal() },
+  { id: "save", title: "cmd-save", group: "story", keys: ["s"], in: views, when: aStory, run: (app) => void app.stories.toggleSave() },
+  { id: "read", title: "cmd-read", group: "story", keys: ["m"], in: views, when: aStory, run: (app) => void app.stories.toggleRead() },
+  { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], in: views, when: (app) => aStory(app) && Boolean(app.reading.page?.comments_url), run: (app) => void app.stories.openComments() },
+  { id: "copy", title: "cmd-copy", group: "story", keys: ["y", "$mod+Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyLink() },
+  {
+    id: "tags",
+    title: "cmd-tags",
+    group: "story",
+    keys: ["t"],
+    in: views,
+    when: (app) => opened(app) && app.reading.page!.saved,
+    run: (app, page) => {
+      app.pane = "article";
+      page.focusTags();
+    },
+  },
+  { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], in: ["saved"], when: plain, run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
+];

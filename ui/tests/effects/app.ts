@@ -1,0 +1,18 @@
+import { vi } from "vitest";
+import { calls, opens, type Effect, type Stage } from "./support";
+
+const dialog: Effect = { look: ({ app }) => app.dialog };
+const regions = ({ page }: Stage) => vi.mocked(page.nextRegion).mock.calls.length;
+
+export const app: Record<string, Effect> = {
+  follow: dialog,
+  "save-page": dialog,
+  pack: dialog,
+  sync: { look: calls(/^sync$/) },
+  region: { look: regions },
+  "region-back": { look: regions },
+  settings: dialog,
+  undo: { look: calls(/^undo$/) },
+  help: dialog,
+  back: { before: opens("Night train"), look: ({ app }) => app.pane },
+};

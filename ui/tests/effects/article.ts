@@ -1,0 +1,12 @@
+import { calls, opens, type Effect } from "./support";
+
+export const article: Record<string, Effect> = {
+  text: { before: opens("Central bank"), look: calls(/^fullStory$/) },
+  images: {
+    before: async (stage) => {
+      await stage.app.library.set({ images: "never" });
+      await opens("Glacier survey")(stage);
+    },
+    look: ({ app }) => app.reading.page?.hidden_images,
+  },
+};

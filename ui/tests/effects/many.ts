@@ -1,0 +1,5 @@
+import { calls, type Effect } from "./support";
+
+export const many: Record<string, Effect> = {
+  "mark-all": { look: calls(/^markAllRead$/) },
+};

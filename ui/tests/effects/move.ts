@@ -1,0 +1,19 @@
+import { vi } from "vitest";
+import { opens, type Effect, type Stage } from "./support";
+
+const selected = ({ app }: Stage) => app.ticker.selected;
+const waiting: Effect = { before: ({ fake }) => fake.push(), look: ({ app }) => app.ticker.waiting };
+const pages: Effect = { before: opens("Night train"), look: ({ page }) => vi.mocked(page.pageArticle).mock.calls.length };
+
+export const move: Record<string, Effect> = {
+  next: { look: selected },
+  previous: { look: selected },
+  "next-unread": { look: selected },
+  page: pages,
+  "page-back": pages,
+  "show-new": waiting,
+  first: waiting,
+  last: { look: selected },
+  "screen-down": { look: selected },
+  "screen-up": { look: selected },
+};

@@ -1,0 +1,15 @@
+import { vi } from "vitest";
+import { calls, opens, type Effect, type Stage } from "./support";
+
+const went = ({ fake }: Stage) => fake.opened.length;
+
+export const story: Record<string, Effect> = {
+  open: { look: ({ app }) => app.reading.id },
+  original: { look: went },
+  save: { look: calls(/^(un)?saveArticle$/) },
+  read: { look: calls(/^mark(Un)?[rR]ead$/) },
+  comments: { before: opens("Night train"), look: went },
+  copy: { look: went },
+  tags: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.focusTags).mock.calls.length },
+  order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },
+};
