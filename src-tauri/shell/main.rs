@@ -39,7 +39,7 @@ fn main() -> ExitCode {
             app.manage(log);
             app.manage(reader.clone());
             events::forward(app.handle().clone(), &reader);
-            window::open(app.handle())?;
+            window::open(app.handle(), reader.profile())?;
             let checking = reader.clone();
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
             Ok(())

@@ -1,5 +1,6 @@
 //! The window itself: made in code, so that navigation and new windows are refused from the first moment.
 
+use std::path::Path;
 use tauri::{AppHandle, WebviewWindowBuilder, webview::NewWindowResponse};
 
 #[cfg(target_os = "linux")]
@@ -7,9 +8,12 @@ const CRASHES_WITHIN: std::time::Duration = std::time::Duration::from_secs(60);
 #[cfg(target_os = "linux")]
 const MOST_CRASHES: usize = 3;
 
-pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+/// Opens the one window. What the web view remembers of itself stands in the profile, so that two profiles know nothing of
+/// each other.
+pub(crate) fn open(app: &AppHandle, profile: &Path) -> tauri::Result<()> {
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
+        .data_directory(profile.join("webview"))
         .on_navigation(|url| {
             let own = is_own(url);
             if !own {
@@ -26,7 +30,13 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+/// The app's one page, under either of its names, whatever fragment is asked for. Any other path of the app's own origin
+/// would be a page without its text.
 fn is_own(url: &tauri::Url) -> bool {
+    matches!(url.path(), "" | "/" | "/index.html") && url.query().is_none() && is_own_origin(url)
+}
+
+fn is_own_origin(url: &tauri::Url) -> bool {
     let development = cfg!(dev) && url.host_str() == Some("127.0.0.1") && url.port() == Some(1420);
     let windows =
         cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost") && url.port().is_none();

@@ -8,6 +8,7 @@
 #![cfg(target_os = "linux")]
 
 mod attacks;
+mod boundary;
 mod day;
 mod package;
 mod window;

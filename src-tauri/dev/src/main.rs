@@ -28,7 +28,9 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
   test                 Every check and test, up to the reader's day in the installed package
       --only WORD      …only the steps whose name contains WORD
-  torture [attacks]    The long modes: all hostile HTML against the window, whole and with either wall taken away
+  torture [attacks|boundary]
+                       The long modes: all hostile HTML against the window, whole and with either wall taken away;
+                       absurd calls of every command
       --only WORD      …only vectors whose name contains WORD
   demo                 The window over a small newsroom on loopback that keeps publishing
       --feeds DIR      …over a folder of feed files instead

@@ -48,6 +48,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     } else {
         report.skip("Packages", "the page could not be built");
         report.skip("Reader's day", "there is no package");
+        report.skip("Boundary", "there is no package");
         report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
@@ -96,6 +97,7 @@ fn packages(report: &mut Report) {
     if !cfg!(target_os = "linux") {
         report.skip("Packages", "only made on Linux");
         report.skip("Attacks", "WebKitWebDriver is only there on Linux");
+        report.skip("Boundary", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
@@ -111,8 +113,10 @@ fn packages(report: &mut Report) {
     report.step("Attacks", || torture::short(package.as_deref()));
     let Some(package) = package else {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
+        report.skip("Boundary", reason);
         return report.skip("Reader's day", reason);
     };
+    report.step("Boundary", || torture::short_boundary(&package));
     report.step("Reader's day", || {
         let mut command = setup::cargo();
         command.args([

@@ -16,8 +16,14 @@ const CONTROL: &str = "no-cleaner,no-csp";
 /// Runs the command.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     match options.rest.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] | ["attacks"] => attacks(options),
-        _ => Err(format!("cargo dev torture knows attacks, not {:?}.", options.rest.join(" "))),
+        [] => {
+            let attacked = attacks(options)?;
+            let called = boundary(options)?;
+            Ok(if attacked == ExitCode::SUCCESS { called } else { attacked })
+        }
+        ["attacks"] => attacks(options),
+        ["boundary"] => boundary(options),
+        _ => Err(format!("cargo dev torture knows attacks and boundary, not {:?}.", options.rest.join(" "))),
     }
 }
 
@@ -42,6 +48,31 @@ fn attacks(options: &Options) -> Result<ExitCode, String> {
     let passed = lines.iter().filter(|(good, _)| *good).count();
     println!("{passed} passed, {} failed", lines.len() - passed);
     Ok(if passed == lines.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Every command of the window, called 2,000 times with absurd arguments.
+fn boundary(options: &Options) -> Result<ExitCode, String> {
+    setup::prepare(Need::Test, options)?;
+    app::build(false)?;
+    let programs = place::built("stoppress", false);
+    let folder = programs.parent().unwrap_or(Path::new("."));
+    let folder = std::path::absolute(folder).map_err(|error| error.to_string())?;
+    let outcome = steps::watch("Calling across the boundary", calls("2000").env("STOPPRESS_BIN", folder))?;
+    Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The short form of it for `cargo dev test`, against the package.
+pub fn short_boundary(package: &Path) -> Result<Outcome, String> {
+    let mut command = calls("40");
+    command.env("STOPPRESS_DEB", package).env_remove("STOPPRESS_BIN");
+    steps::watch("Calling the window's commands as a page that fell would", &mut command)
+}
+
+fn calls(each: &str) -> Command {
+    let mut command = setup::cargo();
+    command.args(["test", "--package", "stoppress-tests", "--test", "window", "a_page_that_fell", "--", "--nocapture"]);
+    command.env("STOPPRESS_FUZZ", each);
+    command
 }
 
 /// The short form for `cargo dev test`: a hundred vectors against the package, else against a plain build, and the control.
