@@ -49,6 +49,11 @@ describe("who may know whom", () => {
     expect(parts.filter((path) => /from "\.\.\/(state|api|context|ticker|article|saved|sources)/.test(read(path))).map(name)).toEqual([]);
   });
 
+  test("formatters_are_not_kept_beyond_a_change_of_language", () => {
+    // Made while a file is read, a formatter would write in the first language for ever.
+    expect(files.filter((path) => /^const \w+ = new Intl\.\w+\(locale/m.test(read(path))).map(name)).toEqual([]);
+  });
+
   test("styles_use_logical_properties", () => {
     const physical = /^\s*(margin|padding|border)-(left|right|top|bottom)\b|^\s*(left|right|top|bottom)\s*:|text-align:\s*(left|right)\b/m;
     const css = walk(src).filter((path) => /\.(css|svelte)$/.test(path));

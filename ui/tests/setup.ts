@@ -1,9 +1,12 @@
 import { afterEach, vi } from "vitest";
+import { learn } from "../src/i18n/languages";
 
 // The page has a constructable sheet and modal dialogs; the test DOM draws nothing and needs only their names.
 if (typeof CSSStyleSheet === "undefined" || !("replaceSync" in CSSStyleSheet.prototype)) {
   vi.stubGlobal("CSSStyleSheet", class { replaceSync() {} });
 }
+
+await learn(null, ["en-US"]);
 
 afterEach(() => {
   vi.useRealTimers();

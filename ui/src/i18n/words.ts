@@ -1,33 +1,64 @@
-/* Every word on screen comes through here from `en.ftl`. It knows no regions and decides no wording. */
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import source from "./en.ftl?raw";
+/* Every word on screen comes through here, in the language that `languages.ts` fetched. It decides no wording. */
+import { FluentBundle, type FluentResource, type FluentVariable } from "@fluent/bundle";
 
-const wished = typeof navigator === "undefined" ? "en" : navigator.language || "en";
+/** The locale for dates and numbers: the words' language with the reader's region (`en-DE` has a 24 hour clock). Read it
+ * when something is written, and never keep it: the reader may change the language. */
+export let locale = "en";
+/** Whether the words run from right to left. */
+export let rtl = false;
 
-/** The locale for dates and numbers: the words' language with the reader's region (`en-DE` has a 24 hour clock). */
-export const locale: string = (() => {
-  try {
-    const region = new Intl.Locale(wished).maximize().region;
-    return region ? `en-${region}` : "en";
-  } catch {
-    return "en";
-  }
-})();
+let bundle: FluentBundle | null = null;
+let formats = new Map<string, unknown>();
 
-// Isolation marks are put around text of unknown direction only, so that numbers stay plain in names.
-const bundle = new FluentBundle(locale, { useIsolating: false });
-const problems = bundle.addResource(new FluentResource(source));
-if (problems.length > 0) throw problems[0];
+/** From now on the words are these. Throws where they cannot be read. */
+export function speak(tag: string, resource: FluentResource): void {
+  // Isolation marks are put around text of unknown direction only, so that numbers stay plain in names.
+  const next = new FluentBundle(tag, { useIsolating: false });
+  const problems = next.addResource(resource);
+  if (problems.length > 0) throw problems[0];
+  bundle = next;
+  locale = tag;
+  rtl = /^(ar|fa|he|ur)\b/.test(tag);
+  formats = new Map();
+}
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LETTER = /\p{L}/u;
 
-/** The message `key` with its arguments. Text that runs right to left is isolated; numbers are written for the locale. */
+/** The message `key` with its arguments. Text of the other direction is isolated; numbers are written for the locale. */
 export function t(key: string, args?: Record<string, string | number>): string {
-  const message = bundle.getMessage(key);
-  if (!message?.value) throw new Error(`no message ${key}`);
+  const message = bundle?.getMessage(key);
+  if (!bundle || !message?.value) throw new Error(`no message ${key}`);
   const safe: Record<string, FluentVariable> = {};
+  const foreign = rtl ? LETTER : RTL;
   for (const [name, value] of Object.entries(args ?? {})) {
-    safe[name] = typeof value === "string" && RTL.test(value) ? `\u2068${value}\u2069` : value;
+    safe[name] = typeof value === "string" && foreign.test(value) ? `\u2068${value}\u2069` : value;
   }
   return bundle.formatPattern(message.value, safe);
+}
+
+/** A formatter of `Intl` for the words' language, made once: `cached("list", (tag) => new Intl.ListFormat(tag))`. */
+export function cached<T>(name: string, make: (tag: string) => T): T {
+  let made = formats.get(name) as T | undefined;
+  if (made === undefined) formats.set(name, (made = make(locale)));
+  return made;
+}
+
+/** Names as the language lists them: `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  return cached("list", (tag) => new Intl.ListFormat(tag)).format(names);
+}
+
+/** Negative where `a` stands before `b` in the language's alphabet; numbers in names count as numbers. */
+export function collate(a: string, b: string): number {
+  return cached("collator", (tag) => new Intl.Collator(tag, { numeric: true })).compare(a, b);
+}
+
+/** The language of this tag, as the reader's language calls it; the tag where that is not known. */
+export function languageName(tag: string): string {
+  try {
+    return cached("languages", (own) => new Intl.DisplayNames(own, { type: "language" })).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

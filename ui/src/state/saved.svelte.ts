@@ -1,5 +1,5 @@
 import { sentence, type ArticleId, type Backend, type SavedArticle, type SaveState } from "../api/backend";
-import { locale, t } from "../i18n/words";
+import { collate, t } from "../i18n/words";
 import { daysAgo } from "../text/dates";
 import { compareIds } from "../text/names";
 
@@ -34,13 +34,12 @@ export type SavedFilter = "all" | "unread" | "incomplete" | `tag ${string}`;
 export const savedOrders = ["newest", "oldest", "title", "source"] as const;
 export type SavedOrder = (typeof savedOrders)[number];
 
-const collator = new Intl.Collator(locale, { numeric: true });
 const newest = (a: SavedArticle, b: SavedArticle) => (a.saved_at === b.saved_at ? compareIds(b.id, a.id) : a.saved_at < b.saved_at ? 1 : -1);
 const comparisons: Record<SavedOrder, (a: SavedArticle, b: SavedArticle) => number> = {
   newest,
   oldest: (a, b) => newest(b, a),
-  title: (a, b) => collator.compare(a.title, b.title) || newest(a, b),
-  source: (a, b) => collator.compare(a.feed_title, b.feed_title) || newest(a, b),
+  title: (a, b) => collate(a.title, b.title) || newest(a, b),
+  source: (a, b) => collate(a.feed_title, b.feed_title) || newest(a, b),
 };
 
 /** A heading and the stories under it. */
@@ -103,7 +102,7 @@ export class Saved {
 
   /** Every tag of the reader, in the order of the alphabet. */
   get tags(): string[] {
-    return [...new Set(this.items.flatMap((item) => item.tags))].sort(collator.compare);
+    return [...new Set(this.items.flatMap((item) => item.tags))].sort(collate);
   }
 
   /** The stories that the filter lets through, in the chosen order. */

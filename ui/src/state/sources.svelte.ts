@@ -1,5 +1,5 @@
 import { sentence, type Backend, type Feed, type FeedId } from "../api/backend";
-import { locale, t } from "../i18n/words";
+import { collate, t } from "../i18n/words";
 import { sinceDay } from "../text/dates";
 
 /** A folder and its sources; the last one has no name of its own. */
@@ -7,8 +7,6 @@ export interface Folder {
   name: string | null;
   feeds: Feed[];
 }
-
-const collator = new Intl.Collator(locale);
 
 /** What is wrong with a source, in a few words for a list. */
 export function healthWords(feed: Feed, now: number): { text: string; tone: "fine" | "quiet" | "warn" | "bad" } {
@@ -77,13 +75,13 @@ export class Sources {
 
   /** The reader's folders by name, for the chips in Live. */
   get folderNames(): string[] {
-    return [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))].sort(collator.compare);
+    return [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))].sort(collate);
   }
 
   /** The sources by folder; those without one come last. */
   get folders(): Folder[] {
     const shown = this.onlyTroubled ? this.feeds.filter((feed) => feed.trouble) : this.feeds;
-    const of = (name: string | null) => shown.filter((feed) => feed.folder === name).sort((a, b) => collator.compare(a.title, b.title));
+    const of = (name: string | null) => shown.filter((feed) => feed.folder === name).sort((a, b) => collate(a.title, b.title));
     const named = this.folderNames.map((name) => ({ name, feeds: of(name) }));
     return [...named, { name: null, feeds: of(null) }].filter((folder) => folder.feeds.length > 0);
   }

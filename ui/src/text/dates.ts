@@ -1,26 +1,26 @@
 /* Dates and numbers as the reader's locale writes them. Pure: the moment "now" is always an argument. */
-import { locale, t } from "../i18n/words";
+import { cached, locale, t } from "../i18n/words";
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+const format = (name: string, options: Intl.DateTimeFormatOptions) => () => cached(name, (tag) => new Intl.DateTimeFormat(tag, options));
 // A ticker is a clock: always `16:35`, whose column is narrow and whose order is plain.
-const clockFormat = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const dayFormat = format({ day: "numeric", month: "long" });
-const dayYearFormat = format({ day: "numeric", month: "long", year: "numeric" });
-const weekdayFormat = format({ weekday: "short" });
-const weekdayLong = format({ weekday: "long" });
-const shortFormat = format({ day: "numeric", month: "short" });
-const shortYearFormat = format({ day: "numeric", month: "short", year: "numeric" });
-const zoneFormat = format({ timeZoneName: "short" });
+const clockFormat = format("clockFormat", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dayFormat = format("dayFormat", { day: "numeric", month: "long" });
+const dayYearFormat = format("dayYearFormat", { day: "numeric", month: "long", year: "numeric" });
+const weekdayFormat = format("weekdayFormat", { weekday: "short" });
+const weekdayLong = format("weekdayLong", { weekday: "long" });
+const shortFormat = format("shortFormat", { day: "numeric", month: "short" });
+const shortYearFormat = format("shortYearFormat", { day: "numeric", month: "short", year: "numeric" });
+const zoneFormat = format("zoneFormat", { timeZoneName: "short" });
 
 /** `Monday 23 November 2026`: the weekday stands before the date as the locale writes it, without a comma. */
 function longDate(time: string | number, withYear: boolean): string {
   const date = new Date(time);
-  return t("long-date", { weekday: weekdayLong.format(date), date: (withYear ? dayYearFormat : dayFormat).format(date) });
+  return t("long-date", { weekday: weekdayLong().format(date), date: (withYear ? dayYearFormat : dayFormat)().format(date) });
 }
 
 /** `14:32`. */
 export function clock(time: string | number): string {
-  return clockFormat.format(new Date(time));
+  return clockFormat().format(new Date(time));
 }
 
 /** The start of the local day that holds this moment, as a sortable key. */
@@ -54,7 +54,7 @@ export function moment(time: string): string {
 
 /** The tooltip of a row's time: full date, zone, and when it was seen where that differs by more than five minutes. */
 export function fullTime(time: string, firstSeen: string): string {
-  const zone = zoneFormat.formatToParts(new Date(time)).find((part) => part.type === "timeZoneName")?.value ?? "";
+  const zone = zoneFormat().formatToParts(new Date(time)).find((part) => part.type === "timeZoneName")?.value ?? "";
   if (Math.abs(Date.parse(firstSeen) - Date.parse(time)) <= 5 * 60_000) return t("row-time", { date: moment(time), zone });
   return t("row-seen", { date: moment(time), zone, seen: moment(firstSeen) });
 }
@@ -63,14 +63,14 @@ export function fullTime(time: string, firstSeen: string): string {
 export function shortMoment(time: string, now: number): string {
   const ago = daysAgo(time, now);
   if (ago <= 0) return clock(time);
-  if (ago < 7) return weekdayFormat.format(new Date(time));
-  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? shortFormat : shortYearFormat).format(new Date(time));
+  if (ago < 7) return weekdayFormat().format(new Date(time));
+  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? shortFormat : shortYearFormat)().format(new Date(time));
 }
 
 /** The day since when something is so: `14:32`, `Sunday`, `4 Mar`. */
 export function sinceDay(time: string, now: number): string {
   const ago = daysAgo(time, now);
-  if (ago > 0 && ago < 7) return weekdayLong.format(new Date(time));
+  if (ago > 0 && ago < 7) return weekdayLong().format(new Date(time));
   return shortMoment(time, now);
 }
 
@@ -88,5 +88,5 @@ export function bytes(count: number): string {
 
 /** A whole number as the locale groups it. */
 export function number(count: number): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return cached("number", (tag) => new Intl.NumberFormat(tag)).format(count);
 }

@@ -248,7 +248,7 @@ const themes: Theme[] = ["light", "dark", "sepia", "oled", "hc-light", "hc-dark"
 
 /**
  * The backend in memory as an address describes it: `empty`, `offline`, `new=4`, `theme=dark`, `density=wire`,
- * `images=never`.
+ * `images=never`, `lang=ar`.
  */
 export function fakeFromAddress(query: URLSearchParams): Fake {
   const fake = new Fake({ articles: Number(query.get("articles") ?? 1204), empty: query.has("empty") || query.get("view") === "welcome", offline: query.has("offline") });
@@ -259,6 +259,7 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
     theme: themes.find((one) => one === theme) ?? "system",
     density: density === "compact" || density === "wire" ? density : "comfortable",
     images: query.get("images") === "never" ? "never" : "opened",
+    language: query.get("lang"),
   });
   Object.assign(globalThis, { stopPressFake: fake });
   return fake;

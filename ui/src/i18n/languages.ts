@@ -1,0 +1,61 @@
+/* The languages of the window: which there are, which one is meant, and fetching its words when they are needed. */
+import { FluentResource } from "@fluent/bundle";
+import { speak } from "./words";
+
+/** The languages, each by its own name. The first one is for everybody whose language is not here. */
+export const languages = [
+  { tag: "en", name: "English" },
+] as const;
+
+type Fetch = () => Promise<FluentResource>;
+const text = async (file: Promise<{ default: string }>) => new FluentResource((await file).default);
+const sources = new Map<string, Fetch>([
+  ["en", () => text(import("./en.ftl?raw"))],
+]);
+let spoken = "";
+
+/** Adds a language that is there for checking only. */
+export function teach(tag: string, fetch: Fetch): void {
+  sources.set(tag, fetch);
+}
+
+/**
+ * The language that is meant, and the locale for its dates and numbers. `wish` is the reader's setting (null = as the
+ * system is set), `system` are the system's languages, best first. `fr-CA` gets French as in Canada; English read in
+ * Germany is `en-DE`.
+ */
+export function choose(wish: string | null, system: readonly string[]): { language: string; locale: string } {
+  const known = (tag: string) => (sources.has(tag) ? tag : sources.has(base(tag)) ? base(tag) : null);
+  const meant = (wish === null ? system : [wish, ...system]).find((tag) => known(tag) !== null) ?? "en";
+  const language = known(meant)!;
+  const regional = [meant, ...system].find((tag) => base(tag) === language && region(tag) !== null);
+  const place = regional ? region(regional) : system[0] ? (likelyRegion(system[0]) ?? null) : null;
+  return { language, locale: place === null || language.includes("-") ? language : `${language}-${place}` };
+}
+
+/** Fetches the words of the language that is meant and speaks it. True where the language changed. */
+export async function learn(wish: string | null, system: readonly string[]): Promise<boolean> {
+  const { language, locale } = choose(wish, system);
+  if (locale === spoken) return false;
+  speak(locale, await sources.get(language)!());
+  spoken = locale;
+  return true;
+}
+
+function base(tag: string): string {
+  return tag.split("-")[0]!.toLowerCase();
+}
+function region(tag: string): string | null {
+  try {
+    return new Intl.Locale(tag).region ?? null;
+  } catch {
+    return null;
+  }
+}
+function likelyRegion(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().region;
+  } catch {
+    return undefined;
+  }
+}
