@@ -43,6 +43,15 @@ struct Walls {
     csp: bool,
 }
 
+/// How the vectors reach the reader.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// In a feed that is followed.
+    Feed,
+    /// In pages that are saved by their addresses, so that their full text is taken.
+    Page,
+}
+
 /// One thing that a vector did.
 struct Finding {
     /// The vector in the body of the story that was open.
@@ -88,7 +97,11 @@ fn attack(wish: &str) -> Result<(), String> {
     // One format a batch.
     let (plain, odd): (Vec<_>, Vec<_>) = vectors.iter().cloned().partition(Vector::fits_xml);
     let size = if control { CONTROL_BATCH } else { BATCH };
-    for batch in plain.chunks(size).chain(odd.chunks(size)) {
+    let fed = plain.chunks(size).chain(odd.chunks(size)).map(|batch| (Way::Feed, batch));
+    // The control has shown by then that the detector sees.
+    let saved = if control { &[][..] } else { &vectors[..] };
+    for (way, batch) in fed.chain(saved.chunks(size).map(|batch| (Way::Page, batch))) {
+        siege.way = way;
         match siege.batch(batch) {
             // Without walls a payload may open a dialog of its own before the recorder stands in the way: it acts, which is
             // all that the control has to see, and the other batches go on in a new window.
@@ -146,6 +159,7 @@ fn chosen(wish: &str, control: bool) -> Result<Vec<Vector>, String> {
 /// What lasts through one build's attacks.
 struct Siege {
     walls: Walls,
+    way: Way,
     window: PathBuf,
     terminal: PathBuf,
     display: Display,
@@ -189,6 +203,7 @@ impl Siege {
         };
         Ok(Siege {
             walls,
+            way: Way::Feed,
             window,
             terminal,
             display: Display::start(1440, 900)?,
@@ -225,8 +240,20 @@ impl Siege {
         let profile = TemporaryFolder::new("attacked");
         let (canary, home) = (self.canary.address().to_string(), site.address().to_string());
         let stories = feed::stories(vectors);
-        site.publish("/feed", feed::feed(&stories, &canary, &home, SystemTime::now()));
-        self.follow(&site.url("/feed"), profile.path())?;
+        match self.way {
+            Way::Feed => site.publish("/feed", feed::feed(&stories, &canary, &home, SystemTime::now())),
+            Way::Page => {
+                site.publish("/feed", feed::feed(&stories[..1], &canary, &home, SystemTime::now()));
+                // The last saved is the first of the list.
+                for story in stories.iter().rev() {
+                    let path = format!("/page/{}", story.number);
+                    site.publish(&path, feed::page(story, &canary, &home));
+                    self.terminal(&["save", &site.url(&path)], profile.path())?;
+                }
+            }
+        }
+        self.terminal(&["follow", &site.url("/feed")], profile.path())?;
+        site.forget_requests();
         let driver = self.open(profile.path())?;
         self.windows += 1;
         let mut done = 0;
@@ -363,16 +390,16 @@ impl Siege {
         self.findings.push(Finding { id: story.body.id.clone(), kind });
     }
 
-    fn follow(&self, feed: &str, profile: &Path) -> Result<(), String> {
+    fn terminal(&self, words: &[&str], profile: &Path) -> Result<(), String> {
         let mut command = Command::new(&self.terminal);
-        command.args(["--json", "follow", feed]).env("STOPPRESS_PROFILE", profile);
+        command.arg("--json").args(words).env("STOPPRESS_PROFILE", profile);
         let output =
             command.output().map_err(|error| format!("could not start {}: {error}", self.terminal.display()))?;
         if output.status.success() {
             return Ok(());
         }
         Err(format!(
-            "stoppress-cli follow ended with {}: {}",
+            "stoppress-cli {words:?} ended with {}: {}",
             output.status,
             String::from_utf8_lossy(&output.stderr).trim()
         ))
@@ -399,6 +426,10 @@ impl Siege {
         ];
         let driver = Driver::start(self.display.name(), &self.window, &variables, &self.log)?;
         driver.resize(1440, 900)?;
+        if self.way == Way::Page {
+            let saved = driver.element("nav button, nav a", Some("Saved"))?;
+            driver.click(&saved)?;
+        }
         driver.wait("the headlines", "return document.querySelectorAll('[role=option]').length > 0", &[])?;
         driver.script(WATCH, &[])?;
         let policy = has_policy(&driver)?;

@@ -51,6 +51,22 @@ impl Story<'_> {
     }
 }
 
+/// The page of a publisher that carries a vector in the midst of its story, as the reader saves it by its address.
+pub fn page(story: &Story<'_>, canary: &str, home: &str) -> Response {
+    const PROSE: &str = "The ferry left the harbour at ten past four, as it had every morning of that winter, and nobody on the \
+        quay took notice of the man with the folded map, who counted the containers from left to right and wrote a number \
+        into his palm before the lights went out behind the customs house.";
+    let title = format!("{} the page", mark(story.number));
+    let paragraphs = |from: usize| (from..from + 4).map(|n| format!("<p>{n}. {PROSE}</p>")).collect::<String>();
+    Response::html(format!(
+        "<!doctype html><html lang=en><head><title>{title}</title></head><body><main><article><h1>{title}</h1>{}\
+         <div>{}</div>{}</article></main></body></html>",
+        paragraphs(1),
+        story.body.html(canary, home),
+        paragraphs(5)
+    ))
+}
+
 /// A feed of these stories, newest first in their order: RSS where XML can carry them all, else JSON Feed.
 pub fn feed(stories: &[Story<'_>], canary: &str, home: &str, now: SystemTime) -> Response {
     let short = |vector: &Vector| vector.html(canary, home).chars().take(1_500).collect::<String>();
@@ -58,8 +74,11 @@ pub fn feed(stories: &[Story<'_>], canary: &str, home: &str, now: SystemTime) ->
     if stories.iter().all(|story| story.body.fits_xml()) {
         let mut rss = String::from(
             "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
-             xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Hostile</title>",
+             xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>",
         );
+        // The name of the source stands in every row and above every story.
+        let name = stories.first().map(|story| short(story.body)).unwrap_or_default();
+        rss += &format!("<title><![CDATA[Hostile {}]]></title>", name.replace("]]>", ""));
         for story in stories {
             let number = story.number;
             rss += &format!(
