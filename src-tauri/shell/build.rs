@@ -29,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "save_article",
     "save_page",
     "saved",
+    "set_position",
     "set_settings",
     "set_tags",
     "set_text_mode",

@@ -45,6 +45,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         save_article,
         save_page,
         saved,
+        set_position,
         set_settings,
         set_tags,
         set_text_mode,
@@ -110,6 +111,12 @@ async fn full_story(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
 async fn set_text_mode(app: App<'_>, feed: FeedId, mode: TextMode) -> Answer<()> {
     let reader = app.inner().clone();
     aside(move || reader.set_text_mode(feed, mode)).await
+}
+
+#[tauri::command]
+async fn set_position(app: App<'_>, id: ArticleId, position: f64) -> Answer<()> {
+    let reader = app.inner().clone();
+    aside(move || reader.set_position(id, position)).await
 }
 
 #[tauri::command]

@@ -98,7 +98,7 @@ CREATE TABLE saved (
   attempts       INTEGER NOT NULL DEFAULT 0,
   next_try       INTEGER,                            -- when saving goes on by itself
   removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
-, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0) STRICT;
+, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL) STRICT;
 
 CREATE TABLE saved_images (
   hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes
@@ -136,7 +136,7 @@ CREATE TABLE status (
   read       INTEGER NOT NULL,
   hidden     INTEGER NOT NULL,                       -- 1 while its feed is unfollowed
   has_text   INTEGER NOT NULL
-, packed INTEGER NOT NULL DEFAULT 0) STRICT;
+, packed INTEGER NOT NULL DEFAULT 0, position REAL) STRICT;
 
 CREATE TABLE undo (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,5 +7,6 @@ mod caps;
 mod following;
 mod full_text;
 mod politeness;
+mod positions;
 mod saving;
 mod world;

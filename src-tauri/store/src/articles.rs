@@ -76,7 +76,7 @@ impl Store {
             .prepare_cached(
                 "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
                         st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
-                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page
+                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page, s.position
                  FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
                  WHERE s.article_id = ?1 AND s.removed_at IS NULL",
             )?
@@ -98,6 +98,7 @@ impl Store {
                         text_mode: mode_from(&row.get::<_, String>(10)?),
                         truncated: row.get(11)?,
                         packed: false,
+                        position: row.get(12)?,
                         tags: Vec::new(),
                         full: None,
                         content: ArticleContent::default(),
@@ -110,7 +111,8 @@ impl Store {
             None => connection
                 .prepare_cached(
                     "SELECT b.record, a.feed_id, f.title, f.url, s.read, s.ticker_at, f.typed_origin, a.comments_count,
-                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0), s.packed
+                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0), s.packed,
+                            s.position
                      FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
                      JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
                 )?
@@ -136,6 +138,7 @@ impl Store {
                             text_mode: mode_from(&row.get::<_, String>(9)?),
                             truncated: row.get(10)?,
                             packed: row.get(11)?,
+                            position: row.get(12)?,
                             tags: Vec::new(),
                             full: None,
                             content,

@@ -9,8 +9,11 @@ use std::{
     time::Duration,
 };
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_full_text.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_full_text.sql"),
+    include_str!("../migrations/0003_positions.sql"),
+];
 
 /// Reading connections kept open; more are opened when needed and closed again.
 const IDLE_READERS: usize = 4;

@@ -22,6 +22,7 @@ mod articles;
 mod connection;
 mod feeds;
 mod full_texts;
+mod positions;
 mod record;
 mod saved;
 mod settings;

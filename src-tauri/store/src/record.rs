@@ -69,6 +69,8 @@ pub struct ArticleRecord {
     pub truncated: bool,
     /// True where it was packed for reading without a network.
     pub packed: bool,
+    /// How far the reader was in it, 0 to 1; `None` = not known.
+    pub position: Option<f64>,
     /// The reader's tags.
     pub tags: Vec<PlainText>,
     /// What is known of its full text; `None` = nobody has looked.

@@ -82,9 +82,10 @@ impl Store {
                 let packed = record.content.pack()?;
                 transaction.execute(
                     "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-                       saved_at, state, bytes, next_try, full_record)
+                       saved_at, state, bytes, next_try, full_record, position)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10,
-                       (SELECT record FROM full_texts WHERE article_id = ?1))
+                       (SELECT record FROM full_texts WHERE article_id = ?1),
+                       (SELECT position FROM status WHERE article_id = ?1))
                      ON CONFLICT (article_id) DO NOTHING",
                     params![
                         id.0,

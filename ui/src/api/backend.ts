@@ -63,6 +63,8 @@ export interface Backend {
   article(id: ArticleId, wish?: TextWish): Promise<ArticlePage>;
   /** Fetches the publisher's page now, which takes its time, and answers the story in full, or in the feed's text with a note. */
   fullStory(id: ArticleId): Promise<ArticlePage>;
+  /** Remembers how far the reader is in a story, 0 to 1. Meant for a pause of scrolling and for leaving the story. */
+  setPosition(id: ArticleId, position: number): Promise<void>;
   setTextMode(feed: FeedId, mode: TextMode): Promise<void>;
   markRead(ids: ArticleId[]): Promise<Changed>;
   markUnread(ids: ArticleId[]): Promise<Changed>;

@@ -51,6 +51,12 @@ export class Fake extends Keeping implements Backend {
     return this.article(id, { shown: "full" });
   }
 
+  async setPosition(id: ArticleId, position: number) {
+    this.called("setPosition");
+    if (!(position >= 0 && position <= 1)) throw failure("bad_request", "A place in an article is between 0 and 1.");
+    this.item(id).position = position;
+  }
+
   async setTextMode(id: FeedId, mode: TextMode) {
     this.called("setTextMode");
     const feed = this.feedList.find((one) => one.id === id);

@@ -14,6 +14,8 @@ export interface Item {
   /** The text of the publisher's page: it is here, or one sentence why it is not; null where nobody has looked. */
   full: "found" | { note: string } | null;
   tags: string[];
+  /** How far the reader was in it, 0 to 1. */
+  position: number | null;
 }
 
 const MINUTE = 60_000;
@@ -84,6 +86,7 @@ export function itemOf(id: number, story: Story, feed: Feed, now: number): Item 
     reason: null,
     full: story.full ?? null,
     tags: story.tags ?? [],
+    position: null,
   };
 }
 
@@ -181,6 +184,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     has_other: item.full === "found",
     full_note: item.full !== null && item.full !== "found" ? item.full.note : null,
     hidden_images: hides ? images : 0,
+    position: item.position,
     tags: [...item.tags],
     content_key: shown === "full" ? `content-${row.id}-full` : `content-${row.id}`,
   };

@@ -127,6 +127,10 @@ full_note: string | null,
  */
 hidden_images: number, 
 /**
+ * How far the reader was in it when it was last left, from 0 to 1; `None` = not opened yet.
+ */
+position: number | null, 
+/**
  * The reader's tags; only saved articles have any.
  */
 tags: Array<PlainText>, 

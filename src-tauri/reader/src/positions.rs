@@ -1,0 +1,21 @@
+//! Where the reader was in an article, so that opening it again goes on from there.
+
+use crate::{
+    Reader,
+    error::{ReaderError, Result},
+};
+use stoppress_model::ArticleId;
+
+impl Reader {
+    /// Remembers how far the reader is in an article, from 0 (its beginning) to 1. Kept with a saved article for ever, with
+    /// another one as long as it is in the ticker.
+    ///
+    /// # Errors
+    /// `BadRequest` for what is no place between 0 and 1; `Store` where the profile cannot be written.
+    pub fn set_position(&self, id: ArticleId, position: f64) -> Result<()> {
+        if !(0.0..=1.0).contains(&position) {
+            return Err(ReaderError::BadRequest("A place in an article is between 0 and 1.".into()));
+        }
+        Ok(self.store().set_position(id, position)?)
+    }
+}
