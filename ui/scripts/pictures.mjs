@@ -201,6 +201,31 @@ const pictures = {
   },
 };
 
+/** One look at a story in each theme, and how articles can be set. */
+const story = (theme, name) => ({ open: `?theme=${theme}`, go: async (page) => (await option(page, name).click(), await page.mouse.move(700, 880), await page.waitForTimeout(300)) });
+for (const theme of ["sepia", "oled", "hc-light", "hc-dark"]) pictures[`theme-${theme}`] = story(theme, "Offshore wind");
+pictures["look"] = {
+  open: "?theme=light",
+  go: async (page) => (await openWind(page), await page.getByRole("button", { name: "Look of articles" }).click(), await page.waitForTimeout(200)),
+};
+pictures["look-dark"] = {
+  open: "?theme=dark",
+  go: async (page) => {
+    await openWind(page);
+    await page.keyboard.press("Shift+>");
+    await page.keyboard.press("Shift+>");
+    await page.getByRole("button", { name: "Look of articles" }).click();
+    await page.getByRole("radio", { name: "Inter" }).click();
+    await page.getByRole("radio", { name: "74" }).click();
+  },
+};
+pictures["narrow-look"] = {
+  open: "?theme=sepia",
+  size: { width: 400, height: 860 },
+  go: async (page) => (await option(page, "Offshore wind").click(), await page.getByRole("button", { name: "Look of articles" }).click()),
+};
+pictures["japanese"] = story("light", "北極圏");
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 let problems = 0;
 for (const [name, picture] of Object.entries(pictures)) {

@@ -2,6 +2,7 @@ import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type 
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Follow } from "./follow.svelte";
+import { Look } from "./look.svelte";
 import { Library } from "./library.svelte";
 import { Packing } from "./packing.svelte";
 import { PageSaving } from "./page_saving.svelte";
@@ -34,6 +35,7 @@ const ANNOUNCE_EVERY = 60_000;
 /** The window: which view is shown, and the actions that concern more than one region. */
 export class App {
   readonly library: Library;
+  readonly look: Look;
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;
@@ -67,6 +69,7 @@ export class App {
     this.#around = around;
     this.minute = around.now();
     this.library = new Library(backend, around.now);
+    this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
       busy: () => this.dialog !== null,

@@ -59,11 +59,14 @@ export class Library {
   /** Changes one setting, at once on screen and then in the library. */
   async set(change: Partial<Settings>): Promise<void> {
     const before = this.settings;
-    this.settings = { ...before, ...change };
+    const wanted = { ...before, ...change };
+    this.settings = wanted;
     try {
-      this.settings = await this.#backend.setSettings(this.settings);
+      const kept = await this.#backend.setSettings(wanted);
+      // An answer that comes after the next change would take that one back.
+      if (this.settings === wanted) this.settings = kept;
     } catch (error) {
-      this.settings = before;
+      if (this.settings === wanted) this.settings = before;
       throw error;
     }
   }

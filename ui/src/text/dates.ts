@@ -86,6 +86,11 @@ export function bytes(count: number): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit: units[unit]!, unitDisplay: "short", maximumFractionDigits: value < 10 && unit > 1 ? 1 : 0 }).format(value);
 }
 
+/** A number with two decimals, `1.62`. */
+export function decimal(value: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
 /** A whole number as the locale groups it. */
 export function number(count: number): string {
   return cached("number", (tag) => new Intl.NumberFormat(tag)).format(count);

@@ -9,4 +9,6 @@ export const article: Record<string, Effect> = {
     },
     look: ({ app }) => app.reading.page?.hidden_images,
   },
+  larger: { look: ({ app }) => app.look.style.size },
+  smaller: { look: ({ app }) => app.look.style.size },
 };

@@ -1,0 +1,82 @@
+import type { ReadingStyle, Settings } from "../api/backend";
+import { usualSettings } from "../api/usual";
+import type { Library } from "./library.svelte";
+
+/** Sizes that a reader can choose, in CSS pixels. */
+export const SIZES = { least: 15, most: 28 };
+/** Distances of lines, in hundredths of the size. */
+export const LEADINGS = { least: 140, most: 200, step: 5 };
+/** Longest lines, in characters. */
+export const MEASURES = [58, 66, 74];
+/** A slider that is being drawn along is written once it rests. */
+export const RESTS_AFTER = 300;
+
+type Attempt = (action: () => Promise<unknown>, back?: () => void) => Promise<void>;
+
+/** How articles and the window look: shown at once, kept a moment later. */
+export class Look {
+  /** The style before it was reset, while that can be taken back. */
+  before = $state.raw<ReadingStyle | null>(null);
+
+  #library: Library;
+  #attempt: Attempt;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(library: Library, attempt: Attempt) {
+    this.#library = library;
+    this.#attempt = attempt;
+  }
+
+  get style(): ReadingStyle {
+    return this.#library.settings.reading;
+  }
+
+  /** True where the style is the one that nobody has chosen. */
+  get usual(): boolean {
+    const { font, size, leading, measure } = this.style;
+    const plain = usualSettings.reading;
+    return font === plain.font && size === plain.size && leading === plain.leading && measure === plain.measure;
+  }
+
+  /** Changes how articles are set, within what is allowed. */
+  set(change: Partial<ReadingStyle>): void {
+    this.before = null;
+    this.#show({ ...this.style, ...change });
+  }
+
+  /** One pixel larger or smaller. */
+  resize(by: 1 | -1): void {
+    this.set({ size: this.style.size + by });
+  }
+
+  reset(): void {
+    const before = this.style;
+    this.#show({ ...usualSettings.reading });
+    this.before = before;
+  }
+
+  /** Takes a reset back. */
+  takeBack(): void {
+    if (this.before === null) return;
+    this.#show(this.before);
+    this.before = null;
+  }
+
+  /** Theme, density, motion and the like: one choice, kept at once. */
+  choose(change: Partial<Pick<Settings, "theme" | "density" | "motion">>): void {
+    void this.#attempt(() => this.#library.set(change));
+  }
+
+  #show(wanted: ReadingStyle): void {
+    const within = (value: number, { least, most }: { least: number; most: number }) => Math.min(most, Math.max(least, Math.round(value)));
+    const reading = { ...wanted, size: within(wanted.size, SIZES), leading: within(wanted.leading, LEADINGS) };
+    this.#library.settings = { ...this.#library.settings, reading };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void this.#attempt(
+        () => this.#library.set({ reading: this.style }),
+        () => void this.#library.loadSettings().catch(() => undefined),
+      );
+    }, RESTS_AFTER);
+  }
+}

@@ -1,0 +1,43 @@
+/* Dresses the page in what the reader chose: theme, motion, and how articles are set. It writes attributes and custom
+   properties of the root element and nothing else. */
+import type { ReadingFont, ReadingStyle, Settings, Theme } from "../api/backend";
+
+/** What the system asks for. */
+export interface Wishes {
+  dark: boolean;
+  contrast: boolean;
+}
+
+/** The theme to draw: the reader's, or where it follows the system, the system's scheme, in high contrast if it asks for more. */
+export function themeOf(theme: Theme, system: Wishes): Exclude<Theme, "system"> {
+  if (theme !== "system") return theme;
+  if (system.contrast) return system.dark ? "hc-dark" : "hc-light";
+  return system.dark ? "dark" : "light";
+}
+
+const faces: Record<ReadingFont, string> = { serif: "var(--f-read)", sans: "var(--f-ui)", system: "var(--f-system)" };
+
+/** The longest line in pixels: a character of running text is a little over half of its size wide. */
+export function measureOf(style: ReadingStyle): number {
+  return Math.round(style.measure * style.size * 0.536);
+}
+
+/** Dresses `root` and keeps it so while the system changes its mind. The answer ends that. */
+export function dress(root: HTMLElement, settings: Settings): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const contrast = matchMedia("(prefers-contrast: more)");
+  const theme = () => (root.dataset.theme = themeOf(settings.theme, { dark: dark.matches, contrast: contrast.matches }));
+  theme();
+  root.dataset.motion = settings.motion;
+  const { reading } = settings;
+  root.style.setProperty("--f-text", faces[reading.font]);
+  root.style.setProperty("--text-size", `${reading.size}px`);
+  root.style.setProperty("--text-leading", String(reading.leading / 100));
+  root.style.setProperty("--measure", `${measureOf(reading)}px`);
+  dark.addEventListener("change", theme);
+  contrast.addEventListener("change", theme);
+  return () => {
+    dark.removeEventListener("change", theme);
+    contrast.removeEventListener("change", theme);
+  };
+}
