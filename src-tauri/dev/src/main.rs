@@ -28,9 +28,9 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
   test                 Every check and test, up to the reader's day in the installed package
       --only WORD      …only the steps whose name contains WORD
-  torture [attacks|boundary]
+  torture [attacks|boundary|durability]
                        The long modes: all hostile HTML against the window, whole and with either wall taken away;
-                       absurd calls of every command
+                       absurd calls of every command; kills, power cuts and failing disks
       --only WORD      …only vectors whose name contains WORD
   demo                 The window over a small newsroom on loopback that keeps publishing
       --feeds DIR      …over a folder of feed files instead

@@ -19,11 +19,16 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         [] => {
             let attacked = attacks(options)?;
             let called = boundary(options)?;
-            Ok(if attacked == ExitCode::SUCCESS { called } else { attacked })
+            let cut = durability(options)?;
+            let bad = [attacked, called, cut].into_iter().find(|code| *code != ExitCode::SUCCESS);
+            Ok(bad.unwrap_or(ExitCode::SUCCESS))
         }
         ["attacks"] => attacks(options),
         ["boundary"] => boundary(options),
-        _ => Err(format!("cargo dev torture knows attacks and boundary, not {:?}.", options.rest.join(" "))),
+        ["durability"] => durability(options),
+        _ => {
+            Err(format!("cargo dev torture knows attacks, boundary and durability, not {:?}.", options.rest.join(" ")))
+        }
     }
 }
 
@@ -58,6 +63,16 @@ fn boundary(options: &Options) -> Result<ExitCode, String> {
     let folder = programs.parent().unwrap_or(Path::new("."));
     let folder = std::path::absolute(folder).map_err(|error| error.to_string())?;
     let outcome = steps::watch("Calling across the boundary", calls("2000").env("STOPPRESS_BIN", folder))?;
+    Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A thousand kills, ten thousand power cuts, and a disk that fails at every one of some hundred calls.
+fn durability(options: &Options) -> Result<ExitCode, String> {
+    setup::prepare(Need::Test, options)?;
+    let mut command = setup::cargo();
+    command.args(["test", "--package", "stoppress-store", "--test", "durability", "--", "--nocapture"]);
+    command.envs([("STOPPRESS_KILLS", "1000"), ("STOPPRESS_CUTS", "10000"), ("STOPPRESS_FAULTS", "100")]);
+    let outcome = steps::watch("Killing the app, cutting the power and failing the disk", &mut command)?;
     Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -1,0 +1,154 @@
+//! What a busy app does to its library: a reader who reads, saves and tags, while feeds bring articles. Each action of the
+//! reader is written down in the file `acks` once the store has acknowledged it.
+
+use std::{
+    fs::OpenOptions,
+    io::Write,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
+use stoppress_model::{ArticleId, FeedId, PlainText, SaveState, Timestamp};
+use stoppress_store::{
+    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, Store,
+};
+
+/// The name of the library's file in its folder.
+pub const LIBRARY: &str = "library.sqlite";
+/// The file that says what was acknowledged.
+pub const ACKS: &str = "acks";
+const NOW: Timestamp = Timestamp(1_795_600_000);
+const ARTICLES_A_TIME: i64 = 20;
+
+/// Works on the library in `folder` for `actions` actions of the reader. What the system refuses is not acknowledged, and the
+/// next action is tried.
+pub fn work(folder: &Path, actions: i64) {
+    // A library that cannot even be opened acknowledges nothing.
+    let Ok(store) = Store::open(&folder.join(LIBRARY)) else { return };
+    let Ok(mut acks) = OpenOptions::new().append(true).create(true).open(folder.join(ACKS)) else { return };
+    let mut ack = |line: String| drop(acks.write_all(format!("{line}\n").as_bytes()));
+    let Ok(followed) = store.follow(&NewFeed { url: "https://example.org/feed", ..NewFeed::default() }, NOW) else {
+        return;
+    };
+    ack("follow https://example.org/feed".into());
+    drop(store.ingest(&[update(followed.id, 0)]));
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut batch = 1;
+            while !done.load(Ordering::Relaxed) {
+                drop(store.ingest(&[update(followed.id, batch)]));
+                batch += 1;
+            }
+        });
+        for action in 0..actions {
+            if let Some(line) = act(&store, action) {
+                ack(line);
+            }
+            if action % 40 == 39 {
+                drop(store.copy_to(&folder.join(format!("backup-{action}"))));
+                drop(store.tidy(NOW));
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+}
+
+/// One action of the reader; `None` = it was refused.
+fn act(store: &Store, action: i64) -> Option<String> {
+    let id = ArticleId(1 + action / 5);
+    match action % 5 {
+        0 => store.mark(&[id], true, NOW).ok().filter(|done| done.changed == 1).map(|_| format!("read {id}")),
+        1 => store.save_wish(id, NOW).ok().map(|_| format!("save {id}")),
+        2 => {
+            let images = [image(id)];
+            store.finish_save(id, &images, SaveState::Complete, None, None).ok().map(|()| format!("image {id}"))
+        }
+        3 => store.set_tags(id, &[format!("tag {id}")]).ok().map(|_| format!("tag {id}")),
+        _ => {
+            let url = format!("https://example.org/{action}");
+            store.follow(&NewFeed { url: &url, ..NewFeed::default() }, NOW).ok().map(|_| format!("follow {url}"))
+        }
+    }
+}
+
+fn update(feed: FeedId, batch: i64) -> FeedUpdate {
+    let articles = (0..ARTICLES_A_TIME).map(|number| {
+        let number = batch * ARTICLES_A_TIME + number;
+        NewArticle {
+            key: number.to_be_bytes().to_vec(),
+            content_hash: vec![1],
+            has_text: true,
+            content: ArticleContent {
+                title: PlainText::new(&format!("Headline {number}"), 100),
+                url: Some(format!("https://example.org/story/{number}")),
+                html: format!("<p>{}</p>", noise(number as u64, 900)),
+                published: Some(NOW.plus(-number)),
+                ..ArticleContent::default()
+            },
+        }
+    });
+    FeedUpdate {
+        articles: articles.collect(),
+        check: CheckResult {
+            feed,
+            at: NOW,
+            next_check: NOW.plus(900),
+            trouble: None,
+            validators: None,
+            body_hash: None,
+            moved: None,
+            repairs: None,
+            wish: None,
+        },
+        title: PlainText::new("The Harbor Post", 100),
+        home_url: None,
+        language: None,
+        kind: "rss",
+    }
+}
+
+/// The image that is saved with an article: always the same bytes for the same article.
+pub fn image(id: ArticleId) -> SavedImageResult {
+    let bytes = noise(id.0 as u64, 12_000).into_bytes();
+    let image = SavedImage { hash: id.0.to_be_bytes().repeat(4), mime: "image/png".into(), bytes };
+    SavedImageResult {
+        url_key: format!("{:064x}", id.0),
+        url: format!("https://example.org/{id}.png"),
+        image: Ok(image),
+    }
+}
+
+/// Letters that do not compress well.
+fn noise(seed: u64, length: usize) -> String {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let letters = (0..length).map(|_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        char::from(b'a' + (state % 26) as u8)
+    });
+    letters.collect()
+}
+
+/// What is acknowledged and not there: empty is the promise kept.
+pub fn lost(store: &Store, acks: &str) -> Vec<String> {
+    let is_kept = |line: &str| -> Option<bool> {
+        let (what, about) = line.split_once(' ')?;
+        if what == "follow" {
+            return Some(store.feed_by_url(about).ok()?.is_some());
+        }
+        let id: ArticleId = about.parse().ok()?;
+        Some(match what {
+            "read" => store.ticker_rows(&[id]).ok()?.first()?.read,
+            "save" => store.saved_state(id).ok()?.is_some(),
+            "tag" => store.tags_of(id).ok()?.iter().any(|tag| tag.as_str() == format!("tag {id}")),
+            _ => {
+                let wanted = image(id);
+                store.saved_image(&wanted.url_key).ok()? == wanted.image.ok()
+            }
+        })
+    };
+    // The last line may have been cut in the middle: it was not acknowledged whole.
+    let whole = acks.rfind('\n').map_or("", |end| &acks[..end]);
+    whole.lines().filter(|line| is_kept(line) != Some(true)).map(str::to_owned).collect()
+}

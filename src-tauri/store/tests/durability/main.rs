@@ -1,0 +1,193 @@
+//! Acknowledged means durable: through kills, power cuts, full disks and failing ones.
+//!
+//! A second process works on a library (`child.rs`); it is killed at any moment, or everything it writes is recorded
+//! (`recorder.c`) and played back up to a moment at which the power goes (`replay.rs`). The control takes the syncs away:
+//! there the same look must find losses, or it proves nothing.
+//!
+//! `STOPPRESS_KILLS`, `STOPPRESS_CUTS` and `STOPPRESS_FAULTS` say how many; `cargo dev torture durability` says many.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
+mod child;
+mod replay;
+
+use child::{ACKS, LIBRARY};
+use std::{
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+use stoppress_store::Store;
+
+/// Actions of the reader in a recorded run.
+const ACTIONS: i64 = 120;
+
+/// The second process; does nothing where it was not asked to be one.
+#[test]
+fn child_process() {
+    if let Some(folder) = std::env::var_os("STOPPRESS_DURABILITY_CHILD") {
+        let actions = std::env::var("STOPPRESS_DURABILITY_ACTIONS").unwrap().parse().unwrap();
+        child::work(Path::new(&folder), actions);
+    }
+}
+
+fn how_many(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+fn start(folder: &Path, actions: i64, variables: &[(&str, String)]) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["child_process", "--exact", "--nocapture"])
+        .env("STOPPRESS_DURABILITY_CHILD", folder)
+        .env("STOPPRESS_DURABILITY_ACTIONS", actions.to_string())
+        .envs(variables.iter().map(|(name, value)| (name, value)))
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn end(mut process: Child) {
+    let mut said = String::new();
+    process.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(process.wait().unwrap().success(), "the process ends well, but: {said}");
+}
+
+/// The same numbers in every run.
+fn dice(seed: u64) -> impl FnMut(usize) -> usize {
+    let mut state = seed;
+    move |sides| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % sides.max(1)
+    }
+}
+
+/// The library opens, is sound, and holds what was acknowledged.
+fn kept(folder: &Path, acks: &str) -> Result<(), String> {
+    let store = Store::open(&folder.join(LIBRARY)).map_err(|error| format!("it does not open: {error}"))?;
+    let problems = store.check().map_err(|error| format!("it cannot be looked at: {error}"))?;
+    if !problems.is_empty() {
+        return Err(format!("it is damaged: {problems:?}"));
+    }
+    let lost = child::lost(&store, acks);
+    if lost.is_empty() { Ok(()) } else { Err(format!("{} acknowledged actions are lost: {lost:?}", lost.len())) }
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_when_the_app_is_killed() {
+    let mut dice = dice(7);
+    let (mut acknowledged, kills) = (0, how_many("STOPPRESS_KILLS", 50));
+    let folder = tempfile::tempdir().unwrap();
+    for kill in 0..kills {
+        // The library grows from kill to kill; now and then a new one begins, so that its making is killed too.
+        if kill % 5 == 0 {
+            fs::remove_dir_all(folder.path()).unwrap();
+            fs::create_dir(folder.path()).unwrap();
+        }
+        let mut process = start(folder.path(), i64::MAX, &[]);
+        std::thread::sleep(Duration::from_millis(dice(160) as u64 + 5));
+        process.kill().unwrap();
+        process.wait().unwrap();
+        let acks = fs::read_to_string(folder.path().join(ACKS)).unwrap_or_default();
+        acknowledged = acknowledged.max(acks.lines().count());
+        kept(folder.path(), &acks).unwrap_or_else(|trouble| panic!("after kill {kill}: {trouble}"));
+    }
+    assert!(acknowledged > 10, "the kills leave time for actions, but only {acknowledged} were acknowledged");
+    println!("{kills} kills, up to {acknowledged} acknowledged actions: none lost");
+}
+
+/// The recorder as a library that a process can be started with; `None` where there is no C compiler.
+fn recorder(folder: &Path) -> Option<PathBuf> {
+    let library = folder.join("recorder.so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/durability/recorder.c");
+    let mut compile = Command::new("cc");
+    compile.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).args(["-ldl", "-lpthread"]);
+    match compile.status() {
+        Ok(status) if status.success() => Some(library),
+        _ => {
+            println!("skipped: power cuts and failing disks: the recorder could not be compiled with cc");
+            None
+        }
+    }
+}
+
+struct Recorded {
+    folder: tempfile::TempDir,
+    changes: Vec<replay::Change>,
+}
+
+fn record(more: &[(&str, String)]) -> Option<Recorded> {
+    let folder = tempfile::tempdir().unwrap();
+    let recorder = recorder(folder.path())?;
+    let (profile, log) = (folder.path().join("profile"), folder.path().join("log"));
+    fs::create_dir(&profile).unwrap();
+    let mut variables = vec![
+        ("LD_PRELOAD", recorder.display().to_string()),
+        ("RECORD_DIR", profile.display().to_string()),
+        ("RECORD_LOG", log.display().to_string()),
+    ];
+    variables.extend(more.iter().cloned());
+    end(start(&profile, ACTIONS, &variables));
+    Some(Recorded { changes: replay::read(&log), folder })
+}
+
+/// Cuts the power at `cuts` moments and tells what was found after each.
+fn cut(recorded: &Recorded, cuts: usize) -> Vec<Result<(), String>> {
+    let profile = recorded.folder.path().join("profile");
+    let mut dice = dice(11);
+    let mut moments: Vec<usize> = (0..cuts).map(|_| dice(recorded.changes.len())).collect();
+    moments.sort_unstable();
+    let mut disk = replay::Disk::default();
+    let (mut found, mut at) = (Vec::new(), 0);
+    for moment in moments {
+        for change in &recorded.changes[at..moment] {
+            disk.change(change);
+        }
+        at = moment;
+        let left = tempfile::tempdir().unwrap();
+        disk.power_cut(&profile, left.path(), &mut dice);
+        found.push(kept(left.path(), &disk.acks));
+    }
+    found
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_when_the_power_goes() {
+    let Some(recorded) = record(&[]) else { return };
+    let cuts = how_many("STOPPRESS_CUTS", 200);
+    let found = cut(&recorded, cuts);
+    let bad: Vec<_> = found.iter().filter_map(|found| found.as_ref().err()).collect();
+    assert!(bad.is_empty(), "{} of {cuts} power cuts lose something, the first: {}", bad.len(), bad[0]);
+    println!("{cuts} power cuts among {} changes of files: nothing acknowledged is lost", recorded.changes.len());
+}
+
+#[test]
+fn without_syncs_the_same_look_finds_losses() {
+    let Some(recorded) = record(&[("RECORD_UNSYNCED", "1".into())]) else { return };
+    let found = cut(&recorded, 60);
+    let bad = found.iter().filter(|found| found.is_err()).count();
+    assert!(bad >= 30, "power cuts without syncs must lose something, but only {bad} of 60 do: the look is blind");
+}
+
+#[test]
+fn a_disk_that_fails_costs_nothing_acknowledged() {
+    let faults = how_many("STOPPRESS_FAULTS", 8);
+    for (kind, step) in [("W", 37), ("S", 5), ("O", 1)] {
+        for number in 0..faults {
+            for stays in [false, true] {
+                let mut variables = vec![("FAIL_KIND", kind.to_owned()), ("FAIL_AT", (number * step).to_string())];
+                if stays {
+                    variables.push(("FAIL_ON", "1".to_owned()));
+                }
+                let Some(recorded) = record(&variables) else { return };
+                let profile = recorded.folder.path().join("profile");
+                let acks = fs::read_to_string(profile.join(ACKS)).unwrap_or_default();
+                let fault =
+                    format!("{kind} {} failed{}", number * step, if stays { " and every one after" } else { "" });
+                kept(&profile, &acks).unwrap_or_else(|trouble| panic!("{fault}: {trouble}"));
+            }
+        }
+    }
+}
