@@ -6,6 +6,8 @@ mod bad_answers;
 mod caps;
 mod following;
 mod full_text;
+#[cfg(unix)]
+mod health;
 mod politeness;
 mod positions;
 mod saving;

@@ -154,3 +154,21 @@ describe("the text of a story", () => {
     expect(container.querySelector(".notes")?.textContent).toContain("Showing the text the source provides. meridian.example isn’t answering. We’ll keep trying.");
   });
 });
+
+describe("what the program says of the whole library", () => {
+  test("stands_above_the_story_until_it_is_dismissed", async () => {
+    const { app, fake, container } = await draw();
+    fake.notice = "Your library was damaged. It was put together again.";
+    await app.library.refresh();
+    await settle();
+    const said = () => container.querySelector("#article .slot")?.textContent ?? "";
+    expect(said()).toContain("put together again");
+    container.querySelector<HTMLButtonElement>("#article .slot button")!.click();
+    await settle();
+    expect(said().trim()).toBe("");
+    // The same sentence does not come back with the next look.
+    await app.library.refresh();
+    await settle();
+    expect(said().trim()).toBe("");
+  });
+});

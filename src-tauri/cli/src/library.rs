@@ -29,6 +29,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     if let Some(why) = reader.read_only() {
         print::error(&format!("the library can only be read: {why}"));
     }
+    if let Some(notice) = reader.notice() {
+        print::error(&notice);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

@@ -34,6 +34,8 @@ pub struct Status {
     pub syncing: bool,
     /// What Mod+Z would take back, in words of the undo registry; `None` = nothing.
     pub undoable: Option<String>,
+    /// What became of a damaged library, one sentence; `None` = it is sound as far as is known.
+    pub notice: Option<String>,
 }
 
 /// What the backend tells the window without being asked. The window then asks for what it shows.

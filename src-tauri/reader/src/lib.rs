@@ -13,6 +13,7 @@
 //! ```
 
 mod address;
+mod backups;
 pub mod caps;
 mod error;
 mod fetch;
@@ -89,6 +90,7 @@ pub struct Reader {
 
 struct Inner {
     store: Store,
+    health: backups::Health,
     profile: PathBuf,
     clock: Clock,
     fetcher: Fetcher,
@@ -112,12 +114,14 @@ impl Reader {
     /// Opens the profile, making it where it is missing.
     ///
     /// # Errors
-    /// When the folder or the database cannot be made or read; a profile that can only be read opens, see [`Reader::limits`].
+    /// When the folder or the database cannot be made or read. A profile that can only be read opens, see
+    /// [`Reader::read_only`]; a damaged one is put together again, see [`Status::notice`].
     pub fn open(options: Options) -> Result<Self> {
-        let store = Store::open(&options.profile.join("library.sqlite"))?;
+        let (store, health) = backups::open_or_recover(&options.profile)?;
         Ok(Reader {
             inner: Arc::new(Inner {
                 store,
+                health,
                 fetcher: Fetcher::new()?,
                 profile: options.profile,
                 clock: options.clock,
@@ -281,6 +285,7 @@ impl Reader {
             offline: self.inner.offline.load(Ordering::Relaxed),
             syncing: self.inner.syncing.load(Ordering::Relaxed),
             undoable: self.store().undoable(self.now())?,
+            notice: self.notice(),
         })
     }
 

@@ -41,13 +41,14 @@ impl Reader {
         let _ = self.probe().await;
         let (mut failures, mut tidied) = (0_u32, None::<Instant>);
         loop {
+            let looked = self.look().await;
+            failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
+            tokio::time::sleep(self.until_next_look(failures)).await;
+            // Not before the first sleep: a start has better things to do.
             if tidied.is_none_or(|at| at.elapsed() > TIDY_EVERY) {
                 tidied = Some(Instant::now());
                 self.tidy();
             }
-            let looked = self.look().await;
-            failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
-            tokio::time::sleep(self.until_next_look(failures)).await;
         }
     }
 
@@ -57,6 +58,9 @@ impl Reader {
         drop(tokio::task::spawn_blocking(move || {
             reader.trim_cache();
             let _ = reader.store().tidy(reader.now());
+            // A copy of what is damaged would push out one that is not.
+            reader.look_for_damage();
+            let _ = reader.back_up_daily();
         }));
     }
 

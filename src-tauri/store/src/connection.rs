@@ -261,6 +261,15 @@ pub fn is_library(path: &Path) -> Result<bool> {
     Ok((1..=MIGRATIONS.len()).contains(&version) && tables == 3)
 }
 
+/// The files that SQLite keeps beside a database.
+pub(crate) fn side_files(path: &Path) -> [PathBuf; 2] {
+    ["-wal", "-shm"].map(|suffix| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        PathBuf::from(name)
+    })
+}
+
 /// Creates or migrates. `ReadOnly` where the file is fine but may not be written.
 fn prepare(path: &Path) -> Result<()> {
     let read_only = || StoreError::ReadOnly("its file or folder is read-only".into());

@@ -24,6 +24,7 @@ mod feeds;
 mod full_texts;
 mod positions;
 mod record;
+mod recover;
 mod saved;
 mod settings;
 mod status;
@@ -37,6 +38,7 @@ pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};
 pub use record::{ArticleContent, ArticleRecord, FullText};
+pub use recover::{Recovered, is_damage, is_sound, recover};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 
 /// What can go wrong with a profile.

@@ -18,6 +18,7 @@ const NOTHING: Status = {
   offline: false,
   syncing: false,
   undoable: null,
+  notice: null,
 };
 
 /** The state of the whole library: counts, settings, the outage banner, and a round of checks while it runs. */
@@ -26,6 +27,8 @@ export class Library {
   settings = $state.raw<Settings>(usualSettings);
   /** True once per outage, until dismissed or over. */
   banner = $state(false);
+  /** What became of a damaged library, until dismissed: one sentence of the program's. */
+  health = $state<string | null>(null);
   progress = $state.raw<{ done: number; total: number } | null>(null);
   /** New stories of the round that just ended. */
   outcome = $state<number | null>(null);
@@ -49,7 +52,12 @@ export class Library {
     this.back = this.status.offline && !status.offline;
     if (this.back) setTimeout(() => (this.back = false), OUTCOME_STAYS);
     if (!status.syncing && this.progress !== null && this.outcome === null) this.#end(null);
+    if (status.notice !== this.status.notice) this.health = status.notice;
     this.status = status;
+  }
+
+  dismissHealth(): void {
+    this.health = null;
   }
 
   async loadSettings(): Promise<void> {

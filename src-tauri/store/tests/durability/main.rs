@@ -19,7 +19,7 @@ use std::{
     process::{Child, Command, Stdio},
     time::Duration,
 };
-use stoppress_store::Store;
+use stoppress_store::{Store, is_damage, is_sound, recover};
 
 /// Actions of the reader in a recorded run.
 const ACTIONS: i64 = 120;
@@ -190,4 +190,74 @@ fn a_disk_that_fails_costs_nothing_acknowledged() {
             }
         }
     }
+}
+
+/// A library in which much happened, closed.
+fn busy_library(folder: &Path, actions: i64) -> PathBuf {
+    end(start(folder, actions, &[]));
+    folder.join(LIBRARY)
+}
+
+/// Whether a look at the whole file finds nothing.
+fn looks_sound(library: &Path) -> bool {
+    match Store::open(library) {
+        Ok(store) => is_sound(library).unwrap() && store.check().is_ok_and(|problems| problems.is_empty()),
+        Err(error) => {
+            assert!(is_damage(&error), "a damaged file is told from other trouble, but: {error}");
+            false
+        }
+    }
+}
+
+#[test]
+fn a_damaged_library_starts_again_with_what_the_backup_and_the_rest_of_it_hold() {
+    let mut dice = dice(23);
+    let (folder, damages) = (tempfile::tempdir().unwrap(), how_many("STOPPRESS_DAMAGES", 60));
+    let whole = busy_library(folder.path(), 160);
+    let acks = fs::read_to_string(folder.path().join(ACKS)).unwrap();
+    // The child makes copies as it goes; the first is the oldest.
+    let backup = folder.path().join("backup-39");
+    let in_backup = Store::open(&backup).unwrap().saved().unwrap();
+    assert!(!in_backup.is_empty(), "the backup holds saved articles");
+    let bytes = fs::read(&whole).unwrap();
+    let (mut recovered, mut salvaged) = (0, 0);
+    for damage in 0..damages {
+        let place = tempfile::tempdir().unwrap();
+        let library = place.path().join(LIBRARY);
+        let mut damaged = bytes.clone();
+        for _ in 0..=dice(6) {
+            let (at, length) = (dice(damaged.len()), 1 + dice(5_000));
+            // One in four also hits the beginning, where the file says what it is.
+            let at = if dice(4) == 0 { at % 4_096 } else { at };
+            let end = (at + length).min(damaged.len());
+            damaged[at..end].iter_mut().for_each(|byte| *byte = dice(256) as u8);
+        }
+        if dice(10) == 0 {
+            damaged.truncate(dice(bytes.len()));
+        }
+        fs::write(&library, damaged).unwrap();
+        if looks_sound(&library) {
+            continue;
+        }
+        recovered += 1;
+        let backups = if damage % 3 == 0 { vec![] } else { vec![place.path().join("none"), backup.clone()] };
+        let outcome = recover(&library, &backups).unwrap_or_else(|error| panic!("damage {damage}: {error}"));
+        assert!(outcome.damaged.exists(), "the damaged file is kept");
+        let store = Store::open(&library).unwrap();
+        assert_eq!(store.check().unwrap(), Vec::<String>::new(), "damage {damage}");
+        let saved = store.saved().unwrap();
+        if outcome.backup.is_some() {
+            for kept in &in_backup {
+                assert!(saved.iter().any(|one| one.id == kept.id), "damage {damage}: {} was in the backup", kept.id);
+            }
+        }
+        salvaged += usize::from(saved.len() > in_backup.len());
+        store.mark(&[stoppress_model::ArticleId(1)], true, stoppress_model::Timestamp(1)).unwrap();
+    }
+    assert!(recovered > damages / 3, "most damage is noticed, but only {recovered} of {damages} was");
+    assert!(salvaged > 0, "more than the backup holds is salvaged at least now and then");
+    println!(
+        "{recovered} of {damages} damaged libraries were noticed and recovered, {salvaged} with more than the backup held"
+    );
+    assert!(acks.lines().count() > 100);
 }

@@ -181,6 +181,7 @@ export class Fake extends Keeping implements Backend {
       last_checked: this.feedList.length > 0 ? stamp(this.clock()) : null,
       offline: this.offline,
       syncing: this.isSyncing,
+      notice: this.notice,
       undoable: this.undone.at(-1)?.action ?? null,
     };
   }

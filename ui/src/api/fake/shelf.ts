@@ -23,6 +23,8 @@ export class Shelf {
   readonly opened: string[] = [];
   readonly calls: string[] = [];
   visible = true;
+  /** What the program says of its library. */
+  notice: string | null = null;
   offline: boolean;
   protected clock: () => number;
   protected feedList: Feed[];

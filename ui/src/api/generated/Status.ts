@@ -48,4 +48,8 @@ syncing: boolean,
 /**
  * What Mod+Z would take back, in words of the undo registry; `None` = nothing.
  */
-undoable: string | null, };
+undoable: string | null, 
+/**
+ * What became of a damaged library, one sentence; `None` = it is sound as far as is known.
+ */
+notice: string | null, };

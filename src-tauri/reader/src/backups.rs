@@ -1,0 +1,169 @@
+//! Copies of the library made by themselves, and what happens where the library is found damaged.
+//!
+//! A copy a day in the folder `backups` of the profile, looked at before it counts, kept by age. Opening a profile whose
+//! library does not open, or was found damaged the last time, puts a sound one in its place: the newest sound copy with
+//! everything that can still be read of the damaged file. That file is kept.
+
+use crate::{
+    Reader,
+    error::{ReaderError, Result},
+    lock,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+use stoppress_model::{Notice, Timestamp};
+use stoppress_store::{Recovered, Store, is_damage, is_sound, recover};
+
+const FOLDER: &str = "backups";
+const DAY: i64 = 24 * 3600;
+/// Copies kept besides the first of each week.
+const NEWEST_KEPT: usize = 3;
+/// How long the first copy of a week is kept.
+const WEEKLY_FOR: i64 = 35 * DAY;
+/// What says that the library was found damaged while it was open.
+const MARK: &str = "library.is-damaged";
+/// A copy is only made where so many times its size is free.
+const ROOM: u64 = 3;
+
+/// What the reader is to know about the state of the library, in one sentence.
+#[derive(Default)]
+pub(crate) struct Health(Mutex<Option<String>>);
+
+impl Health {
+    pub(crate) fn sentence(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn say(&self, sentence: String) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(sentence);
+    }
+}
+
+/// Opens the library of a profile; a damaged one is replaced first.
+pub(crate) fn open_or_recover(profile: &Path) -> Result<(Store, Health)> {
+    let library = profile.join("library.sqlite");
+    let (mark, health) = (profile.join(MARK), Health::default());
+    if !mark.exists() {
+        match Store::open(&library) {
+            Ok(store) => return Ok((store, health)),
+            Err(error) if is_damage(&error) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    // Nobody may be in the middle of a round or a save; and of two processes that find the damage one repairs it.
+    let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
+    let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
+    if mark.exists() || Store::open(&library).is_err_and(|error| is_damage(&error)) {
+        health.say(sentence(&recover(&library, &backups(profile))?));
+        let _ = std::fs::remove_file(mark);
+    }
+    Ok((Store::open(&library)?, health))
+}
+
+fn sentence(recovered: &Recovered) -> String {
+    let name = recovered.damaged.file_name().unwrap_or_default().to_string_lossy();
+    let from = match recovered.backup {
+        Some(_) => "from the last good copy and what could still be read",
+        None => "from what could still be read",
+    };
+    format!(
+        "Your library was damaged. It was put together again {from}: {} sources and {} saved stories. The damaged file is kept \
+         in the same folder as {name}.",
+        recovered.feeds, recovered.saved
+    )
+}
+
+/// Every copy that a damaged library could begin with, the newest first: those made daily, then those made before the
+/// library was brought up to date.
+fn backups(profile: &Path) -> Vec<PathBuf> {
+    let beside = std::fs::read_dir(profile).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("library.before-") && name.ends_with(".sqlite")
+    });
+    let made = |path: &PathBuf| std::fs::metadata(path).and_then(|about| about.modified()).ok();
+    let mut beside: Vec<PathBuf> = beside.collect();
+    beside.sort_by_key(made);
+    daily(profile).into_iter().map(|(_, path)| path).chain(beside.into_iter().rev()).collect()
+}
+
+/// The daily copies with their time, the newest first.
+fn daily(profile: &Path) -> Vec<(Timestamp, PathBuf)> {
+    let entries = std::fs::read_dir(profile.join(FOLDER)).into_iter().flatten().flatten();
+    let mut found: Vec<(Timestamp, PathBuf)> = entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let seconds = name.strip_prefix("library-")?.strip_suffix(".sqlite")?.parse().ok()?;
+            Some((Timestamp(seconds), entry.path()))
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    found
+}
+
+impl Reader {
+    /// Copies the library where the last copy is a day old or older; true where one was made. Slow for a large library; the
+    /// reader's own actions do not wait for it.
+    ///
+    /// # Errors
+    /// Where the copy cannot be written, does not look sound, or there is no room for it; older copies are kept then.
+    pub fn back_up_daily(&self) -> Result<bool> {
+        let (profile, now) = (self.profile(), self.now());
+        let known = daily(profile);
+        let due = known.first().is_none_or(|(at, _)| now.0 - at.0 >= DAY || at.0 > now.0 + DAY);
+        if !due || self.read_only().is_some() || (self.feeds()?.is_empty() && self.saved()?.is_empty()) {
+            return Ok(false);
+        }
+        let size = std::fs::metadata(self.store().path()).map_or(0, |about| about.len());
+        let free = fs4::available_space(profile).unwrap_or(u64::MAX);
+        if free / ROOM < size {
+            return Err(ReaderError::Internal("there is too little room on the disk for a copy of the library".into()));
+        }
+        let folder = profile.join(FOLDER);
+        stoppress_store::make_private_folder(&folder)?;
+        let copy = folder.join(format!("library-{}.sqlite", now.0));
+        self.store().copy_to(&copy)?;
+        if !is_sound(&copy)? {
+            let _ = std::fs::remove_file(&copy);
+            self.note_damage();
+            return Err(ReaderError::Internal("the copy of the library is not sound".into()));
+        }
+        forget_old(&daily(profile), now);
+        Ok(true)
+    }
+
+    /// What became of a damaged library, one sentence; `None` = it is sound as far as is known.
+    #[must_use]
+    pub fn notice(&self) -> Option<String> {
+        self.inner.health.sentence()
+    }
+
+    /// Looks through the library's file; where it is damaged the reader is told, and the next start repairs it. Slow for a
+    /// large library, and nobody waits for it.
+    pub fn look_for_damage(&self) {
+        if is_sound(self.store().path()).is_ok_and(|sound| !sound) {
+            self.note_damage();
+        }
+    }
+
+    fn note_damage(&self) {
+        if std::fs::write(self.profile().join(MARK), []).is_ok() {
+            self.inner.health.say(
+                "The file of your library is damaged. Start Stop Press again and it puts together what can be saved."
+                    .into(),
+            );
+            self.announce(Notice::LibraryChanged);
+        }
+    }
+}
+
+fn forget_old(copies: &[(Timestamp, PathBuf)], now: Timestamp) {
+    let week = |at: Timestamp| at.0.div_euclid(7 * DAY);
+    for (index, (at, path)) in copies.iter().enumerate() {
+        let first_of_its_week = copies.get(index + 1).is_none_or(|(older, _)| week(*older) != week(*at));
+        if index >= NEWEST_KEPT && !(first_of_its_week && now.0 - at.0 < WEEKLY_FOR) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
