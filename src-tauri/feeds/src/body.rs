@@ -2,6 +2,7 @@
 
 use crate::address::resolve;
 use crate::caps;
+use crate::clean::shown_source;
 use crate::names::Ns;
 use crate::text::{escape_text, find_ignoring_case, plain};
 use crate::tree::Element;
@@ -151,9 +152,10 @@ pub(crate) fn first_image(html: &str, base: Option<&str>) -> Option<String> {
             .iter()
             .filter_map(|side| value(side)?.trim_end_matches("px").parse::<u32>().ok())
             .any(|pixels| pixels < 200);
-        let src = value("src").filter(|src| !src.is_empty() && !src.starts_with("data:"));
-        if let Some(url) = src.filter(|_| !is_small).and_then(|src| resolve(&src, base)) {
-            return Some(url);
+        // The same choice as the cleaner's, so that the lead image is known again in the text.
+        let src = if is_small { None } else { shown_source(value, |address| resolve(address, base), None) };
+        if src.is_some() {
+            return src;
         }
         rest = &tag[end..];
     }

@@ -47,7 +47,13 @@ fn attribute_offences(tag: &str, name: &str, value: &str, out: &mut String) {
         (_, "title") => true,
         (_, "lang") => value.len() < 36,
         (_, "dir") => ["ltr", "rtl", "auto"].contains(&value),
-        ("a", "href") => is_address(value, &["http", "https", "mailto"]),
+        (_, "id") => is_number_after(value, "sp-"),
+        ("a", "href") if value.starts_with('#') => is_number_after(value, "#sp-"),
+        ("a", "href") => is_address(value, &["http", "https", "mailto"]) && is_plain_mail(value),
+        ("p", "class") => value == "card",
+        ("pre" | "code", "class") => value.strip_prefix("language-").is_some_and(|name| {
+            name.len() <= 32 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"+#-_.".contains(&b))
+        }),
         ("img", "src") => is_address(value, &["http", "https"]),
         ("img", "alt") | ("time", "datetime") => true,
         ("img", "width" | "height") => value.bytes().all(|b| b.is_ascii_digit()),
@@ -57,6 +63,17 @@ fn attribute_offences(tag: &str, name: &str, value: &str, out: &mut String) {
     if !is_allowed {
         let _ = write!(out, " {tag}[{name}={value:?}]");
     }
+}
+
+fn is_number_after(value: &str, start: &str) -> bool {
+    value.strip_prefix(start).is_some_and(|n| !n.is_empty() && n.len() < 7 && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// No hidden receiver and no attached file in a mail link.
+fn is_plain_mail(value: &str) -> bool {
+    let query = value.strip_prefix("mailto:").and_then(|rest| rest.split_once('?')).map_or("", |(_, query)| query);
+    let mut names = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split('=').next().unwrap_or(""));
+    names.all(|name| ["to", "subject", "body"].contains(&name.to_ascii_lowercase().as_str()))
 }
 
 fn is_address(value: &str, schemes: &[&str]) -> bool {
@@ -85,6 +102,12 @@ fn check(id: &str, html: &str) -> Result<(), String> {
     let numbers = window.as_str().matches("href=\"#link-").count();
     if numbers != cleaned.links.len() || window.as_str().contains("http:") && window.as_str().contains("src=\"http") {
         return Err(format!("{id}: the window would see an outside address"));
+    }
+    let ids = |html: &str| html.matches(" id=\"").count();
+    let targets: std::collections::HashSet<&str> =
+        cleaned.html.as_str().split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    if targets.len() != ids(cleaned.html.as_str()) {
+        return Err(format!("{id}: an id stands twice"));
     }
     for _ in 0..3 {
         let again = clean(cleaned.html.as_str(), Some("https://example.org/a/"));
@@ -141,6 +164,12 @@ fn the_check_itself_notices_what_it_looks_for() {
         "<a href=\"https://a:b@c.example/\">",
         "<td colspan=1000>",
         "<p style=x>",
+        "<p id=x>",
+        "<p id=sp-1x>",
+        "<a href=\"#x\">",
+        "<a href=\"mailto:a@b.example?bcc=c@d.example\">",
+        "<p class=\"card x\">",
+        "<pre class=\"language-x y\">",
     ] {
         let html = if bad.starts_with("<td") { format!("<table><tr>{bad}") } else { bad.to_owned() };
         assert!(!parsed_offences(&html).is_empty(), "{bad}");
@@ -196,5 +225,16 @@ const OWN: &[&str] = &[
     "<a href=\"https://a.example/\" href=\"javascript:alert(1)\">x</a>",
     "<a href=\"https://a.example/\u{a0}javascript:alert(1)\">x</a><a href=\"https:///\">y</a><a href=\"https:evil.example\">z</a>",
     "<picture><source srcset=\"javascript:alert(1)\"><img></picture><picture><source srcset=\"https://a.example/b.jpg\"><img></picture>",
+    "<a href=\"#x\">1</a><p id=x>2</p><p id=x>3</p><a name=x id=sp-1>4</a><a href=\"#sp-1\">5</a><p id=sp-1 name=sp-2>6</p>",
+    "<a href='#\"><script>alert(1)</script>'>1</a><p id='\"><script>alert(1)</script>'>2</p>",
+    "<a href=\"#body\">1</a><form id=body><input name=id></form><img id=body name=body src=\"https://a.example/i\"><svg id=body></svg>",
+    "<a href=\"#a\">1</a><table><main id=a><tr id=a><td><a name=a></table><p id=a>2",
+    "<a href=\"#%22%3e%3cscript%3ealert(1)%3c/script%3e\">1</a><p id='\"><script>alert(1)</script>'>2</p><a href=\"#:~:text=x\">3</a>",
+    "<p class=card>1</p><p class='card evil'>2</p><pre class='language-js\" onclick=\"alert(1)'>3</pre><code class='language-a lang-b'>4</code>",
+    "<pre class='brush: <script>alert(1)</script>;'>1</pre><div class='language-\"><img src=x onerror=alert(1)>'><pre>2</pre></div>",
+    "<a href=\"mailto:a@b.example?attach=/etc/passwd&bcc=c@d.example&subject=%0d%0aBcc:x\">1</a><a href=\"MAILTO:?BCC=x\">2</a>",
+    "<picture><source type=image/svg+xml srcset=\"https://a.example/x.svg\"><source srcset=\"javascript:alert(1) 1x, data:x 2x\"><img src=x></picture>",
+    "<iframe src=\"https://www.youtube.com/embed/&quot;><script>alert(1)</script>\"></iframe><iframe src='https://www.facebook.com/plugins/x?href=javascript:alert(1)'>",
+    "<span aria-hidden=true>#<p>kept</span><i class=icon aria-hidden=true><script>alert(1)</script>",
     "&lt;script&gt;alert(1)&lt;/script&gt;<p title=\"&lt;script&gt;\">&amp;lt;img src=x onerror=alert(1)&amp;gt;</p>",
 ];

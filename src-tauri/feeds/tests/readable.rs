@@ -239,3 +239,28 @@ fn pages_that_others_chose_read_as_they_expect() {
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     assert!(mean >= 0.998, "mean F1 {mean:.4} of {} pages", scores.len());
 }
+
+#[test]
+fn footnotes_languages_of_code_and_cards_survive_the_search() {
+    let line = "The keeper says that it is the counting, not the climbing, that keeps him well through every winter.";
+    let page = format!(
+        "<html><head><title>The keeper counts</title></head><body><article><h1>The keeper counts</h1>\
+         <p>{line}<sup id=r1><a href='#n1'>1</a></sup></p><p>{line} And so on.</p><p>{line} And on.</p>\
+         <div class='highlight-source-rust'><pre>let steps = 72;</pre></div>\
+         <iframe src='https://www.youtube.com/embed/abc'></iframe>\
+         <ol><li id=n1>By hand, in a book, and once more on the way down. <a href='#r1'>back</a></li></ol>\
+         </article></body></html>"
+    );
+    let url = "https://lamp.example/keeper";
+    let article = readable(page.as_bytes(), None, url).unwrap();
+    let html = clean(&article.html, Some(url)).html.into_string();
+    for part in [
+        "<sup id=\"sp-1\"><a href=\"#sp-2\">1</a></sup>",
+        "<pre class=\"language-rust\">",
+        "<p class=\"card\"><a href=\"https://www.youtube.com/watch?v=abc\"",
+        "<li id=\"sp-2\">",
+        "<a href=\"#sp-1\">back</a>",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}

@@ -11,10 +11,25 @@ pub(super) fn is_allowed(address: &str, is_link: bool) -> bool {
 fn is_allowed_url(url: &Url, is_link: bool) -> bool {
     let scheme_is_good = match url.scheme() {
         "http" | "https" => url.has_host() && url.username().is_empty() && url.password().is_none(),
-        "mailto" => is_link,
+        "mailto" => {
+            is_link && url.fragment().is_none() && url.query().is_none_or(|q| q.split('&').all(is_said_in_mail))
+        }
         _ => false,
     };
     scheme_is_good && url.as_str().len() <= caps::URL_BYTES
+}
+
+/// True for the parts of a mail link that its reader sees before sending: no hidden receivers, no attached files.
+fn is_said_in_mail(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or(pair);
+    ["to", "subject", "body"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+fn tame_mail(url: &mut Url) {
+    let query = url.query().unwrap_or("");
+    let kept: Vec<String> = query.split('&').filter(|pair| is_said_in_mail(pair)).map(str::to_owned).collect();
+    url.set_query((!kept.is_empty()).then(|| kept.join("&")).as_deref());
+    url.set_fragment(None);
 }
 
 /// Makes an address absolute; `None` where it may not stand in an article.
@@ -23,73 +38,21 @@ pub(super) fn absolute(address: &str, base: Option<&Url>, is_link: bool) -> Opti
     if address.is_empty() || address.len() > caps::URL_BYTES {
         return None;
     }
-    let url = match (Url::parse(address), base) {
+    let mut url = match (Url::parse(address), base) {
         (Ok(url), _) => url,
         (Err(_), Some(base)) => base.join(address).ok()?,
         (Err(_), None) if address.starts_with("//") => Url::parse(&format!("https:{address}")).ok()?,
         (Err(_), None) => return None,
     };
-    is_allowed_url(&url, is_link).then(|| url.into())
-}
-
-/// The best address of a `srcset`: the widest up to 1,600 pixels, else the narrowest.
-pub(crate) fn from_srcset(srcset: &str) -> Option<&str> {
-    let mut best: Option<(&str, f64)> = None;
-    for candidate in split_srcset(srcset) {
-        let mut words = candidate.split_whitespace();
-        let Some(url) = words.next() else { continue };
-        let size = words.next().map_or(1.0, |descriptor| {
-            let number: f64 = descriptor.trim_end_matches(['w', 'x', 'h']).parse().unwrap_or(1.0);
-            if descriptor.ends_with('x') { number * 800.0 } else { number }
-        });
-        let is_better =
-            best.is_none_or(|(_, known)| if known > 1_600.0 { size < known } else { size > known && size <= 1_600.0 });
-        if is_better {
-            best = Some((url, size));
-        }
+    if url.scheme() == "mailto" {
+        tame_mail(&mut url);
     }
-    best.map(|(url, _)| url)
-}
-
-/// Candidates are parted by a comma and a space; a comma alone may belong to an address.
-fn split_srcset(srcset: &str) -> impl Iterator<Item = &str> {
-    let parts: Vec<&str> = srcset.split([',']).collect();
-    let by_space = srcset.contains(", ") || srcset.contains(",\n");
-    let pieces: Vec<&str> = if by_space { srcset.split(", ").flat_map(|p| p.split(",\n")).collect() } else { parts };
-    pieces.into_iter().map(|p| p.trim().trim_end_matches(',')).filter(|p| !p.is_empty()).take(64)
-}
-
-/// The page that an embedded player belongs to, and what kind of thing it is.
-pub(crate) fn card(kind: &str, address: &str) -> Option<(String, String)> {
-    let url = Url::parse(address).ok()?;
-    let host = url.host_str()?.trim_start_matches("www.").to_owned();
-    let last = url.path().rsplit('/').next().unwrap_or("").to_owned();
-    let (page, host) = match host.as_str() {
-        "youtube.com" | "youtube-nocookie.com" if url.path().starts_with("/embed/") && last != "videoseries" => {
-            (format!("https://www.youtube.com/watch?v={last}"), "youtube.com".to_owned())
-        }
-        "player.vimeo.com" if url.path().starts_with("/video/") => {
-            (format!("https://vimeo.com/{last}"), "vimeo.com".to_owned())
-        }
-        _ => (address.to_owned(), host),
-    };
-    const VIDEO: &[&str] =
-        &["youtube.com", "vimeo.com", "dailymotion.com", "twitch.tv", "ted.com", "odysee.com", "rumble.com"];
-    const AUDIO: &[&str] = &["soundcloud.com", "spotify.com", "bandcamp.com", "mixcloud.com", "podbean.com"];
-    let is_of = |hosts: &[&str]| hosts.iter().any(|h| host == *h || host.ends_with(&format!(".{h}")));
-    let noun = match kind {
-        "video" => "Video",
-        "audio" => "Audio",
-        _ if is_of(VIDEO) => "Video",
-        _ if is_of(AUDIO) => "Audio",
-        _ => "Embedded page",
-    };
-    Some((page, format!("{noun} at {host}")))
+    is_allowed_url(&url, is_link).then(|| url.into())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{absolute, card, from_srcset};
+    use super::{absolute, is_allowed};
     use url::Url;
 
     #[test]
@@ -114,26 +77,14 @@ mod tests {
     }
 
     #[test]
-    fn one_candidate_of_a_srcset_is_taken() {
-        assert_eq!(from_srcset("a.jpg 300w, b.jpg 1200w, c.jpg 4000w"), Some("b.jpg"));
-        assert_eq!(from_srcset("a.jpg 1x,b.jpg 2x"), Some("b.jpg"));
-        assert_eq!(from_srcset("c.jpg 4000w, d.jpg 2000w"), Some("d.jpg"));
-        assert_eq!(from_srcset("w_1,h_2/a.jpg 300w, w_1,h_2/b.jpg 600w"), Some("w_1,h_2/b.jpg"));
-        assert_eq!(from_srcset(" "), None);
-    }
-
-    #[test]
-    fn a_player_becomes_a_link_to_its_page() {
-        let check = |kind: &str, url: &str, page: &str, words: &str| {
-            assert_eq!(card(kind, url), Some((page.to_owned(), words.to_owned())));
-        };
+    fn a_mail_link_keeps_whom_it_is_to_and_what_it_says() {
+        let check = |raw: &str, want: &str| assert_eq!(absolute(raw, None, true).as_deref(), Some(want), "{raw}");
         check(
-            "iframe",
-            "https://www.youtube.com/embed/abc?rel=0",
-            "https://www.youtube.com/watch?v=abc",
-            "Video at youtube.com",
+            "mailto:a@b.example?CC=x@y.example&Subject=Hi%20you&attach=/etc/passwd&body=b#f",
+            "mailto:a@b.example?Subject=Hi%20you&body=b",
         );
-        check("audio", "https://cdn.example/a.mp3", "https://cdn.example/a.mp3", "Audio at cdn.example");
-        check("iframe", "https://maps.example/x", "https://maps.example/x", "Embedded page at maps.example");
+        check("mailto:?bcc=x@y.example", "mailto:");
+        check("mailto:?to=a@b.example", "mailto:?to=a@b.example");
+        assert!(!is_allowed("mailto:a@b.example?bcc=x@y.example", true));
     }
 }

@@ -12,8 +12,48 @@ pub(super) fn is_hidden(tag: &Tag) -> bool {
     attribute(tag, "hidden").is_some()
         || attribute(tag, "style").is_some_and(|style| {
             let style: String = style.to_ascii_lowercase().split_whitespace().collect();
+            // Lazy loading makes images visible only when they have come.
             style.contains("display:none")
+                || style.contains("mso-hide:all")
+                || (style.contains("visibility:hidden") && &*tag.name != "img")
         })
+}
+
+/// What of an element's own text only decorates: the sign beside a heading that links to it, the name of an icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mute {
+    Nothing,
+    /// Text without letters and digits; `aria-hidden` also stands on letters that are read out another way.
+    Signs,
+    Everything,
+}
+
+impl Mute {
+    pub(super) fn of(tag: &Tag, name: &str) -> Self {
+        if !matches!(name, "a" | "span" | "i" | "b" | "em" | "small" | "sup") {
+            return Mute::Nothing;
+        }
+        let class = attribute(tag, "class").map(|class| class.to_ascii_lowercase()).unwrap_or_default();
+        let has = |words: &[&str]| words.iter().any(|word| class.contains(word));
+        let is_decoration = attribute(tag, "aria-hidden").is_some_and(|v| v.eq_ignore_ascii_case("true"));
+        if name == "a" && has(&["headerlink", "header-anchor", "heading-anchor", "headinglink", "anchorjs-link"]) {
+            return Mute::Everything;
+        }
+        match name {
+            _ if !is_decoration || has(&["katex", "mjx", "math"]) => Mute::Nothing,
+            "a" if has(&["anchor", "permalink"]) => Mute::Everything,
+            "i" | "span" if has(&["icon", "material-symbols", "line-num", "lineno"]) => Mute::Everything,
+            _ => Mute::Signs,
+        }
+    }
+
+    pub(super) fn covers(self, text: &str) -> bool {
+        match self {
+            Mute::Nothing => false,
+            Mute::Signs => !text.trim().is_empty() && !text.contains(char::is_alphanumeric),
+            Mute::Everything => true,
+        }
+    }
 }
 
 /// Images of at most 2 × 2 pixels count readers and show nothing.
@@ -24,7 +64,8 @@ pub(super) fn is_pixel(tag: &Tag) -> bool {
     match (side("width"), side("height")) {
         (Some(0), _) | (_, Some(0)) => true,
         (Some(width), Some(height)) => width <= 2 && height <= 2,
-        _ => false,
+        (Some(only), None) | (None, Some(only)) => only == 1,
+        (None, None) => false,
     }
 }
 

@@ -1,17 +1,25 @@
 //! From publishers' HTML to HTML that is safe to show. The only way to a [`SafeHtml`] is through here.
 //!
 //! Three steps: [`prepare`] walks the tokens once and makes the fragment shallow, absolute and small (nesting, lazy
-//! images, embeds, tracking pixels); [`policy`] is ammonia with our allow-list and alone responsible for safety;
+//! images, embeds, tracking pixels; links within the article by [`anchors`], the language of code by [`code`]); [`policy`] is ammonia with our allow-list and alone responsible for safety;
 //! [`output`] reads links and images off the result.
 
+mod anchors;
+mod code;
+mod embeds;
 mod links;
 mod looks;
+mod media;
 mod output;
 mod policy;
 mod prepare;
+mod sources;
+mod trackers;
 
-pub(crate) use links::{card, from_srcset};
+pub(crate) use embeds::card;
 pub(crate) use prepare::without_endless_tags;
+pub(crate) use sources::{from_srcset, shown as shown_source};
+pub use trackers::without_trackers;
 
 use crate::caps;
 use crate::text::{escape_text, paragraphs};
@@ -53,7 +61,8 @@ pub struct CleanImage {
 pub struct Cleaned {
     /// The article with the publisher's absolute addresses.
     pub html: SafeHtml,
-    /// Where its links lead, absolute, in order of appearance: link *n* of the window is the n-th of these.
+    /// Where its links lead, absolute, in order of appearance: link *n* of the window is the n-th of these. Links within
+    /// the article (`href="#sp-1"` to `id="sp-1"`) are none of them.
     pub links: Vec<String>,
     /// Its images in order of appearance.
     pub images: Vec<CleanImage>,
@@ -97,7 +106,7 @@ fn as_text(html: &str) -> String {
 }
 
 impl Cleaned {
-    /// The article as the window shows it: every link is `#link-N`, N its index in `links`; every image has the
+    /// The article as the window shows it: every link that leaves it is `#link-N`, N its index in `links`; every image has the
     /// address that `image_src` gives for its absolute one, or goes where that is `None`. Nothing else changes.
     #[must_use]
     pub fn for_window(&self, image_src: impl Fn(&str) -> Option<String>) -> SafeHtml {

@@ -2,6 +2,7 @@
 //! every value with `"`, so a `<` begins a tag and the next `>` ends it.
 
 use super::CleanImage;
+use super::anchors::is_own_fragment;
 use crate::text::{decode_references, escape_attribute};
 use std::borrow::Cow;
 
@@ -53,13 +54,18 @@ fn value<'h>(tag: &'h str, attribute: &str) -> Option<Cow<'h, str>> {
     value_range(tag, attribute).map(|range| decode_references(&tag[range]))
 }
 
-/// The addresses of all links and the images, in order of appearance.
+/// The address of a link that leaves the article.
+fn outside(tag: &str) -> Option<Cow<'_, str>> {
+    value(tag, "href").filter(|href| !is_own_fragment(href))
+}
+
+/// The addresses of all links that leave the article and the images, in order of appearance.
 pub(super) fn links_and_images(html: &str) -> (Vec<String>, Vec<CleanImage>) {
     let (mut links, mut images) = (vec![], vec![]);
     for piece in pieces(html) {
         let Piece::Tag(tag) = piece else { continue };
         if is_start(tag, "a") {
-            links.extend(value(tag, "href").map(Cow::into_owned));
+            links.extend(outside(tag).map(Cow::into_owned));
         } else if is_start(tag, "img")
             && let Some(url) = value(tag, "src")
         {
@@ -92,7 +98,10 @@ pub(super) fn rewrite(html: &str, image_src: impl Fn(&str) -> Option<String>) ->
             if let (Some(range), Some(src)) = (value_range(tag, "src"), src) {
                 write_tag(tag, range, &src, &mut out);
             }
-        } else if let Some(range) = is_start(tag, "a").then(|| value_range(tag, "href")).flatten() {
+        } else if is_start(tag, "a")
+            && outside(tag).is_some()
+            && let Some(range) = value_range(tag, "href")
+        {
             write_tag(tag, range, &format!("#link-{link}"), &mut out);
             link += 1;
         } else {

@@ -1,5 +1,6 @@
 //! The allow-list: what is not named here does not pass.
 
+use super::{anchors, code, links};
 use crate::caps;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
@@ -109,7 +110,10 @@ pub(super) const DROPPED: &[&str] = &[
 ];
 
 /// Attributes any element may have.
-pub(super) const GENERIC: &[&str] = &["lang", "dir", "title"];
+pub(super) const GENERIC: &[&str] = &["lang", "dir", "title", "id"];
+
+/// The class of the paragraph that stands for a player or an embedded page.
+pub(super) const CARD: &str = "card";
 
 /// Attributes of single elements.
 pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
@@ -118,6 +122,9 @@ pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("td", &["colspan", "rowspan"]),
     ("th", &["colspan", "rowspan"]),
     ("time", &["datetime"]),
+    ("p", &["class"]),
+    ("pre", &["class"]),
+    ("code", &["class"]),
 ];
 
 static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -132,7 +139,8 @@ static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .generic_attribute_prefixes(HashSet::new())
         .allowed_classes(HashMap::new())
         .url_schemes(["http", "https", "mailto"].into_iter().collect())
-        .url_relative(UrlRelative::Deny)
+        // A link within the article is the only relative address: `allowed_value` sees to it.
+        .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .strip_comments(true)
         .attribute_filter(allowed_value);
@@ -147,13 +155,16 @@ pub(super) fn apply(html: &str) -> String {
 /// Values that may stay; the names were checked before.
 fn allowed_value<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let keep = match (element, attribute) {
-        ("a", "href") => super::links::is_allowed(value, true),
-        ("img", "src") => super::links::is_allowed(value, false),
+        ("a", "href") => anchors::is_own_fragment(value) || links::is_allowed(value, true),
+        ("img", "src") => links::is_allowed(value, false),
         ("img", "width" | "height") => value.parse::<u32>().is_ok_and(|pixels| (1..=20_000).contains(&pixels)),
         ("td" | "th", "colspan" | "rowspan") => {
             let span = value.trim().parse::<u32>().ok().filter(|span| *span > 0)?;
             return Some(Cow::Owned(span.min(caps::CELL_SPAN).to_string()));
         }
+        (_, "id") => anchors::is_own_id(value),
+        ("p", "class") => value == CARD,
+        (_, "class") => code::is_own_class(value),
         (_, "dir") => matches!(value, "ltr" | "rtl" | "auto"),
         (_, "lang") => value.len() <= 35 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
         _ => value.len() <= caps::URL_BYTES,
@@ -180,6 +191,14 @@ mod tests {
         check(
             "<img src='https://a.example/i' srcset=x width=0 height=9>",
             "<img src=\"https://a.example/i\" height=\"9\">",
+        );
+        check(
+            "<a href='#sp-1' id=sp-2>a</a><a href='#sp-x'>b</a><a href='#x' id=x>c</a><img src='#sp-1'>",
+            "<a href=\"#sp-1\" id=\"sp-2\">a</a><a>b</a><a>c</a><img>",
+        );
+        check(
+            "<p class=card>a</p><p class='card x'>b</p><code class=language-c>c</code><pre class=x>d</pre><b class=card>e</b>",
+            "<p class=\"card\">a</p><p>b</p><code class=\"language-c\">c</code><pre>d</pre><b>e</b>",
         );
         check("<p dir=x lang='a b'>t</p><bdo dir=rtl>u</bdo><!-- c -->", "<p>t</p><bdo dir=\"rtl\">u</bdo>");
         check("<meta http-equiv=refresh content=0><base href=//x><link rel=preconnect href=//x>", "");

@@ -2,9 +2,10 @@
 //! addresses are made absolute, lazy images get their real address, players become link cards, and counting pixels and
 //! hidden parts go. Tags leave here balanced, so that the tree builder after it meets no surprise.
 
-use super::links;
-use super::looks::{attribute, is_hidden, is_pixel, pixels};
-use super::policy::{DROPPED, TAGS};
+use super::anchors::{self, Anchors};
+use super::looks::{Mute, attribute, is_hidden};
+use super::policy::{CARD, DROPPED, TAGS};
+use super::{code, links, trackers};
 use crate::caps;
 use crate::text::{escape_attribute, escape_text};
 use html5ever::buffer_queue::BufferQueue;
@@ -22,7 +23,8 @@ pub(super) fn prepare(html: &str, base: Option<&str>) -> String {
     let walk = walk(&html, Walk { base: base.clone(), ..Walk::default() });
     // A form or a selection that is never closed would take the rest of the article with it: its content stays then.
     let is_lost = walk.dropped.as_ref().is_some_and(|dropped| !is_never_text(&dropped.name));
-    if is_lost { self::walk(&html, Walk { base, keeps_forms: true, ..Walk::default() }).out } else { walk.out }
+    let walk = if is_lost { self::walk(&html, Walk { base, keeps_forms: true, ..Walk::default() }) } else { walk };
+    walk.anchors.weave(walk.out)
 }
 
 fn walk(html: &str, walk: Walk) -> Walk {
@@ -87,6 +89,16 @@ pub(crate) fn without_endless_tags(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Where a link leads.
+enum Link {
+    Outside(String),
+    /// To a name, with the address that it has where the article lacks the place.
+    Inside {
+        name: String,
+        elsewhere: Option<String>,
+    },
+}
+
 /// Bytes of text without a tag between: html5ever's serializer looks from every `&` to the next `<`, so a megabyte of
 /// ampersands would take it seconds.
 const LONGEST_RUN: usize = 16 << 10;
@@ -112,35 +124,61 @@ struct Open {
     name: String,
     /// False where only its content passes.
     is_written: bool,
+    /// The language of the code in it, where its classes name one.
+    language: Option<String>,
+    /// What of its own text is left out.
+    mute: Mute,
+}
+
+impl Open {
+    fn of(name: &str) -> Self {
+        Open { name: name.to_owned(), is_written: true, language: None, mute: Mute::Nothing }
+    }
 }
 
 /// A part that is being left out.
-struct Dropped {
+pub(super) struct Dropped {
     name: String,
     /// Elements of the same name open inside of it.
     depth: usize,
     /// The kind of player whose address is still looked for among its sources.
-    player: Option<&'static str>,
+    pub(super) player: Option<&'static str>,
+    /// The still picture of that player.
+    pub(super) poster: Option<String>,
+}
+
+impl Dropped {
+    pub(super) fn of(name: &str) -> Self {
+        Dropped::player(name, None, None)
+    }
+
+    pub(super) fn player(name: &str, player: Option<&'static str>, poster: Option<String>) -> Self {
+        Dropped { name: name.to_owned(), depth: 1, player, poster }
+    }
 }
 
 #[derive(Default)]
-struct Walk {
-    out: String,
+pub(super) struct Walk {
+    pub(super) out: String,
     open: Vec<Open>,
-    dropped: Option<Dropped>,
-    base: Option<Url>,
-    elements: usize,
-    images: usize,
+    pub(super) dropped: Option<Dropped>,
+    pub(super) base: Option<Url>,
+    pub(super) elements: usize,
+    pub(super) images: usize,
     /// Bytes of text since the last tag that was written.
     run: usize,
+    /// Open elements that leave out text.
+    muted: usize,
     /// True where forms, players and the like lose their tags only.
     keeps_forms: bool,
     /// The best `source` of the `picture` that is open.
-    picture: Option<String>,
+    pub(super) picture: Option<String>,
+    /// Places that can be linked to, and links to them.
+    pub(super) anchors: Anchors,
 }
 
 /// What an end tag does not reach through.
-const WALLS: &[&str] = &["table", "td", "th", "caption"];
+pub(super) const WALLS: &[&str] = &["table", "td", "th", "caption"];
 
 /// Elements that end an open paragraph.
 const BLOCKS: &[&str] = &[
@@ -181,6 +219,9 @@ const INLINE: &[&str] = &[
 
 impl Walk {
     fn text(&mut self, text: &str) {
+        if self.muted > 0 && self.open.iter().any(|open| open.mute.covers(text)) {
+            return;
+        }
         let mut rest = text;
         while !rest.is_empty() {
             let mut end = rest.len().min(LONGEST_RUN.saturating_sub(self.run).max(4));
@@ -217,21 +258,13 @@ impl Walk {
         let Some(dropped) = self.dropped.as_mut() else { return TokenSinkResult::Continue };
         if dropped.name == "p" && BLOCKS.contains(&name) {
             // A hidden paragraph ends where any paragraph would.
-            self.dropped = None;
+            self.end_dropped();
             return self.start(tag, name);
         }
         if dropped.name == name && !tag.self_closing {
             dropped.depth += 1;
         }
-        if let Some(kind) = dropped.player
-            && matches!(name, "source" | "embed" | "iframe")
-            && let Some(address) = self.address(tag, &["src"], false)
-        {
-            if let Some(dropped) = self.dropped.as_mut() {
-                dropped.player = None;
-            }
-            self.card(kind, &address);
-        }
+        self.source_of_player(tag, name);
         raw_state(tag, name)
     }
 
@@ -240,13 +273,13 @@ impl Walk {
         if dropped.name == name {
             dropped.depth -= 1;
             if dropped.depth == 0 {
-                self.dropped = None;
+                self.end_dropped();
             }
         } else if !matches!(&*dropped.name, "script" | "style" | "svg" | "math")
             && self.open.iter().any(|open| open.name == name && BLOCKS.contains(&name))
         {
             // The dropped part was never closed: it ends with what it stands in.
-            self.dropped = None;
+            self.end_dropped();
             self.end(name);
         }
     }
@@ -254,25 +287,22 @@ impl Walk {
     fn start(&mut self, tag: &Tag, name: &str) -> TokenSinkResult<()> {
         if is_hidden(tag) {
             if !tag.self_closing && !crate::tree::is_void(name) && !self.keeps_forms {
-                self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player: None });
+                self.dropped = Some(Dropped::of(name));
                 return raw_state(tag, name);
             }
             return TokenSinkResult::Continue;
         }
         match name {
             "img" | "image" => self.image(tag),
-            "source" => {
-                let found = attribute(tag, "srcset").and_then(|set| links::from_srcset(&set).map(str::to_owned));
-                self.picture = self.picture.take().or(found);
-            }
+            "source" => self.source(tag),
             _ if self.keeps_forms && DROPPED.contains(&name) && !is_never_text(name) => {}
             "iframe" | "embed" | "video" | "audio" | "object" => return self.player(tag, name),
             _ if DROPPED.contains(&name) && !tag.self_closing => {
-                self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player: None });
+                self.dropped = Some(Dropped::of(name));
                 return raw_state(tag, name);
             }
             _ if TAGS.contains(&name) => self.element(tag, name),
-            _ => {}
+            _ => self.anchors.place(tag, self.out.len(), false),
         }
         TokenSinkResult::Continue
     }
@@ -280,17 +310,22 @@ impl Walk {
     fn element(&mut self, tag: &Tag, name: &str) {
         self.close_implied(name);
         let is_void = crate::tree::is_void(name);
-        let href = if name == "a" { self.address(tag, &["href"], true) } else { None };
+        let mute = Mute::of(tag, name);
+        let link = if name == "a" && mute != Mute::Everything { self.link(tag) } else { None };
         let fits = self.open.len() < caps::HTML_DEPTH && self.elements < caps::HTML_ELEMENTS;
-        let is_written = fits && (name != "a" || href.is_some());
+        let is_written = fits && (name != "a" || link.is_some());
+        let language = if matches!(name, "pre" | "code" | "div" | "figure") { code::language(tag) } else { None };
         if is_written {
             self.elements += 1;
             self.run = 0;
             self.out.push('<');
             self.out.push_str(name);
-            if let Some(href) = href {
-                self.write_attribute("href", &href);
+            match link {
+                Some(Link::Outside(href)) => self.write_attribute("href", &href),
+                Some(Link::Inside { name, elsewhere }) => self.anchors.link(self.out.len(), name, elsewhere),
+                None => {}
             }
+            self.write_class(tag, name, language.as_deref());
             for attribute in &tag.attrs {
                 let attribute_name: &str = &attribute.name.local;
                 if matches!(attribute_name, "lang" | "dir" | "title" | "colspan" | "rowspan" | "datetime") {
@@ -302,14 +337,43 @@ impl Walk {
                     }
                 }
             }
+        }
+        self.anchors.place(tag, self.out.len(), is_written);
+        if is_written {
             self.out.push('>');
         }
         if !is_void && (is_written || self.open.len() < 4 * caps::HTML_DEPTH) {
-            self.open.push(Open { name: name.to_owned(), is_written });
+            self.muted += usize::from(mute != Mute::Nothing);
+            self.open.push(Open { is_written, language, mute, ..Open::of(name) });
         }
     }
 
-    fn write_attribute(&mut self, name: &str, value: &str) {
+    fn link(&self, tag: &Tag) -> Option<Link> {
+        let href = attribute(tag, "href")?;
+        let elsewhere =
+            links::absolute(&href, self.base.as_ref(), true).map(|address| trackers::without_trackers(&address));
+        match anchors::fragment_of(&href, self.base.as_ref()).filter(|_| self.anchors.has_room()) {
+            Some(name) => Some(Link::Inside { name, elsewhere }),
+            None => elsewhere.map(Link::Outside),
+        }
+    }
+
+    /// Of all classes only the language of code stays, and what marks a card.
+    fn write_class(&mut self, tag: &Tag, name: &str, language: Option<&str>) {
+        match name {
+            "code" | "pre" => {
+                let around = || self.open.iter().rev().take(3).find_map(|open| open.language.as_deref());
+                let language = language.or_else(|| if name == "pre" { around() } else { None });
+                if let Some(class) = language.map(code::class_of) {
+                    self.write_attribute("class", &class);
+                }
+            }
+            "p" if attribute(tag, "class").is_some_and(|class| &*class == CARD) => self.write_attribute("class", CARD),
+            _ => {}
+        }
+    }
+
+    pub(super) fn write_attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -318,7 +382,7 @@ impl Walk {
     }
 
     /// Ends the elements that HTML ends where `name` begins.
-    fn close_implied(&mut self, name: &str) {
+    pub(super) fn close_implied(&mut self, name: &str) {
         match name {
             "li" => self.close_nearest(&["li"], &["ul", "ol"]),
             "dd" | "dt" => self.close_nearest(&["dd", "dt"], &["dl"]),
@@ -331,10 +395,15 @@ impl Walk {
         }
         if BLOCKS.contains(&name) {
             self.close_nearest(&["p"], WALLS);
+            if self.muted > 0 {
+                // Decoration that was never closed does not take the rest of the article with it.
+                self.muted = 0;
+                self.open.iter_mut().for_each(|open| open.mute = Mute::Nothing);
+            }
         }
     }
 
-    fn close_nearest(&mut self, names: &[&str], walls: &[&str]) {
+    pub(super) fn close_nearest(&mut self, names: &[&str], walls: &[&str]) {
         for at in (0..self.open.len()).rev() {
             let open = self.open[at].name.as_str();
             if names.contains(&open) {
@@ -378,7 +447,7 @@ impl Walk {
                     self.out.push('<');
                     self.out.push_str(&reopened);
                     self.out.push('>');
-                    self.open.push(Open { name: reopened, is_written: true });
+                    self.open.push(Open::of(&reopened));
                 }
             }
         }
@@ -386,90 +455,19 @@ impl Walk {
 
     fn close_to(&mut self, length: usize) {
         while self.open.len() > length {
-            if let Some(open) = self.open.pop().filter(|open| open.is_written) {
+            let Some(open) = self.open.pop() else { return };
+            self.muted -= usize::from(open.mute != Mute::Nothing);
+            if open.is_written {
                 self.out.push_str("</");
                 self.out.push_str(&open.name);
                 self.out.push('>');
             }
         }
     }
-
-    fn address(&self, tag: &Tag, names: &[&str], is_link: bool) -> Option<String> {
-        names.iter().find_map(|name| links::absolute(&attribute(tag, name)?, self.base.as_ref(), is_link))
-    }
-
-    fn image(&mut self, tag: &Tag) {
-        let picture = self.picture.take();
-        if self.images >= caps::IMAGES || self.elements >= caps::HTML_ELEMENTS || is_pixel(tag) {
-            return;
-        }
-        let lazy = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
-        let src = self.address(tag, &lazy, false).or_else(|| {
-            let set = ["data-srcset", "srcset", "data-lazy-srcset"].iter().find_map(|name| attribute(tag, name));
-            let candidate = set.as_deref().and_then(links::from_srcset).map(str::to_owned).or(picture);
-            links::absolute(&candidate?, self.base.as_ref(), false)
-        });
-        let Some(src) = src else { return };
-        self.images += 1;
-        self.elements += 1;
-        self.out.push_str("<img");
-        self.write_attribute("src", &src);
-        for name in ["alt", "title"] {
-            if let Some(value) = attribute(tag, name) {
-                self.write_attribute(name, value.trim());
-            }
-        }
-        for side in ["width", "height"] {
-            if let Some(pixels) = attribute(tag, side).and_then(|value| pixels(&value)).filter(|p| *p > 0) {
-                self.write_attribute(side, &pixels.to_string());
-            }
-        }
-        self.out.push('>');
-    }
-
-    fn player(&mut self, tag: &Tag, name: &str) -> TokenSinkResult<()> {
-        let kind = match name {
-            "video" => "video",
-            "audio" => "audio",
-            _ => "iframe",
-        };
-        let address = self.address(tag, &["src", "data-src", "data"], false);
-        if let Some(poster) = self.address(tag, &["poster"], false).filter(|_| self.images < caps::IMAGES) {
-            self.images += 1;
-            self.out.push_str("<img");
-            self.write_attribute("src", &poster);
-            self.out.push('>');
-        }
-        if let Some(address) = &address {
-            self.card(kind, address);
-        }
-        if tag.self_closing || name == "embed" {
-            return TokenSinkResult::Continue;
-        }
-        let player = (address.is_none() && name != "iframe").then_some(kind);
-        self.dropped = Some(Dropped { name: name.to_owned(), depth: 1, player });
-        raw_state(tag, name)
-    }
-
-    /// A still link in the place of something that would play.
-    fn card(&mut self, kind: &str, address: &str) {
-        let Some((page, words)) = links::card(kind, address) else { return };
-        if self.elements >= caps::HTML_ELEMENTS {
-            return;
-        }
-        self.close_implied("p");
-        self.close_nearest(&["a"], WALLS);
-        self.elements += 2;
-        self.out.push_str("<p><a");
-        self.write_attribute("href", &page);
-        self.out.push('>');
-        escape_text(&words, &mut self.out);
-        self.out.push_str("</a></p>");
-    }
 }
 
 /// How the text after a start tag is to be cut.
-fn raw_state(tag: &Tag, name: &str) -> TokenSinkResult<()> {
+pub(super) fn raw_state(tag: &Tag, name: &str) -> TokenSinkResult<()> {
     if tag.self_closing {
         return TokenSinkResult::Continue;
     }

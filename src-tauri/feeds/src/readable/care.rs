@@ -426,7 +426,7 @@ fn players(root: &NodeRef) {
         match card {
             Some((page, _)) => {
                 let site = site_of(&page);
-                let mut markup = String::from("<p><a href=\"");
+                let mut markup = String::from("<p class=\"card\"><a href=\"");
                 crate::text::escape_attribute(&page, &mut markup);
                 markup.push_str("\" title=\"");
                 crate::text::escape_attribute(&site, &mut markup);

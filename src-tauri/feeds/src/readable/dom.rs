@@ -229,13 +229,26 @@ fn is_word_by_itself(c: char) -> bool {
 pub(super) fn html(root: &NodeRef) -> String {
     for node in elements(root) {
         let names: Vec<String> = node.attrs().iter().map(|a| a.name.local.to_string()).collect();
-        for name in names {
-            if !KEPT.contains(&name.as_str()) {
-                node.remove_attr(&name);
+        let node_name = &name(&node);
+        for attribute in names {
+            let is_kept =
+                KEPT.contains(&attribute.as_str()) || attribute == "class" && says_something(node_name, &node);
+            if !is_kept {
+                node.remove_attr(&attribute);
             }
         }
     }
     root.inner_html().to_string()
+}
+
+/// True for classes that the cleaner reads: the language of code, a card in the place of a player.
+fn says_something(name: &str, node: &NodeRef) -> bool {
+    let class = node.attr_or("class", "");
+    match name {
+        "pre" | "code" => true,
+        "div" | "figure" => class.contains("highlight-source-") || class.contains("language-"),
+        _ => name == "p" && &*class == "card",
+    }
 }
 
 const KEPT: &[&str] = &[
