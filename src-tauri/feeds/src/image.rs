@@ -59,9 +59,104 @@ pub fn image_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
 
+/// True where a picture moves: a GIF of more than one frame, an animated WebP, PNG or AVIF. Decided by its bytes, without
+/// decoding it; a picture that is cut off counts what came.
+#[must_use]
+pub fn is_animated(bytes: &[u8]) -> bool {
+    match image_kind(bytes) {
+        Some(ImageKind::Gif) => gif_has_two_frames(bytes).unwrap_or(false),
+        Some(ImageKind::Webp) => {
+            bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 0b10 != 0)
+        }
+        Some(ImageKind::Png) => png_has_animation(bytes).unwrap_or(false),
+        Some(ImageKind::Avif) => bytes.get(8..12) == Some(b"avis"),
+        _ => false,
+    }
+}
+
+/// Walks the blocks of a GIF until the second frame begins.
+fn gif_has_two_frames(bytes: &[u8]) -> Option<bool> {
+    let table = |flags: u8| if flags & 0x80 != 0 { 3 << ((flags & 7) + 1) } else { 0 };
+    let skip_blocks = |mut at: usize| -> Option<usize> {
+        loop {
+            let length = usize::from(*bytes.get(at)?);
+            at += 1 + length;
+            if length == 0 {
+                return Some(at);
+            }
+        }
+    };
+    let mut at = 13 + table(*bytes.get(10)?);
+    let mut frames = 0;
+    loop {
+        match *bytes.get(at)? {
+            0x21 => at = skip_blocks(at + 2)?,
+            0x2c => {
+                frames += 1;
+                if frames > 1 {
+                    return Some(true);
+                }
+                let flags = *bytes.get(at + 9)?;
+                at = skip_blocks(at + 10 + table(flags) + 1)?;
+            }
+            _ => return Some(false),
+        }
+    }
+}
+
+/// Looks for the chunk that says so, which stands before the pixels.
+fn png_has_animation(bytes: &[u8]) -> Option<bool> {
+    let mut at = 8;
+    loop {
+        let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
+        match bytes.get(at + 4..at + 8)? {
+            b"acTL" => {
+                let frames = bytes.get(at + 8..at + 12)?;
+                return Some(u32::from_be_bytes(frames.try_into().ok()?) > 1);
+            }
+            b"IDAT" | b"IEND" => return Some(false),
+            _ => at = at.checked_add(12)?.checked_add(usize::try_from(length).ok()?)?,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ImageKind, image_kind, image_size};
+    use super::{ImageKind, image_kind, image_size, is_animated};
+
+    /// A GIF of one grey pixel a frame.
+    fn gif(frames: usize) -> Vec<u8> {
+        let mut gif = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00".to_vec();
+        for _ in 0..frames {
+            gif.extend(b"\x21\xf9\x04\x00\x0a\x00\x00\x00");
+            gif.extend(b"\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00");
+        }
+        gif.push(0x3b);
+        gif
+    }
+
+    #[test]
+    fn a_picture_that_moves_is_known_by_its_frames() {
+        assert!(!is_animated(&gif(1)));
+        assert!(is_animated(&gif(2)));
+        let png = |first: &[u8]| [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", &[0; 17][..], first, &[0; 12]].concat();
+        assert!(is_animated(&png(b"\0\0\0\x08acTL\0\0\0\x02")));
+        assert!(!is_animated(&png(b"\0\0\0\x08acTL\0\0\0\x01")));
+        assert!(!is_animated(&png(b"\0\0\0\x08IDAT")));
+        assert!(is_animated(b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0"));
+        assert!(!is_animated(b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x10\0\0\0"));
+        assert!(!is_animated(b"RIFF\0\0\0\0WEBPVP8 \x0a\0\0\0\x02"));
+        assert!(!is_animated(b"\xff\xd8\xff\xe0"));
+    }
+
+    #[test]
+    fn a_picture_that_is_cut_moves_once_its_second_frame_began() {
+        let whole = gif(3);
+        for end in 0..whole.len() {
+            assert_eq!(is_animated(&whole[..end]), end > 50, "{end}");
+        }
+        assert!(!is_animated(b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR\0\0\0\0"));
+    }
 
     #[test]
     fn a_picture_is_known_by_its_bytes() {

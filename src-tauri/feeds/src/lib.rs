@@ -61,7 +61,7 @@ pub use address::{AddressError, canonical_link, normalise_address};
 pub use clean::{CleanImage, Cleaned, SafeHtml, clean, without_trackers};
 pub use discover::{anchors_that_look_like_feeds, discover, well_known};
 pub use feed::parse;
-pub use image::{ImageKind, image_kind, image_size};
+pub use image::{ImageKind, image_kind, image_size, is_animated};
 pub use parsed::{ArticleKey, ParseContext, ParseError, ParsedArticle, ParsedFeed, ParsedMeta, Skipped};
 pub use readable::{NotReadable, Readable, ReadableReport, is_truncated, readable, readable_report};
 pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};
