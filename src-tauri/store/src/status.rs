@@ -18,13 +18,16 @@ impl Store {
         })
     }
 
-    /// Marks everything in a selection read; one undo takes all of it back.
+    /// Marks everything in a selection read, with `before` only what stands below that row; one undo takes all of it back.
     ///
     /// # Errors
-    /// When the profile cannot be written.
+    /// When the profile cannot be written; `NotFound` where the row of `before` is gone.
     pub fn mark_all_read(&self, query: &TickerQuery, now: Timestamp) -> Result<Changed> {
         self.write_user(|transaction| {
-            let filter = Filter::new(&TickerQuery { unread: true, ..query.clone() });
+            let mut filter = Filter::new(&TickerQuery { unread: true, ..query.clone() });
+            if let Some(id) = query.before {
+                filter.beyond(transaction, id, "<")?;
+            }
             let mut statement =
                 transaction.prepare(&format!("SELECT s.article_id FROM status s WHERE {}", filter.sql))?;
             let ids: Vec<i64> = statement

@@ -65,9 +65,7 @@ fn selection(connection: &Connection, query: &TickerQuery) -> Result<(String, Ve
     let mut filter = Filter::new(query);
     let upwards = query.after.is_some();
     if let Some(id) = query.before.or(query.after) {
-        let (at, id) = place_of(connection, id)?;
-        let sign = if upwards { ">" } else { "<" };
-        filter.and(&format!("(s.ticker_at, s.article_id) {sign} (?, ?)"), [Value::Integer(at), Value::Integer(id)]);
+        filter.beyond(connection, id, if upwards { ">" } else { "<" })?;
     }
     if let Some(id) = query.arrived_after {
         filter.and("s.article_id > ?", [Value::Integer(id.0)]);
@@ -105,6 +103,13 @@ impl Filter {
             filter.and("+s.feed_id IN (SELECT id FROM feeds WHERE folder = ?)", [Value::Text(folder.clone())]);
         }
         filter
+    }
+
+    /// Only rows below (`<`) or above (`>`) this one.
+    pub(crate) fn beyond(&mut self, connection: &Connection, id: ArticleId, sign: &str) -> Result<()> {
+        let (at, id) = place_of(connection, id)?;
+        self.and(&format!("(s.ticker_at, s.article_id) {sign} (?, ?)"), [Value::Integer(at), Value::Integer(id)]);
+        Ok(())
     }
 
     fn and<const N: usize>(&mut self, condition: &str, values: [Value; N]) {

@@ -178,6 +178,20 @@ fn marking_all_read_leaves_what_arrived_later_unread() {
 }
 
 #[test]
+fn marking_older_articles_read_leaves_the_row_and_what_is_above_it_unread() {
+    let (shelf, feed) = Shelf::with_articles(6);
+    let rows = shelf.store.ticker(&TickerQuery::default()).unwrap().rows;
+    let query = TickerQuery { before: Some(rows[2].id), ..TickerQuery::default() };
+    assert_eq!(shelf.store.mark_all_read(&query, NOW).unwrap().changed, 3);
+    let after = shelf.store.ticker(&TickerQuery::default()).unwrap().rows;
+    assert_eq!(after.iter().map(|row| row.read).collect::<Vec<_>>(), [false, false, false, true, true, true]);
+    shelf.store.undo(None, NOW).unwrap();
+    assert_eq!(shelf.unread(feed), 6);
+    let gone = TickerQuery { before: Some(ArticleId(9_999)), ..TickerQuery::default() };
+    assert!(shelf.store.mark_all_read(&gone, NOW).is_err());
+}
+
+#[test]
 fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
     let (shelf, feed) = Shelf::with_articles(2);
     let id = shelf.ids()[0];
