@@ -162,6 +162,31 @@ const pictures = {
   },
   offline: { open: "?theme=light&offline", go: openWind },
   checking: { open: "?theme=light", go: async (page) => (await page.keyboard.press("r"), await page.waitForTimeout(150)) },
+  palette: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("Control+k"), await page.keyboard.type("wind")) },
+  "palette-dark": { open: "?theme=dark", go: async (page) => (await openWind(page), await page.keyboard.press("Control+k"), await page.keyboard.type(">s")) },
+  menu: { open: "?theme=light", go: async (page) => (await openWind(page), await option(page, "Night train").click({ button: "right" })) },
+  scope: { open: "?theme=light", go: async (page) => page.getByRole("button", { name: /Stories of/ }).click() },
+  selected: {
+    open: "?theme=light",
+    go: async (page) => {
+      await openWind(page);
+      await option(page, "Central bank").click({ modifiers: ["Control"] });
+      await option(page, "Night train").click({ modifiers: ["Shift"] });
+      await page.mouse.move(700, 880);
+    },
+  },
+  burst: {
+    open: "?theme=light",
+    left: "2026-11-23T08:14:00Z",
+    go: async (page) => {
+      await page.evaluate(() => {
+        for (let n = 0; n < 15; n++) globalThis.stopPressFake.push(71 + n / 4, `Goal number ${n} of a long evening`, "Touchline");
+      });
+      await page.waitForTimeout(300);
+      await page.keyboard.press(".");
+      await openWind(page);
+    },
+  },
   "narrow-list": { open: "?theme=light", size: { width: 400, height: 860 }, go: pending },
   "narrow-article": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => option(page, "Offshore wind").click() },
   "narrow-offline": { open: "?theme=light&offline", size: { width: 400, height: 860 }, go: async () => undefined },
@@ -231,6 +256,7 @@ let problems = 0;
 for (const [name, picture] of Object.entries(pictures)) {
   if (only.length > 0 && !only.includes(name)) continue;
   const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: 2, locale: "en-GB", timezoneId: "Europe/London" });
+  if (picture.left) await context.addInitScript((left) => localStorage.setItem("left-live", left), String(Date.parse(picture.left)));
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() !== "error" || message.text().includes("404")) return;

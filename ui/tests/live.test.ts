@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COMMIT_EVERY, QUIET_AFTER_KEY } from "../src/state/calm";
-import { PAGE, WINDOW } from "../src/state/ticker.svelte";
+import { PAGE, WINDOW } from "../src/state/rows.svelte";
 import { atTop, ids, open, pass, scrolled, settle } from "./support";
 
 describe("new stories in Live", () => {
@@ -21,7 +21,7 @@ describe("new stories in Live", () => {
     fake.push();
     fake.push();
     await settle();
-    await app.stories.markAllRead();
+    await app.many.markAllRead();
     await app.showNew();
     await settle();
     expect(app.ticker.rows.filter((row) => !row.read)).toHaveLength(2);
@@ -33,7 +33,7 @@ describe("new stories in Live", () => {
     for (let n = 0; n < PAGE + 60; n++) fake.push();
     await pass(1_000);
     expect(app.ticker.overflow).toBe(true);
-    await app.stories.markAllRead();
+    await app.many.markAllRead();
     await settle();
     expect((await fake.status()).unread).toBe(PAGE + 60);
     expect(app.ticker.rows.every((row) => row.read)).toBe(true);
@@ -41,7 +41,7 @@ describe("new stories in Live", () => {
     // Nor one that came in between, while the window had not heard of it yet.
     await app.showNew();
     fake.push();
-    await app.stories.markAllRead();
+    await app.many.markAllRead();
     expect((await fake.status()).unread).toBe(1);
   });
 
@@ -153,7 +153,7 @@ describe("new stories in Live", () => {
 
   test("read_rows_stay_under_the_unread_chip_until_the_next_commit", async () => {
     const { app, fake } = await open();
-    await app.ticker.show(true);
+    await app.ticker.show({ unread: true });
     atTop(app);
     app.ticker.pointerOver(true);
     const [first, second] = ids(app) as [string, string];
@@ -210,10 +210,10 @@ describe("new stories in Live", () => {
 
   test("an_undo_under_the_unread_chip_brings_the_stories_back", async () => {
     const { app, fake } = await open();
-    await app.ticker.show(true);
+    await app.ticker.show({ unread: true });
     atTop(app);
     const before = ids(app);
-    await app.stories.markAllRead();
+    await app.many.markAllRead();
     fake.push();
     await pass(COMMIT_EVERY);
     expect(ids(app)).toHaveLength(1);

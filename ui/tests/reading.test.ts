@@ -105,7 +105,7 @@ describe("when a story counts as read", () => {
     const { app } = await open();
     atTop(app);
     const unread = app.library.status.unread;
-    await app.stories.markAllRead();
+    await app.many.markAllRead();
     await settle();
     expect(app.library.status.unread).toBe(0);
     expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undo: "mark_all_read" });

@@ -39,3 +39,11 @@ export function scrolled(app: App): void {
 }
 
 export const ids = (app: App): ArticleId[] => app.ticker.rows.map((row) => row.id);
+
+/** Eight stories of one source arrive at once, are let in and fold; the reader stands on their line. */
+export async function standOnFold(app: App): Promise<void> {
+  const rows = app.ticker.rows.slice(0, 8).map((row) => ({ ...row, feed_id: "1", feed_title: "The Harbor Post", time: app.ticker.rows[0]!.time }));
+  app.ticker.rows = [...rows, ...app.ticker.rows.slice(8)];
+  app.ticker.hidden = new Set(rows.slice(1).map((row) => row.id));
+  app.ticker.onFold = rows[1]!.id;
+}

@@ -2,6 +2,7 @@
 import { plain, type Command } from "./command";
 
 export const app: Command[] = [
+  { id: "palette", title: "cmd-palette", group: "app", keys: ["$mod+k"], when: plain, run: (app) => app.show("palette") },
   { id: "follow", title: "cmd-follow", group: "app", keys: ["a", "$mod+n"], when: plain, run: (app) => app.show("follow") },
   { id: "save-page", title: "cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
   { id: "pack", title: "cmd-pack", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },

@@ -22,7 +22,7 @@ export function isSingle(binding: string): boolean {
 
 /** Two commands can be meant by one key at the same time. */
 export function meet(a: Command, b: Command): boolean {
-  if (Boolean(a.selecting) !== Boolean(b.selecting)) return false;
+  if (Boolean(a.before) !== Boolean(b.before)) return false;
   return a.in === undefined || b.in === undefined || a.in.some((view) => b.in!.includes(view));
 }
 

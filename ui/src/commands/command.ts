@@ -1,3 +1,4 @@
+import { t } from "../i18n/words";
 import type { App, View } from "../state/app.svelte";
 
 /** What a command may ask of the page, because only the page knows where the focus and the scroll are. */
@@ -33,15 +34,22 @@ export interface Command {
   keys: string[];
   /** The views it belongs to; without it, every view. Two commands of one view never share a key. */
   in?: readonly View[];
-  /** Only while stories are selected: it then goes before another command with the same key. */
-  selecting?: true;
+  /** It holds only for a moment (`when` says for which), and goes before another command with the same key. */
+  before?: true;
+  /** Commands that Help shows as one line: its title, and the keys from the first to the last. */
+  family?: { title: string; keys: string[] };
+  /** What its title is filled with. */
+  titleArgs?: Record<string, string | number>;
   /** False while it makes no sense: the key is then left alone, and menus and the palette do not offer it. */
   when?(app: App): boolean;
   run(app: App, page: Page): void;
 }
 
-/** Nothing lies over the window. */
-export const plain = (app: App) => app.dialog === null && !app.welcome;
+/** Nothing lies over the window; the palette offers what the window under it can do. */
+export const plain = (app: App) => (app.dialog === null || app.dialog === "palette") && !app.welcome;
+/** The title of a command in the reader's language. */
+export const titleOf = (command: Command) => t(command.title, command.titleArgs);
+
 /** A list of stories is on screen. */
 export const lists = (app: App) => plain(app) && (app.view === "live" || app.view === "saved");
 /** There is a story to do something with. */

@@ -52,6 +52,7 @@ export function keyListener(app: App, page: Page): (event: KeyboardEvent) => voi
   let handle: (press: Press) => void = () => undefined;
   return (event) => {
     if (event.defaultPrevented || belongsToField(event) || belongsToControl(event)) return;
+    if (app.dialog === "palette" || app.menu !== null) return;
     if (chosen !== app.library.settings) {
       chosen = app.library.settings;
       handle = handler(app, page);
@@ -76,11 +77,12 @@ export function offered(command: Command, app: App): boolean {
 
 function handler(app: App, page: Page): (press: Press) => void {
   const byKey = new Map<string, Command[]>();
-  // What concerns a selection goes first.
-  const inOrder = [...commands.filter((one) => one.selecting), ...commands.filter((one) => !one.selecting)];
+  const inOrder = [...commands.filter((one) => one.before), ...commands.filter((one) => !one.before)];
   for (const command of inOrder) for (const key of keysOf(command, app.library.settings)) byKey.set(key, [...(byKey.get(key) ?? []), command]);
   const bindings: Record<string, (press: KeyboardEvent) => void> = {};
-  for (const [key, list] of byKey) {
+  // The longest sequence first: `s` on its own must not end `g s`.
+  const presses = (key: string) => key.split(" ").length;
+  for (const [key, list] of [...byKey].sort(([a], [b]) => presses(b) - presses(a))) {
     bindings[key] = (press) => {
       const command = list.find((one) => offered(one, app));
       if (!command) return;

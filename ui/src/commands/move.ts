@@ -7,6 +7,7 @@ export const move: Command[] = [
   { id: "next", title: "cmd-next", group: "move", keys: ["j", "ArrowDown"], in: views, when: lists, run: (app) => app.step({ by: 1 }) },
   { id: "previous", title: "cmd-previous", group: "move", keys: ["k", "ArrowUp"], in: views, when: lists, run: (app) => app.step({ by: -1 }) },
   { id: "next-unread", title: "cmd-next-unread", group: "move", keys: ["n"], in: views, when: lists, run: (app) => app.step("unread") },
+  { id: "previous-unread", title: "cmd-previous-unread", group: "move", keys: ["Shift+N"], in: views, when: lists, run: (app) => app.step("unread-back") },
   {
     id: "page",
     title: "cmd-page",
@@ -19,6 +20,16 @@ export const move: Command[] = [
     },
   },
   { id: "page-back", title: "cmd-page-back", group: "move", keys: ["Shift+Space"], in: views, when: lists, run: (_app, page) => void page.pageArticle(-1) },
+  {
+    id: "unfold",
+    title: "cmd-unfold",
+    group: "move",
+    keys: ["Enter", "ArrowRight"],
+    in: ["live"],
+    before: true,
+    when: (app) => lists(app) && app.ticker.onFold !== null,
+    run: (app) => app.unfold(),
+  },
   { id: "show-new", title: "cmd-show-new", group: "move", keys: ["."], in: ["live"], when: lists, run: (app) => void app.showNew() },
   {
     id: "first",

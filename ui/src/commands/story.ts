@@ -35,5 +35,23 @@ export const story: Command[] = [
       page.focusTags();
     },
   },
+  {
+    id: "only-source",
+    title: "cmd-only-source",
+    group: "story",
+    keys: ["e"],
+    in: ["live"],
+    when: (app) => lists(app) && app.currentFeed !== null,
+    run: (app) => app.scope({ feed: app.currentFeed! }),
+  },
+  {
+    id: "go-source",
+    title: "cmd-go-source",
+    group: "story",
+    keys: ["Shift+I"],
+    in: ["live"],
+    when: (app) => lists(app) && app.currentFeed !== null,
+    run: (app) => app.showSource(app.currentFeed!),
+  },
   { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], in: ["saved"], when: plain, run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
 ];

@@ -44,6 +44,18 @@ row-seen = { $date }, { $zone }, seen { $seen }
 none-unread-title = Nothing unread
 none-unread = You have read everything here. New stories will line up on their own.
 show-all = Show all
+none-source = This source has not brought a story yet.
+scope = Stories of
+scope-all = All sources
+folders = Folders
+more-from = { $count } more from { $source }
+press-to-show = press Enter to show them
+you-were-here = You were here { $time }
+selected-count = { $count ->
+    [one] 1 story selected
+   *[other] { $count } stories selected
+}
+story-menu = What to do with this story
 none-folder-title = No stories here yet
 none-folder = The sources of this folder have not brought a story yet.
 first-story = Your first story will appear here.
@@ -382,7 +394,17 @@ marked-read = { $count ->
     [one] 1 story marked as read
    *[other] { $count } stories marked as read
 }
+marked-unread = { $count ->
+    [one] 1 story marked as unread
+   *[other] { $count } stories marked as unread
+}
+saved-many = { $count ->
+    [one] 1 story is being saved
+   *[other] { $count } stories are being saved
+}
+saved-already = They are saved already
 nothing-unread = Nothing was unread
+nothing-read = Nothing was read
 removed-saved = Removed from Saved
 undone = Undone
 undone-count = { $count ->
@@ -405,6 +427,8 @@ group-article = In the article
 cmd-next = Next story
 cmd-previous = Previous story
 cmd-next-unread = Next unread
+cmd-previous-unread = Previous unread
+cmd-unfold = Show a folded burst
 cmd-page = Page, then next unread
 cmd-page-back = Page back
 cmd-first = Top of the list
@@ -426,10 +450,33 @@ cmd-tags = Tags of a saved story
 cmd-save-page = Save a page
 cmd-order = Next order of saved stories
 cmd-pack = Pack for offline
+cmd-select = Select story
+cmd-extend-down = Extend selection
+cmd-extend-up = Extend selection upwards
+cmd-select-all = Select all
+cmd-mark-read = Mark selected as read
+cmd-mark-unread = Mark selected as unread
+cmd-save-many = Save selected
+cmd-clear = Clear selection
 cmd-mark-all = Mark all as read
+cmd-mark-older = Mark older as read
 cmd-live = Live
 cmd-saved = Saved
 cmd-sources = Sources
+cmd-unread = Unread stories
+cmd-chip = Filter { $number } of Live
+cmd-chips = All, Unread, folders
+cmd-only-source = Only this source
+cmd-go-source = About this source
+cmd-palette = Command palette
+commands = Commands
+palette-field = Stories, sources and commands
+palette-hint = Find a story, a source or a command
+palette-found = Found
+palette-none = Nothing found
+palette-move = Move
+palette-open = Open
+palette-commands-only = Commands only
 cmd-follow = Follow a source
 cmd-sync = Check now
 cmd-region = Next part of the window

@@ -4,19 +4,30 @@ import { host } from "../text/names";
 import { Follow } from "./follow.svelte";
 import { Look } from "./look.svelte";
 import { Library } from "./library.svelte";
+import { Many } from "./many";
 import { Packing } from "./packing.svelte";
 import { PageSaving } from "./page_saving.svelte";
+import { Palette } from "./palette.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Sources } from "./sources.svelte";
 import { Stories } from "./stories";
+import { LeftLive } from "./left.svelte";
+import type { Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
 /** What can lie over the window. */
-export type Dialog = "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack";
+
+/** A menu at a place of the window, about one story. */
+export interface StoryMenu {
+  id: ArticleId;
+  x: number;
+  y: number;
+}
 
 /** What the window hands in: the moment, and a small memory that survives a restart. */
 export interface Surroundings {
@@ -30,6 +41,8 @@ export interface Surroundings {
 const SKIPPED = "welcome-skipped";
 const OPEN_STORY = "open-story";
 const SAVED_ORDER = "saved-order";
+/** A source with fewer stories than this is rare: each of its stories stands for itself. */
+const RARE = 20;
 const ANNOUNCE_EVERY = 60_000;
 
 /** The window: which view is shown, and the actions that concern more than one region. */
@@ -42,6 +55,9 @@ export class App {
   readonly sources: Sources;
   readonly follow: Follow;
   readonly stories: Stories;
+  readonly many: Many;
+  readonly palette: Palette;
+  readonly left: LeftLive;
   readonly packing: Packing;
   readonly pageSaving: PageSaving;
   readonly toasts = new Toasts();
@@ -50,6 +66,8 @@ export class App {
   /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
   pane = $state<"list" | "article">("list");
   dialog = $state<Dialog | null>(null);
+  /** The menu of a story, while it is open. */
+  menu = $state.raw<StoryMenu | null>(null);
   welcome = $state(false);
   ready = $state(false);
   /** Read out politely, once. */
@@ -72,7 +90,9 @@ export class App {
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
-      busy: () => this.dialog !== null,
+      busy: () => this.dialog !== null || this.menu !== null,
+      autoShow: () => this.library.settings.auto_show,
+      rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? RARE) < RARE,
       announce: (count) => this.#announceNew(count),
     });
     this.reading = new Reading(backend, {
@@ -80,6 +100,9 @@ export class App {
       opened: (id) => around.remember(OPEN_STORY, id),
     });
     this.stories = new Stories(this);
+    this.many = new Many(this);
+    this.palette = new Palette(this);
+    this.left = new LeftLive(around);
     this.packing = new Packing(backend);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
@@ -140,7 +163,12 @@ export class App {
   }
 
   go(view: View): void {
-    if (view !== this.view) this.saved.release();
+    if (view !== this.view) {
+      this.saved.release();
+      if (this.view === "live") this.left.leave();
+      else if (view === "live") this.left.enter();
+      this.ticker.marked.clear();
+    }
     this.view = view;
     this.pane = "list";
     if (this.current !== null) this.reading.resume(this.current);
@@ -169,9 +197,15 @@ export class App {
 
   /** The story that actions concern: the one selected in the list on screen. */
   get current(): ArticleId | null {
+    if (this.menu !== null) return this.menu.id;
     if (this.view === "live") return this.ticker.selected;
     if (this.view === "saved") return this.saved.selected;
     return null;
+  }
+
+  /** The source of the current story of Live. */
+  get currentFeed(): FeedId | null {
+    return this.ticker.rows[this.ticker.indexOf(this.current)]?.feed_id ?? null;
   }
 
   /** The story that actions are for: the selected one, else the one that is open. */
@@ -188,17 +222,45 @@ export class App {
   }
 
   /** The selection moved by key: the story follows. */
-  step(move: { by: number } | { to: "first" | "last" } | "unread"): void {
+  step(move: { by: number } | { to: "first" | "last" } | "unread" | "unread-back"): void {
     if (this.view === "sources") return;
     const list = this.view === "saved" ? this.saved : this.ticker;
     if (move === "unread" && list === this.ticker) return void this.#stepUnread();
-    const id = move === "unread" ? list.stepUnread() : "by" in move ? list.step(move.by) : list.stepTo(move.to);
+    const id = move === "unread" || move === "unread-back" ? list.stepUnread(move === "unread" ? 1 : -1) : "by" in move ? list.step(move.by) : list.stepTo(move.to);
     if (id !== null) this.reading.glance(id);
   }
 
   /** Pill, `.` or Home: let in what waits and go to the top. */
   async showNew(): Promise<void> {
     if (!(await this.ticker.showNew())) this.toasts.show(this.ticker.failure, "problem");
+  }
+
+  /** A chip or the scope button: another selection of stories. */
+  scope(selection: Selection): void {
+    this.menu = null;
+    void this.ticker.show(selection);
+  }
+
+  /** What the chips choose, in their order: everything, the unread stories, and each folder. */
+  get chips(): Selection[] {
+    return [{}, { unread: true }, ...this.sources.folderNames.map((folder) => ({ folder }))];
+  }
+
+  /** Opens the burst that the reader stands on; its first story is selected. */
+  unfold(key = this.ticker.onFold): void {
+    if (key === null) return;
+    this.ticker.unfold(key);
+    this.ticker.reveal(key);
+    this.reading.glance(key);
+  }
+
+  openMenu(menu: StoryMenu): void {
+    this.menu = menu;
+  }
+
+  closeMenu(): void {
+    this.menu = null;
+    this.ticker.settled();
   }
 
   // keeping
@@ -245,6 +307,14 @@ export class App {
   }
 
   // actions on sources
+
+  /** Shows a source among the sources, with its details. */
+  showSource(feed: FeedId): void {
+    this.go("sources");
+    this.sources.onlyTroubled = false;
+    this.sources.selected = feed;
+    this.pane = "article";
+  }
 
   async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {
     const before = this.sources.feeds;
@@ -338,8 +408,12 @@ export class App {
 
   /** Takes back the newest change; a toast takes back what it speaks of. */
   async undo(kind?: UndoAction): Promise<void> {
+    // A step that took several entries of the journal is taken back whole while its toast stands.
+    const toast = this.toasts.current;
+    const times = toast?.undo !== undefined && (kind === undefined || kind === toast.undo) ? toast.times : 1;
     await this.attempt(async () => {
-      const { action, count } = await this.backend.undo(kind);
+      let { action, count } = await this.backend.undo(times > 1 ? toast!.undo : kind);
+      for (let n = 1; n < times && action !== null; n++) count += (await this.backend.undo(action)).count;
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       // Rows may belong into the list again: no look at what arrived or is there would find them.
@@ -352,6 +426,10 @@ export class App {
 
   windowHidden(hidden: boolean): void {
     this.ticker.windowHidden(hidden);
+    if (this.view === "live" && !this.welcome) {
+      if (hidden) this.left.leave();
+      else this.left.enter();
+    }
     this.reading.windowHidden(hidden);
     void this.attempt(() => this.backend.windowState(!hidden));
     if (!hidden) void this.changed();

@@ -151,10 +151,10 @@ export class Saved {
     return at < 0 ? null : (list[at + 1] ?? list[at - 1])?.id ?? null;
   }
 
-  stepUnread(): ArticleId | null {
+  stepUnread(by: 1 | -1 = 1): ArticleId | null {
     const list = this.shown;
     const from = list.findIndex((item) => item.id === this.selected);
-    const item = list.find((one, index) => index > from && !one.read);
+    const item = by > 0 ? list.find((one, index) => index > from && !one.read) : list.findLast((one, index) => index < from && !one.read);
     if (item) this.selected = item.id;
     return item?.id ?? null;
   }

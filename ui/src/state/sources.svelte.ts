@@ -78,6 +78,11 @@ export class Sources {
     return [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))].sort(collate);
   }
 
+  /** All sources by name, for the scope of Live. */
+  get byName(): Feed[] {
+    return this.feeds.toSorted((a, b) => collate(a.title, b.title));
+  }
+
   /** The sources by folder; those without one come last. */
   get folders(): Folder[] {
     const shown = this.onlyTroubled ? this.feeds.filter((feed) => feed.trouble) : this.feeds;

@@ -24,17 +24,6 @@ export class Stories {
     );
   }
 
-  async markAllRead(): Promise<void> {
-    await this.#app.attempt(async () => {
-      const selection = this.#app.ticker.selection();
-      const { changed } = await this.#app.backend.markAllRead(selection);
-      this.#app.ticker.mark(selection, { read: true });
-      if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
-      else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read");
-      await this.#app.library.refresh();
-    });
-  }
-
   /** Saves the current story for reading without a connection, or takes that back. */
   async toggleSave(): Promise<void> {
     const id = this.#app.target;

@@ -1,30 +1,21 @@
-import { sentence, type ArticleId, type Backend, type TickerQuery, type TickerRow } from "../api/backend";
-import { compareIds } from "../text/names";
+import { sentence, type ArticleId, type Backend, type FeedId, type TickerQuery, type TickerRow } from "../api/backend";
 import { Calm } from "./calm";
-import { byTime, merge, placeOf, refreshed } from "./order";
-
-/** Rows asked for at once. */
-export const PAGE = 200;
-/** Rows held in memory; beyond it the far end is let go and fetched again by key. */
-export const WINDOW = 4000;
-const LAZY_REFRESH = 400;
+import { burst, stopsOf, type Fold, type Stop } from "./folds";
+import { Marked } from "./marked.svelte";
+import { byTime, merge, placeOf } from "./order";
+import { named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
 
 /** What the ticker needs to know of the world around it. */
 export interface TickerWorld {
   now(): number;
   /** A dialog or menu is open. */
   busy(): boolean;
+  /** False where the reader wants new stories only when asked for. */
+  autoShow(): boolean;
+  /** True for a source that seldom has anything: its stories never fold. */
+  rare(feed: FeedId): boolean;
   /** New stories wait behind the pill while the reader is in the ticker. */
   announce(count: number): void;
-}
-
-/** Where the list should go next: the view watches it. */
-export interface ScrollWish {
-  to: "top" | "row";
-  id?: ArticleId;
-  /** The first pixel of the viewport goes this far into the row; without it the row just comes into view. */
-  offset?: number;
-  count: number;
 }
 
 /**
@@ -32,49 +23,41 @@ export interface ScrollWish {
  *
  * New rows never enter above what the reader looks at. They are `pending` (newer than the newest committed row) or `held`
  * (late, but with a place inside or above the viewport) until a commit: the pill, `.`, Home, or by itself when the list
- * stands at its top and nobody is busy with it. Late rows below the viewport enter at once.
+ * stands at its top and nobody is busy with it. Late rows below the viewport enter at once. What folds is decided when rows
+ * come in by a commit or a page, so that nothing folds under the reader's eye.
  */
-export class Ticker {
-  rows = $state.raw<TickerRow[]>([]);
+export class Ticker extends Rows {
   pending = $state.raw<TickerRow[]>([]);
   held = $state.raw<TickerRow[]>([]);
   /** More arrived than is worth carrying: a commit reads the list anew. */
   overflow = $state(false);
-  total = $state(0);
-  /** Rows cut off above the first one in memory. */
-  above = $state(0);
-  moreBelow = $state(false);
   selected = $state<ArticleId | null>(null);
-  unread = $state(false);
-  folder = $state<string | undefined>(undefined);
-  status = $state<"loading" | "ready" | "failed">("loading");
-  failure = $state("");
+  /** The fold that the reader stands on, by its key; the selected story stays selected meanwhile. */
+  onFold = $state<ArticleId | null>(null);
   /** Counts commits and changes of view: only then may a row change its height. */
   epoch = $state(0);
-  /** True while rows are added or cut at the start of the list, which must not move what is on screen. */
-  shifting = $state(false);
-  scroll = $state.raw<ScrollWish>({ to: "top", count: 0 });
+  readonly marked = new Marked();
+  hidden = $state.raw<ReadonlySet<ArticleId>>(new Set());
+  /** The rows and folds that the reader can stand on, in order. */
+  readonly stops: Stop[] = $derived(stopsOf(this.rows, this.hidden));
   /** The row at the top of the viewport when Live was left. */
   anchor: { id: ArticleId; offset: number; at: number } | null = null;
 
-  #backend: Backend;
   #world: TickerWorld;
   #newest: ArticleId | null = null;
   #head: TickerRow | null = null;
-  #generation = 0;
   /** What arrived after this id was never on screen. */
   #shownUntil: ArticleId | null = null;
-  #viewport = { first: 0, last: 0 };
+  /** Rows that the reader has unfolded. */
+  #open = new Set<ArticleId>();
   #calm: Calm;
-  #lazy: ReturnType<typeof setTimeout> | undefined;
-  #loading: Promise<void> | null = null;
   #refreshing = false;
   #again = false;
 
   constructor(backend: Backend, world: TickerWorld) {
-    this.#backend = backend;
+    super(backend);
     this.#world = world;
-    this.#calm = new Calm(world.now, world.busy);
+    this.#calm = new Calm(world.now, () => world.busy() || this.marked.some || !world.autoShow());
   }
 
   /** How many stories wait behind the pill. */
@@ -82,23 +65,13 @@ export class Ticker {
     return this.pending.length + this.held.length;
   }
 
-  /** The place of a row in the whole selection, from 1; 0 where it is not in the list. */
-  position(id: ArticleId | null): number {
-    const index = this.indexOf(id);
-    return index < 0 ? 0 : this.above + index + 1;
-  }
-
-  indexOf(id: ArticleId | null): number {
-    return id === null ? -1 : this.rows.findIndex((row) => row.id === id);
-  }
-
   /** Reads the list from its top; false where that failed. */
   async load(limit = PAGE): Promise<boolean> {
-    const generation = ++this.#generation;
+    const generation = ++this.generation;
     if (this.rows.length === 0) this.status = "loading";
     try {
-      const page = await this.#backend.ticker(this.#query({ limit }));
-      if (generation !== this.#generation) return true;
+      const page = await this.backend.ticker(this.query({ limit }));
+      if (generation !== this.generation) return true;
       this.rows = page.rows;
       this.total = page.total;
       this.moreBelow = page.more;
@@ -111,12 +84,10 @@ export class Ticker {
       this.overflow = false;
       this.status = "ready";
       this.failure = "";
-      this.#calm.moved();
-      this.epoch += 1;
-      this.#wish("top");
+      this.#settle();
       return true;
     } catch (error) {
-      if (generation !== this.#generation) return true;
+      if (generation !== this.generation) return true;
       this.failure = sentence(error);
       this.status = this.rows.length > 0 ? "ready" : "failed";
       return false;
@@ -126,23 +97,27 @@ export class Ticker {
   /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
   async reload(): Promise<void> {
     const { anchor } = this;
-    const depth = this.above + this.#viewport.last + 1;
+    const depth = this.above + this.viewport.last + 1;
     await this.load(depth + PAGE <= WINDOW ? Math.max(PAGE, depth + PAGE) : PAGE);
-    if (anchor !== null && this.indexOf(anchor.id) > 0) this.#wish("row", anchor.id, anchor.offset);
+    if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
-  /** Another selection: all, unread only, or one of the reader's folders. */
-  async show(unread: boolean, folder?: string): Promise<void> {
+  /** Another selection: all, unread only, one of the reader's folders, or one source. */
+  async show({ unread = false, folder, feed }: Selection): Promise<void> {
     this.unread = unread;
     this.folder = folder;
+    this.feed = feed;
     this.anchor = null;
+    this.onFold = null;
+    this.marked.clear();
+    this.#open.clear();
     this.rows = [];
     await this.load();
   }
 
-  /** The selection as a query, for actions that concern all of it. */
-  selection(): TickerQuery {
-    const query = this.#query({ limit: 0 });
+  /** The selection as a query, for actions that concern all of it, or what stands below one of its rows. */
+  selection(before?: ArticleId): TickerQuery {
+    const query = this.query(before === undefined ? { limit: 0 } : { limit: 0, before });
     if (this.#shownUntil !== null) query.arrived_until = this.#shownUntil;
     return query;
   }
@@ -160,8 +135,7 @@ export class Ticker {
         if (this.status !== "ready" || this.rows.length === 0) await this.load();
         else {
           await this.#arrivals();
-          await this.#refresh(Math.max(0, this.#viewport.first - 50), this.#viewport.last + 50);
-          this.#refreshLater();
+          await this.refreshAll();
         }
       } while (this.#again);
     } catch (error) {
@@ -171,34 +145,17 @@ export class Ticker {
     }
   }
 
-  /** The next page below, when the reader comes near the end. */
-  async more(): Promise<void> {
-    const last = this.rows.at(-1);
-    if (this.#loading) return this.#loading;
-    if (!this.moreBelow || !last) return;
-    await this.#page(async () => {
-      const page = await this.#backend.ticker(this.#query({ limit: PAGE, before: last.id }));
-      return () => {
-        this.rows = merge(this.rows, page.rows);
-        this.moreBelow = page.more;
-        this.#cut("start");
-      };
-    });
+  override async more(): Promise<void> {
+    const known = this.rows.at(-1);
+    await super.more();
+    const from = known === undefined ? -1 : this.indexOf(known.id) + 1;
+    if (from > 0 && from < this.rows.length) this.#fold(from, this.rows.length);
   }
 
-  /** The page above, where the window was cut at its top. */
-  async moreAbove(): Promise<void> {
-    const first = this.rows[0];
-    if (this.above === 0 || this.#loading || !first) return;
-    await this.#page(async () => {
-      const page = await this.#backend.ticker(this.#query({ limit: PAGE, after: first.id }));
-      return () =>
-        this.#shift(() => {
-          this.rows = merge(this.rows, page.rows);
-          this.above = page.more ? Math.max(0, this.above - page.rows.length) : 0;
-          this.#cut("end");
-        });
-    });
+  override async moreAbove(): Promise<void> {
+    const known = this.rows[0];
+    await super.moreAbove();
+    if (known !== undefined) this.#fold(0, this.indexOf(known.id));
   }
 
   /** Lets in what waits, because the reader asked for it, and goes to the top; false where that failed. */
@@ -207,20 +164,68 @@ export class Ticker {
   }
 
   select(id: ArticleId | null): void {
+    this.onFold = null;
     this.selected = id;
+    if (id !== null && this.hidden.has(id)) this.unfold(id);
   }
 
-  /** Selects the row `by` places further; the answer is its id, or null at an end. */
+  /** Selects a row and brings it into view. */
+  reveal(id: ArticleId): void {
+    this.select(id);
+    this.wish("row", id);
+  }
+
+  /** Shows the rows of the fold that holds this row. */
+  unfold(id: ArticleId): void {
+    const fold = this.foldOf(id);
+    if (fold === null) return;
+    const hidden = new Set(this.hidden);
+    for (const row of this.rows.slice(fold.from, fold.to)) {
+      hidden.delete(row.id);
+      this.#open.add(row.id);
+    }
+    this.hidden = hidden;
+    if (this.onFold === fold.key) this.onFold = null;
+  }
+
+  /** The fold that holds a row. */
+  foldOf(id: ArticleId | null): Fold | null {
+    const index = this.indexOf(id);
+    return this.stops.find(({ fold }) => fold !== undefined && fold.from <= index && index < fold.to)?.fold ?? null;
+  }
+
+  /** Goes `by` places further; the answer is the story there, or null at an end and on a fold. */
   step(by: number): ArticleId | null {
-    const from = this.indexOf(this.selected);
-    const next = from < 0 ? (by > 0 ? this.#viewport.first : -1) : from + by;
-    return this.#goTo(Math.min(Math.max(next, 0), this.rows.length - 1), from);
+    const { stops } = this;
+    const from = this.#standsAt();
+    const start = stops.findIndex((stop) => stop.row >= this.viewport.first);
+    const next = from < 0 ? (by > 0 ? start : -1) : from + by;
+    return this.#standOn(Math.min(Math.max(next, 0), stops.length - 1), from);
+  }
+
+  /** Goes `by` places further and selects all stories on the way from where that began. */
+  extend(by: number): void {
+    this.marked.from ??= this.selected;
+    this.step(by);
+    const end = this.onFold === null ? this.indexOf(this.selected) : (this.foldOf(this.onFold)?.to ?? 0) - 1;
+    this.#mark(this.indexOf(this.marked.from ?? this.selected), end);
+  }
+
+  /** Selects all stories from where a selection began up to this one. */
+  extendTo(id: ArticleId): void {
+    this.marked.from ??= this.selected ?? id;
+    this.#mark(this.indexOf(this.marked.from), this.indexOf(id));
+  }
+
+  /** Selects every story in memory. */
+  markAll(): void {
+    this.marked.set(this.rows.map((row) => row.id));
   }
 
   /** Selects the next unread row below the selected one. */
-  stepUnread(): ArticleId | null {
-    const from = this.indexOf(this.selected);
-    const index = this.rows.findIndex((row, at) => at > from && !row.read);
+  stepUnread(by: 1 | -1 = 1): ArticleId | null {
+    const from = this.indexOf(this.onFold ?? this.selected);
+    const index = by > 0 ? this.rows.findIndex((row, at) => at > from && !row.read) : this.rows.findLastIndex((row, at) => at < from && !row.read);
     return this.#goTo(index, from);
   }
 
@@ -230,34 +235,28 @@ export class Ticker {
     let found = this.stepUnread();
     const last = this.rows.at(-1);
     if (found !== null || !this.moreBelow || !last) return found;
-    const generation = this.#generation;
-    const ahead = await this.#backend.ticker({ ...this.#query({ limit: 1, before: last.id }), unread: true });
+    const { generation } = this;
+    const ahead = await this.backend.ticker({ ...this.query({ limit: 1, before: last.id }), unread: true });
     if (ahead.rows.length === 0) return null;
     while (found === null && this.moreBelow) {
       const end = this.rows.at(-1);
       await this.more();
-      if (generation !== this.#generation || from !== this.selected || this.rows.at(-1) === end) return null;
+      if (generation !== this.generation || from !== this.selected || this.rows.at(-1) === end) return null;
       found = this.stepUnread();
     }
     return found;
   }
 
-  /** Selects the first or last row in memory. */
+  /** Goes to the first or last row in memory. */
   stepTo(end: "first" | "last"): ArticleId | null {
-    return this.#goTo(end === "first" ? 0 : this.rows.length - 1, -1);
+    return this.#standOn(end === "first" ? 0 : this.stops.length - 1, -1);
   }
 
   /** Shows a change that was just asked for, before the library says so: to these rows, or to all that a query names. */
   mark(ids: readonly ArticleId[] | TickerQuery, change: Partial<Pick<TickerRow, "read" | "saved">>): void {
-    let wanted: (id: ArticleId) => boolean;
-    if ("limit" in ids) {
-      const until = ids.arrived_until;
-      wanted = (id) => until === undefined || compareIds(id, until) <= 0;
-    } else {
-      const set = new Set(ids);
-      wanted = (id) => set.has(id);
-    }
-    const apply = (rows: TickerRow[]) => rows.map((row) => (wanted(row.id) ? { ...row, ...change } : row));
+    const wanted = named(ids);
+    const below = "limit" in ids && ids.before !== undefined ? this.rows[this.indexOf(ids.before)] : undefined;
+    const apply = (rows: TickerRow[]) => rows.map((row) => (wanted(row.id) && (below === undefined || byTime(below, row) < 0) ? { ...row, ...change } : row));
     this.rows = apply(this.rows);
     this.pending = apply(this.pending);
     this.held = apply(this.held);
@@ -267,7 +266,7 @@ export class Ticker {
 
   /** Row indexes on screen and the scroll offset. */
   viewed(first: number, last: number, top: number): void {
-    this.#viewport = { first, last };
+    this.viewport = { first, last };
     this.#calm.top = top;
     if (top <= 4) this.#consider();
   }
@@ -286,61 +285,40 @@ export class Ticker {
     this.#calm.windowHidden(hidden);
     this.#consider();
   }
-  /** A dialog closed. */
+  /** A dialog or menu closed, or a selection was given up. */
   settled(): void {
     this.#consider();
   }
 
-  #query(part: Pick<TickerQuery, "limit" | "before" | "after" | "arrived_after">): TickerQuery {
-    const query: TickerQuery = { ...part, unread: this.unread };
-    if (this.folder !== undefined) query.folder = this.folder;
-    return query;
+  protected override get counted(): boolean {
+    return super.counted && !this.overflow;
   }
 
-  #page(ask: () => Promise<() => void>): Promise<void> {
-    this.#loading = this.#ask(ask).finally(() => (this.#loading = null));
-    return this.#loading;
+  #mark(a: number, b: number): void {
+    if (a < 0 || b < 0) return;
+    this.marked.set(this.rows.slice(Math.min(a, b), Math.max(a, b) + 1).map((row) => row.id));
   }
 
-  async #ask(ask: () => Promise<() => void>): Promise<void> {
-    const generation = this.#generation;
-    try {
-      const apply = await ask();
-      if (generation === this.#generation) apply();
-    } catch (error) {
-      this.failure = sentence(error);
-    }
+  #fold(from: number, to: number): void {
+    const more = burst(this.rows, this.#open, this.#world.rare, from, to);
+    if (more.length > 0) this.hidden = new Set([...this.hidden, ...more]);
   }
 
-  /** Lets go of the far end of a list that grew too long: a change of its own, so that the view can tell the ends apart. */
-  #cut(end: "start" | "end"): void {
-    const generation = this.#generation;
-    setTimeout(() => {
-      const excess = this.rows.length - WINDOW;
-      if (excess <= 0 || generation !== this.#generation) return;
-      if (end === "end" && this.#viewport.last < WINDOW - PAGE) {
-        this.rows = this.rows.slice(0, WINDOW);
-        this.moreBelow = true;
-      } else if (end === "start" && this.#viewport.first > excess + PAGE) {
-        this.#shift(() => {
-          this.rows = this.rows.slice(excess);
-          this.above += excess;
-        });
-      }
-    }, 50);
-  }
-
-  /** Changes the start of the list without moving what is on screen. */
-  #shift(change: () => void): void {
-    this.shifting = true;
-    change();
-    queueMicrotask(() => setTimeout(() => (this.shifting = false), 0));
+  /** The rows are new: what folds is decided again, and the list is at its top. */
+  #settle(): void {
+    if (this.selected !== null) this.#open.add(this.selected);
+    this.hidden = new Set();
+    this.#fold(0, this.rows.length);
+    if (this.onFold !== null && !this.hidden.has(this.onFold)) this.onFold = null;
+    this.#calm.moved();
+    this.epoch += 1;
+    this.wish("top");
   }
 
   async #arrivals(): Promise<void> {
-    const generation = this.#generation;
-    const page = await this.#backend.ticker(this.#query({ limit: PAGE, arrived_after: this.#newest ?? "0" }));
-    if (generation !== this.#generation) return;
+    const { generation } = this;
+    const page = await this.backend.ticker(this.query({ limit: PAGE, arrived_after: this.#newest ?? "0" }));
+    if (generation !== this.generation) return;
     this.#newest = page.newest_id;
     const before = this.waiting;
     if (page.more) this.overflow = true;
@@ -350,14 +328,9 @@ export class Ticker {
       this.pending = this.pending.slice(0, PAGE);
       this.held = this.held.slice(0, PAGE);
     } else if (this.waiting === 0) this.#shownUntil = this.#newest;
-    if (this.#counted) this.total = page.total - this.waiting;
+    if (this.counted) this.total = page.total - this.waiting;
     if (this.waiting > before) this.#world.announce(this.waiting);
     this.#consider();
-  }
-
-  /** True where the library's count of the selection tells how many rows the list has: read rows may stay under Unread. */
-  get #counted(): boolean {
-    return !this.unread && !this.overflow;
   }
 
   #place(row: TickerRow): void {
@@ -373,9 +346,9 @@ export class Ticker {
       this.total += 1;
     } else if (index === this.rows.length && this.moreBelow) {
       this.total += 1;
-    } else if (index > this.#viewport.last) {
+    } else if (index > this.viewport.last) {
       this.rows = this.rows.toSpliced(index, 0, row);
-      this.#cut("end");
+      this.cut("end");
       this.total += 1;
     } else {
       this.held = merge(this.held, [row]);
@@ -393,7 +366,7 @@ export class Ticker {
     this.#calm.cancel();
     if (this.overflow || this.above > 0) return this.load();
     const arrived = [...this.pending, ...this.held];
-    const stays = (row: TickerRow) => !this.unread || !row.read || row.id === this.selected;
+    const stays = (row: TickerRow) => !this.unread || !row.read || row.id === this.selected || this.marked.has(row.id);
     const kept = this.rows.filter(stays);
     this.total += arrived.length - (this.rows.length - kept.length);
     this.rows = merge(kept, arrived);
@@ -401,47 +374,34 @@ export class Ticker {
     this.held = [];
     this.#head = this.rows[0] ?? this.#head;
     this.#shownUntil = this.#newest;
-    this.#calm.moved();
-    this.epoch += 1;
-    this.#wish("top");
-    this.#cut("end");
+    this.#settle();
+    this.cut("end");
     return true;
   }
 
-  /** How the rows between two indexes look now. A row that is gone leaves the list. */
-  async #refresh(from: number, to: number): Promise<void> {
-    const ids = this.rows.slice(from, to).map((row) => row.id);
-    if (ids.length === 0) return;
-    const generation = this.#generation;
-    const fresh = await this.#backend.tickerRows(ids);
-    if (generation !== this.#generation) return;
-    const { rows, gone } = refreshed(this.rows, ids, fresh);
-    if (!this.#counted) this.total -= gone;
-    if (rows !== null) this.rows = rows;
+  /** Where the reader stands among the stops. */
+  #standsAt(): number {
+    if (this.onFold !== null) return this.stops.findIndex((stop) => stop.fold?.key === this.onFold);
+    const index = this.indexOf(this.selected);
+    return index < 0 ? -1 : this.stops.findIndex((stop) => stop.fold === undefined && stop.row === index);
   }
 
-  #refreshLater(): void {
-    clearTimeout(this.#lazy);
-    this.#lazy = setTimeout(async () => {
-      try {
-        for (let from = 0; from < this.rows.length; from += 1000) await this.#refresh(from, from + 1000);
-      } catch (error) {
-        this.failure = sentence(error);
-      }
-    }, LAZY_REFRESH);
+  #standOn(at: number, from: number): ArticleId | null {
+    const stop = this.stops[at];
+    if (!stop || at === from) return null;
+    if (stop.fold === undefined) return this.#goTo(stop.row, -1);
+    this.onFold = stop.fold.key;
+    this.wish("row", stop.fold.key);
+    return null;
   }
 
   #goTo(index: number, from: number): ArticleId | null {
     const row = this.rows[index];
     if (!row || index === from) return null;
-    this.selected = row.id;
-    this.#wish("row", row.id);
+    this.select(row.id);
+    this.wish("row", row.id);
     if (index > this.rows.length - 20) void this.more();
     if (index < 20) void this.moreAbove();
     return row.id;
-  }
-
-  #wish(to: ScrollWish["to"], id?: ArticleId, offset?: number): void {
-    this.scroll = { to, id, offset, count: this.scroll.count + 1 };
   }
 }

@@ -1,5 +1,5 @@
 /** What the Undo of a toast takes back, as the journal names it. */
-export type UndoAction = "mark_all_read" | "save_article" | "unsave_article" | "follow" | "unfollow";
+export type UndoAction = "mark_read" | "mark_unread" | "mark_all_read" | "save_article" | "unsave_article" | "follow" | "unfollow";
 
 /** One line about what was just done, with a way back where there is one. */
 export interface Toast {
@@ -7,6 +7,8 @@ export interface Toast {
   icon: "read" | "saved" | "link" | "undo" | "source" | "problem";
   /** What Undo on it takes back; without it there is no way back. */
   undo?: UndoAction;
+  /** How many entries of the journal that is. */
+  times: number;
 }
 
 const PLAIN = 6_000;
@@ -17,8 +19,8 @@ export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(text: string, icon: Toast["icon"], undo?: UndoAction): void {
-    this.current = { text, icon, undo };
+  show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1): void {
+    this.current = { text, icon, undo, times };
     this.resume();
   }
 

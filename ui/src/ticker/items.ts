@@ -1,33 +1,50 @@
-/* The flat list that is drawn: rows, and a heading before each further day. Pure. */
+/* The flat list that is drawn: rows and folds, a heading before each further day, and where the reader was last. Pure. */
 import type { TickerRow } from "../api/backend";
+import type { Fold, Stop } from "../state/folds";
 import { dayKey } from "../text/dates";
 
 /** One drawn element. */
-export type Item = { kind: "day"; key: string; time: string; count: number | null } | { kind: "row"; key: string; row: TickerRow; index: number };
+export type Item =
+  | { kind: "day"; key: string; time: string; count: number | null }
+  | { kind: "here"; key: string; time: string }
+  | { kind: "fold"; key: string; time: string; row: TickerRow; fold: Fold; index: number }
+  | { kind: "row"; key: string; time: string; row: TickerRow; index: number; /** The line "You were here" stands above it. */ here: boolean };
 
 /** The drawn elements, and the way from a row's index to its element's. */
 export interface Items {
   list: Item[];
-  /** Element index of each row. */
+  /** Element index of each row; a hidden row's is that of its fold. */
   ofRow: number[];
   /** Stories of each day that is wholly in memory. */
   counts: Map<string, number>;
 }
 
-/** Lays out rows under their days. The first day has no heading of its own: the bar above the list shows it. */
-export function layOut(rows: readonly TickerRow[], more: { above: boolean; below: boolean }): Items {
+/**
+ * Lays out rows under their days. The first day has no heading of its own: the bar above the list shows it. `here` is when the
+ * reader left last: its line stands above the first story that was there then, unless nothing is newer.
+ */
+export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more: { above: boolean; below: boolean }, here: string | null = null): Items {
   const list: Item[] = [];
   const ofRow: number[] = [];
   const counts = new Map<string, number>();
-  let day = "";
   const firstDay = rows[0] ? dayKey(rows[0].time) : "";
-  for (const [index, row] of rows.entries()) {
+  let day = "";
+  let wasHere = here === null || more.above || rows[0] === undefined || rows[0].time <= here;
+  for (const stop of stops) {
+    const row = rows[stop.row]!;
     const key = dayKey(row.time);
-    if (key !== day && index > 0) list.push({ kind: "day", key: `day ${key}`, time: row.time, count: null });
+    if (key !== day && stop.row > 0) list.push({ kind: "day", key: `day ${key}`, time: row.time, count: null });
     day = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    ofRow.push(list.length);
-    list.push({ kind: "row", key: row.id, row, index });
+    const length = stop.fold ? stop.fold.to - stop.fold.from : 1;
+    counts.set(key, (counts.get(key) ?? 0) + length);
+    const passes = !wasHere && row.time <= here!;
+    if (passes) {
+      wasHere = true;
+      list.push({ kind: "here", key: "here", time: here! });
+    }
+    for (let at = 0; at < length; at++) ofRow.push(list.length);
+    if (stop.fold) list.push({ kind: "fold", key: `fold ${stop.fold.key}`, time: row.time, row, fold: stop.fold, index: stop.row });
+    else list.push({ kind: "row", key: row.id, time: row.time, row, index: stop.row, here: passes });
   }
   if (more.above) counts.delete(firstDay);
   if (more.below) counts.delete(day);

@@ -5,6 +5,7 @@ const dialog: Effect = { look: ({ app }) => app.dialog };
 const regions = ({ page }: Stage) => vi.mocked(page.nextRegion).mock.calls.length;
 
 export const app: Record<string, Effect> = {
+  palette: dialog,
   follow: dialog,
   "save-page": dialog,
   pack: dialog,

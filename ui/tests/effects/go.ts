@@ -1,7 +1,20 @@
-import type { Effect } from "./support";
+import type { Effect, Stage } from "./support";
 
 export const go: Record<string, Effect> = {
   "go-live": { before: ({ app }) => app.go("saved"), look: ({ app }) => app.view },
   "go-saved": { look: ({ app }) => app.view },
+  "go-unread": { look: ({ app }) => app.ticker.unread },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [
+      `chip-${number}`,
+      {
+        before: async ({ app }: Stage) => {
+          app.sources.feeds = app.sources.feeds.map((feed, index) => ({ ...feed, folder: `Folder ${index % 7}` }));
+          if (number === 1) await app.ticker.show({ unread: true });
+        },
+        look: ({ app }: Stage) => `${app.ticker.unread} ${app.ticker.folder}`,
+      },
+    ]),
+  ),
   "go-sources": { look: ({ app }) => app.view },
 };

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { standOnFold } from "../support";
 import { opens, type Effect, type Stage } from "./support";
 
 const selected = ({ app }: Stage) => app.ticker.selected;
@@ -9,6 +10,8 @@ export const move: Record<string, Effect> = {
   next: { look: selected },
   previous: { look: selected },
   "next-unread": { look: selected },
+  "previous-unread": { look: selected },
+  unfold: { before: ({ app }) => standOnFold(app), look: ({ app }) => app.ticker.hidden.size },
   page: pages,
   "page-back": pages,
   "show-new": waiting,

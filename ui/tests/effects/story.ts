@@ -11,5 +11,7 @@ export const story: Record<string, Effect> = {
   comments: { before: opens("Night train"), look: went },
   copy: { look: went },
   tags: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.focusTags).mock.calls.length },
+  "only-source": { look: ({ app }) => app.ticker.feed },
+  "go-source": { look: ({ app }) => app.sources.selected },
   order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },
 };

@@ -77,7 +77,9 @@ export class Fake extends Keeping implements Backend {
 
   async markAllRead(query: TickerQuery) {
     this.called("markAllRead");
-    const seen = this.selection(query).filter((item) => query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until));
+    const all = this.selection(query);
+    const below = query.before === undefined ? all : this.live().slice(this.live().findIndex((item) => item.row.id === query.before) + 1);
+    const seen = all.filter((item) => below.includes(item) && (query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until)));
     return this.mark(seen.map((item) => item.row.id), true, "mark_all_read");
   }
 

@@ -51,8 +51,9 @@ export class Shelf {
   // what a test or a picture can make happen
 
   /** A new article arrives now, or with the time of `ago` minutes before. */
-  push(ago = 0, title?: string): ArticleId {
-    const item = arrival(this.nextId++, this.arrivedCount++, this.feedList, this.clock(), ago);
+  push(ago = 0, title?: string, by?: string): ArticleId {
+    const from = by === undefined ? this.feedList : this.feedList.filter((feed) => feed.title === by);
+    const item = arrival(this.nextId++, this.arrivedCount++, from, this.clock(), ago);
     if (title) item.row.title = title;
     this.items.push(item);
     this.items.sort(newerFirst);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { atTop, open, pass, settle } from "./support";
+
+describe("many stories at once", () => {
+  test("a_range_grows_and_shrinks_from_where_it_began", async () => {
+    const { app } = await open();
+    atTop(app);
+    const ids = app.ticker.rows.map((row) => row.id);
+    app.ticker.select(ids[2]!);
+    app.ticker.extend(1);
+    app.ticker.extend(1);
+    expect([...app.ticker.marked.ids]).toEqual(ids.slice(2, 5));
+    app.ticker.extend(-1);
+    expect([...app.ticker.marked.ids]).toEqual(ids.slice(2, 4));
+    app.ticker.extendTo(ids[0]!);
+    expect([...app.ticker.marked.ids]).toEqual(ids.slice(0, 3));
+  });
+
+  test("marking_them_read_is_one_step_to_take_back", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const before = (await fake.status()).unread;
+    const unread = app.ticker.rows.filter((row) => !row.read).slice(0, 3);
+    for (const row of unread) app.ticker.marked.toggle(row.id);
+    await app.many.mark(true);
+    expect((await fake.status()).unread).toBe(before - 3);
+    expect(app.ticker.marked.some).toBe(false);
+    await app.undo();
+    await settle();
+    expect((await fake.status()).unread).toBe(before);
+  });
+
+  test("saving_them_is_one_step_to_take_back", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const before = (await fake.status()).saved;
+    for (const row of app.ticker.rows.filter((one) => !one.saved).slice(0, 4)) app.ticker.marked.toggle(row.id);
+    await app.many.save();
+    expect((await fake.status()).saved).toBe(before + 4);
+    await app.undo();
+    await settle();
+    expect((await fake.status()).saved).toBe(before);
+  });
+
+  test("what_could_not_be_saved_is_not_shown_as_saved", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const wanted = app.ticker.rows.filter((one) => !one.saved).slice(0, 2);
+    for (const row of wanted) app.ticker.marked.toggle(row.id);
+    fake.failNext("saveArticle", "internal", "the disk is full");
+    await app.many.save();
+    expect(app.toasts.current?.text).toBe("the disk is full");
+    expect(wanted.map(({ id }) => app.ticker.rows[app.ticker.indexOf(id)]!.saved)).toEqual([false, false]);
+  });
+
+  test("older_stories_are_marked_read_and_the_story_and_newer_ones_are_not", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    await fake.markUnread(app.ticker.rows.map((row) => row.id));
+    await settle();
+    const from = app.ticker.rows[5]!.id;
+    await app.many.markOlderRead(from);
+    await settle();
+    expect(app.ticker.rows.slice(0, 8).map((row) => row.read)).toEqual([false, false, false, false, false, false, true, true]);
+    const { rows } = await fake.ticker({ limit: 0, unread: true });
+    expect(rows).toHaveLength(6);
+  });
+
+  test("nothing_enters_by_itself_while_stories_are_selected", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    app.ticker.marked.toggle(app.ticker.rows[3]!.id);
+    fake.push();
+    await pass(60_000);
+    expect(app.ticker.waiting).toBe(1);
+    app.many.clear();
+    await settle();
+    expect(app.ticker.waiting).toBe(0);
+  });
+
+  test("nothing_enters_by_itself_where_the_reader_does_not_want_it", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    await app.library.set({ auto_show: false });
+    fake.push();
+    await pass(60_000);
+    expect(app.ticker.waiting).toBe(1);
+    await app.showNew();
+    expect(app.ticker.waiting).toBe(0);
+  });
+});

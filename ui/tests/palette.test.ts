@@ -1,0 +1,132 @@
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { RESULTS } from "../src/state/palette.svelte";
+import { matched, pieces } from "../src/text/matching";
+import { atTop, open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+async function draw() {
+  const it = await open();
+  atTop(it.app);
+  const { container } = render(Window, { app: it.app });
+  await tick();
+  it.app.show("palette");
+  await settle();
+  await tick();
+  const field = container.querySelector<HTMLInputElement>("[role=combobox]")!;
+  return {
+    ...it,
+    container,
+    field,
+    options: () => [...container.querySelectorAll<HTMLElement>("#palette-list [role=option]")],
+    sections: () => [...container.querySelectorAll<HTMLElement>("#palette-list [role=group]")].map((one) => one.getAttribute("aria-label")),
+    async type(text: string) {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await tick();
+    },
+    async press(key: string) {
+      field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await settle();
+      await tick();
+    },
+  };
+}
+
+describe("finding by words", () => {
+  test("case_and_accents_do_not_matter_and_the_place_is_right", () => {
+    expect(matched("Küstenschutz in Ñuñoa", "nunoa")?.ranges).toEqual([[16, 21]]);
+    expect(matched("Küstenschutz", "KUSTEN")?.ranges).toEqual([[0, 6]]);
+    expect(matched("Offshore wind", "wind shore")).not.toBeNull();
+    expect(matched("Offshore wind", "windy")).toBeNull();
+  });
+
+  test("the_beginning_of_a_word_is_better_than_its_middle", () => {
+    expect(matched("Strong winds", "wind")!.rank).toBeGreaterThan(matched("Rewinding", "wind")!.rank);
+    expect(matched("Rewinding the wind", "wind")!.ranges).toEqual([[14, 18]]);
+  });
+
+  test("pieces_give_the_whole_text_again", () => {
+    const text = "Offshore wind carried a third";
+    const parts = pieces(text, matched(text, "wind third")!.ranges);
+    expect(parts.map((part) => part.text).join("")).toBe(text);
+    expect(parts.filter((part) => part.found).map((part) => part.text)).toEqual(["wind", "third"]);
+  });
+});
+
+describe("the command palette", () => {
+  test("stories_saved_stories_sources_and_commands_stand_in_sections_and_never_more_than_twelve", async () => {
+    const { type, sections, options } = await draw();
+    await type("wind");
+    expect(sections()).toEqual(expect.arrayContaining(["Stories", "Saved"]));
+    await type("e");
+    expect(sections()).toEqual(["Stories", "Saved", "Sources", "Commands"]);
+    expect(options()).toHaveLength(RESULTS);
+  });
+
+  test("a_prefix_asks_for_one_kind_only", async () => {
+    const { type, sections } = await draw();
+    await type("> s");
+    expect(sections()).toEqual(["Commands"]);
+    await type("@a");
+    expect(sections()).toEqual(["Sources"]);
+    await type("");
+    expect(sections()).toEqual(["Commands"]);
+  });
+
+  test("arrows_choose_enter_opens_and_the_field_keeps_the_focus", async () => {
+    const { app, type, press, field, options } = await draw();
+    await type("night train");
+    expect(field.getAttribute("aria-activedescendant")).toBe("found-0");
+    await press("ArrowUp");
+    expect(options().at(-1)!.getAttribute("aria-selected")).toBe("true");
+    await press("ArrowDown");
+    await press("Enter");
+    expect(app.dialog).toBeNull();
+    expect(app.reading.page?.title).toMatch(/^Night train/);
+  });
+
+  test("a_command_runs_and_comes_first_the_next_time", async () => {
+    const { app, fake, type, press, options } = await draw();
+    await type("> check now");
+    await press("Enter");
+    await pass(10);
+    expect(fake.calls).toContain("sync");
+    app.show("palette");
+    await settle();
+    expect(options()[0]!.textContent).toContain("Check now");
+  });
+
+  test("only_what_can_be_done_now_is_offered", async () => {
+    const { app, type, options } = await draw();
+    await type("> open and read");
+    expect(options()).toHaveLength(0);
+    app.show(null);
+    await tick();
+    app.ticker.select(app.ticker.rows[0]!.id);
+    app.show("palette");
+    await settle();
+    app.palette.type("> open and read");
+    await tick();
+    expect(options()).toHaveLength(1);
+  });
+
+  test("a_source_becomes_the_scope_of_live", async () => {
+    const { app, type, press } = await draw();
+    await type("@harbor");
+    await press("Enter");
+    await settle();
+    expect(new Set(app.ticker.rows.map((row) => row.feed_title))).toEqual(new Set(["The Harbor Post"]));
+  });
+
+  test("enter_that_ends_an_input_method_opens_nothing", async () => {
+    const { app, type, field } = await draw();
+    await type("night");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }));
+    await settle();
+    expect(app.dialog).toBe("palette");
+  });
+});
