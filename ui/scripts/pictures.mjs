@@ -7,8 +7,6 @@ import { tmpdir } from "node:os";
 import { chromium } from "playwright-core";
 
 const dist = new URL("../dist/", import.meta.url).pathname;
-const [folder = join(tmpdir(), "stoppress-pictures"), ...only] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".woff": "font/woff" };
 const policy =
@@ -20,8 +18,6 @@ const server = createServer((request, response) => {
   response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "content-security-policy": policy });
   createReadStream(file).pipe(response);
 });
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const base = `http://127.0.0.1:${server.address().port}/`;
 
 const option = (page, text) => page.getByRole("option", { name: text }).first();
 const openWind = async (page) => {
@@ -39,7 +35,8 @@ const pending = async (page) => {
 const nav = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
 
 const wide = { width: 1440, height: 900 };
-const pictures = {
+/** The states by name: the address that begins them, the size of the window, and what is done then. */
+export const pictures = {
   live: {
     open: "?theme=light",
     go: async (page) => {
@@ -251,37 +248,47 @@ pictures["narrow-look"] = {
 };
 pictures["japanese"] = story("light", "北極圏");
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-let problems = 0;
-for (const [name, picture] of Object.entries(pictures)) {
-  if (only.length > 0 && !only.includes(name)) continue;
-  const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: 2, locale: "en-GB", timezoneId: "Europe/London" });
-  if (picture.left) await context.addInitScript((left) => localStorage.setItem("left-live", left), String(Date.parse(picture.left)));
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() !== "error" || message.text().includes("404")) return;
+/** Serves the page and starts a browser; `draw` brings one state on screen and hands the page in. The answer is how many problems there were. */
+export async function eachState(names, draw) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const base = `http://127.0.0.1:${server.address().port}/`;
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  let problems = 0;
+  const problem = (text) => {
     problems += 1;
-    console.log(`${name}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => {
-    problems += 1;
-    console.log(`${name}: ${error.stack}`);
-  });
-  await page.clock.install({ time: new Date("2026-11-23T14:41:00Z") });
-  try {
-    await page.goto(base + picture.open, { waitUntil: "networkidle" });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await picture.go(page);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.waitForTimeout(350);
-  } catch (error) {
-    problems += 1;
-    console.log(`${name}: ${error.message.split("\n")[0]}`);
+    console.log(text);
+  };
+  for (const [name, picture] of Object.entries(pictures)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: 2, locale: "en-GB", timezoneId: "Europe/London" });
+    if (picture.left) await context.addInitScript((left) => localStorage.setItem("left-live", left), String(Date.parse(picture.left)));
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("404")) problem(`${name}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => problem(`${name}: ${error.stack}`));
+    await page.clock.install({ time: new Date("2026-11-23T14:41:00Z") });
+    try {
+      await page.goto(base + picture.open, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await picture.go(page);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.waitForTimeout(350);
+    } catch (error) {
+      problem(`${name}: ${error.message.split("\n")[0]}`);
+    }
+    await draw(name, page, problem);
+    await context.close();
   }
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await context.close();
+  await browser.close();
+  server.close();
+  return problems;
 }
-await browser.close();
-server.close();
-console.log(`${folder}: ${problems} problems`);
-process.exitCode = problems > 0 ? 1 : 0;
+
+if (process.argv[1] === import.meta.filename) {
+  const [folder = join(tmpdir(), "stoppress-pictures"), ...only] = process.argv.slice(2);
+  mkdirSync(folder, { recursive: true });
+  const problems = await eachState(only, (name, page) => page.screenshot({ path: join(folder, `${name}.png`) }));
+  console.log(`${folder}: ${problems} problems`);
+  process.exitCode = problems > 0 ? 1 : 0;
+}
