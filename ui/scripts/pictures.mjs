@@ -247,6 +247,38 @@ pictures["narrow-look"] = {
   go: async (page) => (await option(page, "Offshore wind").click(), await page.getByRole("button", { name: "Look of articles" }).click()),
 };
 pictures["japanese"] = story("light", "北極圏");
+const inArticle = async (page, headline, then) => (await option(page, headline).click(), await page.mouse.move(700, 880), await page.waitForTimeout(400), await then(page));
+pictures["code"] = { open: "?theme=light", go: (page) => inArticle(page, "Commission publishes", async () => page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 260))) };
+pictures["code-dark"] = { open: "?theme=dark", go: (page) => inArticle(page, "Commission publishes", async () => page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 560))) };
+pictures["note-card"] = { open: "?theme=light", go: (page) => inArticle(page, "Commission publishes", async () => page.locator("#article sup a").first().click()) };
+pictures["find"] = {
+  open: "?theme=light",
+  go: (page) => inArticle(page, "Offshore wind", async () => (await page.keyboard.press("Control+f"), await page.getByRole("searchbox", { name: "Find in article" }).fill("the"), await page.keyboard.press("Enter"))),
+};
+pictures["gallery"] = {
+  open: "?theme=light",
+  go: (page) => inArticle(page, "Glacier survey", async () => page.locator("#article img").nth(1).click()),
+};
+pictures["gallery-dark"] = {
+  open: "?theme=dark",
+  go: (page) => inArticle(page, "Glacier survey", async () => (await page.locator("#article img").nth(1).click(), await page.keyboard.press("ArrowRight"), await page.keyboard.press("+"))),
+};
+pictures["selected"] = {
+  open: "?theme=sepia",
+  go: (page) => inArticle(page, "Night train", async () => (await page.locator("#article .text p").first().dblclick({ position: { x: 120, y: 14 } }), await page.waitForTimeout(300))),
+};
+pictures["continued"] = {
+  open: "?theme=light",
+  go: (page) =>
+    inArticle(page, "Commission publishes", async () => {
+      await page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 500));
+      await page.waitForTimeout(300);
+      await option(page, "Night train").click();
+      await page.waitForTimeout(300);
+      await option(page, "Commission publishes").click();
+    }),
+};
+pictures["narrow-code"] = { open: "?theme=dark", size: { width: 400, height: 860 }, go: (page) => inArticle(page, "Commission publishes", async () => page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 500))) };
 
 /** Serves the page and starts a browser; `draw` brings one state on screen and hands the page in. The answer is how many problems there were. */
 export async function eachState(names, draw) {

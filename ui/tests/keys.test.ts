@@ -20,6 +20,17 @@ describe("key presses", () => {
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
   });
 
+  test("arrow_keys_scroll_the_story_also_from_a_link_inside_its_root", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const scroller = document.body.appendChild(document.createElement("div"));
+    scroller.dataset.scrolls = "";
+    const link = scroller.attachShadow({ mode: "open" }).appendChild(document.createElement("a"));
+    link.addEventListener("keydown", keyListener(app, page()));
+    link.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", code: "ArrowDown", bubbles: true, composed: true, cancelable: true }));
+    expect(app.ticker.selected).toBeNull();
+  });
+
   test("a_held_key_moves_on_and_does_anything_else_once", async () => {
     const { app, fake } = await open();
     app.ticker.viewed(0, 11, 0);

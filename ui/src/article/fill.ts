@@ -12,7 +12,12 @@ const policy: Policy = factory ? factory.createPolicy("article", { createHTML: (
 
 /** Words for what is put in place of things that cannot be shown. */
 export interface Words {
-  table: string;
+  /** The name of the nth table, with what its author calls it. */
+  table(nth: number, caption: string): string;
+  /** The name of the nth piece of code. */
+  code(nth: number): string;
+  /** The button that folds long lines of code. */
+  wrap: string;
   missing(count: number): [first: string, second: string];
 }
 
@@ -28,18 +33,56 @@ export function prepare(html: string, words: Words): DocumentFragment {
     image.decoding = "async";
     image.draggable = false;
   }
+  let tables = 0;
   for (const table of content.querySelectorAll("table")) {
     if (table.parentElement?.closest("table")) continue;
-    const region = document.createElement("div");
-    region.className = "table";
-    region.tabIndex = 0;
-    region.setAttribute("role", "region");
-    region.setAttribute("aria-label", words.table);
-    table.replaceWith(region);
-    region.append(table);
+    const box = region("table", words.table((tables += 1), table.caption?.textContent?.trim() ?? ""));
+    table.replaceWith(box);
+    box.append(table);
   }
-  for (const code of content.querySelectorAll("pre")) code.tabIndex = 0;
+  let pieces = 0;
+  for (const code of content.querySelectorAll("pre")) {
+    if (code.parentElement?.closest("pre")) continue;
+    const box = document.createElement("div");
+    box.className = "code";
+    const scrolls = region("lines", words.code((pieces += 1)));
+    const wrap = document.createElement("button");
+    wrap.type = "button";
+    wrap.className = "wrap";
+    wrap.setAttribute("aria-pressed", "false");
+    wrap.append(words.wrap);
+    code.replaceWith(box);
+    scrolls.append(code);
+    box.append(scrolls, wrap);
+  }
   return content;
+}
+
+/** A box that scrolls by itself, for the pointer and for keys. */
+function region(kind: string, name: string): HTMLElement {
+  const box = document.createElement("div");
+  box.className = kind;
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", name);
+  return box;
+}
+
+/** Folds long lines of the code that this button stands on, or lets them run on. True where the event was for such a button. */
+export function foldCode(event: Event): boolean {
+  const button = event.composedPath().find((node) => node instanceof HTMLElement && node.classList.contains("wrap"));
+  if (!(button instanceof HTMLElement)) return false;
+  const folded = button.parentElement?.classList.toggle("folded") ?? false;
+  button.setAttribute("aria-pressed", String(folded));
+  return true;
+}
+
+/** Offers to fold only where lines are longer than the column. */
+export function measureCode(root: ParentNode): void {
+  for (const box of root.querySelectorAll<HTMLElement>(".code:not(.folded)")) {
+    const lines = box.querySelector<HTMLElement>(".lines");
+    if (lines) box.classList.toggle("wide", lines.scrollWidth > lines.clientWidth + 1);
+  }
 }
 
 /** Puts a quiet box where an image cannot be shown; neighbours share one box. */
@@ -78,15 +121,4 @@ function icon(): SVGElement {
     svg.append(path);
   }
   return svg;
-}
-
-/** The number of the link that an event is on: a number, -1 for a link without one, or null where there is none. */
-export function linkOf(event: Event): number | null {
-  for (const node of event.composedPath()) {
-    if (!(node instanceof Element)) continue;
-    if (node.localName !== "a" && node.localName !== "area") continue;
-    const found = /^#link-(\d+)$/.exec(node.getAttribute("href") ?? "");
-    return found ? Number(found[1]) : -1;
-  }
-  return null;
 }

@@ -41,8 +41,10 @@ export function belongsToField(event: KeyboardEvent): boolean {
 function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.composedPath?.()[0] ?? event.target;
   if (!(target instanceof Element)) return false;
-  if (event.key === "Enter" || event.key === " ") return target.closest("button, a[href], summary, [role=radio], [role=row]") !== null;
-  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]") !== null;
+  // Through the root of the article too: what is focused inside it stands in the box that scrolls.
+  const within = (selector: string) => [target, ...(event.composedPath?.() ?? [])].some((node) => node instanceof Element && node.closest(selector) !== null);
+  if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio], [role=row]");
+  if (/^(Arrow|Home|End|Page)/.test(event.key)) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
   return false;
 }
 

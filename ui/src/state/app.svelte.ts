@@ -1,6 +1,7 @@
 import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type TextMode } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
+import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
 import { Look } from "./look.svelte";
 import { Library } from "./library.svelte";
@@ -20,7 +21,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -49,6 +50,7 @@ const ANNOUNCE_EVERY = 60_000;
 export class App {
   readonly library: Library;
   readonly look: Look;
+  readonly finding = new Finding();
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;

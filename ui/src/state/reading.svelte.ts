@@ -1,5 +1,7 @@
 import { isFailure, sentence, type ArticleId, type ArticlePage, type Backend, type SaveState, type TextWish } from "../api/backend";
 
+import { Places } from "./places";
+
 /** Holding `j` does not open thirty stories: a story selected by key opens after this pause. */
 export const OPEN_AFTER = 90;
 /** A story selected by key counts as read after this long on screen. */
@@ -21,6 +23,8 @@ export class Reading {
   failure = $state("");
   /** How far the reader got in it, 0 to 1. */
   progress = $state(0);
+  /** Where it begins on screen: where the reader left it, 0 to 1. */
+  beginsAt = $state(0);
   /** The publisher's page is being fetched. */
   fetching = $state(false);
   /** Why the other text could not be shown. */
@@ -29,6 +33,7 @@ export class Reading {
   wantedFull = $state(false);
 
   #backend: Backend;
+  #places: Places;
   #tell: ReadingListener;
   #openTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
@@ -40,6 +45,7 @@ export class Reading {
 
   constructor(backend: Backend, tell: ReadingListener) {
     this.#backend = backend;
+    this.#places = new Places(backend);
     this.#tell = tell;
   }
 
@@ -127,6 +133,7 @@ export class Reading {
 
   close(): void {
     this.#leave();
+    this.#places.flush();
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     this.id = null;
@@ -150,11 +157,19 @@ export class Reading {
     }
   }
 
+  /** The reader has moved in the open story. */
+  moved(progress: number): void {
+    this.progress = progress;
+    if (this.page !== null && this.page.id === this.id && this.status === "ready") this.#places.moved(this.page.id, progress);
+  }
+
   /** A window that cannot be seen reads nothing. */
   windowHidden(hidden: boolean): void {
     this.#visible = !hidden;
-    if (hidden) clearTimeout(this.#readTimer);
-    else this.#startRead();
+    if (hidden) {
+      clearTimeout(this.#readTimer);
+      this.#places.flush();
+    } else this.#startRead();
   }
 
   /** Shows a state that was just asked for. */
@@ -174,6 +189,7 @@ export class Reading {
     try {
       const page = await this.#backend.article(id, this.#wish);
       if (this.id !== id) return;
+      this.beginsAt = this.#places.begin(page);
       this.page = page;
       this.status = "ready";
       this.#tell.opened(id);

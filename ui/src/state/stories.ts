@@ -74,6 +74,12 @@ export class Stories {
     this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }
 
+  /** Puts words of a story on the clipboard. */
+  async copyText(text: string, words: string): Promise<void> {
+    const copied = await this.#app.copy(text);
+    this.#app.toasts.show(copied ? words : t("not-copied"), copied ? "link" : "problem");
+  }
+
   async openOriginal(id = this.#app.target): Promise<void> {
     if (id !== null) await this.#app.attempt(() => this.#app.backend.openOriginal(id));
   }

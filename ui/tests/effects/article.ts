@@ -9,6 +9,9 @@ export const article: Record<string, Effect> = {
     },
     look: ({ app }) => app.reading.page?.hidden_images,
   },
+  find: { before: opens("Offshore wind"), look: ({ app }) => app.finding.open },
+  "find-next": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
+  "find-previous": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
   larger: { look: ({ app }) => app.look.style.size },
   smaller: { look: ({ app }) => app.look.style.size },
 };

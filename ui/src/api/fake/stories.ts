@@ -147,6 +147,25 @@ const text = {
     `<p><img src="${duskUrl}" alt="The ridge"></p><p><img src="${duskUrl}" alt="The camp"></p>`,
     `<p>New sheets are to be printed before the next season.</p>`,
   ],
+  japanese: [
+    `<p>北極圏の沿岸に並ぶ十二の観測所が、海氷の厚さと動きを一年を通して記録した。冬のあいだも途切れなかったのは、<a href="#link-0">観測が始まって以来</a>はじめてだという。</p>`,
+    `<h2>凍る音、割れる音</h2>`,
+    `<p>観測所は無人で、電力は風と小さな電池だけでまかなわれる。氷の下に吊された聴音器は、凍る音と割れる音を別々に数える。「<em>静かな夜ほど</em>、氷はよく鳴る」と、記録を読み解いてきた技師は話す。</p>`,
+    `<blockquote><p>数字の前に、まず音で季節がわかる。</p></blockquote>`,
+    `<p>データは来月から公開され、だれでも無料で使えるようになる。研究者たちは、航路の安全と沿岸の村の暮らしの両方に役立つと期待している。</p>`,
+  ],
+  timetable: [
+    `<p>The whole timetable fits in a file of text. Each line names a train, the days on which it runs, and the minutes it waits at the border<sup><a href="#sp-1">1</a></sup>, and it has done so since the first edition<sup><a href="#sp-2">2</a></sup>.</p>`,
+    `<pre><code class="language-rust">/// The next departure after a moment, in minutes since midnight, over all days of the week and with the changes of clocks in March and October.\nfn next(departures: &[Minute], after: Minute) -&gt; Option&lt;Minute&gt; {\n    departures.iter().copied().find(|one| *one &gt; after)\n}</code></pre>`,
+    `<p>Reading it takes a loop and a comparison. Writing it took four years of meetings, whose minutes are longer than everything they decided, as <a href="#sp-3">the last section</a> shows.</p>`,
+    `<table><caption>Trains over the border</caption><thead><tr><th>Train</th><th>Runs</th><th>From</th><th>Border</th><th>To</th><th>Cars</th><th>Remarks</th></tr></thead><tbody><tr><td>NT 401</td><td>daily</td><td>21:04</td><td>02:40 to 03:00</td><td>07:12</td><td>9</td><td>Six-berth cars in front, cabins behind</td></tr><tr><td>NT 402</td><td>daily</td><td>20:31</td><td>01:55 to 02:15</td><td>06:48</td><td>9</td><td>The other way round</td></tr></tbody></table>`,
+    `<p class="card"><a href="#link-0">Video on tube.example: The border at night</a></p>`,
+    `<figure><img src="${duskUrl}" alt="The platform at dusk"><figcaption>The platform at dusk, before the first sleeper.</figcaption></figure>`,
+    `<pre><code>NT 401  1234567  21:04  02:40</code></pre>`,
+    `<h2 id="sp-3">What the meetings decided</h2>`,
+    `<p>One page. It is quoted here in full because nobody expected it: trains leave when they are due, and wait for nobody but each other.</p>`,
+    `<ol><li id="sp-1">Twenty minutes, for the change of locomotives. <a href="#sp-9">↩</a></li><li id="sp-2">Printed in 1911; see <a href="#link-1">the collection of the railway museum</a>.</li></ol>`,
+  ],
   plain: [
     `<p>The sleeper between the two capitals will run again from the second Sunday in December, eleven years after the last one was uncoupled at the border. Tickets go on sale on Wednesday, first for the six-berth cars and a week later for the cabins.</p>`,
     `<p>The timetable leaves twenty minutes for the change of locomotives. Passengers, the operator says, may sleep through it. <a href="#link-0">The full timetable</a> is on the operator’s site.</p>`,
@@ -160,6 +179,8 @@ export function body(title: string, language: string): { html: string; summary: 
     return say(text.wind, "The record held for six hours without a watt of imported power. Engineers are more interested in what happened to the frequency.", "Maren Lindqvist", 0, 900);
   if (title.startsWith("The engineer who"))
     return say(text.engineer, "For thirty years she has diagnosed turbines by ear. Now her notes are teaching the machines to do it.", "Aurel Brandvik", 0, 2500);
+  if (title.startsWith("Commission publishes")) return say(text.timetable, "Four rounds of hearings, one page of rules, and a file that a machine can read.", "Jorun Vestby", null, 700);
+  if (language === "ja") return say(text.japanese, "無人の観測所が、冬のあいだも記録を続けた。", "白石 灯", 12, 800);
   if (title.startsWith("Glacier survey")) return say(text.glacier, null, "Aud Kvernes", null, 260);
   if (language === "ar") return say(text.arabic, "الاتفاق قد يعلن قبل نهاية الأسبوع.", "ليلى منصور", null, 420);
   return say(text.plain, null, "Ines Okonjo-Varga", 3, 320);

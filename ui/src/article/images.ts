@@ -1,0 +1,46 @@
+/* The images of an article as one gallery, in the order in which they stand. */
+
+/** Smaller than this an image is an ornament. */
+const LARGE = 120;
+
+/** One image of the gallery. */
+export interface Picture {
+  src: string;
+  alt: string;
+  caption: string;
+  /** The number of the link around it. */
+  link: number | null;
+}
+
+/** An image that has loaded is offered to be enlarged, unless it is an ornament. */
+export function offerToEnlarge(image: HTMLImageElement, name: (alt: string) => string): void {
+  if (image.naturalWidth < LARGE && image.naturalHeight < LARGE) {
+    image.classList.add("small");
+    return;
+  }
+  image.classList.add("zoom");
+  // A link keeps its own role: the pointer enlarges the image, Enter follows the link.
+  if (image.closest("a")) return;
+  image.tabIndex = 0;
+  image.setAttribute("role", "button");
+  image.setAttribute("aria-haspopup", "dialog");
+  image.setAttribute("aria-label", name(image.alt));
+}
+
+/** The image that an event asks to enlarge, or null. */
+export function enlargedBy(event: Event): HTMLImageElement | null {
+  const first = event.composedPath()[0];
+  return first instanceof HTMLImageElement && first.classList.contains("zoom") ? first : null;
+}
+
+/** All images of the body but ornaments, and where `image` stands among them. */
+export function galleryOf(root: ParentNode, image: HTMLImageElement | null): { pictures: Picture[]; at: number } {
+  const images = [...root.querySelectorAll<HTMLImageElement>("img:not(.small)")];
+  return { pictures: images.map(pictureOf), at: image === null ? -1 : images.indexOf(image) };
+}
+
+function pictureOf(image: HTMLImageElement): Picture {
+  const caption = image.closest("figure")?.querySelector("figcaption")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  const link = /^#link-(\d+)$/.exec(image.closest("a")?.getAttribute("href") ?? "")?.[1];
+  return { src: image.currentSrc || image.src, alt: image.alt, caption, link: link === undefined ? null : Number(link) };
+}

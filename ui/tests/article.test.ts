@@ -1,0 +1,266 @@
+/* Promises about reading one story: its place, what is found in it, its notes, its images, and what is copied from it. */
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import Window from "../src/App.svelte";
+import Lightbox from "../src/article/Lightbox.svelte";
+import { foldQuery, index, search } from "../src/article/find";
+import { galleryOf, offerToEnlarge } from "../src/article/images";
+import { copyNote, leapOf, linkOf, noteOf } from "../src/article/links";
+import { quote, textOf } from "../src/article/selection";
+import { KEPT_AFTER } from "../src/state/places";
+import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+/** A shadow root with this body, as an article has one. */
+function rooted(build: (text: HTMLElement) => void): ShadowRoot {
+  const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  const text = document.createElement("div");
+  text.className = "text";
+  build(text);
+  root.append(text);
+  return root;
+}
+function put(parent: Element, tag: string, words = "", attributes: Record<string, string> = {}): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(words);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  parent.append(element);
+  return element;
+}
+
+describe("the place in a story", () => {
+  const at = async (it: Awaited<ReturnType<typeof open>>, n: number) => {
+    it.app.open(it.app.ticker.rows[n]!.id);
+    await settle();
+  };
+
+  test("a_story_is_continued_where_it_was_left_and_the_place_is_kept", async () => {
+    const it = await open();
+    await at(it, 3);
+    for (const place of [0.2, 0.3, 0.41]) it.app.reading.moved(place);
+    expect(it.fake.calls).not.toContain("setPosition");
+    await pass(KEPT_AFTER + 10);
+    expect(it.fake.calls.filter((call) => call === "setPosition")).toHaveLength(1);
+    await at(it, 4);
+    expect(it.app.reading.beginsAt).toBe(0);
+    await at(it, 3);
+    expect(it.app.reading.beginsAt).toBe(0.41);
+  });
+
+  test("the_place_outlives_the_window", async () => {
+    const it = await open();
+    await at(it, 3);
+    it.app.reading.moved(0.41);
+    it.app.windowHidden(true);
+    await settle();
+    expect((await it.fake.article(it.app.ticker.rows[3]!.id)).position).toBe(0.41);
+  });
+
+  test("leaving_a_story_keeps_its_place_at_once", async () => {
+    const it = await open();
+    await at(it, 3);
+    it.app.reading.moved(0.5);
+    await at(it, 4);
+    it.app.reading.moved(0.1);
+    await settle();
+    expect((await it.fake.article(it.app.ticker.rows[3]!.id)).position).toBe(0.5);
+  });
+
+  test.each([0.01, 0.99])("at_%f_it_begins_at_its_top_the_next_time", async (place) => {
+    const it = await open();
+    await at(it, 3);
+    it.app.reading.moved(place);
+    await at(it, 4);
+    await at(it, 3);
+    expect(it.app.reading.beginsAt).toBe(0);
+  });
+
+  test("a_place_that_cannot_be_kept_disturbs_nobody", async () => {
+    const it = await open();
+    await at(it, 3);
+    it.fake.failNext("setPosition", "profile", "the disk is full");
+    it.app.reading.moved(0.5);
+    await pass(KEPT_AFTER + 10);
+    expect(it.app.toasts.current).toBeNull();
+  });
+});
+
+describe("finding words", () => {
+  const text = () => {
+    const box = document.createElement("div");
+    const first = put(box, "p", "The Küste and the ");
+    put(first, "em", "cote");
+    first.append(" are one.");
+    put(box, "p", "Their end");
+    put(box, "button", "the button");
+    return box;
+  };
+  const found = (query: string) => search(index([text()]), query).map(String);
+
+  test.each([
+    ["the", ["The", "the", "The"]],
+    ["KUSTE", ["Küste"]],
+    ["côte", ["cote"]],
+    ["the cote are", ["the cote are"]],
+    ["one. their", []],
+    ["  ", []],
+    ["nothing of it", []],
+  ])("%s finds %j", (query, expected) => expect(found(query)).toEqual(expected));
+
+  test("points_over_letters_make_no_difference", () => {
+    const box = document.createElement("div");
+    put(box, "p", "ليلاً لأوّل مرة");
+    expect(search(index([box]), "لأول").map(String)).toEqual(["لأوّل"]);
+    expect(foldQuery("  Straße \n Ä ")).toBe("straße a");
+  });
+
+  test("a_letter_with_a_separate_mark_is_found_whole", () => {
+    const box = document.createElement("div");
+    put(box, "p", "cafe\u0301 noir");
+    expect(search(index([box]), "café").map(String)).toEqual(["cafe\u0301"]);
+  });
+
+  test("the_bar_counts_steps_around_and_closes_by_escape", async () => {
+    const { app } = await open();
+    render(Window, { app });
+    app.open(app.ticker.rows.find((row) => row.title.startsWith("Offshore wind"))!.id);
+    await settle();
+    app.finding.show();
+    const bar = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLElement>("[role=search] input[type=search]");
+      if (!found) throw new Error("no bar yet");
+      return found as HTMLInputElement;
+    });
+    bar.value = "flywheels";
+    bar.dispatchEvent(new Event("input", { bubbles: true }));
+    await tick();
+    expect(app.finding.count).toBe(1);
+    bar.value = "the";
+    bar.dispatchEvent(new Event("input", { bubbles: true }));
+    await tick();
+    const total = app.finding.count;
+    expect(total).toBeGreaterThan(5);
+    app.finding.step(-1);
+    expect(app.finding.at).toBe(total - 1);
+    app.finding.step(1);
+    expect(app.finding.at).toBe(0);
+    bar.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    await tick();
+    expect(app.finding.open).toBe(false);
+    expect(document.activeElement?.hasAttribute("data-scrolls")).toBe(true);
+  });
+});
+
+describe("links inside an article", () => {
+  /** Clicks the link and says what it asks for. */
+  function click(root: ShadowRoot, link: HTMLElement) {
+    let asked: { leap: ReturnType<typeof leapOf>; number: number | null } | null = null;
+    root.host.addEventListener("click", (event) => (asked = { leap: leapOf(event, root), number: linkOf(event) }), { once: true });
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+    return asked!;
+  }
+  const noted = () =>
+    rooted((text) => {
+      put(put(text, "p", "Words"), "a", "1", { href: "#sp-1" });
+      put(put(text, "p", "See "), "a", "the last section", { href: "#sp-2" });
+      put(put(text, "p", "Out "), "a", "there", { href: "#link-7" });
+      put(text, "h2", "Last", { id: "sp-2" });
+      const note = put(put(text, "ol"), "li", "A short note. ", { id: "sp-1" });
+      put(note, "a", "↩", { href: "#sp-3" });
+    });
+
+  test("a_number_leads_to_its_note_and_words_to_their_place", () => {
+    const root = noted();
+    const [number, words, out] = [...root.querySelectorAll("a")] as HTMLElement[];
+    const note = noteOf(click(root, number!).leap!);
+    expect(note?.textContent).toContain("A short note.");
+    expect(copyNote(note!).textContent?.trim()).toBe("A short note.");
+    const section = click(root, words!);
+    expect(section.leap?.target.localName).toBe("h2");
+    expect(noteOf(section.leap!)).toBeNull();
+    expect(click(root, out!)).toEqual({ leap: null, number: 7 });
+  });
+
+  test("a_link_to_a_place_that_is_not_there_leads_nowhere", () => {
+    const root = rooted((text) => put(put(text, "p"), "a", "2", { href: "#sp-9" }));
+    expect(click(root, root.querySelector("a")!)).toEqual({ leap: null, number: null });
+    const foreign = rooted((text) => put(put(text, "p"), "a", "2", { href: "https://example.org" }));
+    expect(click(foreign, foreign.querySelector("a")!)).toEqual({ leap: null, number: -1 });
+  });
+});
+
+describe("images", () => {
+  function image(parent: Element, width: number, alt: string): HTMLImageElement {
+    const made = put(parent, "img", "", { src: `/${alt}`, alt }) as HTMLImageElement;
+    for (const side of ["naturalWidth", "naturalHeight"]) Object.defineProperty(made, side, { value: width });
+    return made;
+  }
+
+  test("ornaments_are_left_alone_and_the_rest_is_one_gallery", () => {
+    const root = rooted((text) => {
+      image(text, 16, "dot");
+      const figure = put(text, "figure");
+      image(figure, 900, "lake");
+      put(figure, "figcaption", " The eastern  lake ");
+      image(put(text, "a", "", { href: "#link-4" }), 900, "ridge");
+    });
+    const images = [...root.querySelectorAll("img")];
+    for (const one of images) offerToEnlarge(one, (alt) => `Enlarge image, ${alt}`);
+    expect(images.map((one) => one.getAttribute("role"))).toEqual([null, "button", null]);
+    const { pictures, at } = galleryOf(root, images[2]!);
+    expect(at).toBe(1);
+    expect(pictures.map(({ alt, caption, link }) => [alt, caption, link])).toEqual([
+      ["lake", "The eastern lake", null],
+      ["ridge", "", 4],
+    ]);
+  });
+
+  test("the_lightbox_turns_zooms_and_closes_by_key", async () => {
+    const onclose = vi.fn();
+    const onlink = vi.fn();
+    const pictures = ["lake", "ridge", "camp"].map((alt, n) => ({ src: `/${alt}`, alt, caption: n === 0 ? "The eastern lake" : "", link: n === 1 ? 4 : null }));
+    const { container } = render(Lightbox, { pictures, start: 0, onclose, onlink });
+    const box = container.querySelector("dialog")!;
+    const press = async (key: string) => {
+      box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await tick();
+    };
+    const shown = () => box.querySelector("img")!.alt;
+    expect(box.querySelector("footer")?.textContent).toContain("The eastern lake");
+    await press("ArrowLeft");
+    expect(shown()).toBe("camp");
+    await press("ArrowRight");
+    await press("ArrowRight");
+    expect(shown()).toBe("ridge");
+    box.querySelector<HTMLButtonElement>("[aria-label='Open the link of this image']")!.click();
+    expect(onlink).toHaveBeenCalledWith(4);
+    await press("+");
+    expect(box.querySelector(".zoomed")).not.toBeNull();
+    await press("0");
+    expect(box.querySelector(".zoomed")).toBeNull();
+    box.dispatchEvent(new Event("cancel", { cancelable: true }));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+});
+
+describe("what is copied", () => {
+  test("paragraphs_stay_apart_and_buttons_stay_out", () => {
+    const box = document.body.appendChild(document.createElement("div"));
+    put(box, "p", "First\n line");
+    const list = put(box, "ul");
+    put(list, "li", "one");
+    put(list, "li", "two");
+    put(box, "button", "Wrap lines");
+    put(box, "p", "Last");
+    const range = document.createRange();
+    range.selectNodeContents(box);
+    expect(textOf(range)).toBe("First line\n\none\ntwo\n\nLast");
+  });
+
+  test("a_quotation_says_where_it_is_from", () => {
+    expect(quote("Glass.", "Offshore wind", "The Harbor Post", "https://harborpost.example/1")).toBe("“Glass.”\n\nOffshore wind, The Harbor Post\nhttps://harborpost.example/1");
+    expect(quote("Glass.", "", "The Harbor Post", null)).toBe("“Glass.”\n\nThe Harbor Post");
+  });
+});
