@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "article",
     "cancel_pack",
     "cancel_sync",
+    "comments",
     "diagnostics",
     "feeds",
     "first_rows_painted",

@@ -3,9 +3,9 @@
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, Packed, PlainText,
-    SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow,
-    Undone, Unfollowed,
+    ArticleId, ArticlePage, Changed, Comments, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, Packed,
+    PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery,
+    TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{State, ipc::InvokeBody, ipc::Request};
@@ -25,6 +25,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         article,
         cancel_pack,
         cancel_sync,
+        comments,
         diagnostics,
         feeds,
         first_rows_painted,
@@ -105,6 +106,11 @@ async fn full_story(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
     app.full_story(id).await.map_err(failure)?;
     let reader = app.inner().clone();
     aside(move || reader.article_for_window(id, Some(ShownText::Full), false, media::address)).await
+}
+
+#[tauri::command]
+async fn comments(app: App<'_>, id: ArticleId) -> Answer<Comments> {
+    app.comments_for_window(id).await.map_err(failure)
 }
 
 #[tauri::command]
@@ -273,7 +279,7 @@ async fn open_original(app: App<'_>, id: ArticleId) -> Answer<()> {
 
 #[tauri::command]
 async fn open_comments(app: App<'_>, id: ArticleId) -> Answer<()> {
-    open_outside(&app.comments(id).map_err(failure)?)
+    open_outside(&app.comments_address(id).map_err(failure)?)
 }
 
 #[tauri::command]

@@ -35,6 +35,12 @@ CREATE TABLE bodies (
   record     BLOB NOT NULL                           -- zstd of JSON: everything the article view needs
 ) STRICT;
 
+CREATE TABLE comments (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  record     BLOB NOT NULL,                          -- zstd of JSON
+  fetched_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE counts (
   feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
   unread  INTEGER NOT NULL,
@@ -98,7 +104,7 @@ CREATE TABLE saved (
   attempts       INTEGER NOT NULL DEFAULT 0,
   next_try       INTEGER,                            -- when saving goes on by itself
   removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
-, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL) STRICT;
+, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL, comments_record BLOB, comments_at INTEGER) STRICT;
 
 CREATE TABLE saved_images (
   hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes

@@ -22,6 +22,7 @@ fn generate(folder: &Path) {
     let config = Config::new().with_out_dir(folder);
     model::ArticlePage::export_all(&config).unwrap();
     model::Changed::export_all(&config).unwrap();
+    model::Comments::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();

@@ -4,6 +4,7 @@
 
 mod bad_answers;
 mod caps;
+mod comments;
 mod following;
 mod full_text;
 #[cfg(unix)]

@@ -92,6 +92,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         text: bool,
     },
+    /// Show what readers said about an article
+    Comments { id: ArticleId },
     /// Save articles, or any pages by their addresses, with their images for reading offline
     Save {
         #[arg(required = true, value_name = "ID|URL")]

@@ -8,7 +8,8 @@ use crate::{
 use serde_json::json;
 use std::path::PathBuf;
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Feed, Followed, Notice, SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
+    ArticleId, ArticlePage, Changed, Comments, Feed, Followed, Notice, SaveState, SavedArticle, TickerQuery, TickerRow,
+    Timestamp,
 };
 use stoppress_reader::{FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
@@ -92,6 +93,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
                 (_, true) => print::line(&page.text),
                 _ => show(json, &page, || article_text(&page)),
             }
+            Ok(())
+        }
+        Verb::Comments { id } => {
+            let comments = reader.comments(*id).await.map_err(failed)?;
+            show(json, &comments, || comments_text(&comments));
             Ok(())
         }
         Verb::Save { what } => {
@@ -344,6 +350,22 @@ fn state_words(state: Option<SaveState>, missing: u32) -> String {
         Some(SaveState::Saving) => "Saving…".into(),
         Some(SaveState::Waiting) => "Waiting for connection".into(),
         Some(SaveState::Failed) => "Could not be saved".into(),
+    }
+}
+
+fn comments_text(comments: &Comments) {
+    for comment in &comments.comments {
+        let indent = "  ".repeat(comment.depth.min(8) as usize);
+        let time = comment.published.map_or_else(String::new, minute);
+        print::line(&format!("{indent}{}  {time}", comment.author));
+        comment.text.lines().for_each(|line| print::line(format!("{indent}{line}").trim_end()));
+        print::line("");
+    }
+    if let Some(note) = &comments.note {
+        print::line(note);
+    }
+    if comments.more {
+        print::line("There are more at the publisher.");
     }
 }
 

@@ -162,8 +162,9 @@ pub(crate) fn first_image(html: &str, base: Option<&str>) -> Option<String> {
     None
 }
 
-/// Direction of a headline by its first strong letter, else by the language.
-pub(crate) fn direction(title: &str, language: Option<&str>) -> Option<Direction> {
+/// Direction of a text by its first strong letter, else by the language.
+#[must_use]
+pub fn direction(title: &str, language: Option<&str>) -> Option<Direction> {
     for c in title.chars() {
         match c {
             '\u{590}'..='\u{8ff}'

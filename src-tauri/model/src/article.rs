@@ -162,6 +162,8 @@ pub struct ArticlePage {
     /// How many there were at the last fetch; `None` = the feed does not say.
     #[ts(type = "number | null")]
     pub comments_count: Option<u64>,
+    /// True where the comments can be shown inside the article.
+    pub has_comment_feed: bool,
     /// True once opened or marked.
     pub read: bool,
     /// True while saved.

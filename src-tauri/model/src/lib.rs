@@ -15,6 +15,7 @@
 //! ```
 
 mod article;
+mod comments;
 mod error;
 mod feed;
 mod id;
@@ -25,6 +26,7 @@ mod text;
 mod time;
 
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
+pub use comments::{Comment, Comments};
 pub use error::{ErrorCode, Failure};
 pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, Unfollowed,

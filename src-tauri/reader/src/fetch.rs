@@ -53,12 +53,14 @@ pub(crate) enum Kind {
     Feed,
     Page,
     Image,
+    /// A feed that another feed names.
+    Comments,
 }
 
 impl Kind {
     fn accept(self) -> &'static str {
         match self {
-            Kind::Feed => ACCEPT_FEED,
+            Kind::Feed | Kind::Comments => ACCEPT_FEED,
             Kind::Page => ACCEPT_PAGE,
             Kind::Image => ACCEPT_IMAGE,
         }
@@ -66,7 +68,7 @@ impl Kind {
 
     fn body_cap(self) -> usize {
         match self {
-            Kind::Feed => feed_caps::BODY_BYTES,
+            Kind::Feed | Kind::Comments => feed_caps::BODY_BYTES,
             Kind::Page => feed_caps::PAGE_BYTES,
             Kind::Image => caps::IMAGE_BYTES,
         }
@@ -75,14 +77,14 @@ impl Kind {
     fn redirects(self) -> usize {
         match self {
             Kind::Feed => caps::FEED_REDIRECTS,
-            Kind::Page | Kind::Image => caps::PAGE_REDIRECTS,
+            Kind::Page | Kind::Image | Kind::Comments => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
             Kind::Feed | Kind::Page => Duration::from_secs(60),
-            Kind::Image => Duration::from_secs(20),
+            Kind::Image | Kind::Comments => Duration::from_secs(20),
         }
     }
 }

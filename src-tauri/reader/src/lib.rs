@@ -15,6 +15,7 @@
 mod address;
 mod backups;
 pub mod caps;
+mod comments;
 mod error;
 mod fetch;
 mod follow;

@@ -43,6 +43,8 @@ impl Reader {
         for id in ids {
             if self.store().saved_state(*id)? != Some(SaveState::Complete) {
                 self.go_on_saving(*id).await?;
+                // What readers said is beside what was saved: without it the save is as good.
+                let _ = self.save_comments(*id).await;
             }
             outcomes.push(SaveOutcome { id: *id, state: self.store().saved_state(*id)? });
         }
@@ -64,7 +66,9 @@ impl Reader {
     /// others waiting, and is tried again at the next occasion.
     pub(crate) async fn resume_saves(&self) {
         for id in self.store().pending_saves(self.now()).unwrap_or_default() {
-            let _ = self.go_on_saving(id).await;
+            if self.go_on_saving(id).await.is_ok() {
+                let _ = self.save_comments(id).await;
+            }
             if self.inner.offline.load(std::sync::atomic::Ordering::Relaxed) {
                 break;
             }

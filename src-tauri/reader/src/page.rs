@@ -3,13 +3,14 @@
 
 use crate::{
     Reader,
+    comments::comment_feed,
     error::{ReaderError, Result},
     images::image_key,
 };
 use sha2::{Digest, Sha256};
 use std::{
     collections::{HashMap, VecDeque},
-    sync::PoisonError,
+    sync::{MutexGuard, PoisonError},
 };
 use stoppress_feeds::{Cleaned, clean};
 use stoppress_model::{ArticleId, ArticlePage, FeedId, ImagePolicy, PlainText, ShownText, TextMode};
@@ -34,9 +35,11 @@ pub struct OpenedArticle {
     typed_origin: Option<String>,
 }
 
+/// What the window was given last: of the articles that were opened, and of their comments.
 #[derive(Default)]
 pub(crate) struct Opened {
     articles: HashMap<ArticleId, OpenedArticle>,
+    comments: HashMap<ArticleId, (String, Vec<String>)>,
     order: VecDeque<ArticleId>,
 }
 
@@ -90,21 +93,23 @@ impl Reader {
         page.hidden_images = if hides { all_images } else { 0 };
         let opened =
             OpenedArticle { content_key: page.content_key.clone(), links: cleaned.links, images, typed_origin };
-        self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner).remember(id, opened);
+        self.opened().remember(id, opened);
         Ok(page)
     }
 
-    /// The address of link *n* of exactly the content that the window shows.
+    /// The address of link *n* of exactly the content that the window shows: an article, or its comments.
     ///
     /// # Errors
     /// `BadRequest` where the content is another by now, or has no such link.
     pub fn link(&self, id: ArticleId, link: usize, content_key: &str) -> Result<String> {
-        let opened = self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        opened
-            .articles
-            .get(&id)
-            .filter(|article| article.content_key == content_key)
-            .and_then(|article| article.links.get(link))
+        let opened = self.opened();
+        let links = match (opened.articles.get(&id), opened.comments.get(&id)) {
+            (Some(article), _) if article.content_key == content_key => Some(&article.links),
+            (_, Some((key, links))) if key == content_key => Some(links),
+            _ => None,
+        };
+        links
+            .and_then(|links| links.get(link))
             .cloned()
             .ok_or_else(|| ReaderError::BadRequest("This link is not in the article any more; open it again.".into()))
     }
@@ -118,11 +123,11 @@ impl Reader {
         safe_link(url).ok_or_else(|| ReaderError::NotFound("The source gives no address for this story.".into()))
     }
 
-    /// Where the comments of an article are.
+    /// The page where the comments of an article are.
     ///
     /// # Errors
     /// `NotFound` where the article is gone or has none.
-    pub fn comments(&self, id: ArticleId) -> Result<String> {
+    pub fn comments_address(&self, id: ArticleId) -> Result<String> {
         let url = self.store().article(id)?.content.comments_url;
         safe_link(url).ok_or_else(|| ReaderError::NotFound("The source gives no comments for this story.".into()))
     }
@@ -136,9 +141,12 @@ impl Reader {
         safe_link(url).ok_or_else(|| ReaderError::NotFound("This source names no site of its own.".into()))
     }
 
+    pub(crate) fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn opened_image(&self, key: &str) -> Option<(String, Option<String>)> {
-        let opened = self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        opened
+        self.opened()
             .articles
             .values()
             .find_map(|article| Some((article.images.get(key)?.clone(), article.typed_origin.clone())))
@@ -147,12 +155,23 @@ impl Reader {
 
 impl Opened {
     fn remember(&mut self, id: ArticleId, article: OpenedArticle) {
-        if self.articles.insert(id, article).is_none() {
+        self.articles.insert(id, article);
+        self.touch(id);
+    }
+
+    pub(crate) fn remember_comments(&mut self, id: ArticleId, content_key: String, links: Vec<String>) {
+        self.comments.insert(id, (content_key, links));
+        self.touch(id);
+    }
+
+    fn touch(&mut self, id: ArticleId) {
+        if !self.order.contains(&id) {
             self.order.push_back(id);
         }
         while self.order.len() > REMEMBERED {
             if let Some(oldest) = self.order.pop_front() {
                 self.articles.remove(&oldest);
+                self.comments.remove(&oldest);
             }
         }
     }
@@ -243,6 +262,7 @@ fn page(
     shown: ShownText,
     has_other: bool,
 ) -> ArticlePage {
+    let has_comment_feed = comment_feed(&record).is_some();
     let mut content = record.content;
     let mut full_note = None;
     match record.full {
@@ -258,11 +278,7 @@ fn page(
         _ => {}
     }
     let text = cleaned.text();
-    // With the addresses that the numbers of the window's links stand for.
-    let mut digest = Sha256::new();
-    digest.update(cleaned.html.as_str());
-    cleaned.links.iter().for_each(|link| digest.update(link));
-    let content_key = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let content_key = content_key(std::iter::once(cleaned.html.as_str()), &cleaned.links);
     ArticlePage {
         id: record.id,
         title: content.title,
@@ -284,6 +300,7 @@ fn page(
         categories: content.categories,
         comments_url: content.comments_url,
         comments_count: content.comments_count,
+        has_comment_feed,
         read: record.read,
         saved: record.save_state.is_some(),
         save_state: record.save_state,
@@ -296,6 +313,14 @@ fn page(
         tags: record.tags,
         content_key,
     }
+}
+
+/// Names exactly this HTML, with the addresses that the numbers of the window's links stand for.
+pub(crate) fn content_key<'a>(html: impl Iterator<Item = &'a str>, links: &[String]) -> String {
+    let mut digest = Sha256::new();
+    html.for_each(|part| digest.update(part));
+    links.iter().for_each(|link| digest.update(link));
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn standfirst(summary: &PlainText, text: &str) -> Option<PlainText> {

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_full_text.sql"),
     include_str!("../migrations/0003_positions.sql"),
+    include_str!("../migrations/0004_comments.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

@@ -19,6 +19,7 @@
 //! ```
 
 mod articles;
+mod comments;
 mod connection;
 mod feeds;
 mod full_texts;
@@ -34,6 +35,7 @@ mod turn;
 mod undo;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
+pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};

@@ -55,6 +55,12 @@ const LIST: &str =
   language, direction, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t WHERE t.article_id = saved.article_id
     ORDER BY tag)) FROM saved WHERE removed_at IS NULL";
 
+/// What a saved article takes, of its row.
+pub(crate) const BYTES: &str =
+    "length(record) + coalesce(length(full_record), 0) + coalesce(length(comments_record), 0)
+  + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
+     WHERE i.hash IN (SELECT hash FROM saved_refs r WHERE r.article_id = saved.article_id))";
+
 impl Store {
     /// Keeps the wish and the text that is here, before any network is touched: a crash cannot lose it.
     /// An article that is saved already stays as it is; one that was unsaved comes back as it was.
@@ -82,10 +88,13 @@ impl Store {
                 let packed = record.content.pack()?;
                 transaction.execute(
                     "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-                       saved_at, state, bytes, next_try, full_record, position)
+                       saved_at, state, bytes, next_try, full_record, position,
+                       comments_record, comments_at)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10,
                        (SELECT record FROM full_texts WHERE article_id = ?1),
-                       (SELECT position FROM status WHERE article_id = ?1))
+                       (SELECT position FROM status WHERE article_id = ?1),
+                       (SELECT record FROM comments WHERE article_id = ?1),
+                       (SELECT fetched_at FROM comments WHERE article_id = ?1))
                      ON CONFLICT (article_id) DO NOTHING",
                     params![
                         id.0,
@@ -298,11 +307,12 @@ impl Store {
                 other => other,
             };
             transaction.execute(
-                "UPDATE saved SET state = ?2, reason = ?3, next_try = ?4, attempts = attempts + 1,
-                   missing_images = (SELECT count(*) FROM saved_refs WHERE article_id = ?1 AND hash IS NULL),
-                   bytes = length(record) + coalesce(length(full_record), 0) + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
-                     WHERE i.hash IN (SELECT hash FROM saved_refs WHERE article_id = ?1))
-                 WHERE article_id = ?1 AND (state <> 'complete' OR ?2 = 'complete')",
+                &format!(
+                    "UPDATE saved SET state = ?2, reason = ?3, next_try = ?4, attempts = attempts + 1,
+                       missing_images = (SELECT count(*) FROM saved_refs WHERE article_id = ?1 AND hash IS NULL),
+                       bytes = {BYTES}
+                     WHERE article_id = ?1 AND (state <> 'complete' OR ?2 = 'complete')"
+                ),
                 params![
                     id.0,
                     state_name(state),

@@ -1,6 +1,7 @@
 import type { ArticleId } from "./generated/ArticleId";
 import type { ArticlePage } from "./generated/ArticlePage";
 import type { Changed } from "./generated/Changed";
+import type { Comments } from "./generated/Comments";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
@@ -22,8 +23,9 @@ import type { TickerRow } from "./generated/TickerRow";
 import type { Undone } from "./generated/Undone";
 import type { Unfollowed } from "./generated/Unfollowed";
 
-export type { ArticleId, ArticlePage, Changed, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
+export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { Comment } from "./generated/Comment";
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { Density } from "./generated/Density";
@@ -63,6 +65,9 @@ export interface Backend {
   article(id: ArticleId, wish?: TextWish): Promise<ArticlePage>;
   /** Fetches the publisher's page now, which takes its time, and answers the story in full, or in the feed's text with a note. */
   fullStory(id: ArticleId): Promise<ArticlePage>;
+  /** What readers said, fetched now; where that fails, those that are here with a note. Only where `has_comment_feed`.
+   * Links are opened by `openLink` with the comments' own `content_key`. */
+  comments(id: ArticleId): Promise<Comments>;
   /** Remembers how far the reader is in a story, 0 to 1. Meant for a pause of scrolling and for leaving the story. */
   setPosition(id: ArticleId, position: number): Promise<void>;
   setTextMode(feed: FeedId, mode: TextMode): Promise<void>;

@@ -110,10 +110,16 @@ impl Cleaned {
     /// address that `image_src` gives for its absolute one, or goes where that is `None`. Nothing else changes.
     #[must_use]
     pub fn for_window(&self, image_src: impl Fn(&str) -> Option<String>) -> SafeHtml {
+        self.for_window_after(0, image_src)
+    }
+
+    /// As [`Cleaned::for_window`], where so many links stand before it on the same page: its own numbers go on from there.
+    #[must_use]
+    pub fn for_window_after(&self, links: usize, image_src: impl Fn(&str) -> Option<String>) -> SafeHtml {
         if cfg!(feature = "no-cleaner") {
             return self.html.clone();
         }
-        SafeHtml(output::rewrite(&self.html.0, image_src))
+        SafeHtml(output::rewrite(&self.html.0, links, image_src))
     }
 
     /// The article as plain text, paragraphs apart by an empty line.

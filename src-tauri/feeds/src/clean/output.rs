@@ -81,10 +81,10 @@ fn is_start(tag: &str, wanted: &str) -> bool {
     !tag.starts_with('/') && name(tag) == wanted
 }
 
-/// Numbers the links and gives images other addresses; an image without one goes.
-pub(super) fn rewrite(html: &str, image_src: impl Fn(&str) -> Option<String>) -> String {
+/// Numbers the links from `first_link` on and gives images other addresses; an image without one goes.
+pub(super) fn rewrite(html: &str, first_link: usize, image_src: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut link = 0;
+    let mut link = first_link;
     for piece in pieces(html) {
         let tag = match piece {
             Piece::Text(text) => {

@@ -2,9 +2,10 @@
 import type { About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
 import { usualSettings } from "../usual";
 import { Keeping } from "./keeping";
-import { feedOf, itemOf, pageOf, stamp } from "./library";
+import { feedOf, hasTalk, itemOf, pageOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
 import { publishers } from "./stories";
+import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
 export class Fake extends Keeping implements Backend {
@@ -49,6 +50,17 @@ export class Fake extends Keeping implements Backend {
     if (this.offline) throw failure("offline", "There is no connection, so the full story cannot be fetched.");
     item.full ??= "found";
     return this.article(id, { shown: "full" });
+  }
+
+  async comments(id: ArticleId) {
+    this.called("comments");
+    await this.waits("comments");
+    const item = this.item(id);
+    if (!hasTalk(item)) throw failure("not_found", "The source offers no comments that could be shown here.");
+    const kept = item.talked || item.state === "complete";
+    if (this.offline && !kept) throw failure("offline", "There is no connection. Nothing was changed.");
+    item.talked = true;
+    return talkOf(item, this.clock(), this.offline ? "There is no connection. These comments were fetched earlier." : null);
   }
 
   async setPosition(id: ArticleId, position: number) {

@@ -14,6 +14,8 @@ export interface Item {
   /** The text of the publisher's page: it is here, or one sentence why it is not; null where nobody has looked. */
   full: "found" | { note: string } | null;
   tags: string[];
+  /** True once its comments were fetched. */
+  talked: boolean;
   /** How far the reader was in it, 0 to 1. */
   position: number | null;
 }
@@ -86,6 +88,7 @@ export function itemOf(id: number, story: Story, feed: Feed, now: number): Item 
     reason: null,
     full: story.full ?? null,
     tags: story.tags ?? [],
+    talked: false,
     position: null,
   };
 }
@@ -145,6 +148,9 @@ export function arrival(id: number, n: number, feeds: Feed[], now: number, ago =
   return itemOf(id, { by, title: n < arrivals.length ? title : `${title}, part ${Math.floor(n / arrivals.length) + 1}`, ago }, feed, now);
 }
 
+/** True where the publisher offers its comments as a feed: some do. */
+export const hasTalk = (item: Item): boolean => (body(item.row.title, item.row.language ?? "en").comments ?? 0) > 0;
+
 /** The page of an article record, in the text that is asked for where it is here, else in the one that its source's mode chooses. */
 export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, asked: ShownText | undefined, hides: boolean): ArticlePage {
   const { row } = item;
@@ -176,6 +182,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     categories: [],
     comments_url: content.comments === null ? null : `${row.url}#comments`,
     comments_count: content.comments,
+    has_comment_feed: hasTalk(item),
     read: row.read,
     saved: row.saved,
     save_state: item.state,

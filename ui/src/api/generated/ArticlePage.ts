@@ -95,6 +95,10 @@ comments_url: string | null,
  */
 comments_count: number | null, 
 /**
+ * True where the comments can be shown inside the article.
+ */
+has_comment_feed: boolean, 
+/**
  * True once opened or marked.
  */
 read: boolean, 
