@@ -71,7 +71,12 @@ fn durability(options: &Options) -> Result<ExitCode, String> {
     setup::prepare(Need::Test, options)?;
     let mut command = setup::cargo();
     command.args(["test", "--package", "stoppress-store", "--test", "durability", "--", "--nocapture"]);
-    command.envs([("STOPPRESS_KILLS", "1000"), ("STOPPRESS_CUTS", "10000"), ("STOPPRESS_FAULTS", "100")]);
+    command.envs([
+        ("STOPPRESS_KILLS", "1000"),
+        ("STOPPRESS_CUTS", "10000"),
+        ("STOPPRESS_FAULTS", "100"),
+        ("STOPPRESS_DAMAGES", "1000"),
+    ]);
     let outcome = steps::watch("Killing the app, cutting the power and failing the disk", &mut command)?;
     Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -38,10 +38,10 @@ const TABLES: &[&str] = &[
 /// Whether an error says that the file itself is damaged, not that it is busy, full or forbidden.
 #[must_use]
 pub fn is_damage(error: &StoreError) -> bool {
-    matches!(error, StoreError::Sqlite(error) if matches!(
-        error.sqlite_error_code(),
-        Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
-    ))
+    let StoreError::Sqlite(error) = error else { return false };
+    // A wrong number in the header is an error without a code of its own.
+    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
+        || error.to_string().contains("unsupported file format")
 }
 
 /// Looks whether the file at `path` is sound, page by page but without comparing indexes: seconds for a gigabyte.
