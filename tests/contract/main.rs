@@ -29,6 +29,7 @@ fn generate(folder: &Path) {
     model::Notice::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();
+    model::PublisherLink::export_all(&config).unwrap();
     model::SaveOutcome::export_all(&config).unwrap();
     model::SavedArticle::export_all(&config).unwrap();
     model::Settings::export_all(&config).unwrap();

@@ -13,6 +13,8 @@ pub enum ImageKind {
     Webp,
     /// AVIF.
     Avif,
+    /// Windows icons: one file, several sizes.
+    Ico,
 }
 
 impl ImageKind {
@@ -25,6 +27,7 @@ impl ImageKind {
             ImageKind::Gif => "image/gif",
             ImageKind::Webp => "image/webp",
             ImageKind::Avif => "image/avif",
+            ImageKind::Ico => "image/x-icon",
         }
     }
 }
@@ -48,13 +51,36 @@ pub fn image_kind(bytes: &[u8]) -> Option<ImageKind> {
         && bytes
             .get(8..64.min(bytes.len()))
             .is_some_and(|brands| brands.chunks(4).any(|b| b == b"avif" || b == b"avis"));
-    is_avif.then_some(ImageKind::Avif)
+    if is_avif {
+        return Some(ImageKind::Avif);
+    }
+    (!icon_sizes(bytes).is_empty()).then_some(ImageKind::Ico)
 }
 
-/// Width and height in pixels from a picture's header, without decoding it.
+/// Width and height of every picture in a Windows icon; empty where the bytes are none. Its four first bytes are too
+/// common to tell alone, so its table of contents has to make sense.
+#[must_use]
+pub fn icon_sizes(bytes: &[u8]) -> Vec<(u32, u32)> {
+    const ENTRY: usize = 16;
+    if !bytes.starts_with(b"\0\0\x01\0") {
+        return vec![];
+    }
+    let count = usize::from(bytes.get(4).copied().unwrap_or(0));
+    let (head, is_small) = (6 + count * ENTRY, bytes.get(5) == Some(&0) && (1..=64).contains(&count));
+    let Some(entries) = bytes.get(6..head).filter(|_| is_small) else { return vec![] };
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0usize, |sum, byte| sum << 8 | usize::from(*byte));
+    let is_sound = |entry: &[u8]| entry[3] == 0 && number(&entry[8..12]) > 0 && number(&entry[12..16]) >= head;
+    let side = |byte: u8| if byte == 0 { 256 } else { u32::from(byte) };
+    let read = entries.chunks_exact(ENTRY).map(|entry| is_sound(entry).then(|| (side(entry[0]), side(entry[1]))));
+    read.collect::<Option<_>>().unwrap_or_default()
+}
+
+/// Width and height in pixels from a picture's header, without decoding it; of an icon the largest.
 #[must_use]
 pub fn image_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    image_kind(bytes)?;
+    if image_kind(bytes)? == ImageKind::Ico {
+        return icon_sizes(bytes).into_iter().max();
+    }
     let size = std::panic::catch_unwind(|| imagesize::blob_size(bytes)).ok()?.ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
@@ -122,7 +148,21 @@ fn png_has_animation(bytes: &[u8]) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ImageKind, image_kind, image_size, is_animated};
+    use super::{ImageKind, icon_sizes, image_kind, image_size, is_animated};
+
+    #[test]
+    fn an_icon_is_known_by_its_table_of_contents() {
+        let entry = |side: u8, at: u8| [side, side, 0, 0, 1, 0, 32, 0, 64, 0, 0, 0, at, 0, 0, 0];
+        let icon = [&b"\0\0\x01\0\x02\0"[..], &entry(16, 38), &entry(0, 102)].concat();
+        assert_eq!(image_kind(&icon), Some(ImageKind::Ico));
+        assert_eq!(icon_sizes(&icon), [(16, 16), (256, 256)]);
+        assert_eq!(image_size(&icon), Some((256, 256)));
+        let pointer = [b"\0\0\x02\0", &icon[4..]].concat();
+        let overlapping = [&b"\0\0\x01\0\x01\0"[..], &entry(16, 8)].concat();
+        for other in [&icon[..30], b"\0\0\x01\0\0\0", &pointer, &overlapping, b"\0\0\x01\xba\x21"] {
+            assert_eq!(image_kind(other), None);
+        }
+    }
 
     /// A GIF of one grey pixel a frame.
     fn gif(frames: usize) -> Vec<u8> {

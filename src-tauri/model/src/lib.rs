@@ -19,6 +19,7 @@ mod comments;
 mod error;
 mod feed;
 mod id;
+mod publisher;
 mod saved;
 mod settings;
 mod status;
@@ -32,6 +33,7 @@ pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, Unfollowed,
 };
 pub use id::{ArticleId, FeedId};
+pub use publisher::{PublisherLink, PublisherLinkKind};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use settings::{
     CheckInterval, Density, ImagePolicy, MarkRead, Motion, ReadingFont, ReadingStyle, Settings, Theme, ToastTime,
