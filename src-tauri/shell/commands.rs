@@ -3,9 +3,9 @@
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Comments, ErrorCode, Failure, Feed, FeedId, Followed, Imported, Pack, Packed,
-    PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery,
-    TickerRow, Undone, Unfollowed,
+    ArticleId, ArticlePage, Changed, Comments, ErrorCode, Failure, Feed, FeedId, FeedSettings, Followed, Imported,
+    Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage,
+    TickerQuery, TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{State, ipc::InvokeBody, ipc::Request};
@@ -26,6 +26,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         cancel_pack,
         cancel_sync,
         comments,
+        delete_folder,
         diagnostics,
         feeds,
         first_rows_painted,
@@ -36,16 +37,20 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         mark_all_read,
         mark_read,
         mark_unread,
+        move_feeds,
         open_comments,
         open_home,
         open_link,
         open_original,
         pack,
         packs,
+        rename_feed,
+        rename_folder,
         retry_save,
         save_article,
         save_page,
         saved,
+        set_feed_settings,
         set_position,
         set_settings,
         set_tags,
@@ -197,8 +202,14 @@ async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
 }
 
 #[tauri::command]
-async fn follow(app: App<'_>, url: String, pick: Option<usize>, ask_first: Option<bool>) -> Answer<Followed> {
-    let options = FollowOptions { folder: None, pick, ask_first: ask_first == Some(true) };
+async fn follow(
+    app: App<'_>,
+    url: String,
+    pick: Option<usize>,
+    ask_first: Option<bool>,
+    folder: Option<String>,
+) -> Answer<Followed> {
+    let options = FollowOptions { folder: folder.as_deref(), pick, ask_first: ask_first == Some(true) };
     app.follow(&url, &options).await.map_err(failure)
 }
 
@@ -206,6 +217,36 @@ async fn follow(app: App<'_>, url: String, pick: Option<usize>, ask_first: Optio
 async fn unfollow(app: App<'_>, feed: FeedId) -> Answer<Unfollowed> {
     let reader = app.inner().clone();
     aside(move || reader.unfollow(feed)).await
+}
+
+#[tauri::command]
+async fn rename_feed(app: App<'_>, feed: FeedId, title: String) -> Answer<Feed> {
+    let reader = app.inner().clone();
+    aside(move || reader.rename_feed(feed, &title)).await
+}
+
+#[tauri::command]
+async fn move_feeds(app: App<'_>, feeds: Vec<FeedId>, folder: Option<String>) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.move_feeds(&feeds[..feeds.len().min(MOST_IDS)], folder.as_deref())).await
+}
+
+#[tauri::command]
+async fn rename_folder(app: App<'_>, from: String, to: String) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.rename_folder(&from, &to)).await
+}
+
+#[tauri::command]
+async fn delete_folder(app: App<'_>, name: String) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.delete_folder(&name)).await
+}
+
+#[tauri::command]
+async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -> Answer<Feed> {
+    let reader = app.inner().clone();
+    aside(move || reader.set_feed_settings(feed, &settings)).await
 }
 
 #[tauri::command]

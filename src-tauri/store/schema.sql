@@ -77,7 +77,7 @@ CREATE TABLE feeds (
   typed_origin  TEXT,                 -- the origin the reader typed: it may be private
   followed_at   INTEGER NOT NULL,
   unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
-, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER) STRICT;
+, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE full_texts (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
@@ -149,9 +149,11 @@ CREATE TABLE undo (
   at     INTEGER NOT NULL,
   action TEXT NOT NULL,
   ids    TEXT NOT NULL                               -- JSON array of the article or feed ids concerned
-) STRICT;
+, before TEXT) STRICT;
 
 CREATE INDEX feed_checks_due ON feed_checks (next_check);
+
+CREATE INDEX feeds_out_of_live ON feeds (id) WHERE in_live = 0;
 
 CREATE INDEX saved_list ON saved (saved_at, article_id) WHERE removed_at IS NULL;
 

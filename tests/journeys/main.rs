@@ -12,4 +12,5 @@ mod health;
 mod politeness;
 mod positions;
 mod saving;
+mod sources;
 mod world;

@@ -53,6 +53,20 @@ pub(crate) enum Verb {
         /// Id or exact address
         feed: String,
     },
+    /// Give a feed your own name; without one, its publisher's
+    Rename {
+        /// Id or exact address
+        feed: String,
+        title: Option<String>,
+    },
+    /// Put feeds into a folder; without one, out of any
+    Move {
+        /// Ids or exact addresses
+        #[arg(required = true, value_name = "FEED")]
+        feeds: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        folder: Option<String>,
+    },
     /// List the followed feeds
     Feeds,
     /// Ask the feeds that are due for news

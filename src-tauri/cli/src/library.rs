@@ -66,6 +66,19 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &gone, || print::line(&format!("Unfollowed. {} saved articles stay.", gone.kept_saved)));
             Ok(())
         }
+        Verb::Rename { feed, title } => {
+            let feed = reader.feed_named(feed).map_err(failed)?;
+            let renamed = reader.rename_feed(feed, title.as_deref().unwrap_or_default()).map_err(failed)?;
+            show(json, &renamed, || print::line(&format!("It is called {} now.", renamed.title)));
+            Ok(())
+        }
+        Verb::Move { feeds, folder } => {
+            let ids =
+                feeds.iter().map(|name| reader.feed_named(name)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+            let moved = reader.move_feeds(&ids, folder.as_deref()).map_err(failed)?;
+            show(json, &moved, || print::line(&format!("{} moved", moved.changed)));
+            Ok(())
+        }
         Verb::Feeds => {
             let feeds = reader.feeds().map_err(failed)?;
             show(json, &feeds, || print::table(&feeds.iter().map(feed_row).collect::<Vec<_>>()));

@@ -134,6 +134,11 @@ fn the_day_of_a_reader_at_a_terminal() {
     let (code, summary) = terminal.json(&["sync", "--force"]);
     assert_eq!((code, &summary["offline"]), (1, &Value::from(true)));
 
+    let renamed = terminal.done(&["rename", &address, "My paper"]);
+    assert_eq!((renamed["title"].as_str(), renamed["own_title"].as_str()), (Some("My paper"), Some("My paper")));
+    assert_eq!(terminal.done(&["rename", &address])["own_title"], Value::Null);
+    assert_eq!(terminal.done(&["move", &address, "--folder", "Mornings"])["changed"], 1);
+    assert_eq!(terminal.done(&["feeds"])[0]["folder"], "Mornings");
     let gone = terminal.done(&["unfollow", &address]);
     has(&gone, "feed_id kept_saved");
     assert_eq!(gone["kept_saved"], 2);

@@ -55,7 +55,8 @@ pub struct TickerRow {
     pub stored: Stored,
 }
 
-/// Which rows of the ticker are asked for. `before` and `after` exclude each other.
+/// Which rows of the ticker are asked for. `before` and `after` exclude each other. Without `feed` and `folder` the rows of
+/// feeds that the reader keeps out of Live are not among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(optional_fields)]
 #[serde(default)]

@@ -1,4 +1,4 @@
-use crate::{FeedId, PlainText, Timestamp};
+use crate::{FeedId, FeedSettings, PlainText, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,6 +35,10 @@ pub struct Feed {
     pub text_mode: TextMode,
     /// Measured: true where the feed gives only the beginnings of its articles; `None` = not measured yet.
     pub truncated: Option<bool>,
+    /// The reader's own name for it; `None` = the publisher's is shown.
+    pub own_title: Option<PlainText>,
+    /// What the reader has chosen for it.
+    pub settings: FeedSettings,
     /// What is wrong with it, in words; `None` when nothing is.
     pub trouble: Option<Trouble>,
 }

@@ -22,6 +22,7 @@ mod id;
 mod publisher;
 mod saved;
 mod settings;
+mod sources;
 mod status;
 mod text;
 mod time;
@@ -38,6 +39,7 @@ pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use settings::{
     CheckInterval, Density, ImagePolicy, MarkRead, Motion, ReadingFont, ReadingStyle, Settings, Theme, ToastTime,
 };
+pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings};
 pub use status::{Changed, Notice, Status, SyncSummary, Undone};
 pub use text::PlainText;
 pub use time::Timestamp;

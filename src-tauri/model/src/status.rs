@@ -11,10 +11,10 @@ pub struct Status {
     /// Feeds in trouble that the reader should know of.
     #[ts(type = "number")]
     pub troubled: u64,
-    /// Unread articles of all feeds.
+    /// Unread articles of the feeds that stand among all in Live.
     #[ts(type = "number")]
     pub unread: u64,
-    /// Articles of all feeds.
+    /// Articles of those feeds.
     #[ts(type = "number")]
     pub articles: u64,
     /// Saved articles.
@@ -111,8 +111,8 @@ pub struct Changed {
 /// What an undo took back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Undone {
-    /// The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`; `None` =
-    /// there was nothing to take back.
+    /// The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`,
+    /// `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`; `None` = there was nothing to take back.
     pub action: Option<String>,
     /// How many things it concerned.
     #[ts(type = "number")]

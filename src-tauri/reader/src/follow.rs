@@ -21,6 +21,9 @@ const ANCHORS_TRIED: usize = 5;
 /// Usual addresses of feeds that are tried after that.
 const PATHS_TRIED: usize = 10;
 
+/// Bytes of a folder's name.
+const FOLDER_BYTES: usize = 256;
+
 /// How to follow an address.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FollowOptions<'a> {
@@ -43,6 +46,8 @@ impl Reader {
     /// sentence names the site, and nothing was changed.
     pub async fn follow(&self, typed: &str, options: &FollowOptions<'_>) -> Result<Followed> {
         let FollowOptions { folder, pick, ask_first } = *options;
+        let folder = folder.map(|name| PlainText::new(name, FOLDER_BYTES)).filter(|name| !name.is_empty());
+        let folder = folder.as_ref().map(PlainText::as_str);
         let addresses = normalise_address(typed).map_err(|error| ReaderError::BadRequest(error.to_string()))?;
         for address in &addresses {
             if let Some(id) = self.store().feed_by_url(address)? {
@@ -211,5 +216,6 @@ fn fresh(url: &str) -> DueFeed {
         moved: None,
         newest: None,
         wish: None,
+        interval: stoppress_model::FeedInterval::Auto,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 use sha2::{Digest, Sha256};
 use stoppress_feeds::{ParseContext, ParseError, ParsedArticle, ParsedFeed, parse};
-use stoppress_model::{FeedKind, Timestamp};
+use stoppress_model::{FeedInterval, FeedKind, Timestamp};
 use stoppress_store::{ArticleContent, CheckResult, DueFeed, FeedUpdate, NewArticle};
 
 /// A permanent redirect is adopted when it was seen twice, this many seconds apart (hotel portals redirect too).
@@ -33,7 +33,7 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         None => due.validators.is_some(),
     };
     let wish = [fetched.max_age, due.wish].into_iter().flatten().max();
-    let hints = Hints { wish, has_validators, newest: due.newest };
+    let hints = Hints { wish, has_validators, newest: judged_by(due, due.newest) };
     CheckResult {
         feed: due.id,
         at: now,
@@ -58,7 +58,8 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
     let newest = parsed.articles.iter().filter_map(|article| article.published).filter(|at| *at <= now).max();
     let own_wish = parsed.feed.ttl_seconds.map(i64::from);
     let wish = [fetched.max_age, own_wish].into_iter().flatten().max();
-    let hints = Hints { wish, has_validators: fetched.validators.is_some(), newest: newest.max(due.newest) };
+    let hints =
+        Hints { wish, has_validators: fetched.validators.is_some(), newest: judged_by(due, newest.max(due.newest)) };
     let check = CheckResult {
         feed: due.id,
         at: now,
@@ -71,6 +72,11 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
         wish: Some(own_wish),
     };
     Ok(update(check, parsed))
+}
+
+/// A source that has been quiet is asked less often, unless the reader has said how often.
+fn judged_by(due: &DueFeed, newest: Option<Timestamp>) -> Option<Timestamp> {
+    newest.filter(|_| due.interval == FeedInterval::Auto)
 }
 
 /// True where a permanent redirect has stood long enough to be believed.

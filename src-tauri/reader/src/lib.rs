@@ -31,6 +31,7 @@ mod positions;
 mod profile;
 mod schedule;
 mod scheduler;
+mod sources;
 mod sync;
 mod trouble;
 mod watch;
@@ -277,8 +278,8 @@ impl Reader {
         Ok(Status {
             feeds: feeds.len() as u64,
             troubled: feeds.iter().filter(|feed| feed.trouble.is_some()).count() as u64,
-            unread: feeds.iter().map(|feed| feed.unread).sum(),
-            articles: feeds.iter().map(|feed| feed.articles).sum(),
+            unread: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.unread).sum(),
+            articles: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.articles).sum(),
             saved,
             saved_bytes,
             saved_incomplete,

@@ -13,7 +13,9 @@ use std::{
     sync::{MutexGuard, PoisonError},
 };
 use stoppress_feeds::{Cleaned, clean};
-use stoppress_model::{ArticleId, ArticlePage, FeedId, ImagePolicy, PlainText, ShownText, TextMode};
+use stoppress_model::{
+    ArticleId, ArticlePage, Direction, FeedDirection, FeedId, FeedImages, ImagePolicy, PlainText, ShownText, TextMode,
+};
 use stoppress_store::{ArticleRecord, FullTextResult};
 use url::Url;
 
@@ -75,7 +77,12 @@ impl Reader {
         let record = self.store().article(id)?;
         // What was saved or packed is here already; showing it asks nobody.
         let here = record.save_state.is_some() || record.packed;
-        let hides = !with_images && !here && self.settings()?.images == ImagePolicy::Never;
+        let never = match record.feed_settings.images {
+            FeedImages::Inherit => self.settings()?.images == ImagePolicy::Never,
+            FeedImages::Never => true,
+            FeedImages::Opened => false,
+        };
+        let hides = !with_images && !here && never;
         let text = Text::of(&record, shown);
         let cleaned = text.cleaned();
         let html = cleaned.for_window(|url| (!hides).then(|| image_src(&image_key(url)))).as_str().to_owned();
@@ -277,6 +284,11 @@ fn page(
         Some(FullTextResult::None(note)) => full_note = Some(note),
         _ => {}
     }
+    content.direction = match record.feed_settings.direction {
+        FeedDirection::Auto => content.direction,
+        FeedDirection::Ltr => Some(Direction::Ltr),
+        FeedDirection::Rtl => Some(Direction::Rtl),
+    };
     let text = cleaned.text();
     let content_key = content_key(std::iter::once(cleaned.html.as_str()), &cleaned.links);
     ArticlePage {

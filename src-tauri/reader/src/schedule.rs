@@ -1,7 +1,7 @@
 //! When a feed may be asked next: a pure function of its history.
 
 use crate::trouble::Failed;
-use stoppress_model::{CheckInterval, FeedId, Timestamp};
+use stoppress_model::{CheckInterval, FeedId, FeedInterval, Timestamp};
 
 /// A feed that gives nothing to recognise an unchanged body by costs its server a whole body each time.
 const WITHOUT_VALIDATORS: i64 = 60 * 60;
@@ -25,6 +25,17 @@ pub(crate) fn interval(setting: CheckInterval) -> i64 {
         CheckInterval::QuarterHour | CheckInterval::Manual => 15 * 60,
         CheckInterval::HalfHour => 30 * 60,
         CheckInterval::Hour => HOUR,
+    }
+}
+
+/// Seconds between two checks of one feed; its own choice goes before the general one.
+pub(crate) fn interval_of(feed: FeedInterval, general: i64) -> i64 {
+    match feed {
+        FeedInterval::Auto | FeedInterval::Paused => general,
+        FeedInterval::QuarterHour => 15 * 60,
+        FeedInterval::Hour => HOUR,
+        FeedInterval::SixHours => 6 * HOUR,
+        FeedInterval::Daily => DAY,
     }
 }
 

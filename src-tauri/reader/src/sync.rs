@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use stoppress_model::{FeedId, Notice, SyncSummary, Timestamp};
+use stoppress_model::{FeedId, FeedInterval, Notice, SyncSummary, Timestamp};
 use stoppress_store::{CheckResult, DueFeed, FeedUpdate, StoreError};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
@@ -40,7 +40,7 @@ const BATCH_ARTICLES: usize = 1_000;
 pub enum SyncScope {
     /// Those that are due.
     Due,
-    /// All, except retired ones and those that asked us to wait: `--force`.
+    /// All, except retired and paused ones and those that asked us to wait: `--force`.
     All,
     /// All but those checked within the last two minutes: the refresh button.
     Refresh,
@@ -159,9 +159,10 @@ impl Reader {
         due.retain(|feed| match scope {
             SyncScope::Feed(id) => feed.id == id,
             SyncScope::Due => now_due.contains(&feed.id),
-            SyncScope::All => feed.trouble_code.as_deref() != Some("gone"),
+            SyncScope::All => feed.trouble_code.as_deref() != Some("gone") && feed.interval != FeedInterval::Paused,
             SyncScope::Refresh => {
                 feed.trouble_code.as_deref() != Some("gone")
+                    && feed.interval != FeedInterval::Paused
                     && feed.last_checked.is_none_or(|at| !(0..JUST_CHECKED).contains(&(now.0 - at.0)))
             }
         });
@@ -280,7 +281,13 @@ impl Reader {
             checks.push(CheckResult {
                 feed: feed.id,
                 at: now,
-                next_check: schedule::after_failure(feed.id, now, interval, failed, feed.failures + 1),
+                next_check: schedule::after_failure(
+                    feed.id,
+                    now,
+                    schedule::interval_of(feed.interval, interval),
+                    failed,
+                    feed.failures + 1,
+                ),
                 trouble: Some(failed.report(&site_of(&feed.url), kept)),
                 validators: None,
                 body_hash: None,
@@ -355,7 +362,7 @@ impl Round {
             None => true,
             Some(body) => feed.body_hash.as_deref() == Some(&ingest::hash(body)),
         };
-        let (now, interval) = (self.now, self.interval);
+        let (now, interval) = (self.now, schedule::interval_of(feed.interval, self.interval));
         if same {
             return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval)));
         }

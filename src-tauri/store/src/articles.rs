@@ -6,6 +6,7 @@ use crate::{
     full_texts::mode_from,
     record::{direction_from, direction_name},
     saved::state_from,
+    sources::settings_from,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use std::{cmp::Reverse, collections::HashSet};
@@ -76,7 +77,9 @@ impl Store {
             .prepare_cached(
                 "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
                         st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
-                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page, s.position
+                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page,
+                        coalesce(f.check_every, 'auto'), coalesce(f.images, 'inherit'),
+                        coalesce(f.own_direction, 'auto'), coalesce(f.in_live, 1), s.position
                  FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
                  WHERE s.article_id = ?1 AND s.removed_at IS NULL",
             )?
@@ -97,8 +100,9 @@ impl Store {
                         missing_images: row.get(5)?,
                         text_mode: mode_from(&row.get::<_, String>(10)?),
                         truncated: row.get(11)?,
+                        feed_settings: settings_from(row, 12)?,
                         packed: false,
-                        position: row.get(12)?,
+                        position: row.get(16)?,
                         tags: Vec::new(),
                         full: None,
                         content: ArticleContent::default(),
@@ -110,8 +114,9 @@ impl Store {
             Some(found) => Some(found),
             None => connection
                 .prepare_cached(
-                    "SELECT b.record, a.feed_id, f.title, f.url, s.read, s.ticker_at, f.typed_origin, a.comments_count,
-                            f.unfollowed_at IS NULL, f.text_mode, coalesce(f.truncated, 0), s.packed,
+                    "SELECT b.record, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
+                            f.typed_origin, a.comments_count, f.unfollowed_at IS NULL, f.text_mode,
+                            coalesce(f.truncated, 0), s.packed, f.check_every, f.images, f.own_direction, f.in_live,
                             s.position
                      FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
                      JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
@@ -138,7 +143,8 @@ impl Store {
                             text_mode: mode_from(&row.get::<_, String>(9)?),
                             truncated: row.get(10)?,
                             packed: row.get(11)?,
-                            position: row.get(12)?,
+                            feed_settings: settings_from(row, 12)?,
+                            position: row.get(16)?,
                             tags: Vec::new(),
                             full: None,
                             content,

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_full_text.sql"),
     include_str!("../migrations/0003_positions.sql"),
     include_str!("../migrations/0004_comments.sql"),
+    include_str!("../migrations/0005_sources.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

@@ -1,8 +1,13 @@
 //! Followed feeds and what the last checks of them gave.
 
-use crate::{Result, Store, StoreError, full_texts::mode_from, undo};
+use crate::{
+    Result, Store, StoreError,
+    full_texts::mode_from,
+    sources::{interval_from, settings_from},
+    undo,
+};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
-use stoppress_model::{Feed, FeedId, PlainText, Timestamp, Trouble, Unfollowed};
+use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, Timestamp, Trouble, Unfollowed};
 
 /// A feed to follow. `title` may be empty; the first fetch gives it one.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +75,8 @@ pub struct DueFeed {
     pub newest: Option<Timestamp>,
     /// Seconds for which the publisher said that a copy stays fresh.
     pub wish: Option<i64>,
+    /// How often the reader wants it asked.
+    pub interval: FeedInterval,
 }
 
 /// Why a check failed.
@@ -108,7 +115,7 @@ const FEED_COLUMNS: &str =
     "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0),
   (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
-  f.text_mode, f.truncated";
+  f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live";
 
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
@@ -121,7 +128,7 @@ impl Store {
         let connection = self.read()?;
         let mut statement = connection.prepare_cached(&format!(
             "SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.unfollowed_at IS NULL
-             ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, f.title COLLATE NOCASE, f.id"
+             ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, coalesce(f.own_title, f.title) COLLATE NOCASE, f.id"
         ))?;
         let feeds = statement.query_map([], feed_from)?.collect::<rusqlite::Result<_>>()?;
         Ok(feeds)
@@ -194,22 +201,22 @@ impl Store {
         })
     }
 
-    /// Feeds that may be asked at `now`; with `all`, every followed feed.
+    /// Feeds that may be asked at `now`, without those that the reader has paused; with `all`, every followed feed.
     ///
     /// # Errors
     /// When SQLite refuses.
     pub fn due_feeds(&self, now: Timestamp, all: bool) -> Result<Vec<DueFeed>> {
         let connection = self.read()?;
         let mut statement = connection.prepare_cached(
-            "SELECT f.id, f.url, f.title, f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
+            "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
                     k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
                     (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish
+                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish, f.check_every
              FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
              WHERE f.unfollowed_at IS NULL
-               AND (?2 OR k.next_check <= ?1
+               AND (?2 OR (f.check_every <> 'paused' AND (k.next_check <= ?1
                  -- A clock that once was ahead must not silence a feed for years.
-                 OR (k.last_checked > ?1 + 300 AND k.trouble_code IS NOT 'gone'))
+                 OR (k.last_checked > ?1 + 300 AND k.trouble_code IS NOT 'gone'))))
              ORDER BY k.next_check, f.id",
         )?;
         let due = statement.query_map(params![now.0, all], due_from)?.collect::<rusqlite::Result<_>>()?;
@@ -225,7 +232,7 @@ impl Store {
             .read()?
             .query_row(
                 "SELECT min(k.next_check) FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
-                 WHERE f.unfollowed_at IS NULL",
+                 WHERE f.unfollowed_at IS NULL AND f.check_every <> 'paused'",
                 [],
                 |row| row.get::<_, Option<i64>>(0),
             )?
@@ -374,9 +381,12 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
     let code: Option<String> = row.get(12)?;
     let url: String = row.get(2)?;
     let title: String = row.get(1)?;
+    let own_title: Option<String> = row.get(17)?;
+    let shown = own_title.as_deref().unwrap_or(if title.is_empty() { &url } else { &title });
     Ok(Feed {
         id: FeedId(row.get(0)?),
-        title: PlainText::new(if title.is_empty() { &url } else { &title }, 1024),
+        title: PlainText::new(shown, 1024),
+        own_title: own_title.as_deref().map(|name| PlainText::new(name, 1024)),
         url,
         home_url: row.get(3)?,
         folder: row.get::<_, Option<String>>(4)?.map(|name| PlainText::new(&name, 1024)),
@@ -389,6 +399,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         repairs: serde_json::from_str(&row.get::<_, String>(11)?).unwrap_or_default(),
         text_mode: mode_from(&row.get::<_, String>(15)?),
         truncated: row.get(16)?,
+        settings: settings_from(row, 18)?,
         trouble: match code {
             Some(code) => Some(Trouble { code, message: row.get(13)?, since: Timestamp(row.get(14)?) }),
             None => None,
@@ -424,5 +435,6 @@ fn due_from(row: &Row<'_>) -> rusqlite::Result<DueFeed> {
         },
         newest: row.get::<_, Option<i64>>(15)?.map(Timestamp),
         wish: row.get(16)?,
+        interval: interval_from(&row.get::<_, String>(17)?),
     })
 }

@@ -28,6 +28,7 @@ mod record;
 mod recover;
 mod saved;
 mod settings;
+mod sources;
 mod status;
 mod tags;
 mod ticker;

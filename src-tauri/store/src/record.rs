@@ -67,6 +67,8 @@ pub struct ArticleRecord {
     pub text_mode: stoppress_model::TextMode,
     /// True where the feed is measured to give only beginnings.
     pub truncated: bool,
+    /// What the reader has chosen for its feed.
+    pub feed_settings: stoppress_model::FeedSettings,
     /// True where it was packed for reading without a network.
     pub packed: bool,
     /// How far the reader was in it, 0 to 1; `None` = not known.

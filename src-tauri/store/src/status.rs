@@ -18,16 +18,15 @@ impl Store {
         })
     }
 
-    /// Marks everything in a selection read, with `before` only what stands below that row; one undo takes all of it back.
+    /// Marks everything in a selection read; one undo takes all of it back. With `before`, what is strictly older than that
+    /// row; with `after`, what is strictly newer.
     ///
     /// # Errors
-    /// When the profile cannot be written; `NotFound` where the row of `before` is gone.
+    /// `NotFound` where the row of `before` or `after` is gone; when the profile cannot be written.
     pub fn mark_all_read(&self, query: &TickerQuery, now: Timestamp) -> Result<Changed> {
         self.write_user(|transaction| {
             let mut filter = Filter::new(&TickerQuery { unread: true, ..query.clone() });
-            if let Some(id) = query.before {
-                filter.beyond(transaction, id, "<")?;
-            }
+            filter.beside(transaction, query)?;
             let mut statement =
                 transaction.prepare(&format!("SELECT s.article_id FROM status s WHERE {}", filter.sql))?;
             let ids: Vec<i64> = statement

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, types::Value};
 use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
 
 const COLUMNS: &str =
-    "s.article_id, s.ticker_at, a.title, s.feed_id, f.title, f.url, a.url, s.read, v.article_id IS NOT NULL,
-  a.language, a.direction, a.published, s.first_seen, s.has_text, v.state, s.packed";
+    "s.article_id, s.ticker_at, a.title, s.feed_id, coalesce(f.own_title, f.title), f.url, a.url, s.read, v.article_id IS NOT NULL,
+  a.language, iif(f.own_direction = 'auto', a.direction, f.own_direction), a.published, s.first_seen, s.has_text, v.state, s.packed";
 
 const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.feed_id
   LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
@@ -63,10 +63,8 @@ impl Store {
 /// One row more than asked tells whether there are more.
 fn selection(connection: &Connection, query: &TickerQuery) -> Result<(String, Vec<Value>)> {
     let mut filter = Filter::new(query);
+    filter.beside(connection, query)?;
     let upwards = query.after.is_some();
-    if let Some(id) = query.before.or(query.after) {
-        filter.beyond(connection, id, if upwards { ">" } else { "<" })?;
-    }
     if let Some(id) = query.arrived_after {
         filter.and("s.article_id > ?", [Value::Integer(id.0)]);
     }
@@ -102,12 +100,17 @@ impl Filter {
             // The plus keeps SQLite on the time index: a folder of a thousand feeds would else be sorted whole.
             filter.and("+s.feed_id IN (SELECT id FROM feeds WHERE folder = ?)", [Value::Text(folder.clone())]);
         }
+        if query.feed.is_none() && query.folder.is_none() {
+            filter.and("+s.feed_id NOT IN (SELECT id FROM feeds WHERE in_live = 0)", []);
+        }
         filter
     }
 
-    /// Only rows below (`<`) or above (`>`) this one.
-    pub(crate) fn beyond(&mut self, connection: &Connection, id: ArticleId, sign: &str) -> Result<()> {
+    /// Leaves only what lies strictly below `before`, or strictly above `after`.
+    pub(crate) fn beside(&mut self, connection: &Connection, query: &TickerQuery) -> Result<()> {
+        let Some(id) = query.before.or(query.after) else { return Ok(()) };
         let (at, id) = place_of(connection, id)?;
+        let sign = if query.after.is_some() { ">" } else { "<" };
         self.and(&format!("(s.ticker_at, s.article_id) {sign} (?, ?)"), [Value::Integer(at), Value::Integer(id)]);
         Ok(())
     }
@@ -132,7 +135,8 @@ fn total(connection: &Connection, query: &TickerQuery) -> Result<u64> {
     let total: i64 = connection
         .prepare_cached(&format!(
             "SELECT coalesce(sum({column}), 0) FROM counts c JOIN feeds f ON f.id = c.feed_id
-             WHERE f.unfollowed_at IS NULL AND (?1 IS NULL OR f.id = ?1) AND (?2 IS NULL OR f.folder = ?2)"
+             WHERE f.unfollowed_at IS NULL AND (?1 IS NULL OR f.id = ?1) AND (?2 IS NULL OR f.folder = ?2)
+               AND (f.in_live = 1 OR ?1 IS NOT NULL OR ?2 IS NOT NULL)"
         ))?
         .query_row(rusqlite::params![query.feed.map(|feed| feed.0), query.folder], |row| row.get(0))?;
     Ok(total.unsigned_abs())

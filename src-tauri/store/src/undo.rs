@@ -1,6 +1,6 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
-use crate::{Result, Store, feeds::set_followed, saved::set_removed, status::set_read};
+use crate::{Result, Store, feeds::set_followed, saved::set_removed, sources::put_back, status::set_read};
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 
@@ -15,19 +15,19 @@ impl Store {
     /// When the profile cannot be written.
     pub fn undo(&self, action: Option<&str>, now: Timestamp) -> Result<Undone> {
         self.write_user(|transaction| {
-            let last: Option<(i64, String, String)> = transaction
+            let last: Option<(i64, String, String, Option<String>)> = transaction
                 .query_row(
-                    "SELECT id, action, ids FROM undo WHERE at >= ?1 AND (?2 IS NULL OR action = ?2)
+                    "SELECT id, action, ids, before FROM undo WHERE at >= ?1 AND (?2 IS NULL OR action = ?2)
                      ORDER BY id DESC LIMIT 1",
                     params![now.0 - KEPT, action],
-                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
                 )
                 .optional()?;
-            let Some((entry, action, ids)) = last else {
+            let Some((entry, action, ids, before)) = last else {
                 return Ok(Undone { action: None, count: 0, article: None });
             };
             let ids: Vec<i64> = serde_json::from_str(&ids).unwrap_or_default();
-            let of_articles = take_back(transaction, &action, &ids, now)?;
+            let of_articles = take_back(transaction, &action, &ids, before.as_deref(), now)?;
             transaction.execute("DELETE FROM undo WHERE id = ?1", [entry])?;
             let article = ids.first().filter(|_| of_articles && ids.len() == 1).map(|id| ArticleId(*id));
             Ok(Undone { action: Some(action), count: ids.len() as u64, article })
@@ -48,7 +48,13 @@ impl Store {
 }
 
 /// True where the ids are articles.
-fn take_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], now: Timestamp) -> Result<bool> {
+fn take_back(
+    transaction: &Transaction<'_>,
+    action: &str,
+    ids: &[i64],
+    before: Option<&str>,
+    now: Timestamp,
+) -> Result<bool> {
     match action {
         "mark_read" | "mark_all_read" | "mark_unread" => {
             set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
@@ -59,6 +65,10 @@ fn take_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], now: Time
             for id in ids {
                 set_followed(transaction, FeedId(*id), None)?;
             }
+            return Ok(false);
+        }
+        "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
+            put_back(transaction, action, ids, before.unwrap_or("[]"))?;
             return Ok(false);
         }
         "follow" | "import" => {
@@ -74,12 +84,23 @@ fn take_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], now: Time
 
 /// Writes an entry in the transaction of the action itself. Nothing changed = nothing to take back.
 pub(crate) fn remember(transaction: &Transaction<'_>, now: Timestamp, action: &str, ids: &[i64]) -> Result<()> {
+    remember_values(transaction, now, action, ids, None)
+}
+
+/// As [`remember`], with the values that were there before, one for each id, as a JSON array.
+pub(crate) fn remember_values(
+    transaction: &Transaction<'_>,
+    now: Timestamp,
+    action: &str,
+    ids: &[i64],
+    before: Option<&str>,
+) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
     }
     let ids = serde_json::to_string(ids).unwrap_or_else(|_| "[]".into());
     transaction
-        .prepare_cached("INSERT INTO undo (at, action, ids) VALUES (?1, ?2, ?3)")?
-        .execute(params![now.0, action, ids])?;
+        .prepare_cached("INSERT INTO undo (at, action, ids, before) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![now.0, action, ids, before])?;
     Ok(())
 }

@@ -5,6 +5,7 @@ import type { Comments } from "./generated/Comments";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
+import type { FeedSettings } from "./generated/FeedSettings";
 import type { Followed } from "./generated/Followed";
 import type { Imported } from "./generated/Imported";
 import type { Notice } from "./generated/Notice";
@@ -25,11 +26,15 @@ import type { Unfollowed } from "./generated/Unfollowed";
 
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { FeedSettings };
 export type { Comment } from "./generated/Comment";
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { Density } from "./generated/Density";
 export type { Theme } from "./generated/Theme";
+export type { FeedDirection } from "./generated/FeedDirection";
+export type { FeedImages } from "./generated/FeedImages";
+export type { FeedInterval } from "./generated/FeedInterval";
 export type { CheckInterval } from "./generated/CheckInterval";
 export type { ImagePolicy } from "./generated/ImagePolicy";
 export type { MarkRead } from "./generated/MarkRead";
@@ -73,6 +78,7 @@ export interface Backend {
   setTextMode(feed: FeedId, mode: TextMode): Promise<void>;
   markRead(ids: ArticleId[]): Promise<Changed>;
   markUnread(ids: ArticleId[]): Promise<Changed>;
+  /** With `before` in the query, what is strictly older than that row; with `after`, what is strictly newer. */
   markAllRead(query: TickerQuery): Promise<Changed>;
   saveArticle(id: ArticleId): Promise<SaveOutcome>;
   unsaveArticle(id: ArticleId): Promise<SaveOutcome>;
@@ -85,7 +91,16 @@ export interface Backend {
   feeds(): Promise<Feed[]>;
   /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. With
    * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
-  follow(url: string, pick?: number, askFirst?: boolean): Promise<Followed>;
+  follow(url: string, pick?: number, askFirst?: boolean, folder?: string | null): Promise<Followed>;
+  /** Gives a source the reader's own name; an empty one brings the publisher's back. */
+  renameFeed(feed: FeedId, title: string): Promise<Feed>;
+  /** Puts sources into a folder, or out of any with null. A folder exists as long as a source is in it. */
+  moveFeeds(feeds: FeedId[], folder: string | null): Promise<Changed>;
+  /** A folder that has the new name already takes the sources in. */
+  renameFolder(from: string, to: string): Promise<Changed>;
+  /** Its sources stay followed, in no folder. */
+  deleteFolder(name: string): Promise<Changed>;
+  setFeedSettings(feed: FeedId, settings: FeedSettings): Promise<Feed>;
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;
   followPack(id: string): Promise<Imported>;

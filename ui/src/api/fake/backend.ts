@@ -1,14 +1,14 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
 import type { About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
 import { usualSettings } from "../usual";
-import { Keeping } from "./keeping";
 import { feedOf, hasTalk, itemOf, pageOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
+import { Sources } from "./sources";
 import { publishers } from "./stories";
 import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
-export class Fake extends Keeping implements Backend {
+export class Fake extends Sources implements Backend {
   async ticker(query: TickerQuery) {
     this.called("ticker");
     const selection = this.selection(query);
@@ -89,9 +89,10 @@ export class Fake extends Keeping implements Backend {
 
   async markAllRead(query: TickerQuery) {
     this.called("markAllRead");
-    const all = this.selection(query);
-    const below = query.before === undefined ? all : this.live().slice(this.live().findIndex((item) => item.row.id === query.before) + 1);
-    const seen = all.filter((item) => below.includes(item) && (query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until)));
+    const live = this.live();
+    const place = live.findIndex((item) => item.row.id === (query.before ?? query.after));
+    const part = new Set(query.before !== undefined ? live.slice(place + 1) : query.after !== undefined ? live.slice(0, Math.max(0, place)) : live);
+    const seen = this.selection(query).filter((item) => part.has(item) && (query.arrived_until === undefined || Number(item.row.id) <= Number(query.arrived_until)));
     return this.mark(seen.map((item) => item.row.id), true, "mark_all_read");
   }
 
@@ -103,7 +104,7 @@ export class Fake extends Keeping implements Backend {
     });
   }
 
-  async follow(url: string, pick?: number, askFirst = false) {
+  async follow(url: string, pick?: number, askFirst = false, folder: string | null = null) {
     this.called("follow");
     if (askFirst && url.startsWith("192.168.")) throw failure("private_address", `${url} is inside your own network or this computer.`);
     if (this.offline) throw failure("offline", `could not reach ${url}: there is no connection; nothing was changed`);
@@ -116,7 +117,7 @@ export class Fake extends Keeping implements Backend {
     if (pick !== undefined && (pick < 1 || pick > 2)) throw failure("bad_request", `there are 2 candidates; ${pick} is none of them`);
     const before = this.feedList.find((feed) => feed.url.includes(host));
     if (before) return { outcome: "followed" as const, feed: before, already: true, new_articles: 0 };
-    const feed = feedOf({ title: host, host, folder: null, language: "en" }, this.feedList.length + 1, this.clock());
+    const feed = feedOf({ title: host, host, folder, language: "en" }, this.feedList.length + 1, this.clock());
     this.feedList.push(feed);
     for (let n = 0; n < 3; n++) this.items.push(itemOf(this.nextId++, { by: host, title: `First news from ${host}, ${n + 1}`, ago: 30 + n * 90 }, feed, this.clock()));
     this.items.sort(newerFirst);

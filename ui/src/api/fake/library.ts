@@ -47,6 +47,8 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     repairs: publisher.repairs ?? [],
     text_mode: "auto",
     truncated: publisher.beginnings ?? null,
+    own_title: null,
+    settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true },
     trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE) } : null,
   };
 }

@@ -115,8 +115,9 @@ export class Shelf {
 
   protected selection(query: TickerQuery): Item[] {
     const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => feed.folder === query.folder).map((feed) => feed.id));
+    const aside = new Set(query.feed === undefined && query.folder === undefined ? this.feedList.filter((feed) => !feed.settings.in_live).map((feed) => feed.id) : []);
     return this.live().filter(
-      (item) => (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),
+      (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),
     );
   }
 

@@ -14,11 +14,11 @@ feeds: number,
  */
 troubled: number, 
 /**
- * Unread articles of all feeds.
+ * Unread articles of the feeds that stand among all in Live.
  */
 unread: number, 
 /**
- * Articles of all feeds.
+ * Articles of those feeds.
  */
 articles: number, 
 /**

@@ -3,7 +3,8 @@ import type { ArticleId } from "./ArticleId";
 import type { FeedId } from "./FeedId";
 
 /**
- * Which rows of the ticker are asked for. `before` and `after` exclude each other.
+ * Which rows of the ticker are asked for. `before` and `after` exclude each other. Without `feed` and `folder` the rows of
+ * feeds that the reader keeps out of Live are not among them.
  */
 export type TickerQuery = { 
 /**

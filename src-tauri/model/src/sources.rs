@@ -1,0 +1,77 @@
+//! What the reader sets for one source.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the reader has chosen for one feed. The defaults leave everything to the publisher and the general settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct FeedSettings {
+    /// How often it is asked.
+    pub interval: FeedInterval,
+    /// Whether images of its articles are fetched when one is opened.
+    pub images: FeedImages,
+    /// Direction of its headlines and texts.
+    pub direction: FeedDirection,
+    /// False where its articles stand in its own list and its folder's only, not among all.
+    pub in_live: bool,
+}
+
+impl Default for FeedSettings {
+    fn default() -> Self {
+        FeedSettings {
+            interval: FeedInterval::default(),
+            images: FeedImages::default(),
+            direction: FeedDirection::default(),
+            in_live: true,
+        }
+    }
+}
+
+/// How often one feed is asked. What its publisher asks for can only lengthen it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum FeedInterval {
+    /// As the general setting, longer for sources that are quiet.
+    #[default]
+    Auto,
+    /// Every 15 minutes.
+    #[serde(rename = "15m")]
+    QuarterHour,
+    /// Every hour.
+    #[serde(rename = "1h")]
+    Hour,
+    /// Every six hours.
+    #[serde(rename = "6h")]
+    SixHours,
+    /// Once a day.
+    Daily,
+    /// Only when the reader asks for this feed by name.
+    Paused,
+}
+
+/// Images of one feed's articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum FeedImages {
+    /// As the general setting.
+    #[default]
+    Inherit,
+    /// Only those that the reader asks for, article by article.
+    Never,
+    /// When an article is opened.
+    Opened,
+}
+
+/// Direction of one feed's texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum FeedDirection {
+    /// As the feed or its letters tell.
+    #[default]
+    Auto,
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}

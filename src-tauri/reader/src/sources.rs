@@ -1,0 +1,54 @@
+//! Names, folders and settings of single feeds.
+
+use crate::{
+    Reader,
+    error::{ReaderError, Result},
+};
+use stoppress_model::{Changed, Feed, FeedId, FeedSettings};
+
+impl Reader {
+    /// Gives a feed the reader's own name, which wins over the publisher's; an empty one brings the publisher's back.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed.
+    pub fn rename_feed(&self, feed: FeedId, name: &str) -> Result<Feed> {
+        self.store().rename_feed(feed, name, self.now())?;
+        Ok(self.store().feed(feed)?)
+    }
+
+    /// Moves feeds into a folder, or with `None` out of any. A folder exists as long as a feed is in it.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn move_feeds(&self, feeds: &[FeedId], folder: Option<&str>) -> Result<Changed> {
+        Ok(self.store().move_feeds(feeds, folder, self.now())?)
+    }
+
+    /// Renames a folder; one that has the new name already takes its feeds in.
+    ///
+    /// # Errors
+    /// `NotFound` where no feed is in it; `BadRequest` where the new name is empty.
+    pub fn rename_folder(&self, from: &str, to: &str) -> Result<Changed> {
+        if to.trim().is_empty() {
+            return Err(ReaderError::BadRequest("A folder needs a name. Nothing was changed.".into()));
+        }
+        Ok(self.store().rename_folder(from, to, self.now())?)
+    }
+
+    /// Dissolves a folder; its feeds stay followed.
+    ///
+    /// # Errors
+    /// `NotFound` where no feed is in it.
+    pub fn delete_folder(&self, name: &str) -> Result<Changed> {
+        Ok(self.store().delete_folder(name, self.now())?)
+    }
+
+    /// Replaces what the reader has chosen for a feed.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed.
+    pub fn set_feed_settings(&self, feed: FeedId, settings: &FeedSettings) -> Result<Feed> {
+        self.store().set_feed_settings(feed, settings, self.now())?;
+        Ok(self.store().feed(feed)?)
+    }
+}
