@@ -264,3 +264,83 @@ describe("what is copied", () => {
     expect(quote("Glass.", "", "The Harbor Post", null)).toBe("“Glass.”\n\nThe Harbor Post");
   });
 });
+
+describe("comments inside the story", () => {
+  async function draw(options: { offline?: boolean } = {}) {
+    const it = await open(options);
+    render(Window, { app: it.app });
+    it.app.open(it.app.ticker.rows.find((row) => row.title.startsWith("Night train"))!.id);
+    await settle();
+    await pass(10);
+    return it;
+  }
+  const section = () => document.querySelector<HTMLElement>("#article section[aria-labelledby=comments-title]");
+  const drawn = () =>
+    vi.waitFor(() => {
+      if (!section()) throw new Error("not drawn yet");
+      return section()!;
+    });
+
+  test("nothing_is_fetched_before_they_are_opened_and_each_text_stands_in_its_own_root", async () => {
+    const { app, fake } = await draw();
+    expect(fake.calls).not.toContain("comments");
+    await app.stories.openComments();
+    const box = await drawn();
+    expect(fake.opened).toEqual([]);
+    const items = [...box.querySelectorAll("li")];
+    expect(items).toHaveLength(4);
+    expect(items.map((item) => item.className.match(/d\d/)?.[0])).toEqual(["d0", "d1", "d2", "d0"]);
+    expect(items[1]!.querySelector(".host")?.shadowRoot?.textContent).toContain("The glasses are in the railway museum now.");
+    expect(items[1]!.textContent).not.toContain("railway museum");
+  });
+
+  test("a_link_of_a_comment_is_opened_with_the_comments_own_content", async () => {
+    const { app, fake } = await draw();
+    await app.stories.openComments();
+    const box = await drawn();
+    const link = box.querySelectorAll("li")[1]!.querySelector(".host")!.shadowRoot!.querySelector("a")!;
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+    await settle();
+    expect(fake.opened).toEqual([`link 0 of ${app.reading.id} (comments-${app.reading.id})`]);
+  });
+
+  test("a_failure_is_said_and_can_be_tried_again", async () => {
+    const { app, fake } = await draw();
+    fake.failNext("comments", "site", "meridian.example isn’t answering.");
+    await app.stories.openComments();
+    expect(app.talk.failure).toBe("meridian.example isn’t answering.");
+    await app.talk.load();
+    expect([app.talk.failure, app.talk.comments?.comments.length]).toEqual(["", 4]);
+  });
+
+  test("an_answer_for_a_story_that_is_no_longer_open_is_dropped", async () => {
+    const { app, fake } = await draw();
+    const answer = fake.holdNext("comments");
+    void app.stories.openComments();
+    await settle();
+    app.open(app.ticker.rows[0]!.id);
+    await settle();
+    await pass(10);
+    answer();
+    await settle();
+    expect([app.talk.open, app.talk.comments]).toEqual([false, null]);
+  });
+});
+
+describe("only the story", () => {
+  test("the_list_gives_way_and_escape_brings_it_back", async () => {
+    const { app } = await open();
+    const { container } = render(Window, { app });
+    app.open(app.ticker.rows[0]!.id);
+    await settle();
+    app.pane = "list";
+    const press = async (key: string) => {
+      window.dispatchEvent(new KeyboardEvent("keydown", { key, code: key === "f" ? "KeyF" : "Escape", bubbles: true, cancelable: true }));
+      await tick();
+    };
+    await press("f");
+    expect(container.querySelector(".app")?.getAttribute("data-aside")).toBe("story-only");
+    await press("Escape");
+    expect(container.querySelector(".app")?.getAttribute("data-aside")).toBe("shown");
+  });
+});

@@ -1,6 +1,12 @@
 /* What can be done with the story that is open. */
-import { opened, plain, type Command } from "./command";
+import type { App } from "../state/app.svelte";
+import { lists, opened, plain, type Command, type Page } from "./command";
 
+/** Lets the list (and the rail) give way to the story, or brings them back. */
+function aside(app: App, page: Page, wanted: App["aside"]): void {
+  app.aside = app.aside === "shown" ? wanted : "shown";
+  if (app.aside !== "shown") page.focusArticle();
+}
 const views = ["live", "saved"] as const;
 
 export const article: Command[] = [
@@ -9,6 +15,10 @@ export const article: Command[] = [
   { id: "find", title: "cmd-find", group: "article", keys: ["$mod+f"], in: views, when: opened, run: (app) => app.finding.show() },
   { id: "find-next", title: "cmd-find-next", group: "article", keys: ["$mod+g", "F3"], in: views, when: opened, run: (app) => app.finding.step(1) },
   { id: "find-previous", title: "cmd-find-previous", group: "article", keys: ["$mod+Shift+G", "Shift+F3"], in: views, when: opened, run: (app) => app.finding.step(-1) },
+  { id: "focus", title: "cmd-focus", group: "article", keys: ["f"], in: views, when: opened, run: (app, page) => aside(app, page, "story-only") },
+  { id: "list", title: "cmd-list", group: "article", keys: ["["], in: views, when: (app) => opened(app) || (lists(app) && app.aside !== "shown"), run: (app, page) => aside(app, page, "no-list") },
+  { id: "paragraph", title: "cmd-paragraph", group: "article", keys: ["Alt+ArrowDown"], in: views, when: opened, run: (_app, page) => page.paragraph(1) },
+  { id: "paragraph-back", title: "cmd-paragraph-back", group: "article", keys: ["Alt+ArrowUp"], in: views, when: opened, run: (_app, page) => page.paragraph(-1) },
   { id: "larger", title: "cmd-larger", group: "article", keys: ["[Shift]+>"], when: plain, run: (app) => app.look.resize(1) },
   { id: "smaller", title: "cmd-smaller", group: "article", keys: ["[Shift]+<"], when: plain, run: (app) => app.look.resize(-1) },
 ];

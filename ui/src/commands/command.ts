@@ -10,6 +10,8 @@ export interface Page {
   focusArticle(): void;
   /** Puts the focus where a tag is typed. */
   focusTags(): void;
+  /** Moves the focus to the next paragraph of the open story. */
+  paragraph(direction: 1 | -1): void;
   nextRegion(direction: 1 | -1): void;
 }
 

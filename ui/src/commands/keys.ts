@@ -44,7 +44,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
   // Through the root of the article too: what is focused inside it stands in the box that scrolls.
   const within = (selector: string) => [target, ...(event.composedPath?.() ?? [])].some((node) => node instanceof Element && node.closest(selector) !== null);
   if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio], [role=row]");
-  if (/^(Arrow|Home|End|Page)/.test(event.key)) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
+  if (/^(Arrow|Home|End|Page)/.test(event.key) && !event.altKey) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
   return false;
 }
 

@@ -12,6 +12,7 @@ import { Palette } from "./palette.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Sources } from "./sources.svelte";
+import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
 import { LeftLive } from "./left.svelte";
 import type { Selection } from "./rows.svelte";
@@ -51,6 +52,7 @@ export class App {
   readonly library: Library;
   readonly look: Look;
   readonly finding = new Finding();
+  readonly talk: Talk;
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;
@@ -67,6 +69,8 @@ export class App {
   view = $state<View>("live");
   /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
   pane = $state<"list" | "article">("list");
+  /** What gives way to the story: the list, or the rail too. */
+  aside = $state<"shown" | "no-list" | "story-only">("shown");
   dialog = $state<Dialog | null>(null);
   /** The menu of a story, while it is open. */
   menu = $state.raw<StoryMenu | null>(null);
@@ -89,6 +93,7 @@ export class App {
     this.#around = around;
     this.minute = around.now();
     this.library = new Library(backend, around.now);
+    this.talk = new Talk(backend);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,

@@ -84,14 +84,22 @@ export class Stories {
     if (id !== null) await this.#app.attempt(() => this.#app.backend.openOriginal(id));
   }
 
+  /** Opens the comments inside the story where the publisher offers them, else its page; or closes them. */
   async openComments(): Promise<void> {
+    const page = this.#app.reading.page;
+    if (page?.has_comment_feed) await this.#app.talk.toggle(page);
+    else await this.openCommentsOutside();
+  }
+
+  async openCommentsOutside(): Promise<void> {
     const page = this.#app.reading.page;
     if (page?.comments_url) await this.#app.attempt(() => this.#app.backend.openComments(page.id));
   }
 
-  async openLink(link: number): Promise<void> {
+  /** Opens a link by its number, of the story or of other content that belongs to it. */
+  async openLink(link: number, contentKey?: string): Promise<void> {
     const page = this.#app.reading.page;
-    if (page) await this.#app.attempt(() => this.#app.backend.openLink(page.id, link, page.content_key));
+    if (page) await this.#app.attempt(() => this.#app.backend.openLink(page.id, link, contentKey ?? page.content_key));
   }
 
   /** Adds a tag to a saved story. */

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { calls, opens, type Effect } from "./support";
 
 export const article: Record<string, Effect> = {
@@ -12,6 +13,10 @@ export const article: Record<string, Effect> = {
   find: { before: opens("Offshore wind"), look: ({ app }) => app.finding.open },
   "find-next": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
   "find-previous": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
+  focus: { before: opens("Offshore wind"), look: ({ app }) => app.aside },
+  list: { before: opens("Offshore wind"), look: ({ app }) => app.aside },
+  paragraph: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.paragraph).mock.calls.length },
+  "paragraph-back": { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.paragraph).mock.calls.length },
   larger: { look: ({ app }) => app.look.style.size },
   smaller: { look: ({ app }) => app.look.style.size },
 };

@@ -8,7 +8,7 @@ export const story: Record<string, Effect> = {
   original: { look: went },
   save: { look: calls(/^(un)?saveArticle$/) },
   read: { look: calls(/^mark(Un)?[rR]ead$/) },
-  comments: { before: opens("Night train"), look: went },
+  comments: { before: opens("Night train"), look: ({ app }) => app.talk.open },
   copy: { look: went },
   tags: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.focusTags).mock.calls.length },
   "only-source": { look: ({ app }) => app.ticker.feed },
