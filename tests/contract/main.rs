@@ -23,6 +23,8 @@ fn generate(folder: &Path) {
     model::ArticlePage::export_all(&config).unwrap();
     model::Changed::export_all(&config).unwrap();
     model::Comments::export_all(&config).unwrap();
+    model::ExportFormat::export_all(&config).unwrap();
+    model::Exported::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 mod bad_answers;
+mod book;
 mod caps;
 mod comments;
+mod exporting;
 mod following;
 mod full_text;
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use stoppress_model::ArticleId;
+use stoppress_model::{ArticleId, ExportFormat};
 
 /// Follow the news, save articles and read them offline, from a terminal.
 #[derive(Parser)]
@@ -33,6 +33,16 @@ impl std::str::FromStr for Savable {
             Err(_) if text.contains(['.', ':']) => Ok(Savable::Page(text.to_owned())),
             Err(_) => Err("neither an id nor an address".into()),
         }
+    }
+}
+
+fn format(word: &str) -> Result<ExportFormat, String> {
+    match word {
+        "html" => Ok(ExportFormat::Html),
+        "markdown" => Ok(ExportFormat::Markdown),
+        "epub" => Ok(ExportFormat::Epub),
+        "bookmarks" => Ok(ExportFormat::Bookmarks),
+        _ => Err("it is one of html, markdown, epub, bookmarks".into()),
     }
 }
 
@@ -105,6 +115,9 @@ pub(crate) enum Verb {
         /// Only the text
         #[arg(long)]
         text: bool,
+        /// Only Markdown
+        #[arg(long, conflicts_with_all = ["html", "text"])]
+        markdown: bool,
     },
     /// Show what readers said about an article
     Comments { id: ArticleId },
@@ -149,6 +162,19 @@ pub(crate) enum Verb {
     Import { file: PathBuf },
     /// Write the followed feeds as OPML
     Export { file: Option<PathBuf> },
+    /// Write saved articles with their images into one file
+    ExportSaved {
+        /// A page, Markdown (several of either in a .zip), a book, or the bookmarks of a browser
+        #[arg(long, value_name = "html|markdown|epub|bookmarks", value_parser = format)]
+        format: ExportFormat,
+        /// Only these, saved or not
+        #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+        ids: Vec<ArticleId>,
+        /// Only those with this tag
+        #[arg(long, conflicts_with = "ids")]
+        tag: Option<String>,
+        file: PathBuf,
+    },
     /// Look for damage in the library
     Check,
     /// Take the last action back

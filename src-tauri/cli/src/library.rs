@@ -6,12 +6,12 @@ use crate::{
     print,
 };
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Comments, Feed, Followed, Notice, SaveState, SavedArticle, TickerQuery, TickerRow,
-    Timestamp,
+    ArticleId, ArticlePage, Changed, Comments, ExportFormat, Feed, Followed, Notice, SaveState, SavedArticle,
+    TickerQuery, TickerRow, Timestamp,
 };
-use stoppress_reader::{FollowOptions, Options, Reader, SyncScope, default_profile, restore};
+use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let profile = profile(arguments)?;
@@ -99,7 +99,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &rows, || print::table(&rows.iter().map(ticker_row).collect::<Vec<_>>()));
             Ok(())
         }
-        Verb::Article { id, html, text } => {
+        Verb::Article { id, markdown: true, .. } => {
+            print::line(reader.article_markdown(*id).map_err(failed)?.trim_end());
+            Ok(())
+        }
+        Verb::Article { id, html, text, .. } => {
             let page = reader.article(*id).map_err(failed)?;
             match (html, text) {
                 (true, _) => print::line(&page.html),
@@ -152,6 +156,14 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Unread { ids } => mark(reader, json, ids, false),
         Verb::Import { file } => import(reader, json, file),
         Verb::Export { file } => export(reader, file.as_ref()),
+        Verb::ExportSaved { format, ids, tag, file } => {
+            let what = match (ids.is_empty(), tag) {
+                (false, _) => ExportWhat::Articles(ids.clone()),
+                (true, Some(tag)) => ExportWhat::Tagged(tag.clone()),
+                (true, None) => ExportWhat::Saved,
+            };
+            export_saved(reader, json, &what, *format, file)
+        }
         Verb::Check => check(reader, json),
         Verb::Undo => {
             let undone = reader.undo(None).map_err(failed)?;
@@ -264,6 +276,7 @@ fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
             match notice {
                 Notice::SyncProgress { done, total } => print::progress("Checking", done, total),
                 Notice::PackProgress { done, total } => print::progress("Packing", done, total),
+                Notice::ExportProgress { done, total } => print::progress("Exporting", done, total),
                 Notice::LibraryChanged | Notice::SyncEnded { .. } => {}
             }
         }
@@ -305,6 +318,23 @@ fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
             Ok(())
         }
     }
+}
+
+fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFormat, file: &Path) -> Outcome {
+    let telling = tell_progress(reader);
+    let exported = reader.export_saved(what, format, ExportTarget::File(file)).map_err(|error| error.to_string());
+    telling.abort();
+    let exported = exported?;
+    show(json, &exported, || {
+        print::line(&format!("{} articles were written to {}.", exported.articles, file.display()));
+        if exported.missing_images > 0 {
+            print::line(&format!("{} images are not in it.", exported.missing_images));
+        }
+        if exported.left_out > 0 {
+            print::line(&format!("{} articles could not be taken.", exported.left_out));
+        }
+    });
+    Ok(())
 }
 
 fn check(reader: &Reader, json: bool) -> Outcome {

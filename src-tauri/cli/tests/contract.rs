@@ -235,6 +235,22 @@ fn a_page_is_saved_by_its_address_tagged_and_kept_beside_what_could_not_be() {
     let id = saved[0]["id"].as_str().unwrap();
     assert_eq!(terminal.done(&["tag", id, "sea", "night"])["tags"], serde_json::json!(["night", "sea"]));
     assert_eq!(terminal.done(&["saved"])[0]["tags"], serde_json::json!(["night", "sea"]));
+    let markdown = String::from_utf8(terminal.run(&["article", id, "--markdown"]).stdout).unwrap();
+    assert!(
+        markdown.starts_with("# ") && markdown.contains("![") && markdown.contains("](http://127.0.0.1"),
+        "{markdown}"
+    );
+    let file = terminal.folder.join("saved.epub");
+    let words = ["export-saved", "--format", "epub", "--tag", "sea", file.to_str().unwrap()];
+    let exported = terminal.done(&words);
+    has(&exported, "name folder articles bytes missing_images left_out cancelled");
+    assert_eq!((&exported["articles"], &exported["missing_images"]), (&1.into(), &0.into()));
+    assert!(std::fs::read(&file).unwrap().starts_with(b"PK"));
+    assert_eq!(terminal.run(&["export-saved", "--format", "pdf", "x"]).status.code(), Some(2));
+    assert_eq!(
+        terminal.run(&["export-saved", "--format", "epub", "--tag", "no", file.to_str().unwrap()]).status.code(),
+        Some(1)
+    );
     has(&terminal.done(&["pack"]), "articles complete failed bytes cancelled budget_reached");
 }
 

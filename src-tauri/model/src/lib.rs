@@ -17,6 +17,7 @@
 mod article;
 mod comments;
 mod error;
+mod export;
 mod feed;
 mod id;
 mod publisher;
@@ -30,6 +31,7 @@ mod time;
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use comments::{Comment, Comments};
 pub use error::{ErrorCode, Failure};
+pub use export::{ExportFormat, Exported};
 pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, Unfollowed,
 };

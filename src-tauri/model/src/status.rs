@@ -62,6 +62,15 @@ pub enum Notice {
         #[ts(type = "number")]
         total: u64,
     },
+    /// Writing articles into a file goes on.
+    ExportProgress {
+        /// Articles written.
+        #[ts(type = "number")]
+        done: u64,
+        /// Articles to write.
+        #[ts(type = "number")]
+        total: u64,
+    },
     /// A round of checks ended.
     SyncEnded {
         /// Its outcome.

@@ -52,6 +52,11 @@ impl Reader {
         fs::read(self.cached_file(key)).ok().and_then(|bytes| checked(bytes).ok())
     }
 
+    /// True where the image of this address is here.
+    pub(crate) fn has_image(&self, url: &str) -> bool {
+        self.stored_image(&image_key(url)).is_some()
+    }
+
     /// An image that is here, else fetched and kept in the cache.
     pub(crate) async fn cached_or_fetched(&self, url: &str, typed_origin: Option<String>) -> Result<Image, Failed> {
         let key = image_key(url);

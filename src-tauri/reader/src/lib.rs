@@ -17,6 +17,7 @@ mod backups;
 pub mod caps;
 mod comments;
 mod error;
+mod export;
 mod fetch;
 mod follow;
 mod full_text;
@@ -37,6 +38,7 @@ mod trouble;
 mod watch;
 
 pub use error::{ReaderError, Result};
+pub use export::{ExportTarget, ExportWhat};
 pub use follow::FollowOptions;
 pub use images::Image;
 pub use page::OpenedArticle;
@@ -110,6 +112,7 @@ struct Inner {
     saving: tokio::sync::Mutex<()>,
     packing: tokio::sync::Mutex<()>,
     pack_cancelled: AtomicBool,
+    exporting: export::Exporting,
 }
 
 impl Reader {
@@ -141,6 +144,7 @@ impl Reader {
                 saving: tokio::sync::Mutex::new(()),
                 packing: tokio::sync::Mutex::new(()),
                 pack_cancelled: AtomicBool::new(false),
+                exporting: export::Exporting::default(),
             }),
         })
     }

@@ -51,13 +51,18 @@ impl Reader {
     /// # Errors
     /// `NotFound` where it is neither in the ticker nor saved.
     pub fn article(&self, id: ArticleId) -> Result<ArticlePage> {
+        Ok(self.article_and_text(id)?.0)
+    }
+
+    /// An article as [`Reader::article`] gives it, with what the cleaner made of its text.
+    pub(crate) fn article_and_text(&self, id: ArticleId) -> Result<(ArticlePage, Cleaned)> {
         let record = self.store().article(id)?;
         let text = Text::of(&record, None);
         let cleaned = text.cleaned();
         let html = cleaned.html.as_str().to_owned();
         let image = text.image.map(str::to_owned);
         let (shown, has_other) = (text.shown, text.has_other);
-        Ok(page(record, &cleaned, html, image, shown, has_other))
+        Ok((page(record, &cleaned, html, image, shown, has_other), cleaned))
     }
 
     /// An article for the window, in the text that `shown` asks for where it is here, else in the one that its feed's mode
@@ -248,7 +253,7 @@ pub(crate) fn images_of(record: &ArticleRecord) -> Vec<String> {
 }
 
 /// The lead image where the body does not show it, or another size of it, already.
-fn lead_image(image: Option<&str>, cleaned: &Cleaned) -> Option<String> {
+pub(crate) fn lead_image(image: Option<&str>, cleaned: &Cleaned) -> Option<String> {
     let lead = safe_link(image.map(str::to_owned))?;
     let file = |url: &str| url.split(['?', '#']).next().unwrap_or(url).to_owned();
     let shown = cleaned.images.iter().any(|image| file(&image.url) == file(&lead));

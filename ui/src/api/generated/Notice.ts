@@ -20,6 +20,14 @@ done: number,
 /**
  * Articles to pack.
  */
+total: number, } | { "kind": "export_progress", 
+/**
+ * Articles written.
+ */
+done: number, 
+/**
+ * Articles to write.
+ */
 total: number, } | { "kind": "sync_ended", 
 /**
  * Its outcome.

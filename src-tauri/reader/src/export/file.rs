@@ -1,0 +1,165 @@
+//! A file that nobody sees before it is whole, and names that every system allows.
+
+use super::ExportTarget;
+use std::{
+    fs::{self, File},
+    io::{self, BufWriter, Seek, Write},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+/// Bytes of a name, so that a number and an ending fit on every system.
+const NAME_BYTES: usize = 100;
+
+/// A file while it is written; dropped, it leaves nothing.
+pub(super) struct Draft {
+    file: Option<BufWriter<File>>,
+    part: PathBuf,
+}
+
+/// Where a file is now.
+pub(super) struct Written {
+    pub(super) folder: PathBuf,
+    pub(super) name: String,
+    pub(super) bytes: u64,
+}
+
+impl Draft {
+    /// Begins a file beside its place, so that moving it there is one step.
+    pub(super) fn begin(target: ExportTarget<'_>) -> io::Result<Self> {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let folder = match target {
+            ExportTarget::File(file) => parent(file),
+            ExportTarget::Folder(folder) => {
+                fs::create_dir_all(folder)?;
+                folder
+            }
+        };
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let part = folder.join(format!(".stoppress-{}-{number}.part", std::process::id()));
+        let file = File::create(&part)?;
+        Ok(Draft { file: Some(BufWriter::with_capacity(1 << 16, file)), part })
+    }
+
+    fn open(&mut self) -> io::Result<&mut BufWriter<File>> {
+        self.file.as_mut().ok_or_else(|| io::Error::other("the file is closed"))
+    }
+
+    /// Gives the file its name.
+    pub(super) fn finish(mut self, target: ExportTarget<'_>, name: &str) -> io::Result<Written> {
+        let file = self.file.take().ok_or_else(|| io::Error::other("the file is closed"))?;
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.sync_all()?;
+        let bytes = file.metadata()?.len();
+        drop(file);
+        let place = match target {
+            ExportTarget::File(file) => file.to_owned(),
+            ExportTarget::Folder(folder) => reserve(folder, name)?,
+        };
+        if let Err(error) = fs::rename(&self.part, &place) {
+            if matches!(target, ExportTarget::Folder(_)) {
+                let _ = fs::remove_file(&place);
+            }
+            return Err(error);
+        }
+        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Written { folder: parent(&place).to_owned(), name, bytes })
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.open()?.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.open()?.flush()
+    }
+}
+
+impl Seek for Draft {
+    fn seek(&mut self, position: io::SeekFrom) -> io::Result<u64> {
+        self.open()?.seek(position)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // Windows removes no file that is open.
+        self.file = None;
+        let _ = fs::remove_file(&self.part);
+    }
+}
+
+fn parent(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Takes the first free name of `name`, `name (2)` …, in a way that two programs cannot take the same.
+fn reserve(folder: &Path, name: &str) -> io::Result<PathBuf> {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut number = 1;
+    loop {
+        let place = match number {
+            1 => folder.join(name),
+            number => folder.join(format!("{stem} ({number}).{extension}")),
+        };
+        match File::create_new(&place) {
+            Ok(_) => return Ok(place),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 10_000 => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// A title as the name of a file on every system: no separators, no reserved names, no dot or blank at its edges.
+pub(super) fn safe_name(title: &str) -> String {
+    let mut name = String::new();
+    for c in title.chars() {
+        let c = match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => ' ',
+            c if c.is_control() || c.is_whitespace() => ' ',
+            c => c,
+        };
+        if name.len() + c.len_utf8() > NAME_BYTES {
+            break;
+        }
+        if c != ' ' || !name.ends_with(' ') {
+            name.push(c);
+        }
+    }
+    let name = name.trim_matches([' ', '.', '-', '~']);
+    let first = name.split(['.', ' ']).next().unwrap_or("").to_ascii_uppercase();
+    let is_device = matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL")
+        || (first.len() == 4
+            && matches!(&first.as_bytes()[..3], b"COM" | b"LPT")
+            && first.as_bytes()[3].is_ascii_digit());
+    match name {
+        "" => "Story".into(),
+        name if is_device => format!("Story {name}"),
+        name => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAME_BYTES, safe_name};
+
+    #[test]
+    fn every_title_is_a_name_on_every_system() {
+        let check = |title: &str, want: &str| assert_eq!(safe_name(title), want, "{title}");
+        check("Tide: a/b \\ c?", "Tide a b c");
+        check("../../etc/passwd", "etc passwd");
+        check(".hidden", "hidden");
+        check("-rf", "rf");
+        check("nul", "Story nul");
+        check("COM1.txt", "Story COM1.txt");
+        check("community", "community");
+        check("ends with dots...", "ends with dots");
+        check("a\0b\nc", "a b c");
+        check("北極圏の観測網", "北極圏の観測網");
+        check("", "Story");
+        check("???", "Story");
+        assert!(safe_name(&"é".repeat(500)).len() <= NAME_BYTES);
+    }
+}

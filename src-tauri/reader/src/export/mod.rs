@@ -1,0 +1,272 @@
+//! Saved articles as files that outlive this program: pages, Markdown, a book, bookmarks.
+//!
+//! Everything is written from what is here, without a network, one article and one image at a time, into a temporary
+//! file that gets its name when it is whole. What is written went through the cleaner and a writer that knows only
+//! harmless elements; titles, names and tags are written as text.
+
+mod bookmarks;
+mod epub;
+mod file;
+mod html;
+mod markdown;
+mod story;
+mod style;
+
+use crate::{Reader, error::ReaderError};
+use file::Draft;
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, PoisonError, TryLockError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, Timestamp};
+use story::Story;
+
+/// Which articles are exported.
+#[derive(Clone, Debug)]
+pub enum ExportWhat {
+    /// Every saved one, the last saved first.
+    Saved,
+    /// These, in this order, saved or not.
+    Articles(Vec<ArticleId>),
+    /// Saved ones with this tag.
+    Tagged(String),
+}
+
+/// Where an export is written.
+#[derive(Clone, Copy, Debug)]
+pub enum ExportTarget<'a> {
+    /// Exactly here; a file of this name is replaced when the new one is whole.
+    File(&'a Path),
+    /// Here, under a name made of the title or the date; no file is ever replaced.
+    Folder(&'a Path),
+}
+
+/// The export under way, of which there is at most one.
+#[derive(Default)]
+pub(crate) struct Exporting {
+    one: Mutex<()>,
+    cancelled: AtomicBool,
+    last: Mutex<Option<PathBuf>>,
+}
+
+/// How the files of an export are held together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// One file is all.
+    Single,
+    /// Several files in a ZIP file.
+    Zip,
+}
+
+/// An export while it is written.
+struct Run<'r> {
+    reader: &'r Reader,
+    ids: Vec<ArticleId>,
+    saved_at: HashMap<ArticleId, Timestamp>,
+    outcome: Exported,
+}
+
+/// Writing ended because the reader wished so.
+struct Cancelled;
+
+enum Stopped {
+    Cancelled,
+    Failed(ReaderError),
+}
+
+impl From<Cancelled> for Stopped {
+    fn from(_: Cancelled) -> Self {
+        Stopped::Cancelled
+    }
+}
+
+impl From<ReaderError> for Stopped {
+    fn from(error: ReaderError) -> Self {
+        Stopped::Failed(error)
+    }
+}
+
+impl From<std::io::Error> for Stopped {
+    fn from(error: std::io::Error) -> Self {
+        Stopped::Failed(not_written(&error))
+    }
+}
+
+impl From<zip::result::ZipError> for Stopped {
+    fn from(error: zip::result::ZipError) -> Self {
+        Stopped::Failed(not_written(&error))
+    }
+}
+
+fn not_written(error: &dyn std::fmt::Display) -> ReaderError {
+    ReaderError::BadRequest(format!("The file could not be written: {error}. Nothing was left behind."))
+}
+
+impl Reader {
+    /// Writes articles into a file, with the images that are here; nothing is asked for. Progress arrives as notices.
+    /// Takes its time and blocks: a window calls it aside.
+    ///
+    /// # Errors
+    /// `Busy` while another export runs; `BadRequest` where there is nothing to export, or the file cannot be written:
+    /// then nothing is left behind.
+    pub fn export_saved(
+        &self,
+        what: &ExportWhat,
+        format: ExportFormat,
+        target: ExportTarget<'_>,
+    ) -> crate::Result<Exported> {
+        let exporting = &self.inner.exporting;
+        let _one = match exporting.one.try_lock() {
+            Ok(one) => one,
+            Err(TryLockError::Poisoned(one)) => one.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                return Err(ReaderError::BadRequest("Another export is being written; try again in a moment.".into()));
+            }
+        };
+        exporting.cancelled.store(false, Ordering::SeqCst);
+        let mut run = Run::new(self, what)?;
+        let shape = run.shape(format, target)?;
+        let mut draft = Draft::begin(target).map_err(|error| not_written(&error))?;
+        match run.write(format, shape, &mut draft) {
+            Ok(name) => {
+                let file = draft.finish(target, &name).map_err(|error| not_written(&error))?;
+                run.outcome.bytes = file.bytes;
+                run.outcome.name = file.name;
+                run.outcome.folder = file.folder.display().to_string();
+                *exporting.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.folder);
+                Ok(run.outcome)
+            }
+            Err(Stopped::Cancelled) => Ok(Exported { cancelled: true, ..Exported::default() }),
+            Err(Stopped::Failed(error)) => Err(error),
+        }
+    }
+
+    /// Ends the export under way; nothing of it stays.
+    pub fn cancel_export(&self) {
+        self.inner.exporting.cancelled.store(true, Ordering::SeqCst);
+    }
+
+    /// The folder of the last export of this process.
+    ///
+    /// # Errors
+    /// `NotFound` where there was none.
+    pub fn last_export(&self) -> crate::Result<PathBuf> {
+        let last = self.inner.exporting.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.clone().ok_or_else(|| ReaderError::NotFound("Nothing was exported yet.".into()))
+    }
+
+    /// An article as Markdown, images and links with the publisher's addresses.
+    ///
+    /// # Errors
+    /// `NotFound` where it is neither in the ticker nor saved.
+    pub fn article_markdown(&self, id: ArticleId) -> crate::Result<String> {
+        Ok(markdown::copied(&Story::read(self, id, None)?))
+    }
+}
+
+impl<'r> Run<'r> {
+    fn new(reader: &'r Reader, what: &ExportWhat) -> crate::Result<Self> {
+        let saved = reader.saved()?;
+        let saved_at = saved.iter().map(|one| (one.id, one.saved_at)).collect();
+        let ids: Vec<ArticleId> = match what {
+            ExportWhat::Saved => saved.iter().map(|one| one.id).collect(),
+            ExportWhat::Articles(ids) => ids.clone(),
+            ExportWhat::Tagged(tag) => {
+                let wanted = tag.trim().to_lowercase();
+                let has =
+                    |tags: &[stoppress_model::PlainText]| tags.iter().any(|tag| tag.as_str().to_lowercase() == wanted);
+                saved.iter().filter(|one| has(&one.tags)).map(|one| one.id).collect()
+            }
+        };
+        if ids.is_empty() {
+            return Err(ReaderError::BadRequest("There is nothing to export.".into()));
+        }
+        Ok(Run { reader, ids, saved_at, outcome: Exported::default() })
+    }
+
+    /// One file or several in one, as the format and the wished name ask.
+    fn shape(&self, format: ExportFormat, target: ExportTarget<'_>) -> crate::Result<Shape> {
+        let wished = match target {
+            ExportTarget::File(file) => {
+                Some(file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")))
+            }
+            ExportTarget::Folder(_) => None,
+        };
+        match (format, self.ids.len(), wished) {
+            (ExportFormat::Epub | ExportFormat::Bookmarks, ..) => Ok(Shape::Single),
+            (_, _, Some(true)) => Ok(Shape::Zip),
+            (_, 1, Some(false)) | (ExportFormat::Html, 1, None) => Ok(Shape::Single),
+            (_, _, Some(false)) => Err(ReaderError::BadRequest(
+                "Several articles in this format need a ZIP file: give a name that ends in .zip.".into(),
+            )),
+            (ExportFormat::Markdown, 1, None) => {
+                let story = Story::read(self.reader, self.ids[0], None)?;
+                let has_images = story.images().iter().any(|image| self.reader.has_image(&image.url));
+                Ok(if has_images { Shape::Zip } else { Shape::Single })
+            }
+            _ => Ok(Shape::Zip),
+        }
+    }
+
+    /// Writes everything; answers the name that the file should have in a folder of the system.
+    fn write(&mut self, format: ExportFormat, shape: Shape, draft: &mut Draft) -> Result<String, Stopped> {
+        match (format, shape) {
+            (ExportFormat::Html, Shape::Single) => html::single(self, draft),
+            (ExportFormat::Html, Shape::Zip) => html::several(self, draft),
+            (ExportFormat::Markdown, Shape::Single) => markdown::single(self, draft),
+            (ExportFormat::Markdown, Shape::Zip) => markdown::several(self, draft),
+            (ExportFormat::Epub, _) => epub::write(self, draft),
+            (ExportFormat::Bookmarks, _) => bookmarks::write(self, draft),
+        }
+    }
+
+    /// Gives each article to `write`, says how far it is, and stops where the reader wishes. One that is gone meanwhile is
+    /// counted.
+    fn each(&mut self, mut write: impl FnMut(&mut Self, &Story) -> Result<(), Stopped>) -> Result<(), Stopped> {
+        let ids = std::mem::take(&mut self.ids);
+        let step = (ids.len() / 200).max(1);
+        for (number, id) in ids.iter().enumerate() {
+            self.look_whether_cancelled()?;
+            match Story::read(self.reader, *id, self.saved_at.get(id).copied()) {
+                Ok(story) => {
+                    write(self, &story)?;
+                    self.outcome.articles += 1;
+                }
+                Err(ReaderError::NotFound(_) | ReaderError::Store(stoppress_store::StoreError::NotFound(_))) => {
+                    self.outcome.left_out += 1;
+                }
+                Err(error) => return Err(error.into()),
+            }
+            if (number + 1) % step == 0 || number + 1 == ids.len() {
+                self.reader.announce(Notice::ExportProgress { done: number as u64 + 1, total: ids.len() as u64 });
+            }
+        }
+        self.look_whether_cancelled()?;
+        if self.outcome.articles == 0 {
+            let sentence = "None of these articles can be written in this form; nothing was exported.";
+            return Err(ReaderError::BadRequest(sentence.into()).into());
+        }
+        Ok(())
+    }
+
+    fn look_whether_cancelled(&self) -> Result<(), Cancelled> {
+        if self.reader.inner.exporting.cancelled.load(Ordering::SeqCst) { Err(Cancelled) } else { Ok(()) }
+    }
+
+    /// The bytes of an image, or one more that is missing.
+    fn image(&mut self, url: &str) -> Result<Option<crate::Image>, Cancelled> {
+        self.look_whether_cancelled()?;
+        let image = self.reader.stored_image(&crate::images::image_key(url));
+        self.outcome.missing_images += u64::from(image.is_none());
+        Ok(image)
+    }
+
+    /// The name of a file with several articles.
+    fn name_of_many(&self, extension: &str) -> String {
+        format!("Saved stories {}.{extension}", &self.reader.now().to_string()[..10])
+    }
+}
