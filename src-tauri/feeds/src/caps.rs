@@ -44,3 +44,7 @@ pub const PAGE_BYTES: usize = 4 << 20;
 pub const CANDIDATES: usize = 64;
 /// Elements of a page that is searched for an article.
 pub const PAGE_ELEMENTS: usize = 50_000;
+/// Bytes of a list of saved articles from another app, which may carry their texts.
+pub const LIST_BYTES: usize = 128 << 20;
+/// Articles of one such list.
+pub const LISTED_PAGES: usize = 20_000;

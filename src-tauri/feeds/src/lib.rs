@@ -51,6 +51,7 @@ mod people;
 mod portable;
 mod publisher;
 mod readable;
+pub mod reading_lists;
 mod repairs;
 mod report;
 mod sites;
