@@ -138,11 +138,11 @@ export const pictures = {
   welcome: {
     open: "?theme=light&view=welcome",
     go: async (page) => {
-      await page.getByRole("checkbox").click();
+      await page.getByRole("checkbox").first().click();
       await page.getByRole("textbox").fill("tidetables.example");
     },
   },
-  imported: { open: "?theme=light&view=welcome", go: async (page) => (await page.getByRole("checkbox").click(), await page.getByRole("button", { name: /Follow/ }).click()) },
+  imported: { open: "?theme=light&view=welcome", go: async (page) => (await page.getByRole("checkbox").first().click(), await page.getByRole("button", { name: /Follow/ }).click()) },
   settings: { open: "?theme=light", go: async (page) => (await openWind(page), await nav(page, "Settings")) },
   about: { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "About" }).click()) },
   help: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("?")) },

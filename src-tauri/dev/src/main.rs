@@ -10,6 +10,7 @@ mod bench;
 mod bundle;
 mod demo;
 mod options;
+mod packs;
 mod place;
 mod setup;
 mod steps;
@@ -39,6 +40,7 @@ cargo dev COMMAND [OPTIONS]
       --release        …optimised
   bundle               Make the .deb and the .rpm
   bench [feeds|window] Figures beside a floor
+  packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing
 
   --yes                Install missing system packages without asking; so does CI=true
 ";
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "demo" => demo::run(&options),
         "bundle" => bundle::run(&options),
         "bench" => bench::run(&options),
+        "packs" => packs::run(&options),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)

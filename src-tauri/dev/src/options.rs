@@ -10,6 +10,8 @@ pub struct Options {
     pub yes: bool,
     /// `--release`: optimised.
     pub release: bool,
+    /// `--check`: ask the servers.
+    pub check: bool,
     /// `--profile DIR`.
     pub profile: Option<PathBuf>,
     /// `--screenshot FILE`.
@@ -37,6 +39,7 @@ impl Options {
             match name.as_str() {
                 "--yes" | "-y" => options.yes = true,
                 "--release" => options.release = true,
+                "--check" => options.check = true,
                 "--profile" => options.profile = Some(value()?.into()),
                 "--screenshot" => options.screenshot = Some(value()?.into()),
                 "--feeds" => options.feeds = Some(value()?.into()),

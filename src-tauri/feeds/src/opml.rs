@@ -36,6 +36,21 @@ pub struct List {
     pub skipped: Vec<(String, String)>,
 }
 
+/// What a list says about itself; what it does not say is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// What it is called.
+    pub title: String,
+    /// What is in it.
+    pub description: String,
+    /// BCP 47 tag, `mul` for several.
+    pub language: String,
+    /// Country (ISO 3166) or area (UN M49) that it is about.
+    pub region: String,
+    /// When it was last changed, as written there.
+    pub modified: String,
+}
+
 /// Why a file is no subscription list.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OpmlError {
@@ -62,6 +77,28 @@ pub fn read(bytes: &[u8]) -> Result<List, OpmlError> {
         return Err(OpmlError::TooLarge);
     }
     catch_unwind(AssertUnwindSafe(|| read_inner(bytes))).unwrap_or(Err(OpmlError::NotOpml))
+}
+
+/// Reads what a list says about itself. Only `title` and `dateModified` are in the OPML specification; the others are in
+/// the lists that are bundled with the program.
+#[must_use]
+pub fn read_head(bytes: &[u8]) -> Head {
+    let mut repairs = Repairs::default();
+    let text = decode::decode(&bytes[..bytes.len().min(caps::BODY_BYTES)], None, &mut repairs);
+    let root = xml::read(&text, &mut Outlines, &mut repairs);
+    let opml = root.elements().find(|one| one.name == "opml");
+    let head = opml.and_then(|opml| opml.elements().find(|one| one.name == "head"));
+    let say = |name: &str| {
+        let found = head.and_then(|head| head.elements().find(|one| one.name.eq_ignore_ascii_case(name)));
+        found.map(|one| one.text().trim().to_owned()).unwrap_or_default()
+    };
+    Head {
+        title: say("title"),
+        description: say("description"),
+        language: say("language"),
+        region: say("region"),
+        modified: say("dateModified"),
+    }
 }
 
 struct Outlines;

@@ -155,6 +155,10 @@ pub struct Pack {
     pub title: String,
     /// What is in it; says that the addresses were not checked here.
     pub description: String,
+    /// BCP 47 tag of its language, `mul` for several.
+    pub language: String,
+    /// Country (ISO 3166) or area (UN M49) that it is about; empty where it is about the world.
+    pub region: String,
     /// Its feeds.
     pub feeds: Vec<PackFeed>,
 }

@@ -27,6 +27,7 @@ mod lock;
 mod offline;
 mod opml;
 mod pack;
+mod packs;
 mod page;
 mod positions;
 mod profile;

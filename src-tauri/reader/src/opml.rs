@@ -1,4 +1,4 @@
-//! Subscription lists in and out, and the bundled pack.
+//! Subscription lists in and out.
 
 use crate::{
     Reader,
@@ -6,17 +6,9 @@ use crate::{
     error::{ReaderError, Result},
 };
 use stoppress_feeds::opml::{self, Outline};
-use stoppress_model::{ImportFailure, Imported, Pack, PackFeed};
+use stoppress_model::{ImportFailure, Imported};
 use stoppress_store::NewFeed;
 use url::Url;
-
-/// Id, title, description and file of each bundled pack.
-const PACKS: &[(&str, &str, &str, &str)] = &[(
-    "world-and-maghreb",
-    "World and Maghreb",
-    "World news and the Maghreb in English, French, Spanish and Arabic. We have not checked these addresses.",
-    include_str!("../packs/world-and-maghreb.opml"),
-)];
 
 impl Reader {
     /// Follows every feed of a subscription list; one undo takes it all back. Nothing is asked yet: the next round of
@@ -71,44 +63,8 @@ impl Reader {
             .collect();
         Ok(opml::write("Stop Press", self.now(), &outlines))
     }
-
-    /// The bundled packs. Nothing is asked.
-    #[must_use]
-    pub fn packs(&self) -> Vec<Pack> {
-        PACKS.iter().map(|(id, title, description, file)| pack(id, title, description, file)).collect()
-    }
-
-    /// Follows every feed of a bundled pack.
-    ///
-    /// # Errors
-    /// `NotFound` where there is no such pack.
-    pub fn follow_pack(&self, id: &str) -> Result<Imported> {
-        let (.., file) = PACKS
-            .iter()
-            .find(|(known, ..)| *known == id)
-            .ok_or_else(|| ReaderError::NotFound(format!("There is no pack called {id}.")))?;
-        self.import(file.as_bytes())
-    }
 }
 
 fn private_origin(url: &str) -> Option<String> {
     Url::parse(url).ok().filter(names_private_host).map(|url| origin(&url))
-}
-
-fn pack(id: &str, title: &str, description: &str, file: &str) -> Pack {
-    let list = opml::read(file.as_bytes()).unwrap_or_default();
-    Pack {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        description: description.to_owned(),
-        feeds: list
-            .outlines
-            .into_iter()
-            .map(|outline| PackFeed {
-                title: outline.title.to_string(),
-                url: outline.url,
-                language: outline.language.unwrap_or_default(),
-            })
-            .collect(),
-    }
 }

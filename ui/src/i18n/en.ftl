@@ -293,10 +293,36 @@ welcome-title = What do you want to follow?
 welcome-lead = Three ways to begin. Every source can be changed or removed later, and nothing is contacted until you press Follow.
 welcome-pack = Take a pack
 welcome-packs = Packs
-pack-sources = { $count ->
+pack-about = { $count ->
     [one] 1 source
    *[other] { $count } sources
-}
+}, { $about }
+list-comma = {", "}
+pack-languages = Languages of the packs
+pack-world = World
+pack-world-about = from six continents
+pack-europe = Europe
+pack-europe-about = in English and six other languages
+pack-maghreb = Morocco and the Maghreb
+pack-maghreb-about = in Arabic, French and English
+pack-spain = Spain
+pack-spain-about = national and regional papers
+pack-france = France
+pack-france-about = papers and broadcasters from all sides
+pack-germany = Germany
+pack-germany-about = papers and broadcasters from all sides
+pack-technology = Technology
+pack-technology-about = industry, policy and machines
+pack-science = Science
+pack-science-about = journals, institutes and reporters
+pack-business = Business
+pack-business-about = markets, companies and work
+pack-sport = Sport
+pack-sport-about = football and everything else
+pack-culture = Culture
+pack-culture-about = books, film, music and art
+pack-arabic = Arabic
+pack-arabic-about = broadcasters and papers of many countries
 pack-some = { $names } and { $count } more
 type-address = Type an address
 type-address-hint = A site or a feed address

@@ -2,6 +2,15 @@ import { isFailure, sentence, type Backend, type Candidate, type Feed, type Impo
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 
+function mainLanguages(pack: Pack): string[] {
+  const counts = new Map<string, number>();
+  for (const feed of pack.feeds) {
+    const language = feed.language.split("-")[0]!;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count * 3 >= pack.feeds.length).map(([language]) => language);
+}
+
 /** Following something new: an address (with a choice where a site offers several feeds), a pack, or a list. */
 export class Follow {
   address = $state("");
@@ -11,6 +20,8 @@ export class Follow {
   pick = $state(0);
   problem = $state("");
   packs = $state.raw<Pack[]>([]);
+  /** Only packs with feeds in this language are shown; empty = all. */
+  packLanguage = $state("");
   /** Ids of chosen packs. */
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   working = $state(false);
@@ -32,6 +43,19 @@ export class Follow {
   /** Feeds of the chosen packs. */
   get chosenFeeds(): number {
     return this.packs.filter((pack) => this.chosen.has(pack.id)).reduce((sum, pack) => sum + pack.feeds.length, 0);
+  }
+
+  /** The languages in which a pack has at least a third of its feeds, most packs first. */
+  get packLanguages(): string[] {
+    const counts = new Map<string, number>();
+    for (const pack of this.packs) for (const language of mainLanguages(pack)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([language]) => language);
+  }
+
+  /** The packs of the chosen language; a chosen pack never leaves the screen. */
+  get shownPacks(): Pack[] {
+    if (this.packLanguage === "") return this.packs;
+    return this.packs.filter((pack) => this.chosen.has(pack.id) || mainLanguages(pack).includes(this.packLanguage));
   }
 
   async loadPacks(): Promise<void> {

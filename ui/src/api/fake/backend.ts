@@ -4,7 +4,7 @@ import { usualSettings } from "../usual";
 import { feedOf, hasTalk, itemOf, pageOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
 import { Sources } from "./sources";
-import { publishers } from "./stories";
+import { publishers, type Publisher } from "./stories";
 import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
@@ -138,14 +138,23 @@ export class Fake extends Sources implements Backend {
 
   async packs(): Promise<Pack[]> {
     this.called("packs");
-    const chosen = publishers.filter((one) => !one.trouble).slice(0, 12);
+    const pack = (id: string, title: string, language: string, region: string, names: readonly Publisher[]): Pack => ({
+      id,
+      title,
+      description: `${title}. These addresses were not checked by us.`,
+      language,
+      region,
+      feeds: names.map((one) => ({ title: one.title, url: `https://${one.host}/feed.xml`, language: one.language })),
+    });
+    const sound = publishers.filter((one) => !one.trouble);
+    const of = (...folders: string[]) => sound.filter((one) => one.folder !== null && folders.includes(one.folder));
     return [
-      {
-        id: "starter",
-        title: "A first newspaper",
-        description: "World news, science and rail, in seven languages. These addresses were not checked by us.",
-        feeds: chosen.map((one) => ({ title: one.title, url: `https://${one.host}/feed.xml`, language: one.language })),
-      },
+      pack("starter", "A first newspaper", "mul", "", sound.slice(0, 12)),
+      pack("world", "World", "en", "", of("World")),
+      pack("science", "Science", "mul", "", of("Science")),
+      pack("germany", "Germany", "de", "DE", sound.filter((one) => one.language === "de")),
+      pack("culture", "Culture", "mul", "", of("Culture", "Local")),
+      pack("business", "Business", "en", "", of("Werkstatt")),
     ];
   }
 

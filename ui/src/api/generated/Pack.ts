@@ -18,6 +18,14 @@ title: string,
  */
 description: string, 
 /**
+ * BCP 47 tag of its language, `mul` for several.
+ */
+language: string, 
+/**
+ * Country (ISO 3166) or area (UN M49) that it is about; empty where it is about the world.
+ */
+region: string, 
+/**
  * Its feeds.
  */
 feeds: Array<PackFeed>, };
