@@ -396,7 +396,6 @@ done = Done
 ## settings
 appearance = Appearance
 appearance-hint = Changes show at once, in the window behind too.
-checking = Checking
 checking-hint = Publishers can ask for longer pauses, and they are kept.
 about = About
 theme = Theme
@@ -435,7 +434,6 @@ every-30 = Every 30 min
 every-60 = Every hour
 by-hand = By hand
 reading = Reading
-reading-hint = What Stop Press fetches when you open a story.
 images = Images
 images-opened = When a story is opened
 images-never = Only when I ask
@@ -449,6 +447,48 @@ diagnostics-copied = Diagnostics copied
 diagnostics-not-copied = The diagnostics could not be copied
 preview = Preview
 sample-of-live = Sample of Live
+
+search-settings = Search settings
+settings-found = { $count ->
+    [one] 1 setting found
+   *[other] { $count } settings found
+}
+settings-none = No setting of that name
+general = General
+language = Language of the window
+language-hint = The window changes at once. Stories keep their own language.
+as-the-system = As the system
+mark-read = A story is read
+mark-read-glance = When opened, or seen for a moment
+mark-read-open = When opened
+mark-read-never = Only when I say so
+mark-read-hint = Opening is a click or Enter. Moving through the list with keys shows a story without opening it.
+auto-show = Show new stories by themselves
+auto-show-hint = Only while the list stands at its top and you do nothing in it. Otherwise they wait behind a button.
+saved-and-storage = Saved and storage
+stored-here = Kept on this computer
+stored-hint = What you save stays until you remove it, also when its source is unfollowed.
+single-keys = Single-key shortcuts
+single-keys-hint = Letters and signs without Ctrl. Switch them off if you use speech input.
+shortcuts = Shortcuts
+shortcuts-hint = Press a shortcut to change it. Escape leaves it as it was.
+keys-press = Press the new keys
+keys-none = None
+keys-change = { $command }: { $keys }. Change
+keys-taken = { $keys } belongs to “{ $command }” already. Press other keys.
+keys-changed = { $keys } is now “{ $command }”
+keys-usual = The usual keys for “{ $command }”
+keys-all-usual = All as usual
+privacy-and-network = Privacy and network
+what-is-contacted = What is contacted
+contacted-nobody = Nobody: you follow no source yet.
+contacted-rest = The pages and images of stories you open, save or pack are fetched from their publishers. There are no cookies and no tracking pixels, and nothing is sent to us or to anybody else.
+accessibility = Accessibility
+messages-stay = Messages stay
+messages-short = 6 to 10 seconds
+messages-long = 20 seconds
+messages-until = Until dismissed
+messages-hint = What a message offers to undo, the undo key takes back at any time.
 
 ## toasts
 marked-read = { $count ->

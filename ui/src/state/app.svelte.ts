@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type TextMode } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings, type TextMode } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Finding } from "./finding.svelte";
@@ -64,7 +64,7 @@ export class App {
   readonly left: LeftLive;
   readonly packing: Packing;
   readonly pageSaving: PageSaving;
-  readonly toasts = new Toasts();
+  readonly toasts: Toasts;
 
   view = $state<View>("live");
   /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
@@ -76,6 +76,10 @@ export class App {
   menu = $state.raw<StoryMenu | null>(null);
   welcome = $state(false);
   ready = $state(false);
+  /** The section of the settings that is open. */
+  section = $state("appearance");
+  /** Why a setting could not be kept. */
+  settingsProblem = $state("");
   /** Read out politely, once. */
   announcement = $state("");
   /** The current minute; ticks only while the window can be seen. */
@@ -94,6 +98,7 @@ export class App {
     this.minute = around.now();
     this.library = new Library(backend, around.now);
     this.talk = new Talk(backend);
+    this.toasts = new Toasts(() => this.library.settings.toasts);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
@@ -103,7 +108,10 @@ export class App {
       announce: (count) => this.#announceNew(count),
     });
     this.reading = new Reading(backend, {
-      read: (id) => void this.stories.markRead(id),
+      read: (id, how) => {
+        const rule = this.library.settings.mark_read;
+        if (rule === "glance" || (rule === "open" && how === "opened")) void this.stories.markRead(id);
+      },
       opened: (id) => around.remember(OPEN_STORY, id),
     });
     this.stories = new Stories(this);
@@ -197,6 +205,16 @@ export class App {
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
+    }
+  }
+
+  /** Keeps a choice of the settings; it shows at once. */
+  async choose(change: Partial<Settings>): Promise<void> {
+    this.settingsProblem = "";
+    try {
+      await this.library.set(change);
+    } catch (error) {
+      this.settingsProblem = sentence(error);
     }
   }
 

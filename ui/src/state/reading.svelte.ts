@@ -10,7 +10,7 @@ export const READ_AFTER = 1_500;
 /** Whom the pane tells what happened in it. */
 export interface ReadingListener {
   /** The story counts as read. */
-  read(id: ArticleId): void;
+  read(id: ArticleId, how: "opened" | "seen"): void;
   /** The story is on screen. */
   opened(id: ArticleId): void;
 }
@@ -54,7 +54,7 @@ export class Reading {
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     const loaded = this.#load(id);
-    this.#tell.read(id);
+    this.#tell.read(id, "opened");
     await loaded;
   }
 
@@ -234,7 +234,7 @@ export class Reading {
     if (id === null || id !== this.id || this.status !== "ready" || !this.#visible) return;
     this.#readTimer = setTimeout(() => {
       this.#waitsToBeRead = null;
-      this.#tell.read(id);
+      this.#tell.read(id, "seen");
     }, READ_AFTER);
   }
 

@@ -1,3 +1,5 @@
+import type { ToastTime } from "../api/backend";
+
 /** What the Undo of a toast takes back, as the journal names it. */
 export type UndoAction = "mark_read" | "mark_unread" | "mark_all_read" | "save_article" | "unsave_article" | "follow" | "unfollow";
 
@@ -11,13 +13,18 @@ export interface Toast {
   times: number;
 }
 
-const PLAIN = 6_000;
-const WITH_UNDO = 10_000;
+/** How long a message stays, and one with a way back; null = until it is dismissed. */
+const STAYS: Record<ToastTime, [plain: number, withUndo: number] | null> = { short: [6_000, 10_000], long: [20_000, 20_000], stay: null };
 
 /** One toast at a time. It waits while the pointer or the focus is on it. */
 export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #time: () => ToastTime;
+
+  constructor(time: () => ToastTime) {
+    this.#time = time;
+  }
 
   show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1): void {
     this.current = { text, icon, undo, times };
@@ -31,7 +38,8 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
-    if (this.current) this.#timer = setTimeout(() => this.dismiss(), this.current.undo ? WITH_UNDO : PLAIN);
+    const stays = STAYS[this.#time()];
+    if (this.current && stays) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo ? 1 : 0]);
   }
 
   dismiss(): void {

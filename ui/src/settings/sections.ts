@@ -1,0 +1,43 @@
+/* The sections of the settings, and where each setting stands: what the search of the settings looks through. */
+import { t } from "../i18n/words";
+
+export type Section = "general" | "reading" | "appearance" | "live" | "sources" | "saved" | "keyboard" | "privacy" | "accessibility" | "about";
+
+/** A section and the words it is found by: its title, and its settings by id. */
+export interface SectionWords {
+  key: Section;
+  title: string;
+  settings: { id: string; label: string }[];
+}
+
+/** Every section with its settings, in the reader's language. */
+export function sections(): SectionWords[] {
+  const one = (id: string, label: string) => ({ id, label });
+  return [
+    { key: "general", title: t("general"), settings: [one("language", t("language"))] },
+    { key: "reading", title: t("reading"), settings: [one("mark-read", t("mark-read")), one("images", t("images"))] },
+    {
+      key: "appearance",
+      title: t("appearance"),
+      settings: [one("theme", t("theme")), one("density", t("density")), one("font", t("reading-font")), one("size", t("text-size")), one("leading", t("leading")), one("measure", t("measure"))],
+    },
+    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"))] },
+    { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },
+    { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here")), one("pack", t("pack-offline"))] },
+    { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys")), one("keys", t("shortcuts"))] },
+    { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"))] },
+    { key: "accessibility", title: t("accessibility"), settings: [one("motion", t("motion")), one("toasts", t("messages-stay"))] },
+    { key: "about", title: t("about"), settings: [one("version", t("version")), one("data-folder", t("data-folder")), one("log", t("log-file")), one("diagnostics", t("copy-diagnostics"))] },
+  ];
+}
+
+/** Sections and settings whose words hold every word of the search, upper and lower case and accents alike. */
+export function found(search: string): { section: SectionWords; setting: { id: string; label: string } | null }[] {
+  const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const has = (text: string) => words.every((word) => fold(text).includes(word));
+  return sections().flatMap((section) => [
+    ...(has(section.title) ? [{ section, setting: null }] : []),
+    ...section.settings.filter((setting) => has(`${setting.label} ${section.title}`) && !has(section.title)).map((setting) => ({ section, setting })),
+  ]);
+}

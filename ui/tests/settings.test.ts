@@ -1,0 +1,196 @@
+/* Promises about the settings: each of them changes something, and the search finds it. */
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Settings } from "../src/api/backend";
+import { usualSettings } from "../src/api/usual";
+import { keyListener } from "../src/commands/keys";
+import { learn } from "../src/i18n/languages";
+import { mirrored, teachPseudo } from "../src/i18n/pseudo";
+import Root from "../src/Root.svelte";
+import { found, sections } from "../src/settings/sections";
+import { page } from "./effects/support";
+import { atTop, ids, open, pass, settle } from "./support";
+
+afterEach(async () => {
+  cleanup();
+  await learn(null, ["en-US"]);
+});
+
+async function draw(memory?: Map<string, string>) {
+  const it = await open({}, memory);
+  const { container } = render(Root, { app: it.app, remember: () => undefined });
+  await tick();
+  return { ...it, container };
+}
+const nowhere = page();
+const press = (key: string) => new KeyboardEvent("keydown", { key, code: `Key${key.toUpperCase()}`, cancelable: true });
+const root = document.documentElement;
+
+/** For every setting: a choice that is not the usual one, and what is different then. */
+const effects: Record<keyof Settings, () => Promise<void>> = {
+  theme: async () => {
+    const { app } = await draw();
+    await app.choose({ theme: "sepia" });
+    await settle();
+    expect(root.dataset.theme).toBe("sepia");
+  },
+  density: async () => {
+    const { app, container } = await draw();
+    app.section = "appearance";
+    app.show("settings");
+    await settle();
+    const rows = () => container.querySelectorAll("dialog .row.wire").length;
+    expect(rows()).toBe(0);
+    await app.choose({ density: "wire" });
+    await settle();
+    expect(rows()).toBeGreaterThan(0);
+  },
+  check_interval: async () => {
+    // How the schedule follows is promised where the schedule is, in the reader's tests.
+    const { app, fake } = await draw();
+    await app.choose({ check_interval: "manual" });
+    expect((await fake.settings()).check_interval).toBe("manual");
+  },
+  images: async () => {
+    const { app } = await draw();
+    await app.choose({ images: "never" });
+    app.open(app.ticker.rows.find((row) => row.title.startsWith("Glacier survey"))!.id);
+    await settle();
+    expect(app.reading.page?.hidden_images).toBeGreaterThan(0);
+  },
+  reading: async () => {
+    const { app } = await draw();
+    await app.choose({ reading: { ...usualSettings.reading, size: 24 } });
+    await settle();
+    expect(root.style.getPropertyValue("--text-size")).toBe("24px");
+  },
+  mark_read: async () => {
+    const { app } = await draw();
+    const unread = () => app.ticker.rows.filter((row) => !row.read).map((row) => row.id);
+    const [first, second] = unread();
+    await app.choose({ mark_read: "never" });
+    app.open(first!);
+    await settle();
+    expect(unread()).toContain(first);
+    await app.choose({ mark_read: "open" });
+    app.ticker.select(second!);
+    app.reading.glance(second!);
+    await pass(10_000);
+    expect(unread()).toContain(second);
+    app.open(second!);
+    await settle();
+    expect(unread()).not.toContain(second);
+  },
+  auto_show: async () => {
+    const { app, fake } = await draw();
+    atTop(app);
+    await app.choose({ auto_show: false });
+    fake.push();
+    await pass(30_000);
+    expect(app.ticker.waiting).toBe(1);
+  },
+  single_keys: async () => {
+    const { app } = await draw();
+    const listen = keyListener(app, nowhere);
+    listen(press("j"));
+    const first = app.ticker.selected;
+    expect(first).not.toBeNull();
+    await app.choose({ single_keys: false });
+    listen(press("j"));
+    expect(app.ticker.selected).toBe(first);
+  },
+  keys: async () => {
+    const { app } = await draw();
+    await app.choose({ keys: { next: ["w"] } });
+    const listen = keyListener(app, nowhere);
+    listen(press("j"));
+    expect(app.ticker.selected).toBeNull();
+    listen(press("w"));
+    expect(app.ticker.selected).toBe(ids(app)[0]);
+  },
+  language: async () => {
+    teachPseudo();
+    const { app, container } = await draw();
+    await app.choose({ language: "ar-XB" });
+    await vi.waitFor(() => expect([root.dir, container.querySelector("nav")?.textContent]).toEqual(["rtl", expect.stringContaining(mirrored("Saved"))]));
+    await app.choose({ language: null });
+    await vi.waitFor(() => expect([root.dir, container.querySelector("nav")?.textContent]).toEqual(["ltr", expect.stringContaining("Saved")]));
+  },
+  motion: async () => {
+    const { app } = await draw();
+    await app.choose({ motion: "reduced" });
+    await settle();
+    expect(root.dataset.motion).toBe("reduced");
+  },
+  toasts: async () => {
+    const { app } = await draw();
+    await app.choose({ toasts: "stay" });
+    await app.many.markAllRead();
+    await pass(10 * 60_000);
+    expect(app.toasts.current).not.toBeNull();
+    await app.choose({ toasts: "short" });
+    app.toasts.resume();
+    await pass(10_000);
+    expect(app.toasts.current).toBeNull();
+  },
+};
+
+describe("each setting", () => {
+  test("has_an_effect_that_is_looked_at_here", () => {
+    expect(Object.keys(effects).sort()).toEqual(Object.keys(usualSettings).sort());
+  });
+  test.each(Object.entries(effects))("%s_changes_something", async (_name, effect) => effect());
+});
+
+describe("the dialog", () => {
+  test("every_setting_of_every_section_stands_where_the_search_says", async () => {
+    const { app, container } = await draw();
+    app.show("settings");
+    for (const section of sections()) {
+      if (section.key === "appearance") continue;
+      app.section = section.key;
+      await settle();
+      await pass(10);
+      const there = [...container.querySelectorAll("[data-setting]")].map((one) => one.getAttribute("data-setting"));
+      expect(there, section.key).toEqual(section.settings.map((one) => one.id));
+    }
+  });
+
+  test("the_search_finds_settings_by_any_of_their_words", () => {
+    const hits = (search: string) => found(search).map((hit) => hit.setting?.id ?? hit.section.key);
+    expect(hits("language")).toEqual(["language"]);
+    expect(hits("MESSAGES")).toEqual(["toasts"]);
+    expect(hits("keyboard")).toEqual(["keyboard"]);
+    expect(hits("nothing like this")).toEqual([]);
+  });
+
+  test("a_refused_choice_is_said_and_taken_back", async () => {
+    const { app, fake } = await draw();
+    fake.failNext("setSettings");
+    await app.choose({ toasts: "long" });
+    expect([app.library.settings.toasts, app.settingsProblem !== ""]).toEqual(["short", true]);
+  });
+});
+
+describe("changing keys", () => {
+  test("a_press_that_is_free_is_taken_and_one_that_is_not_is_named", async () => {
+    const { app, container } = await draw();
+    app.section = "keyboard";
+    app.show("settings");
+    await settle();
+    const button = [...container.querySelectorAll<HTMLButtonElement>("dialog button.keys")].find((one) => one.getAttribute("aria-label")?.startsWith("Next story"))!;
+    const type = async (key: string) => {
+      button.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await settle();
+    };
+    button.click();
+    await settle();
+    await type("k");
+    expect(container.querySelector("dialog .said")?.textContent).toBe("K belongs to “Previous story” already. Press other keys.".replace("K", "k"));
+    expect(app.library.settings.keys).toEqual({});
+    await type("w");
+    expect(app.library.settings.keys).toEqual({ next: ["w"] });
+    expect(container.querySelector("dialog .said")?.textContent).toBe("w is now “Next story”");
+  });
+});
