@@ -187,11 +187,20 @@ export const pictures = {
     left: "2026-11-23T08:14:00Z",
     go: async (page) => {
       await page.evaluate(() => {
-        for (let n = 0; n < 15; n++) globalThis.stopPressFake.push(71 + n / 4, `Goal number ${n} of a long evening`, "Touchline");
+        for (let n = 0; n < 15; n++) globalThis.stopPressFake.push(71 + n / 4, `Goal number ${n} of a long evening`, "The Harbor Post");
       });
       await page.waitForTimeout(300);
       await page.keyboard.press(".");
       await openWind(page);
+    },
+  },
+  wheel: {
+    open: "?theme=light",
+    go: async (page) => {
+      await page.mouse.move(700, 880);
+      await page.mouse.move(300, 500);
+      await page.mouse.wheel(0, 1700);
+      await page.waitForTimeout(300);
     },
   },
   "narrow-list": { open: "?theme=light", size: { width: 400, height: 860 }, go: pending },

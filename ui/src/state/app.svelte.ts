@@ -4,6 +4,7 @@ import { host } from "../text/names";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
 import { Look } from "./look.svelte";
+import { Layout } from "./layout.svelte";
 import { Library } from "./library.svelte";
 import { Many } from "./many";
 import { Packing } from "./packing.svelte";
@@ -65,6 +66,7 @@ export class App {
   readonly packing: Packing;
   readonly pageSaving: PageSaving;
   readonly toasts: Toasts;
+  readonly layout: Layout;
 
   view = $state<View>("live");
   /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
@@ -118,6 +120,7 @@ export class App {
     this.many = new Many(this);
     this.palette = new Palette(this);
     this.left = new LeftLive(around);
+    this.layout = new Layout(around);
     this.packing = new Packing(backend);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));

@@ -1,0 +1,40 @@
+/** Widths of the list of stories, in CSS pixels. */
+export const NARROWEST = 280;
+export const WIDEST = 520;
+/** The two layouts in which list and article stand side by side, with the usual width of the list. */
+export const usualWidths = { wide: 400, medium: 344 } as const;
+export type Layouts = keyof typeof usualWidths;
+
+/** What it needs of the world around it: the small memory that survives a restart. */
+interface Memory {
+  recall(key: string): string | null;
+  remember(key: string, value: string): void;
+}
+
+const keyOf = (layout: Layouts) => `list-width-${layout}`;
+
+/** How the window is divided: the width of the list in either layout. */
+export class Layout {
+  widths = $state.raw<Record<Layouts, number>>({ ...usualWidths });
+  #memory: Memory;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+    const kept = (layout: Layouts) => clamp(Number(memory.recall(keyOf(layout)) ?? usualWidths[layout]), usualWidths[layout]);
+    this.widths = { wide: kept("wide"), medium: kept("medium") };
+  }
+
+  /** Gives the list this width, within its bounds. */
+  resize(layout: Layouts, width: number): void {
+    this.widths = { ...this.widths, [layout]: clamp(width, usualWidths[layout]) };
+    this.#memory.remember(keyOf(layout), String(this.widths[layout]));
+  }
+
+  reset(layout: Layouts): void {
+    this.resize(layout, usualWidths[layout]);
+  }
+}
+
+function clamp(width: number, usual: number): number {
+  return Number.isFinite(width) ? Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))) : usual;
+}

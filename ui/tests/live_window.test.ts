@@ -1,0 +1,152 @@
+/* Promises of Live that only the drawn window can keep: menus, the bar of a selection, the splitter, Help. */
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { NARROWEST, WIDEST } from "../src/state/layout.svelte";
+import { atTop, open, settle } from "./support";
+
+afterEach(cleanup);
+
+async function draw() {
+  const it = await open();
+  atTop(it.app);
+  const { container } = render(Window, { app: it.app });
+  await tick();
+  return { ...it, container };
+}
+const shown = async () => {
+  await settle();
+  await tick();
+};
+
+describe("the scope button", () => {
+  test("it_names_the_folders_and_sources_and_a_choice_changes_live", async () => {
+    const { app } = await draw();
+    await fireEvent.click(screen.getByRole("button", { name: /Stories of/ }));
+    await shown();
+    const menu = screen.getByRole("menu", { name: "Stories of" });
+    expect(within(menu).getByRole("menuitemradio", { name: "All sources", checked: true })).toBe(document.activeElement);
+    await fireEvent.click(within(menu).getByRole("menuitemradio", { name: "Science" }));
+    await shown();
+    expect(app.ticker.folder).toBe("Science");
+    expect(screen.getByRole("button", { name: /^Science, Stories of/ })).toBe(document.activeElement);
+  });
+
+  test("the_first_letters_find_a_source", async () => {
+    await draw();
+    await fireEvent.click(screen.getByRole("button", { name: /Stories of/ }));
+    await shown();
+    for (const key of "the h") await fireEvent.keyDown(document.activeElement!, { key });
+    expect(document.activeElement?.textContent?.trim()).toBe("The Harbor Post");
+    await fireEvent.keyDown(document.activeElement!, { key: "Escape" });
+    await shown();
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
+});
+
+describe("the menu of a story", () => {
+  async function menu() {
+    const it = await draw();
+    const row = it.app.ticker.rows[4]!;
+    it.app.ticker.select(it.app.ticker.rows[0]!.id);
+    it.app.openMenu({ id: row.id, x: 10, y: 10 });
+    await shown();
+    return { ...it, row, menu: screen.getByRole("menu", { name: "What to do with this story" }) };
+  }
+
+  test("it_offers_commands_of_the_registry_with_their_keys", async () => {
+    const { menu: box } = await menu();
+    for (const [name, keys] of [["Open original", "v"], ["Save for offline", "s"], ["Mark older as read", "Shift O"], ["Copy link", "y"]]) {
+      expect(within(box).getByRole("menuitem", { name }).querySelector("kbd")?.textContent).toBe(keys);
+    }
+  });
+
+  test("a_command_is_for_the_story_of_the_menu_and_not_for_the_selected_one", async () => {
+    const { app, fake, row, menu: box } = await menu();
+    await fireEvent.click(within(box).getByRole("menuitem", { name: /Open original/ }));
+    await shown();
+    expect(fake.opened.at(-1)).toContain(row.id);
+    expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+    expect(app.menu).toBeNull();
+  });
+
+  test("arrows_go_round_and_escape_gives_the_focus_back", async () => {
+    const { app, menu: box } = await menu();
+    const items = within(box).getAllByRole("menuitem");
+    expect(document.activeElement).toBe(items[0]);
+    await fireEvent.keyDown(items[0]!, { key: "ArrowUp" });
+    expect(document.activeElement).toBe(items.at(-1));
+    await fireEvent.keyDown(items.at(-1)!, { key: "Escape" });
+    await shown();
+    expect(app.menu).toBeNull();
+  });
+
+  test("the_keys_of_the_window_wait_while_it_is_open", async () => {
+    const { app } = await menu();
+    await fireEvent.keyDown(document.body, { key: "j", code: "KeyJ" });
+    expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+  });
+});
+
+describe("the bar of a selection", () => {
+  test("it_stands_in_place_of_the_heading_says_how_many_and_marks_them_read", async () => {
+    const { app, fake } = await draw();
+    const unread = app.ticker.rows.filter((row) => !row.read).slice(0, 2);
+    for (const row of unread) app.ticker.marked.toggle(row.id);
+    await shown();
+    const bar = screen.getByRole("toolbar", { name: "2 stories selected" });
+    expect(screen.queryByRole("heading", { level: 1, name: "Live" })).toBeNull();
+    await fireEvent.click(within(bar).getByRole("button", { name: "Mark selected as read" }));
+    await shown();
+    expect(fake.calls.filter((call) => call === "markRead")).toHaveLength(1);
+    expect(screen.queryByRole("toolbar", { name: /selected/ })).toBeNull();
+    expect(app.toasts.current?.undo).toBe("mark_read");
+  });
+});
+
+describe("the splitter", () => {
+  test("keys_move_it_within_its_bounds_and_a_double_click_puts_it_back", async () => {
+    const { app, container } = await draw();
+    const splitter = screen.getByRole("separator", { name: "Width of the list" });
+    const now = () => Number(splitter.getAttribute("aria-valuenow"));
+    const usual = now();
+    await fireEvent.keyDown(splitter, { key: "ArrowRight" });
+    expect(now()).toBe(usual + 16);
+    await fireEvent.keyDown(splitter, { key: "End" });
+    expect(now()).toBe(WIDEST);
+    await fireEvent.keyDown(splitter, { key: "ArrowRight" });
+    expect(now()).toBe(WIDEST);
+    await fireEvent.keyDown(splitter, { key: "Home" });
+    expect(now()).toBe(NARROWEST);
+    await fireEvent.dblClick(splitter);
+    expect(now()).toBe(usual);
+    expect(container.querySelector<HTMLElement>(".app")!.style.getPropertyValue("--list-medium")).toBe(`${app.layout.widths.medium}px`);
+  });
+
+  test("the_width_is_kept_over_a_restart_and_nonsense_is_not", async () => {
+    const memory = new Map<string, string>();
+    const { app } = await open({}, memory);
+    app.layout.resize("wide", 460);
+    expect((await open({}, memory)).app.layout.widths).toEqual({ wide: 460, medium: 344 });
+    memory.set("list-width-wide", "a lot");
+    expect((await open({}, memory)).app.layout.widths.wide).toBe(400);
+  });
+});
+
+describe("help", () => {
+  test("it_finds_a_shortcut_by_word_or_key_and_shows_the_readers_own", async () => {
+    const { app, container } = await draw();
+    await app.library.set({ keys: { save: ["q"] } });
+    app.show("help");
+    await shown();
+    const field = container.querySelector<HTMLInputElement>("dialog input")!;
+    await fireEvent.input(field, { target: { value: "save for" } });
+    await shown();
+    const rows = [...container.querySelectorAll("dialog dl > div")];
+    expect(rows.map((row) => row.textContent?.replace(/\s+/g, " ").trim())).toEqual(["Save for offline q"]);
+    await fireEvent.input(field, { target: { value: "no such thing" } });
+    await shown();
+    expect(container.querySelectorAll("dialog dl > div")).toHaveLength(0);
+  });
+});
