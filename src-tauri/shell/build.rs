@@ -6,6 +6,7 @@ use std::{fs, path::Path};
 /// In step with `commands.rs`, `tauri.conf.json` and `ui/src/api`; `tests/contract` compares them.
 const COMMANDS: &[&str] = &[
     "about",
+    "animated_images",
     "article",
     "cancel_pack",
     "cancel_sync",

@@ -22,6 +22,7 @@ const MOST_ROWS: u32 = 1_000;
 pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         about,
+        animated_images,
         article,
         cancel_pack,
         cancel_sync,
@@ -104,6 +105,11 @@ async fn ticker_rows(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Vec<TickerRow>
 async fn article(app: App<'_>, id: ArticleId, shown: Option<ShownText>, images: Option<bool>) -> Answer<ArticlePage> {
     let reader = app.inner().clone();
     aside(move || reader.article_for_window(id, shown, images == Some(true), media::address)).await
+}
+
+#[tauri::command]
+fn animated_images(app: App<'_>, id: ArticleId) -> Vec<String> {
+    app.animated_images(id, media::address)
 }
 
 #[tauri::command]

@@ -1,4 +1,5 @@
-//! Images for the window: `media://localhost/<64 hex>`. Never HTML, never SVG, never an address of the web.
+//! Images for the window: `media://localhost/<64 hex>`, and with `?play` behind it one that moves does move; else its first
+//! frame is shown. Never HTML, never SVG, never an address of the web.
 
 use stoppress_reader::Reader;
 use tauri::{
@@ -22,8 +23,10 @@ pub(crate) fn answer<R: Runtime>(
 ) {
     let reader = context.app_handle().state::<Reader>().inner().clone();
     let key = request.uri().path().trim_start_matches('/').to_owned();
+    let plays = request.uri().query() == Some("play");
     tauri::async_runtime::spawn(async move {
-        let (status, mime, bytes) = match reader.image(&key).await {
+        let found = if plays { reader.moving_image(&key).await } else { reader.image(&key).await };
+        let (status, mime, bytes) = match found {
             Some(image) => (StatusCode::OK, image.mime, image.bytes),
             None => (StatusCode::NOT_FOUND, "text/plain".into(), Vec::new()),
         };

@@ -11,6 +11,7 @@ mod following;
 mod full_text;
 #[cfg(unix)]
 mod health;
+mod images;
 mod politeness;
 mod positions;
 mod saving;

@@ -127,6 +127,8 @@ pub struct ArticlePage {
     pub title: PlainText,
     /// The article at its publisher.
     pub url: Option<String>,
+    /// That address as it is passed on: without what only tells where its reader came from.
+    pub share_url: Option<String>,
     /// Its feed; keeps its last value when the feed is gone.
     pub feed_id: FeedId,
     /// The feed's name.

@@ -30,6 +30,22 @@ pub struct Settings {
     pub motion: Motion,
     /// How long a message stays.
     pub toasts: ToastTime,
+    /// Megabytes of images kept because they were looked at or fetched ahead, 64 to 65,536. Saved ones do not count.
+    pub cache_mb: u32,
+}
+
+impl Settings {
+    /// With every figure inside its limits.
+    #[must_use]
+    pub fn within_limits(&self) -> Self {
+        Settings { cache_mb: self.cache_mb.clamp(64, 65_536), ..self.clone() }
+    }
+
+    /// Bytes of images kept because they were looked at.
+    #[must_use]
+    pub fn cache_bytes(&self) -> u64 {
+        u64::from(self.within_limits().cache_mb) << 20
+    }
 }
 
 impl Default for Settings {
@@ -47,6 +63,7 @@ impl Default for Settings {
             language: None,
             motion: Motion::default(),
             toasts: ToastTime::default(),
+            cache_mb: 1024,
         }
     }
 }

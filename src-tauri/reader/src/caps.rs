@@ -10,5 +10,3 @@ pub const IMAGE_BYTES: usize = 12 << 20;
 pub const IMAGE_PIXELS: u64 = 50_000_000;
 /// Images fetched for one saved article.
 pub const IMAGES_SAVED: usize = 500;
-/// Bytes of images kept because they were looked at.
-pub const CACHE_BYTES: u64 = 1 << 30;

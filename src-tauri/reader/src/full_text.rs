@@ -27,7 +27,7 @@ const MEASURED_FEEDS: usize = 20;
 /// Full texts fetched behind for one feed after one round of checks.
 const BEHIND: u32 = 10;
 /// Origins asked for full texts at once.
-const ORIGINS_AT_ONCE: usize = 16;
+pub(crate) const ORIGINS_AT_ONCE: usize = 16;
 /// A site that was silent or wanted to be left alone is not asked for pages again for so many seconds.
 const QUIET: i64 = 30 * 60;
 /// Between two background requests to the same remote origin.
@@ -121,22 +121,34 @@ impl Reader {
     /// Fetches and keeps one text; false where its site should not be asked more just now.
     async fn keep_text(&self, wanted: &WantedText) -> Result<bool> {
         let site = origin_of(&wanted.url);
-        if self.quiet_origins().get(&site).is_some_and(|until| *until > self.now()) {
+        if self.is_left_alone(&site) {
             return Ok(false);
         }
         match self.fetch_text(wanted).await? {
             Ok(found) => self.store().keep_full_text(wanted.id, &found, self.now())?,
-            Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_)) => {
-                let asked = if let Failed::AskedToWait(Some(at)) = failed { at } else { Timestamp(0) };
-                self.quiet_origins().insert(site, asked.max(self.now().plus(QUIET)));
-                return Ok(false);
-            }
+            Err(failed) if self.leaves_alone(&site, &failed) => return Ok(false),
             Err(failed) => {
                 let note = FullTextResult::None(failed.sentence(&site_of(&wanted.url)));
                 self.store().keep_full_text(wanted.id, &note, self.now())?;
             }
         }
         Ok(true)
+    }
+
+    /// True while a site is not asked for anything behind.
+    pub(crate) fn is_left_alone(&self, site: &str) -> bool {
+        self.quiet_origins().get(site).is_some_and(|until| *until > self.now())
+    }
+
+    /// Leaves a site alone for a while where its answer, or its silence, asks for that.
+    pub(crate) fn leaves_alone(&self, site: &str, failed: &Failed) -> bool {
+        let asked = match failed {
+            Failed::AskedToWait(at) => at.unwrap_or(Timestamp(0)),
+            silent if silent.is_silence() => Timestamp(0),
+            _ => return false,
+        };
+        self.quiet_origins().insert(site.to_owned(), asked.max(self.now().plus(QUIET)));
+        true
     }
 
     fn quiet_origins(&self) -> MutexGuard<'_, HashMap<String, Timestamp>> {
@@ -187,7 +199,7 @@ fn gives_less(from_feed: &str, from_page: &str) -> bool {
     !clean(from_feed, None).text().trim().is_empty() && !is_truncated(from_feed, from_page)
 }
 
-async fn pause_before(number: usize, url: &str) {
+pub(crate) async fn pause_before(number: usize, url: &str) {
     let remote = Url::parse(url).is_ok_and(|url| !names_private_host(&url) && !origin(&url).is_empty());
     if number > 0 && remote {
         tokio::time::sleep(GAP).await;

@@ -3,16 +3,24 @@
 use crate::{
     Reader, caps,
     fetch::{Kind, Request},
+    page::images_of,
+    pictures,
     trouble::Failed,
 };
 use sha2::{Digest, Sha256};
 use std::{
+    collections::HashSet,
     fs,
     io::Write,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::SystemTime,
 };
-use stoppress_feeds::{image_kind, image_size};
+use stoppress_feeds::{image_kind, image_size, is_animated};
+use stoppress_model::ArticleId;
 use url::Url;
 
 /// An image that may be shown.
@@ -31,9 +39,21 @@ pub(crate) fn image_key(url: &str) -> String {
 }
 
 impl Reader {
-    /// The image of an article that was opened in this process, or of a saved one. `None` = there is none, or it could
-    /// not be fetched.
+    /// The image of an article that was opened in this process, or of a saved one; of one that moves, its first frame.
+    /// `None` = there is none, or it could not be fetched.
     pub async fn image(&self, key: &str) -> Option<Image> {
+        let image = self.moving_image(key).await?;
+        if !is_animated(&image.bytes) {
+            return Some(image);
+        }
+        // What we cannot decode the window perhaps can: better it moves than that it is missing.
+        let Some(still) = pictures::still(&image).await else { return Some(image) };
+        self.moving().insert(key.to_owned());
+        Some(still)
+    }
+
+    /// As [`Reader::image`], but one that moves does move.
+    pub async fn moving_image(&self, key: &str) -> Option<Image> {
         if key.len() != 64 || !key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
             return None;
         }
@@ -42,6 +62,19 @@ impl Reader {
         }
         let (url, typed_origin) = self.opened_image(key)?;
         self.cached_or_fetched(&url, typed_origin).await.ok()
+    }
+
+    /// Which images of an article that was opened would move if they were asked to, as `image_src` names them; known of
+    /// those that were shown in this process.
+    #[must_use]
+    pub fn animated_images(&self, id: ArticleId, image_src: impl Fn(&str) -> String) -> Vec<String> {
+        let keys = self.opened().image_keys(id);
+        let moving = self.moving();
+        keys.iter().filter(|key| moving.contains(*key)).map(|key| image_src(key)).collect()
+    }
+
+    fn moving(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.inner.moving.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// An image that is here, of a saved article or because it was looked at. Nothing is asked for.
@@ -82,28 +115,44 @@ impl Reader {
     }
 
     /// Keeps the cache of looked-at images below its limit, the longest unused first. Saved images are not in it.
-    pub(crate) fn trim_cache(&self) {
-        let folder = self.profile().join("cache").join("images");
-        let mut files: Vec<(std::time::SystemTime, u64, PathBuf)> = fs::read_dir(folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .flat_map(|shard| fs::read_dir(shard.path()).into_iter().flatten().flatten())
-            .filter_map(|entry| {
-                let about = entry.metadata().ok()?;
-                Some((about.accessed().or_else(|_| about.modified()).ok()?, about.len(), entry.path()))
-            })
-            .collect();
+    pub fn trim_cache(&self) {
+        let budget = self.settings().unwrap_or_default().cache_bytes();
+        let mut files: Vec<(SystemTime, u64, PathBuf)> = self.cached_files().collect();
         let mut bytes: u64 = files.iter().map(|(_, size, _)| size).sum();
         files.sort();
+        let mut gone = HashSet::new();
         for (_, size, path) in files {
-            if bytes <= caps::CACHE_BYTES {
+            if bytes <= budget {
                 break;
             }
-            if fs::remove_file(path).is_ok() {
+            if fs::remove_file(&path).is_ok() {
                 bytes -= size;
+                gone.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
             }
         }
+        self.forget_packed(&gone);
+    }
+
+    /// An article whose images went is no longer one that can be read whole without a network.
+    fn forget_packed(&self, gone: &HashSet<String>) {
+        if gone.is_empty() {
+            return;
+        }
+        for id in self.store().packed_articles().unwrap_or_default() {
+            let Ok(record) = self.store().article(id) else { continue };
+            if images_of(&record).iter().any(|url| gone.contains(&image_key(url))) {
+                let _ = self.store().note_packed(id, false);
+            }
+        }
+    }
+
+    /// When each file of the cache was last looked at, its bytes and its place.
+    pub(crate) fn cached_files(&self) -> impl Iterator<Item = (SystemTime, u64, PathBuf)> {
+        let shards = fs::read_dir(self.profile().join("cache").join("images")).into_iter().flatten().flatten();
+        shards.flat_map(|shard| fs::read_dir(shard.path()).into_iter().flatten().flatten()).filter_map(|entry| {
+            let about = entry.metadata().ok()?;
+            Some((about.accessed().or_else(|_| about.modified()).ok()?, about.len(), entry.path()))
+        })
     }
 
     fn cached_file(&self, key: &str) -> PathBuf {

@@ -13,6 +13,7 @@
 //! ```
 
 mod address;
+mod ahead;
 mod backups;
 pub mod caps;
 mod comments;
@@ -29,6 +30,7 @@ mod opml;
 mod pack;
 mod packs;
 mod page;
+mod pictures;
 mod positions;
 mod profile;
 mod schedule;
@@ -49,7 +51,7 @@ pub use sync::SyncScope;
 
 use crate::{fetch::Fetcher, page::Opened};
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
@@ -110,6 +112,10 @@ struct Inner {
     watching: AtomicBool,
     window_visible: AtomicBool,
     opened: Mutex<Opened>,
+    /// Keys of shown images that would move if they were asked to.
+    moving: Mutex<HashSet<String>>,
+    /// Articles whose images were fetched ahead, with the text that was here then.
+    fetched_ahead: Mutex<HashSet<(ArticleId, bool)>>,
     saving: tokio::sync::Mutex<()>,
     packing: tokio::sync::Mutex<()>,
     pack_cancelled: AtomicBool,
@@ -142,6 +148,8 @@ impl Reader {
                 watching: AtomicBool::new(false),
                 window_visible: AtomicBool::new(true),
                 opened: Mutex::default(),
+                moving: Mutex::default(),
+                fetched_ahead: Mutex::default(),
                 saving: tokio::sync::Mutex::new(()),
                 packing: tokio::sync::Mutex::new(()),
                 pack_cancelled: AtomicBool::new(false),
@@ -269,7 +277,7 @@ impl Reader {
     /// # Errors
     /// When the profile cannot be written.
     pub fn set_settings(&self, settings: &Settings) -> Result<Settings> {
-        self.store().set_settings(settings)?;
+        self.store().set_settings(&settings.within_limits())?;
         self.settings()
     }
 

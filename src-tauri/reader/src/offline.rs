@@ -9,6 +9,7 @@ use crate::{
     images::image_key,
     lock,
     page::images_of,
+    pictures,
     trouble::Failed,
 };
 use futures_util::{StreamExt, stream};
@@ -143,7 +144,10 @@ impl Reader {
         let wanted = urls.into_iter().map(|url| (image_key(&url), url)).filter(|(key, _)| !here.contains(key));
         let mut arriving = stream::iter(wanted)
             .map(|(key, url)| async {
-                let image = self.fetch_image(&url, pending.typed_origin.clone()).await;
+                let image = match self.fetch_image(&url, pending.typed_origin.clone()).await {
+                    Ok(image) => Ok(pictures::for_keeping(image).await),
+                    Err(failed) => Err(failed),
+                };
                 (key, url, image)
             })
             .buffer_unordered(AT_ONCE);

@@ -12,7 +12,7 @@ use std::{
     collections::{HashMap, VecDeque},
     sync::{MutexGuard, PoisonError},
 };
-use stoppress_feeds::{Cleaned, clean};
+use stoppress_feeds::{Cleaned, clean, without_trackers};
 use stoppress_model::{
     ArticleId, ArticlePage, Direction, FeedDirection, FeedId, FeedImages, ImagePolicy, PlainText, ShownText, TextMode,
 };
@@ -176,6 +176,10 @@ impl Opened {
         self.touch(id);
     }
 
+    pub(crate) fn image_keys(&self, id: ArticleId) -> Vec<String> {
+        self.articles.get(&id).map(|article| article.images.keys().cloned().collect()).unwrap_or_default()
+    }
+
     fn touch(&mut self, id: ArticleId) {
         if !self.order.contains(&id) {
             self.order.push_back(id);
@@ -299,6 +303,7 @@ fn page(
     ArticlePage {
         id: record.id,
         title: content.title,
+        share_url: safe_link(content.url.clone()).map(|url| without_trackers(&url)),
         url: content.url,
         feed_id: record.feed_id,
         feed_title: record.feed_title,

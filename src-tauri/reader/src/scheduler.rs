@@ -82,7 +82,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Full texts are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
+    /// Full texts and images are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
     fn begin_fetching_behind(&self) {
         if self.inner.fetching_behind.swap(true, Ordering::SeqCst) {
             return;
@@ -91,6 +91,7 @@ impl Reader {
         tokio::spawn(async move {
             // What could not be fetched or kept now is wanted again at a later look.
             let _ = reader.fetch_texts_behind().await;
+            let _ = reader.fetch_images_ahead().await;
             reader.inner.fetching_behind.store(false, Ordering::SeqCst);
         });
     }

@@ -48,6 +48,17 @@ impl Store {
         Ok(tags)
     }
 
+    /// Articles that are marked as readable without a network because they were packed.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn packed_articles(&self) -> Result<Vec<ArticleId>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached("SELECT article_id FROM status WHERE packed = 1")?;
+        let ids = statement.query_map([], |row| row.get(0).map(ArticleId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
     /// Marks articles whose text and images are here without a network, or no longer are.
     ///
     /// # Errors

@@ -70,6 +70,9 @@ export interface Backend {
   article(id: ArticleId, wish?: TextWish): Promise<ArticlePage>;
   /** Fetches the publisher's page now, which takes its time, and answers the story in full, or in the feed's text with a note. */
   fullStory(id: ArticleId): Promise<ArticlePage>;
+  /** Addresses of the shown story's images that stand still and would move at the same address with `?play` behind it.
+   * Known of images that were loaded: ask after their `load`. */
+  animatedImages(id: ArticleId): Promise<string[]>;
   /** What readers said, fetched now; where that fails, those that are here with a note. Only where `has_comment_feed`.
    * Links are opened by `openLink` with the comments' own `content_key`. */
   comments(id: ArticleId): Promise<Comments>;

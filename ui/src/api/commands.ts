@@ -8,6 +8,7 @@ export const commands: Backend = {
   tickerRows: (ids) => invoke("ticker_rows", { ids }),
   article: (id, wish) => invoke("article", { id, ...wish }),
   fullStory: (id) => invoke("full_story", { id }),
+  animatedImages: (id) => invoke("animated_images", { id }),
   comments: (id) => invoke("comments", { id }),
   setPosition: (id, position) => invoke("set_position", { id, position }),
   setTextMode: (feed, mode) => invoke("set_text_mode", { feed, mode }),

@@ -14,4 +14,5 @@ export const usualSettings: Settings = {
   language: null,
   motion: "system",
   toasts: "short",
+  cache_mb: 1024,
 };

@@ -52,6 +52,13 @@ export class Fake extends Sources implements Backend {
     return this.article(id, { shown: "full" });
   }
 
+  /** The lead picture of one story moves. */
+  async animatedImages(id: ArticleId): Promise<string[]> {
+    this.called("animatedImages");
+    const page = pageOf(this.item(id), undefined, true, undefined, false);
+    return page.image === null ? [] : [page.image];
+  }
+
   async comments(id: ArticleId) {
     this.called("comments");
     await this.waits("comments");

@@ -167,6 +167,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     id: row.id,
     title: row.title,
     url: row.url,
+    share_url: row.url,
     feed_id: row.feed_id,
     feed_title: row.feed_title,
     followed,

@@ -26,6 +26,10 @@ title: PlainText,
  */
 url: string | null, 
 /**
+ * That address as it is passed on: without what only tells where its reader came from.
+ */
+share_url: string | null, 
+/**
  * Its feed; keeps its last value when the feed is gone.
  */
 feed_id: FeedId, 

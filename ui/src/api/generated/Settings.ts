@@ -59,4 +59,8 @@ motion: Motion,
 /**
  * How long a message stays.
  */
-toasts: ToastTime, };
+toasts: ToastTime, 
+/**
+ * Megabytes of images kept because they were looked at or fetched ahead, 64 to 65,536. Saved ones do not count.
+ */
+cache_mb: number, };

@@ -1,0 +1,158 @@
+//! Images: ahead where the reader wants them ahead, no larger than a screen where they are kept for ever, and still until
+//! asked to move.
+
+use crate::world::{World, item, rss};
+use stoppress_model::{ArticleId, FeedImages, FeedSettings, ImagePolicy, Settings, Stored};
+use stoppress_reader::Image;
+use stoppress_support::{
+    Response,
+    picture::{Picture, Scene},
+};
+
+fn png(bytes: Vec<u8>) -> Response {
+    Response::ok("image/png", bytes)
+}
+
+/// One article with one image.
+fn world(image: Response) -> (World, ArticleId) {
+    let world = World::new();
+    world.site.publish("/a.png", image);
+    world.site.publish("/feed", rss(&[item(0, "<p>Text</p><img src='/a.png' alt='A'>")]));
+    world.follow("/feed");
+    let id = world.rows()[0].id;
+    (world, id)
+}
+
+fn choose(world: &World, settings: Settings) {
+    world.reader.set_settings(&settings).unwrap();
+}
+
+/// The key of the image, as the window is given it.
+fn key(world: &World, id: ArticleId) -> String {
+    let page = world.reader.article_for_window(id, None, true, str::to_owned).unwrap();
+    page.html.split("src=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+fn shown(world: &World, id: ArticleId) -> Image {
+    world.wait(world.reader.image(&key(world, id))).unwrap()
+}
+
+fn width(png: &[u8]) -> u32 {
+    u32::from_be_bytes(png[16..20].try_into().unwrap())
+}
+
+/// A GIF of grey pixels, one a frame.
+fn gif(frames: usize) -> Vec<u8> {
+    let mut gif = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00".to_vec();
+    for _ in 0..frames {
+        gif.extend(b"\x21\xf9\x04\x00\x0a\x00\x00\x00");
+        gif.extend(b"\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00");
+    }
+    gif.push(0x3b);
+    gif
+}
+
+#[test]
+fn images_fetched_ahead_are_there_without_a_network() {
+    let (world, id) = world(png(Scene::Hills.png().to_vec()));
+    choose(&world, Settings { images: ImagePolicy::Ahead, ..Settings::default() });
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    assert_eq!(world.site.requests_for("/a.png").len(), 1);
+    world.site.stop();
+    assert_eq!(shown(&world, id).bytes, Scene::Hills.png().to_vec());
+}
+
+#[test]
+fn without_that_choice_and_of_read_articles_no_image_is_fetched_ahead() {
+    let (world, id) = world(png(Scene::Hills.png().to_vec()));
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    choose(&world, Settings { images: ImagePolicy::Ahead, ..Settings::default() });
+    world.reader.mark(&[id], true).unwrap();
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    assert!(world.site.requests_for("/a.png").is_empty());
+}
+
+#[test]
+fn the_choice_for_one_source_wins_over_fetching_ahead() {
+    let (world, _) = world(png(Scene::Hills.png().to_vec()));
+    choose(&world, Settings { images: ImagePolicy::Ahead, ..Settings::default() });
+    let feed = world.reader.feeds().unwrap()[0].id;
+    let settings = FeedSettings { images: FeedImages::Opened, ..FeedSettings::default() };
+    world.reader.set_feed_settings(feed, &settings).unwrap();
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    assert!(world.site.requests_for("/a.png").is_empty());
+}
+
+#[test]
+fn a_site_that_asks_to_be_left_alone_is_not_asked_for_more_images() {
+    let world = World::new();
+    let images: String = (0..4).map(|n| format!("<img src='/{n}.png'>")).collect();
+    world.site.publish("/feed", rss(&[item(0, &format!("<p>Text</p>{images}"))]));
+    for number in 0..4 {
+        world.site.publish(&format!("/{number}.png"), Response::status(429).retry_after(3600));
+    }
+    world.follow("/feed");
+    choose(&world, Settings { images: ImagePolicy::Ahead, ..Settings::default() });
+    world.wait(world.reader.fetch_images_ahead()).unwrap();
+    assert_eq!(world.site.requests().iter().filter(|request| request.path_only().ends_with(".png")).count(), 1);
+}
+
+#[test]
+fn a_huge_image_is_kept_smaller_and_another_one_as_it_is() {
+    for (wide, kept) in [(2560, 2560), (2700, 2560)] {
+        let (world, id) = world(png(Picture::filled(wide, 12, [30, 90, 160]).to_png()));
+        assert_eq!(width(&shown(&world, id).bytes), wide as u32, "the cache has what the publisher sent");
+        world.wait(world.reader.save(&[id])).unwrap();
+        assert_eq!(width(&shown(&world, id).bytes), kept);
+    }
+}
+
+#[test]
+fn an_image_that_moves_stands_still_until_it_is_asked_to_move() {
+    let (world, id) = world(Response::ok("image/gif", gif(3)));
+    let key = key(&world, id);
+    assert!(world.reader.animated_images(id, str::to_owned).is_empty(), "nothing is known before it was shown");
+    let still = world.wait(world.reader.image(&key)).unwrap();
+    assert_eq!((still.mime.as_str(), width(&still.bytes)), ("image/png", 1));
+    assert_eq!(world.reader.animated_images(id, |key| format!("media:{key}")), [format!("media:{key}")]);
+    assert_eq!(world.wait(world.reader.moving_image(&key)).unwrap().bytes, gif(3));
+    world.wait(world.reader.save(&[id])).unwrap();
+    world.site.stop();
+    assert_eq!(world.wait(world.reader.moving_image(&key)).unwrap().bytes, gif(3), "kept as it is");
+}
+
+#[test]
+fn an_image_of_one_frame_is_none_that_moves() {
+    let (world, id) = world(Response::ok("image/gif", gif(1)));
+    assert_eq!(shown(&world, id).bytes, gif(1));
+    assert!(world.reader.animated_images(id, str::to_owned).is_empty());
+}
+
+#[test]
+fn the_cache_of_images_keeps_within_its_limits() {
+    let (world, _) = world(png(Scene::Hills.png().to_vec()));
+    for (asked, kept) in [(0, 64), (63, 64), (64, 64), (65_536, 65_536), (65_537, 65_536)] {
+        let settings = world.reader.set_settings(&Settings { cache_mb: asked, ..Settings::default() }).unwrap();
+        assert_eq!(settings.cache_mb, kept);
+    }
+}
+
+#[test]
+fn a_packed_article_whose_images_had_to_go_is_no_longer_said_to_be_whole() {
+    let (world, id) = world(png(Scene::Hills.png().to_vec()));
+    let stored = |world: &World| world.rows().iter().find(|row| row.id == id).unwrap().stored;
+    world.wait(world.reader.pack(None, None)).unwrap();
+    assert_eq!(stored(&world), Stored::Full);
+    // A cache filled by what was looked at since: one file of 65 MB, looked at last.
+    choose(&world, Settings { cache_mb: 64, ..Settings::default() });
+    let folder = world.reader.profile().join("cache/images/ff");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = std::fs::File::create(folder.join("f".repeat(64))).unwrap();
+    file.set_len(65 << 20).unwrap();
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
+    file.set_times(std::fs::FileTimes::new().set_accessed(later).set_modified(later)).unwrap();
+    world.reader.trim_cache();
+    assert_eq!(stored(&world), Stored::Text);
+    assert!(world.site.requests_for("/a.png").len() == 1);
+}
