@@ -5,8 +5,9 @@ use crate::body::{self, Body};
 use crate::caps;
 use crate::date;
 use crate::names::Ns;
-use crate::parsed::{ArticleKey, ParsedArticle};
+use crate::parsed::{ArticleKey, ArticleSource, ParsedArticle};
 use crate::people;
+use crate::rights::Rights;
 use crate::text::plain;
 use crate::tree::Element;
 use stoppress_model::{Enclosure, PlainText, Timestamp};
@@ -49,6 +50,8 @@ struct Reading {
     comments_feed: Option<String>,
     comments_count: Option<u64>,
     in_reply_to: Option<String>,
+    source: Option<ArticleSource>,
+    rights: Rights,
     language: Option<String>,
 }
 
@@ -79,6 +82,9 @@ impl Reading {
 
     fn take(&mut self, field: &Element) {
         let name: &str = &field.name;
+        if self.rights.take(field, self.base.as_deref()) {
+            return;
+        }
         match (field.ns, name) {
             (Ns::Core | Ns::Atom, _) => self.take_core(field, name),
             (Ns::Dc, "title") => self.other_title = self.other_title.take().or_else(|| Some(plain(&field.text()))),
@@ -129,6 +135,7 @@ impl Reading {
             "category" => {
                 self.add_category(field.attribute("label").or(field.attribute("term")).unwrap_or(&field.text()))
             }
+            "source" => self.take_source(field),
             "comments" => self.comments_url = self.resolve(field, &field.text()).or(self.comments_url.take()),
             "enclosure" => self.add_enclosure(field, field.attribute("url").or(field.attribute("href"))),
             "image" => {
@@ -187,6 +194,23 @@ impl Reading {
         let given = |name: &str| field.attribute(name).or(field.attribute_in(Ns::Thr, name)).filter(|v| !v.is_empty());
         let answered = given("ref").or(given("href")).filter(|name| name.len() <= caps::URL_BYTES);
         self.in_reply_to = self.in_reply_to.take().or_else(|| answered.map(str::to_owned));
+    }
+
+    /// RSS names another feed in one element, Atom describes it as a feed.
+    fn take_source(&mut self, field: &Element) {
+        let part = |name: &str| field.elements().find(|inner| inner.name == name);
+        let title = part("title").map_or_else(|| plain(&field.text()), body::text_construct);
+        let linked = |rel: &str| {
+            let links = field.elements().filter(|inner| inner.name == "link");
+            let mut links = links.filter(|link| link.attribute("rel").unwrap_or("alternate") == rel);
+            links.find_map(|link| self.resolve(link, link.attribute("href")?))
+        };
+        let own = || field.attribute("url").and_then(|url| self.resolve(field, url));
+        let url = linked("alternate").or_else(own).or_else(|| linked("self"));
+        let title = PlainText::new(&title, caps::NAME_BYTES);
+        if url.is_some() || !title.is_empty() {
+            self.source = self.source.take().or(Some(ArticleSource { title, url }));
+        }
     }
 
     fn set_link(&mut self, link: &Element, href: &str, rank: u8) {
@@ -308,6 +332,9 @@ impl Reading {
             comments_feed: self.comments_feed,
             comments_count: self.comments_count,
             in_reply_to: self.in_reply_to,
+            source: self.source,
+            rights: self.rights.words,
+            licence: self.rights.licence,
             language: self.language,
             direction: None,
             content_hash: [0; 16],

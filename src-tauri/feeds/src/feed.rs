@@ -73,6 +73,8 @@ fn order(draught: Draught, context: &ParseContext, repairs: Repairs) -> ParsedFe
         }
         article.base = article.base.take().or_else(|| base.map(str::to_owned));
         article.language = article.language.take().or_else(|| meta.language.clone());
+        article.rights = article.rights.take().or_else(|| meta.rights.clone());
+        article.licence = article.licence.take().or_else(|| meta.licence.clone());
         article.direction = body::direction(article.title.as_str(), article.language.as_deref());
     }
     identity::assign(&mut articles, &guids);

@@ -59,6 +59,8 @@ fn meta(feed: &Value, base: Option<&str>) -> ParsedMeta {
         skip_hours: vec![],
         skip_days: vec![],
         icon: string(feed, "icon").or_else(|| string(feed, "favicon")).and_then(|url| resolve(&url, base)),
+        rights: None,
+        licence: None,
         expired: feed.get("expired").and_then(Value::as_bool).unwrap_or(false),
     }
 }
@@ -96,6 +98,9 @@ fn article(item: &Value, base: Option<&str>) -> Draft {
         comments_feed: None,
         comments_count: None,
         in_reply_to: None,
+        source: None,
+        rights: None,
+        licence: None,
         language: string(item, "language"),
         direction: None,
         content_hash: [0; 16],

@@ -5,6 +5,7 @@ use crate::body;
 use crate::caps;
 use crate::names::Ns;
 use crate::parsed::ParsedMeta;
+use crate::rights::Rights;
 use crate::tree::Element;
 use stoppress_model::{FeedKind, PlainText};
 
@@ -31,6 +32,8 @@ pub(crate) fn read(root: &Element, base: Option<&str>) -> ParsedMeta {
         skip_days: head.skip_days,
         icon: head.icon,
         expired: false,
+        rights: head.rights.words,
+        licence: head.rights.licence,
     }
 }
 
@@ -45,10 +48,14 @@ struct Head {
     skip_hours: Vec<u8>,
     skip_days: Vec<u8>,
     icon: Option<String>,
+    rights: Rights,
 }
 
 impl Head {
     fn take(&mut self, field: &Element, base: Option<&str>) {
+        if self.rights.take(field, base) {
+            return;
+        }
         let text = || field.text().trim().to_owned();
         match (field.ns, &*field.name) {
             (Ns::Core | Ns::Atom, "title") if self.title.trim().is_empty() => self.title = body::text_construct(field),

@@ -21,6 +21,8 @@ pub(crate) enum Ns {
     Xml,
     FeedBurner,
     Podcast,
+    /// Creative Commons, in any of its modules.
+    Cc,
     Other,
 }
 
@@ -54,6 +56,10 @@ const ADDRESSES: &[(&str, Ns)] = &[
     ("w3.org/1999/xhtml", Ns::Xhtml),
     ("w3.org/xml/1998/namespace", Ns::Xml),
     ("rssnamespace.org/feedburner/ext/1.0", Ns::FeedBurner),
+    ("backend.userland.com/creativecommonsrssmodule", Ns::Cc),
+    ("cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", Ns::Cc),
+    ("creativecommons.org/ns", Ns::Cc),
+    ("web.resource.org/cc", Ns::Cc),
     ("podcastindex.org/namespace/1.0", Ns::Podcast),
     ("github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", Ns::Podcast),
 ];
@@ -79,6 +85,8 @@ const PREFIXES: &[(&str, Ns)] = &[
     ("xml", Ns::Xml),
     ("feedburner", Ns::FeedBurner),
     ("podcast", Ns::Podcast),
+    ("cc", Ns::Cc),
+    ("creativecommons", Ns::Cc),
 ];
 
 /// The vocabulary of a namespace address; `None` where it is unknown.

@@ -45,6 +45,10 @@ pub struct ParsedMeta {
     pub icon: Option<String>,
     /// True where the publisher says that nothing more will come (JSON Feed `expired`).
     pub expired: bool,
+    /// What it says about the rights in all of its articles; each article has it too.
+    pub rights: Option<PlainText>,
+    /// The address of a licence for all of its articles; each article has it too.
+    pub licence: Option<String>,
 }
 
 /// An article that was left out, and why.
@@ -95,12 +99,27 @@ pub struct ParsedArticle {
     /// The `guid` of the article or comment that this one answers, or its address where the feed only gives that
     /// (`thr:in-reply-to`): comments feeds thread by it.
     pub in_reply_to: Option<String>,
+    /// Where the article was published first, in feeds that gather articles of others.
+    pub source: Option<ArticleSource>,
+    /// What the publisher says about the rights in it; the feed's words where it has none of its own.
+    pub rights: Option<PlainText>,
+    /// The address of its licence; the feed's where it has none of its own.
+    pub licence: Option<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
     /// Direction of the headline, by its first strong letter, else by the language.
     pub direction: Option<Direction>,
     /// Changes when headline, body, address, summary, image or attached files change. Counters and times are no edit.
     pub content_hash: [u8; 16],
+}
+
+/// The feed that an article was published in first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ArticleSource {
+    /// Its name; empty where only its address is given.
+    pub title: PlainText,
+    /// Its page, or its own address where that is all there is.
+    pub url: Option<String>,
 }
 
 /// The lasting identity of an article within its feed: guid, else canonical link, else (title, published), else

@@ -1,7 +1,7 @@
 //! A reading as the terminal prints it: the shape of `parse --json`.
 
 use crate::clean::clean;
-use crate::parsed::{ArticleKey, ParseContext, ParsedArticle, ParsedFeed, Skipped};
+use crate::parsed::{ArticleKey, ArticleSource, ParseContext, ParsedArticle, ParsedFeed, Skipped};
 use serde::Serialize;
 use stoppress_model::{Enclosure, FeedKind, PlainText, Timestamp};
 
@@ -82,6 +82,12 @@ pub struct ArticleReport {
     pub comments_count: Option<u64>,
     /// The name of the article or comment that this one answers.
     pub in_reply_to: Option<String>,
+    /// The feed it was published in first.
+    pub source: Option<ArticleSource>,
+    /// What the publisher says about the rights in it.
+    pub rights: Option<PlainText>,
+    /// The address of its licence.
+    pub licence: Option<String>,
 }
 
 /// Parses and cleans what one file holds, for the terminal. `base` is the address the feed would have.
@@ -129,5 +135,8 @@ fn article(article: ParsedArticle) -> ArticleReport {
         comments_feed: article.comments_feed,
         comments_count: article.comments_count,
         in_reply_to: article.in_reply_to,
+        source: article.source,
+        rights: article.rights,
+        licence: article.licence,
     }
 }
