@@ -52,6 +52,12 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await app.choose({ check_interval: "manual" });
     expect((await fake.settings()).check_interval).toBe("manual");
   },
+  cache_mb: async () => {
+    // What goes when the room is used up is promised by the reader's own tests.
+    const { app, fake } = await draw();
+    await app.choose({ cache_mb: 1000 });
+    expect((await fake.settings()).cache_mb).toBe(1000);
+  },
   images: async () => {
     const { app } = await draw();
     await app.choose({ images: "never" });

@@ -113,7 +113,7 @@ describe("the two texts of a story", () => {
     const { app } = it;
     await read(it, "Offshore wind");
     const feed = app.reading.page!.feed_id;
-    const set = app.setTextMode(feed, "feed");
+    const set = app.following.setTextMode(feed, "feed");
     expect(app.sources.feeds.find((one) => one.id === feed)?.text_mode).toBe("feed");
     await set;
     await settle();
@@ -124,7 +124,7 @@ describe("the two texts of a story", () => {
     const { app, fake } = await open();
     const feed = app.sources.feeds[0]!.id;
     fake.failNext("setTextMode", "profile", "could not keep that: the disk is full");
-    await app.setTextMode(feed, "full");
+    await app.following.setTextMode(feed, "full");
     expect(app.sources.feeds[0]?.text_mode).toBe("auto");
     expect(app.toasts.current?.text).toBe("could not keep that: the disk is full");
   });

@@ -129,7 +129,7 @@ describe("the row that the tab key reaches in Sources", () => {
     await pass(10);
     expect(stops()).toEqual([`folder ${folder.name}`]);
     app.sources.selected = app.sources.feeds.find((feed) => !feed.trouble)!.id;
-    app.sources.onlyTroubled = true;
+    app.sources.filter = "troubled";
     await pass(10);
     expect(stops()).toHaveLength(1);
   });

@@ -274,6 +274,67 @@ text-now-full = Full stories are fetched from its pages.
 text-now-feed = Its own text is shown.
 sources-none-title = No sources yet
 
+health-paused = Paused
+health-quiet = Quiet since { $day }
+health-repaired = Working, repaired
+quiet-for-months = Quiet for months
+not-in-live = Not in Live
+find-source = Find a source
+no-source-found = No source matches.
+marked-sources = Marked sources
+sources-marked = { $count ->
+    [one] 1 source marked
+   *[other] { $count } sources marked
+}
+clear-marks = Take the marks away
+move-to = Move to…
+moved-to = { $count ->
+    [one] 1 source moved to { $folder }
+   *[other] { $count } sources moved to { $folder }
+}
+moved-out = { $count ->
+    [one] 1 source moved out of its folder
+   *[other] { $count } sources moved out of their folders
+}
+name = Name
+new-folder = New folder
+new-folder-more = New folder…
+rename-source = Rename this source
+rename-source-hint = Without a name it has the publisher’s again.
+rename-folder = Rename this folder
+rename-this-folder = Rename the folder { $folder }
+delete-this-folder = Delete the folder { $folder }, keep its sources
+folder-deleted = { $count ->
+    [one] Folder { $folder } deleted, 1 source kept
+   *[other] Folder { $folder } deleted, { $count } sources kept
+}
+renamed = Renamed
+unfollowed-many = { $count ->
+    [one] 1 source unfollowed
+   *[other] { $count } sources unfollowed
+}
+text = Text
+text-is-full = Full
+text-is-summary = Summary
+text-is-feed = As it comes
+source-interval = Checked
+interval-auto = As usual
+interval-15m = Every 15 min
+interval-1h = Every hour
+interval-6h = Every 6 hours
+interval-daily = Once a day
+interval-paused = Not at all
+source-images = Images
+source-images-inherit = As usual
+source-images-never = Only when I ask
+source-images-opened = When a story is opened
+source-direction = Direction of text
+direction-auto = As the text
+direction-ltr = Left to right
+direction-rtl = Right to left
+in-live = Show in Live
+in-live-hint = Otherwise its stories stand in its folder only.
+
 ## follow dialog
 follow-address = Site or feed address
 follow-hint = example.org
@@ -480,6 +541,9 @@ keys-taken = { $keys } belongs to “{ $command }” already. Press other keys.
 keys-changed = { $keys } is now “{ $command }”
 keys-usual = The usual keys for “{ $command }”
 keys-all-usual = All as usual
+images-ahead = Ahead
+cache-budget = Room for images that are not saved
+cache-hint = Beyond it the oldest ones go. What you saved is never among them.
 privacy-and-network = Privacy and network
 what-is-contacted = What is contacted
 contacted-nobody = Nobody: you follow no source yet.

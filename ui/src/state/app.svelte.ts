@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings, type TextMode } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Finding } from "./finding.svelte";
@@ -12,6 +12,7 @@ import { PageSaving } from "./page_saving.svelte";
 import { Palette } from "./palette.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
+import { Following } from "./following";
 import { Sources } from "./sources.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
@@ -23,7 +24,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "name" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -58,6 +59,7 @@ export class App {
   readonly reading: Reading;
   readonly saved: Saved;
   readonly sources: Sources;
+  readonly following: Following;
   readonly follow: Follow;
   readonly stories: Stories;
   readonly many: Many;
@@ -124,7 +126,8 @@ export class App {
     this.packing = new Packing(backend);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
-    this.sources = new Sources(backend);
+    this.sources = new Sources(backend, around.now);
+    this.following = new Following(this);
     this.follow = new Follow(backend);
   }
 
@@ -339,21 +342,9 @@ export class App {
   /** Shows a source among the sources, with its details. */
   showSource(feed: FeedId): void {
     this.go("sources");
-    this.sources.onlyTroubled = false;
+    this.sources.filter = "all";
     this.sources.selected = feed;
     this.pane = "article";
-  }
-
-  async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {
-    const before = this.sources.feeds;
-    this.sources.feeds = before.map((one) => (one.id === feed ? { ...one, text_mode: mode } : one));
-    await this.attempt(
-      async () => {
-        await this.backend.setTextMode(feed, mode);
-        await this.changed();
-      },
-      () => void (this.sources.feeds = before),
-    );
   }
 
   async unfollow(feed: FeedId): Promise<void> {

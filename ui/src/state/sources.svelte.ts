@@ -8,10 +8,29 @@ export interface Folder {
   feeds: Feed[];
 }
 
-/** What is wrong with a source, in a few words for a list. */
+/** Which sources are shown. */
+export type SourceFilter = "all" | "troubled" | "quiet" | "not-live";
+/** What the rows of a folder are sorted by. */
+export type SourceOrder = "name" | "health" | "newest" | "unread";
+/** What is about to get a name: a source, a folder, or a new folder for these sources. */
+export type Naming = { what: "source"; feed: FeedId; name: string } | { what: "folder"; name: string } | { what: "new-folder"; feeds: FeedId[]; name: string };
+
+/** A source that has brought nothing for so long is quiet. */
+export const QUIET_AFTER = 183 * 24 * 3_600_000;
+
+/** True where a source works and has brought nothing for half a year. */
+export function isQuiet(feed: Feed, now: number): boolean {
+  return feed.trouble === null && feed.newest !== null && now - Date.parse(feed.newest) > QUIET_AFTER;
+}
+
+/** How a source is, in a few words for a list. */
 export function healthWords(feed: Feed, now: number): { text: string; tone: "fine" | "quiet" | "warn" | "bad" } {
   const trouble = feed.trouble;
-  if (!trouble) return { text: t("working"), tone: "fine" };
+  if (!trouble) {
+    if (feed.settings.interval === "paused") return { text: t("health-paused"), tone: "quiet" };
+    if (isQuiet(feed, now)) return { text: t("health-quiet", { day: sinceDay(feed.newest!, now) }), tone: "quiet" };
+    return { text: feed.repairs.length > 0 ? t("health-repaired") : t("working"), tone: "fine" };
+  }
   const day = sinceDay(trouble.since, now);
   switch (trouble.code) {
     case "gone":
@@ -40,25 +59,42 @@ export function healthWords(feed: Feed, now: number): { text: string; tone: "fin
   }
 }
 
-/** The followed sources: their list by folder, and the one whose details are shown. */
+/** Stories of this source are shown in full: by the reader's choice, or because it gives only beginnings. */
+export function inFull(feed: Feed): boolean {
+  return feed.text_mode === "full" || (feed.text_mode === "auto" && feed.truncated === true);
+}
+
+/** The followed sources: their list by folder, the one whose details are shown, and those that are marked. */
 export class Sources {
   feeds = $state.raw<Feed[]>([]);
   selected = $state<FeedId | null>(null);
-  onlyTroubled = $state(false);
+  filter = $state<SourceFilter>("all");
+  order = $state<SourceOrder>("name");
+  search = $state("");
   closed = $state.raw<ReadonlySet<string>>(new Set());
+  /** Sources that the next action is for. */
+  marked = $state.raw<ReadonlySet<FeedId>>(new Set());
+  /** What the open dialog gives a name to. */
+  naming = $state.raw<Naming | null>(null);
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
+  #now: () => number;
+  /** Where a range of marks begins. */
+  #anchor: FeedId | null = null;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, now: () => number) {
     this.#backend = backend;
+    this.#now = now;
   }
 
   async refresh(): Promise<void> {
     try {
       this.feeds = await this.#backend.feeds();
       this.failure = "";
-      if (this.selected !== null && !this.feeds.some((feed) => feed.id === this.selected)) this.selected = null;
+      const there = new Set(this.feeds.map((feed) => feed.id));
+      if (this.selected !== null && !there.has(this.selected)) this.selected = null;
+      if ([...this.marked].some((id) => !there.has(id))) this.marked = new Set([...this.marked].filter((id) => there.has(id)));
     } catch (error) {
       this.failure = sentence(error);
     }
@@ -72,8 +108,14 @@ export class Sources {
   get troubled(): number {
     return this.feeds.filter((feed) => feed.trouble).length;
   }
+  get quiet(): number {
+    return this.feeds.filter((feed) => isQuiet(feed, this.#now())).length;
+  }
+  get notLive(): number {
+    return this.feeds.filter((feed) => !feed.settings.in_live).length;
+  }
 
-  /** The reader's folders by name, for the chips in Live. */
+  /** The reader's folders by name. */
   get folderNames(): string[] {
     return [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))].sort(collate);
   }
@@ -83,12 +125,17 @@ export class Sources {
     return this.feeds.toSorted((a, b) => collate(a.title, b.title));
   }
 
-  /** The sources by folder; those without one come last. */
-  get folders(): Folder[] {
-    const shown = this.onlyTroubled ? this.feeds.filter((feed) => feed.trouble) : this.feeds;
-    const of = (name: string | null) => shown.filter((feed) => feed.folder === name).sort((a, b) => collate(a.title, b.title));
+  /** The sources that pass filter and search, by folder; those without one come last. */
+  readonly folders: Folder[] = $derived.by(() => {
+    const shown = this.feeds.filter((feed) => this.#passes(feed));
+    const of = (name: string | null) => shown.filter((feed) => feed.folder === name).sort((a, b) => this.#compare(a, b));
     const named = this.folderNames.map((name) => ({ name, feeds: of(name) }));
     return [...named, { name: null, feeds: of(null) }].filter((folder) => folder.feeds.length > 0);
+  });
+
+  /** The rows on screen from top to bottom, folders left out. */
+  get rows(): Feed[] {
+    return this.folders.flatMap((folder) => (this.isOpen(folder.name) ? folder.feeds : []));
   }
 
   toggle(folder: string | null): void {
@@ -98,7 +145,56 @@ export class Sources {
     this.closed = next;
   }
 
+  /** While something is searched, every folder that has it is open. */
   isOpen(folder: string | null): boolean {
-    return !this.closed.has(folder ?? "");
+    return this.search.trim() !== "" || !this.closed.has(folder ?? "");
+  }
+
+  /** Marks a source, or takes its mark away. */
+  mark(id: FeedId): void {
+    const next = new Set(this.marked);
+    if (!next.delete(id)) next.add(id);
+    this.marked = next;
+    this.#anchor = id;
+  }
+
+  /** Marks everything from the last mark to this source. */
+  markTo(id: FeedId): void {
+    const rows = this.rows.map((feed) => feed.id);
+    const from = Math.max(0, rows.indexOf(this.#anchor ?? this.selected ?? id));
+    const to = rows.indexOf(id);
+    this.marked = new Set([...this.marked, ...rows.slice(Math.min(from, to), Math.max(from, to) + 1)]);
+  }
+
+  markAll(): void {
+    this.marked = new Set(this.rows.map((feed) => feed.id));
+  }
+
+  clearMarks(): void {
+    this.marked = new Set();
+    this.#anchor = null;
+  }
+
+  /** Shows a change that was just asked for; the answer takes it back. */
+  show(ids: readonly FeedId[], change: Partial<Feed>): () => void {
+    const before = this.feeds;
+    this.feeds = before.map((feed) => (ids.includes(feed.id) ? { ...feed, ...change } : feed));
+    return () => void (this.feeds = before);
+  }
+
+  #passes(feed: Feed): boolean {
+    const word = this.search.trim().toLocaleLowerCase();
+    if (word !== "" && !`${feed.title} ${feed.url} ${feed.folder ?? ""}`.toLocaleLowerCase().includes(word)) return false;
+    if (this.filter === "troubled") return feed.trouble !== null;
+    if (this.filter === "quiet") return isQuiet(feed, this.#now());
+    return this.filter === "all" || !feed.settings.in_live;
+  }
+
+  #compare(a: Feed, b: Feed): number {
+    const name = collate(a.title, b.title);
+    const rank = (feed: Feed) => (feed.trouble ? 0 : feed.settings.interval === "paused" || isQuiet(feed, this.#now()) ? 1 : 2);
+    if (this.order === "health") return rank(a) - rank(b) || name;
+    if (this.order === "newest") return (b.newest ?? "").localeCompare(a.newest ?? "") || name;
+    return this.order === "unread" ? b.unread - a.unread || name : name;
   }
 }

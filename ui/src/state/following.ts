@@ -1,0 +1,94 @@
+import type { Feed, FeedId, FeedSettings, TextMode } from "../api/backend";
+import { t } from "../i18n/words";
+import type { App } from "./app.svelte";
+
+/** What the reader does with followed sources: names, folders, settings, unfollowing. All of it can be taken back. */
+export class Following {
+  #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {
+    await this.#shown([feed], { text_mode: mode }, () => this.#app.backend.setTextMode(feed, mode));
+  }
+
+  /** Changes some of a source's own settings. */
+  async set(feed: Feed, change: Partial<FeedSettings>): Promise<void> {
+    const settings = { ...feed.settings, ...change };
+    await this.#shown([feed.id], { settings }, async () => {
+      await this.#app.backend.setFeedSettings(feed.id, settings);
+      if (change.in_live !== undefined) await this.#app.ticker.reload();
+    });
+  }
+
+  /** Puts sources into a folder, or out of any with null. */
+  async move(ids: readonly FeedId[], folder: string | null): Promise<void> {
+    await this.#shown(ids, { folder }, async () => {
+      const { changed } = await this.#app.backend.moveFeeds([...ids], folder);
+      if (changed === 0) return;
+      this.#app.sources.clearMarks();
+      this.#app.toasts.show(folder === null ? t("moved-out", { count: changed }) : t("moved-to", { count: changed, folder }), "source", "move_feeds");
+    });
+  }
+
+  /** Asks for a name; {@link named} takes it. */
+  ask(naming: NonNullable<App["sources"]["naming"]>): void {
+    this.#app.sources.naming = naming;
+    this.#app.show("name");
+  }
+
+  /** The name that was asked for. An empty one gives a source the publisher's name back, and is none for a folder. */
+  async named(text: string): Promise<void> {
+    const naming = this.#app.sources.naming;
+    const name = text.trim();
+    if (naming === null || (name === "" && naming.what !== "source")) return;
+    this.#app.show(null);
+    if (naming.what === "new-folder") return this.move(naming.feeds, name);
+    await this.#app.attempt(async () => {
+      if (naming.what === "source") await this.#app.backend.renameFeed(naming.feed, name);
+      else await this.#app.backend.renameFolder(naming.name, name);
+      this.#app.toasts.show(t("renamed"), "source", naming.what === "source" ? "rename_feed" : "rename_folder");
+      await this.#app.changed();
+    });
+  }
+
+  /** The folder goes, its sources stay. */
+  async deleteFolder(name: string): Promise<void> {
+    await this.#app.attempt(async () => {
+      const { changed } = await this.#app.backend.deleteFolder(name);
+      this.#app.toasts.show(t("folder-deleted", { folder: name, count: changed }), "source", "delete_folder");
+      await this.#app.changed();
+    });
+  }
+
+  /** Unfollows several; one Undo takes all of it back. */
+  async unfollowAll(ids: readonly FeedId[]): Promise<void> {
+    if (ids.length === 1) return this.#app.unfollow(ids[0]!);
+    let done = 0;
+    await this.#app.attempt(async () => {
+      for (const id of ids) {
+        await this.#app.backend.unfollow(id);
+        done += 1;
+      }
+    });
+    this.#app.sources.clearMarks();
+    if (done > 0) this.#app.toasts.show(t("unfollowed-many", { count: done }), "source", "unfollow", done);
+    await this.#app.changed();
+  }
+
+  /** Asks several sources now, one after the other. */
+  async checkAll(ids: readonly FeedId[]): Promise<void> {
+    this.#app.sources.clearMarks();
+    for (const id of ids) await this.#app.sync(id);
+  }
+
+  async #shown(ids: readonly FeedId[], change: Partial<Feed>, action: () => Promise<unknown>): Promise<void> {
+    const back = this.#app.sources.show(ids, change);
+    await this.#app.attempt(async () => {
+      await action();
+      await this.#app.changed();
+    }, back);
+  }
+}

@@ -1,0 +1,176 @@
+/* Promises about what is followed: folders, names, marks and each source's own settings. */
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { healthWords } from "../src/state/sources.svelte";
+import { NOW, open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+async function list() {
+  const it = await open();
+  it.app.go("sources");
+  await settle();
+  const of = (title: string) => it.app.sources.feeds.find((feed) => feed.title === title)!;
+  return { ...it, of };
+}
+async function draw() {
+  const it = await list();
+  const { container } = render(Window, { app: it.app });
+  await pass(10);
+  const row = (key: string) => container.querySelector<HTMLElement>(`[role=row][data-key="${key}"]`)!;
+  const press = async (on: HTMLElement, key: string, more: KeyboardEventInit = {}) => {
+    on.focus();
+    on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+    await pass(10);
+  };
+  return { ...it, container, row, press };
+}
+
+describe("folders", () => {
+  test("a_moved_source_is_in_its_folder_at_once_and_undo_brings_it_back", async () => {
+    const { app, of } = await list();
+    const moved = app.following.move([of("The Meridian").id], "Science");
+    expect(of("The Meridian").folder).toBe("Science");
+    await moved;
+    expect(app.toasts.current).toMatchObject({ text: "1 source moved to Science", undo: "move_feeds" });
+    await app.undo("move_feeds");
+    await settle();
+    expect(of("The Meridian").folder).toBe("World");
+  });
+
+  test("a_refused_move_leaves_the_source_where_it_was", async () => {
+    const { app, fake, of } = await list();
+    fake.failNext("moveFeeds");
+    await app.following.move([of("The Meridian").id], "Science");
+    expect(of("The Meridian").folder).toBe("World");
+  });
+
+  test("a_new_folder_is_named_in_a_dialog_and_holds_what_was_marked", async () => {
+    const { app, of } = await list();
+    app.following.ask({ what: "new-folder", feeds: [of("Windward").id, of("Werkbank").id], name: "" });
+    expect(app.dialog).toBe("name");
+    await app.following.named("   ");
+    expect(app.dialog).toBe("name");
+    await app.following.named("Evenings");
+    await settle();
+    expect([of("Windward").folder, of("Werkbank").folder, app.dialog]).toEqual(["Evenings", "Evenings", null]);
+  });
+
+  test("a_deleted_folder_keeps_its_sources", async () => {
+    const { app, of } = await list();
+    await app.following.deleteFolder("Culture");
+    await settle();
+    expect(of("Windward").folder).toBeNull();
+    expect(app.toasts.current?.text).toMatch(/^Folder Culture deleted, \d+ sources kept$/);
+  });
+});
+
+describe("names", () => {
+  test("a_source_gets_the_reader_s_name_and_without_one_the_publisher_s_again", async () => {
+    const { app, of } = await list();
+    const id = of("Windward").id;
+    app.following.ask({ what: "source", feed: id, name: "Windward" });
+    await app.following.named("Ships");
+    await settle();
+    expect(of("Ships").id).toBe(id);
+    app.following.ask({ what: "source", feed: id, name: "Ships" });
+    await app.following.named("");
+    await settle();
+    expect(of("Windward").id).toBe(id);
+  });
+});
+
+describe("marks", () => {
+  test("unfollowing_several_is_one_undo", async () => {
+    const { app } = await list();
+    const before = app.sources.feeds.length;
+    await app.following.unfollowAll(app.sources.feeds.slice(0, 3).map((feed) => feed.id));
+    await settle();
+    expect(app.sources.feeds).toHaveLength(before - 3);
+    await app.undo("unfollow");
+    await settle();
+    expect(app.sources.feeds.length).toBeGreaterThan(before - 3);
+  });
+
+  test("keys_mark_a_row_a_range_and_everything", async () => {
+    const { app, row, press } = await draw();
+    const rows = app.sources.rows;
+    await press(row(`feed ${rows[0]!.id}`), "x");
+    expect([...app.sources.marked]).toEqual([rows[0]!.id]);
+    await press(row(`feed ${rows[0]!.id}`), "ArrowDown", { shiftKey: true });
+    expect(app.sources.marked.size).toBe(2);
+    await press(row(`feed ${rows[1]!.id}`), "a", { ctrlKey: true });
+    expect(app.sources.marked.size).toBe(rows.length);
+    await press(row(`feed ${rows[1]!.id}`), "Escape");
+    expect(app.sources.marked.size).toBe(0);
+  });
+});
+
+describe("the tree", () => {
+  test("arrows_close_and_open_a_folder_and_lead_from_a_source_to_its_folder", async () => {
+    const { app, row, press } = await draw();
+    const folder = app.sources.folders[0]!;
+    const home = `folder ${folder.name}`;
+    await press(row(`feed ${folder.feeds[0]!.id}`), "ArrowLeft");
+    expect(document.activeElement).toBe(row(home));
+    await press(row(home), "ArrowLeft");
+    expect([row(home).getAttribute("aria-expanded"), app.sources.isOpen(folder.name)]).toEqual(["false", false]);
+    await press(row(home), "ArrowRight");
+    await press(row(home), "ArrowRight");
+    expect(document.activeElement).toBe(row(`feed ${folder.feeds[0]!.id}`));
+    await press(row(`feed ${folder.feeds[0]!.id}`), "F2");
+    expect(app.sources.naming).toMatchObject({ what: "source", name: folder.feeds[0]!.title });
+  });
+
+  test("a_row_that_is_dropped_on_a_folder_is_moved_there", async () => {
+    const { row, of } = await draw();
+    const feed = of("The Meridian");
+    const send = (on: HTMLElement, name: string) => on.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    send(row(`feed ${feed.id}`), "dragstart");
+    send(row("folder Science"), "dragover");
+    send(row("folder Science"), "drop");
+    await settle();
+    expect(of("The Meridian").folder).toBe("Science");
+  });
+});
+
+describe("finding a source", () => {
+  test("the_search_looks_at_names_addresses_and_folders", async () => {
+    const { app } = await list();
+    app.sources.search = "HARBORPOST";
+    expect(app.sources.rows.map((feed) => feed.title)).toEqual(["The Harbor Post"]);
+    app.sources.search = "nowhere";
+    expect(app.sources.rows).toEqual([]);
+  });
+
+  test("orders_put_trouble_or_the_newest_first", async () => {
+    const { app } = await list();
+    const first = () => app.sources.folders.find((folder) => folder.name === "World")!.feeds[0]!;
+    app.sources.order = "health";
+    expect(first().trouble).not.toBeNull();
+    app.sources.order = "newest";
+    expect(first().title).toBe("Continental Wire");
+  });
+});
+
+describe("a source's own settings", () => {
+  test("each_is_kept_and_shown_at_once", async () => {
+    const { app, fake, of } = await list();
+    await app.following.set(of("Windward"), { interval: "paused" });
+    await app.following.set(of("Windward"), { direction: "rtl" });
+    await app.following.set(of("Windward"), { images: "never" });
+    await app.following.set(of("Windward"), { in_live: false });
+    await settle();
+    const kept = (await fake.feeds()).find((feed) => feed.title === "Windward")!;
+    expect(kept.settings).toEqual({ interval: "paused", direction: "rtl", images: "never", in_live: false });
+    expect([healthWords(of("Windward"), NOW.getTime()).text, app.sources.notLive]).toEqual(["Paused", 1]);
+  });
+
+  test("a_source_that_was_silent_for_half_a_year_is_quiet", async () => {
+    const { of } = await list();
+    const feed = { ...of("Tundra Log"), newest: "2026-03-09T08:00:00Z" };
+    expect(healthWords(feed, NOW.getTime())).toMatchObject({ text: "Quiet since Mar 9", tone: "quiet" });
+    expect(healthWords({ ...feed, newest: "2026-11-20T08:00:00Z" }, NOW.getTime()).tone).toBe("fine");
+  });
+});
