@@ -71,6 +71,16 @@ describe("the menu of a story", () => {
     expect(app.menu).toBeNull();
   });
 
+  test("it_says_what_a_command_does_now", async () => {
+    const { app, row, menu: box } = await menu();
+    expect(within(box).getByRole("menuitem", { name: row.read ? "Mark as unread" : "Mark as read" })).toBeDefined();
+    app.closeMenu();
+    const saved = app.ticker.rows.find((one) => one.saved)!;
+    app.openMenu({ id: saved.id, x: 10, y: 10 });
+    await shown();
+    expect(screen.getByRole("menuitem", { name: "Remove from Saved" })).toBeDefined();
+  });
+
   test("arrows_go_round_and_escape_gives_the_focus_back", async () => {
     const { app, menu: box } = await menu();
     const items = within(box).getAllByRole("menuitem");

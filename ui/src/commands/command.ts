@@ -40,6 +40,8 @@ export interface Command {
   before?: true;
   /** Commands that Help shows as one line: its title, and the keys from the first to the last. */
   family?: { title: string; keys: string[] };
+  /** What a menu calls it, where it goes one of two ways now; the key of that in the words. */
+  titleNow?(app: App): string;
   /** What its title is filled with. */
   titleArgs?: Record<string, string | number>;
   /** False while it makes no sense: the key is then left alone, and menus and the palette do not offer it. */
@@ -51,6 +53,9 @@ export interface Command {
 export const plain = (app: App) => (app.dialog === null || app.dialog === "palette") && !app.welcome;
 /** The title of a command in the reader's language. */
 export const titleOf = (command: Command) => t(command.title, command.titleArgs);
+
+/** What a command would do now, for a menu. */
+export const titleNow = (command: Command, app: App) => t(command.titleNow?.(app) ?? command.title, command.titleArgs);
 
 /** A list of stories is on screen. */
 export const lists = (app: App) => plain(app) && (app.view === "live" || app.view === "saved");

@@ -7,7 +7,7 @@ const some = (app: App) => lists(app) && app.ticker.marked.some;
 const here = (app: App) => lists(app) && app.current !== null;
 
 export const many: Command[] = [
-  { id: "select", title: "cmd-select", group: "many", keys: ["x"], in: live, when: here, run: (app) => app.ticker.marked.toggle(app.current!) },
+  { id: "select", title: "cmd-select", group: "many", keys: ["x"], in: live, when: here, titleNow: (app) => (app.ticker.marked.has(app.current!) ? "cmd-unselect" : "cmd-select"), run: (app) => app.ticker.marked.toggle(app.current!) },
   { id: "extend-down", title: "cmd-extend-down", group: "many", keys: ["Shift+ArrowDown"], in: live, when: lists, run: (app) => app.ticker.extend(1) },
   { id: "extend-up", title: "cmd-extend-up", group: "many", keys: ["Shift+ArrowUp"], in: live, when: lists, run: (app) => app.ticker.extend(-1) },
   { id: "select-all", title: "cmd-select-all", group: "many", keys: ["$mod+a"], in: live, when: lists, run: (app) => app.ticker.markAll() },

@@ -19,8 +19,8 @@ export const story: Command[] = [
     },
   },
   { id: "original", title: "cmd-original", group: "story", keys: ["v", "b"], in: views, when: aStory, run: (app) => void app.stories.openOriginal() },
-  { id: "save", title: "cmd-save", group: "story", keys: ["s"], in: views, when: aStory, run: (app) => void app.stories.toggleSave() },
-  { id: "read", title: "cmd-read", group: "story", keys: ["m"], in: views, when: aStory, run: (app) => void app.stories.toggleRead() },
+  { id: "save", title: "cmd-save", group: "story", keys: ["s"], in: views, when: aStory, titleNow: (app) => (app.stories.isSaved(app.target) ? "unsave" : "cmd-save"), run: (app) => void app.stories.toggleSave() },
+  { id: "read", title: "cmd-read", group: "story", keys: ["m"], in: views, when: aStory, titleNow: (app) => (app.stories.isRead(app.target) ? "story-mark-unread" : "story-mark-read"), run: (app) => void app.stories.toggleRead() },
   { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], in: views, when: (app) => aStory(app) && Boolean(app.reading.page?.comments_url || app.reading.page?.has_comment_feed), run: (app) => void app.stories.openComments() },
   { id: "copy", title: "cmd-copy", group: "story", keys: ["y", "$mod+Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyLink() },
   {

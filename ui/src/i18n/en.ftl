@@ -56,6 +56,10 @@ selected-count = { $count ->
     [one] 1 story selected
    *[other] { $count } stories selected
 }
+unsave = Remove from Saved
+story-mark-read = Mark as read
+story-mark-unread = Mark as unread
+more-actions = More
 story-menu = What to do with this story
 none-folder-title = No stories here yet
 none-folder = The sources of this folder have not brought a story yet.
@@ -622,6 +626,7 @@ cmd-save-page = Save a page
 cmd-order = Next order of saved stories
 cmd-pack = Pack for offline
 cmd-select = Select story
+cmd-unselect = Take out of the selection
 cmd-extend-down = Extend selection
 cmd-extend-up = Extend selection upwards
 cmd-select-all = Select all
@@ -658,6 +663,8 @@ cmd-settings = Settings
 cmd-undo = Undo
 cmd-help = Keyboard
 cmd-back = Back
+keys-note = Single keys can be switched off or changed in Settings, Keyboard.
+keys-change-them = Change keys
 no-shortcut = No shortcut of that name
 key-space = Space
 key-enter = Enter

@@ -16,7 +16,7 @@ export class Stories {
   async toggleRead(id = this.#app.target): Promise<void> {
     if (id === null) return;
     this.#app.reading.leaveUnread(id);
-    const read = !this.#isRead(id);
+    const read = !this.isRead(id);
     this.#showRead(id, read);
     await this.#app.attempt(
       () => (read ? this.#app.backend.markRead([id]) : this.#app.backend.markUnread([id])),
@@ -28,9 +28,7 @@ export class Stories {
   async toggleSave(): Promise<void> {
     const id = this.#app.target;
     if (id === null) return;
-    const { page } = this.#app.reading;
-    const saved = page?.id === id ? page.saved : (this.#app.ticker.rows.find((row) => row.id === id)?.saved ?? this.#app.view === "saved");
-    if (saved) await this.unsave(id);
+    if (this.isSaved(id)) await this.unsave(id);
     else await this.save(id);
   }
 
@@ -115,12 +113,17 @@ export class Stories {
 
   /** The story counts as read. */
   async markRead(id: ArticleId): Promise<void> {
-    if (this.#isRead(id)) return;
+    if (this.isRead(id)) return;
     this.#showRead(id, true);
     await this.#app.attempt(() => this.#app.backend.markRead([id]), () => this.#showRead(id, false));
   }
 
-  #isRead(id: ArticleId): boolean {
+  isSaved(id: ArticleId | null): boolean {
+    const { page } = this.#app.reading;
+    return page?.id === id && page !== null ? page.saved : (this.#app.ticker.rows.find((row) => row.id === id)?.saved ?? this.#app.view === "saved");
+  }
+
+  isRead(id: ArticleId | null): boolean {
     const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id);
     return row?.read ?? (this.#app.reading.page?.id === id && this.#app.reading.page.read);
   }
