@@ -303,6 +303,7 @@ pictures["comments-offline"] = { open: "?theme=light&offline", go: (page) => inA
 pictures["narrow-comments"] = { open: "?theme=sepia", size: { width: 400, height: 860 }, go: (page) => inArticle(page, "Night train", async () => (await page.keyboard.press("c"), await page.waitForTimeout(300))) };
 pictures["story-only"] = { open: "?theme=oled", go: (page) => inArticle(page, "Offshore wind", async () => (await page.keyboard.press("f"), await page.mouse.move(900, 500))) };
 pictures["paper"] = { open: "?theme=dark", go: (page) => inArticle(page, "Commission publishes", async () => page.emulateMedia({ media: "print" })) };
+pictures["share"] = { open: "?theme=light", go: (page) => inArticle(page, "Offshore wind", async () => (await page.waitForTimeout(600), await page.getByRole("button", { name: "Share" }).click())) };
 pictures["narrow-code"] = { open: "?theme=dark", size: { width: 400, height: 860 }, go: (page) => inArticle(page, "Commission publishes", async () => page.locator("#article [data-scrolls]").evaluate((element) => element.scrollTo(0, 500))) };
 
 /** Serves the page and starts a browser; `draw` brings one state on screen and hands the page in. The answer is how many problems there were. */

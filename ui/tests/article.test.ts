@@ -7,7 +7,9 @@ import Lightbox from "../src/article/Lightbox.svelte";
 import { foldQuery, index, search } from "../src/article/find";
 import { galleryOf, offerToEnlarge } from "../src/article/images";
 import { copyNote, leapOf, linkOf, noteOf } from "../src/article/links";
+import { offerToPlay, playOrStop } from "../src/article/moving";
 import { quote, textOf } from "../src/article/selection";
+import { IMAGES_TOGETHER } from "../src/state/reading.svelte";
 import { KEPT_AFTER } from "../src/state/places";
 import { open, pass, settle } from "./support";
 
@@ -342,5 +344,62 @@ describe("only the story", () => {
     expect(container.querySelector(".app")?.getAttribute("data-aside")).toBe("story-only");
     await press("Escape");
     expect(container.querySelector(".app")?.getAttribute("data-aside")).toBe("shown");
+  });
+});
+
+describe("images that could move", () => {
+  test("they_stand_still_until_they_are_asked_and_stop_again", () => {
+    const root = rooted((text) => {
+      put(text, "img", "", { src: "/a.gif" });
+      put(text, "img", "", { src: "/b.png" });
+    });
+    const words = { play: "Play", stop: "Stop" };
+    for (let n = 0; n < 2; n++) offerToPlay(root, ["/a.gif"], words);
+    const buttons = [...root.querySelectorAll<HTMLButtonElement>("button.play")];
+    expect(buttons).toHaveLength(1);
+    const image = root.querySelector("img")!;
+    let taken = 0;
+    root.host.addEventListener("click", (event) => (taken += Number(playOrStop(event, words))));
+    buttons[0]!.click();
+    expect([image.getAttribute("src")?.endsWith("/a.gif?play"), buttons[0]!.textContent]).toEqual([true, "Stop"]);
+    buttons[0]!.click();
+    expect([image.getAttribute("src")?.endsWith("/a.gif"), buttons[0]!.textContent]).toEqual([true, "Play"]);
+    expect(taken).toBe(2);
+  });
+
+  test("images_that_load_together_are_asked_about_once", async () => {
+    const it = await open();
+    it.app.open(it.app.ticker.rows.find((row) => row.title.startsWith("Glacier survey"))!.id);
+    await settle();
+    for (let n = 0; n < 5; n++) it.app.reading.imagesLoaded();
+    await pass(IMAGES_TOGETHER + 10);
+    expect(it.fake.calls.filter((call) => call === "animatedImages")).toHaveLength(1);
+    expect(it.app.reading.animated).toHaveLength(1);
+    it.app.open(it.app.ticker.rows[0]!.id);
+    await settle();
+    expect(it.app.reading.animated).toEqual([]);
+  });
+});
+
+describe("passing a story on", () => {
+  test("the_link_is_the_one_without_trackers", async () => {
+    const it = await open();
+    const article = it.app.backend.article.bind(it.app.backend);
+    it.app.backend.article = async (id, wish) => ({ ...(await article(id, wish)), url: "https://a.example/1?utm_source=feed", share_url: "https://a.example/1" });
+    const { container } = render(Window, { app: it.app });
+    it.app.open(it.app.ticker.rows[0]!.id);
+    await settle();
+    await pass(10);
+    const choose = async (nth: number) => {
+      container.querySelector<HTMLButtonElement>("#article [aria-label=Share]")!.click();
+      await tick();
+      container.querySelectorAll<HTMLButtonElement>("#article [role=dialog] button")[nth]!.click();
+      await settle();
+    };
+    await choose(0);
+    expect(it.fake.opened.at(-1)).toBe("copied https://a.example/1");
+    expect(it.app.toasts.current?.text).toBe("Link copied");
+    await choose(1);
+    expect(it.fake.opened.at(-1)).toBe(`copied ${it.app.ticker.rows[0]!.title}\nhttps://a.example/1`);
   });
 });

@@ -7,6 +7,9 @@ export const OPEN_AFTER = 90;
 /** A story selected by key counts as read after this long on screen. */
 export const READ_AFTER = 1_500;
 
+/** Images that load within this time are asked about together. */
+export const IMAGES_TOGETHER = 400;
+
 /** Whom the pane tells what happened in it. */
 export interface ReadingListener {
   /** The story counts as read. */
@@ -23,6 +26,8 @@ export class Reading {
   failure = $state("");
   /** How far the reader got in it, 0 to 1. */
   progress = $state(0);
+  /** Addresses of its images that stand still and could move. */
+  animated = $state.raw<string[]>([]);
   /** Where it begins on screen: where the reader left it, 0 to 1. */
   beginsAt = $state(0);
   /** The publisher's page is being fetched. */
@@ -35,6 +40,7 @@ export class Reading {
   #backend: Backend;
   #places: Places;
   #tell: ReadingListener;
+  #imageTimer: ReturnType<typeof setTimeout> | undefined;
   #openTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #visible = true;
@@ -157,6 +163,18 @@ export class Reading {
     }
   }
 
+  /** Images of the open story were loaded: some of them may be able to move. Asked once for many that load together. */
+  imagesLoaded(): void {
+    clearTimeout(this.#imageTimer);
+    const id = this.id;
+    this.#imageTimer = setTimeout(() => {
+      if (id === null || this.id !== id) return;
+      this.#backend.animatedImages(id).then((found) => {
+        if (this.id === id) this.animated = found;
+      }, () => undefined);
+    }, IMAGES_TOGETHER);
+  }
+
   /** The reader has moved in the open story. */
   moved(progress: number): void {
     this.progress = progress;
@@ -185,6 +203,7 @@ export class Reading {
     this.problem = "";
     this.id = id;
     this.progress = 0;
+    this.animated = [];
     this.status = "loading";
     try {
       const page = await this.#backend.article(id, this.#wish);

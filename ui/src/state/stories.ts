@@ -64,10 +64,10 @@ export class Stories {
     );
   }
 
-  async copyLink(): Promise<void> {
-    const id = this.#app.target;
+  async copyLink(id = this.#app.target): Promise<void> {
     if (id === null) return;
-    const url = this.#urlOf(id);
+    const page = this.#app.reading.page;
+    const url = (page?.id === id ? page.share_url : null) ?? this.#urlOf(id);
     const copied = url !== null && (await this.#app.copy(url));
     this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }

@@ -52,11 +52,11 @@ export class Fake extends Sources implements Backend {
     return this.article(id, { shown: "full" });
   }
 
-  /** The lead picture of one story moves. */
+  /** The pictures of one story move. */
   async animatedImages(id: ArticleId): Promise<string[]> {
     this.called("animatedImages");
-    const page = pageOf(this.item(id), undefined, true, undefined, false);
-    return page.image === null ? [] : [page.image];
+    const { title, html } = pageOf(this.item(id), undefined, true, undefined, false);
+    return title.startsWith("Glacier survey") ? [...new Set([...html.matchAll(/<img src="([^"]+)"/g)].map((found) => found[1]!))] : [];
   }
 
   async comments(id: ArticleId) {

@@ -150,6 +150,13 @@ export function arrival(id: number, n: number, feeds: Feed[], now: number, ago =
   return itemOf(id, { by, title: n < arrivals.length ? title : `${title}, part ${Math.floor(n / arrivals.length) + 1}`, ago }, feed, now);
 }
 
+/** The words of a body, and behind them as many more as make up its length. */
+function wordsOf(html: string, length: number): string {
+  const own = html.replace(/<\/(p|h2|li|tr|figure)>/g, "\n\n").replace(/<[^>]*>/g, "").replace(/\n{3,}/g, "\n\n").trim();
+  const more = Math.max(0, length - own.split(/\s+/).length);
+  return more === 0 ? own : `${own}\n\n${Array.from({ length: more }, () => "word").join(" ")}`;
+}
+
 /** True where the publisher offers its comments as a feed: some do. */
 export const hasTalk = (item: Item): boolean => (body(item.row.title, item.row.language ?? "en").comments ?? 0) > 0;
 
@@ -179,7 +186,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     direction: row.direction,
     summary: content.summary,
     html: hides ? html.replace(/<figure><img.*?<\/figure>|<p><img[^>]*><\/p>|<img[^>]*>/g, "") : html,
-    text: Array.from({ length: short ? 60 : content.words }, () => "word").join(" "),
+    text: wordsOf(html, short ? 60 : content.words),
     image: hides ? null : image,
     enclosures: [],
     categories: [],
