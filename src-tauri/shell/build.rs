@@ -6,6 +6,7 @@ use std::{fs, path::Path};
 /// In step with `commands.rs`, `tauri.conf.json` and `ui/src/api`; `tests/contract` compares them.
 const COMMANDS: &[&str] = &[
     "about",
+    "activity",
     "animated_images",
     "article",
     "cancel_pack",
@@ -13,6 +14,8 @@ const COMMANDS: &[&str] = &[
     "comments",
     "delete_folder",
     "diagnostics",
+    "feed_checks",
+    "feed_statistics",
     "feeds",
     "first_rows_painted",
     "follow",

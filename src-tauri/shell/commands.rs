@@ -2,6 +2,7 @@
 
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
+use stoppress_model::{Activity, Check, FeedStatistics};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, Comments, ErrorCode, Failure, Feed, FeedId, FeedSettings, Followed, Imported,
     Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage,
@@ -22,6 +23,7 @@ const MOST_ROWS: u32 = 1_000;
 pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         about,
+        activity,
         animated_images,
         article,
         cancel_pack,
@@ -29,6 +31,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         comments,
         delete_folder,
         diagnostics,
+        feed_checks,
+        feed_statistics,
         feeds,
         first_rows_painted,
         follow,
@@ -253,6 +257,24 @@ async fn delete_folder(app: App<'_>, name: String) -> Answer<Changed> {
 async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -> Answer<Feed> {
     let reader = app.inner().clone();
     aside(move || reader.set_feed_settings(feed, &settings)).await
+}
+
+#[tauri::command]
+async fn activity(app: App<'_>, limit: u32) -> Answer<Activity> {
+    let reader = app.inner().clone();
+    aside(move || reader.activity(limit)).await
+}
+
+#[tauri::command]
+async fn feed_checks(app: App<'_>, feed: FeedId) -> Answer<Vec<Check>> {
+    let reader = app.inner().clone();
+    aside(move || reader.feed_checks(feed)).await
+}
+
+#[tauri::command]
+async fn feed_statistics(app: App<'_>, feed: FeedId) -> Answer<FeedStatistics> {
+    let reader = app.inner().clone();
+    aside(move || reader.feed_statistics(feed)).await
 }
 
 #[tauri::command]

@@ -35,6 +35,18 @@ CREATE TABLE bodies (
   record     BLOB NOT NULL                           -- zstd of JSON: everything the article view needs
 ) STRICT;
 
+CREATE TABLE checks (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  feed_id      INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+  at           INTEGER NOT NULL,
+  outcome      TEXT NOT NULL,                        -- updated, unchanged, failed, offline
+  new_articles INTEGER NOT NULL,
+  millis       INTEGER NOT NULL,
+  bytes        INTEGER NOT NULL,
+  message      TEXT NOT NULL,
+  details      TEXT NOT NULL                         -- status code and headers, a line each
+) STRICT;
+
 CREATE TABLE comments (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
   record     BLOB NOT NULL,                          -- zstd of JSON
@@ -64,7 +76,7 @@ CREATE TABLE feed_checks (
   moved_url       TEXT,               -- a permanent redirect seen once, adopted at the second sighting
   moved_since     INTEGER,
   repairs         TEXT NOT NULL DEFAULT '[]'
-, wish INTEGER) STRICT;
+, wish INTEGER, by_hand INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE feeds (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -150,6 +162,8 @@ CREATE TABLE undo (
   action TEXT NOT NULL,
   ids    TEXT NOT NULL                               -- JSON array of the article or feed ids concerned
 , before TEXT) STRICT;
+
+CREATE INDEX checks_feed ON checks (feed_id, id);
 
 CREATE INDEX feed_checks_due ON feed_checks (next_check);
 

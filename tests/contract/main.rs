@@ -20,12 +20,14 @@ fn text(path: &str) -> String {
 
 fn generate(folder: &Path) {
     let config = Config::new().with_out_dir(folder);
+    model::Activity::export_all(&config).unwrap();
     model::ArticlePage::export_all(&config).unwrap();
     model::Changed::export_all(&config).unwrap();
     model::Comments::export_all(&config).unwrap();
     model::ExportFormat::export_all(&config).unwrap();
     model::Exported::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();
+    model::FeedStatistics::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();

@@ -2,6 +2,7 @@
 //! only moves when a test moves it. No window, no internet.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+mod activity;
 mod bad_answers;
 mod book;
 mod caps;

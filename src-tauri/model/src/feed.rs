@@ -39,6 +39,8 @@ pub struct Feed {
     pub own_title: Option<PlainText>,
     /// What the reader has chosen for it.
     pub settings: FeedSettings,
+    /// Set where it is not broken but has published nothing for much longer than it used to: its newest article.
+    pub quiet_since: Option<Timestamp>,
     /// What is wrong with it, in words; `None` when nothing is.
     pub trouble: Option<Trouble>,
 }
@@ -66,6 +68,49 @@ pub struct Trouble {
     pub message: String,
     /// Since when it has failed without a success between.
     pub since: Timestamp,
+    /// How often it has failed since then.
+    pub failures: u32,
+    /// What the reader can do about it.
+    pub action: TroubleAction,
+    /// True where the reader should see it: after three failures and 24 hours, at once where the reader asked for the check or
+    /// the publisher has retired the feed.
+    pub shown: bool,
+}
+
+/// The one thing that helps with a trouble.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TroubleAction {
+    /// Ask again now.
+    TryNow,
+    /// Look for the feed's new address.
+    FindAddress,
+    /// Open the publisher's site in the browser.
+    OpenSite,
+    /// Unfollow; saved articles stay.
+    Unfollow,
+    /// Choose among the feeds that the page offers.
+    Choose,
+    /// Look at the details.
+    Details,
+    /// Wait.
+    None,
+}
+
+impl TroubleAction {
+    /// The action for a code of [`Trouble`].
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        match code {
+            "dns" | "not_found" | "bad_address" => TroubleAction::FindAddress,
+            "forbidden" => TroubleAction::OpenSite,
+            "gone" => TroubleAction::Unfollow,
+            "asked_to_wait" => TroubleAction::None,
+            "not_a_feed" => TroubleAction::Choose,
+            "tls" | "too_large" | "redirects" | "private_address" => TroubleAction::Details,
+            _ => TroubleAction::TryNow,
+        }
+    }
 }
 
 /// The format that a feed is written in.

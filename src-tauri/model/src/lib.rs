@@ -14,6 +14,7 @@
 //! assert_eq!(PlainText::new("two\n lines\u{202e}", 1024).as_str(), "two lines");
 //! ```
 
+mod activity;
 mod article;
 mod comments;
 mod error;
@@ -28,12 +29,14 @@ mod status;
 mod text;
 mod time;
 
+pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, Progress};
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use comments::{Comment, Comments};
 pub use error::{ErrorCode, Failure};
 pub use export::{ExportFormat, Exported};
 pub use feed::{
-    Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, Unfollowed,
+    Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, TroubleAction,
+    Unfollowed,
 };
 pub use id::{ArticleId, FeedId};
 pub use publisher::{PublisherLink, PublisherLinkKind};

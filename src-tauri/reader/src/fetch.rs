@@ -15,7 +15,7 @@ use std::{
     time::Duration,
 };
 use stoppress_feeds::caps as feed_caps;
-use stoppress_model::Timestamp;
+use stoppress_model::{PlainText, Timestamp};
 use stoppress_store::Validators;
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -148,6 +148,17 @@ impl Fetcher {
     /// Asks once, following redirects. The time that the kind allows is the server's: waiting in our own queues does not
     /// count.
     pub(crate) async fn fetch(&self, request: &Request, now: Timestamp) -> std::result::Result<Fetched, Failed> {
+        self.fetch_noting(request, now, &mut String::new()).await
+    }
+
+    /// As [`Fetcher::fetch`]; status code and headers of the last answer stand in `facts` afterwards, also where it was a
+    /// refusal.
+    pub(crate) async fn fetch_noting(
+        &self,
+        request: &Request,
+        now: Timestamp,
+        facts: &mut String,
+    ) -> std::result::Result<Fetched, Failed> {
         let mut way = Way { url: request.url.clone(), lasting: request.url.clone(), permanent: true, private: false };
         let mut left = request.kind.deadline();
         for hop in 0..=request.kind.redirects() {
@@ -156,6 +167,7 @@ impl Fetcher {
             let asked = Instant::now();
             let response = timeout(left, self.ask(request, &mut way)).await.map_err(|_| Failed::Timeout)??;
             left = left.saturating_sub(asked.elapsed());
+            *facts = facts_of(&response);
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 way.permanent &= hop > 0;
                 return self.read(request, way, response, now, left).await;
@@ -276,6 +288,30 @@ impl Fetcher {
         }
         origins.entry(origin.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(PER_ORIGIN))).clone()
     }
+}
+
+/// Headers worth a look when a feed behaves oddly.
+const FACTS: [header::HeaderName; 8] = [
+    header::CONTENT_TYPE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::CACHE_CONTROL,
+    header::EXPIRES,
+    header::RETRY_AFTER,
+    header::LOCATION,
+    header::SERVER,
+];
+/// Bytes of one header that are kept.
+const FACT_BYTES: usize = 200;
+
+fn facts_of(response: &Response) -> String {
+    let mut facts = response.status().to_string();
+    for name in FACTS {
+        if let Some(value) = response.headers().get(&name).and_then(|value| value.to_str().ok()) {
+            facts.push_str(&format!("\n{name}: {}", PlainText::new(value, FACT_BYTES)));
+        }
+    }
+    facts
 }
 
 /// Where a request is after some redirects.

@@ -51,7 +51,7 @@ impl Reader {
         let addresses = normalise_address(typed).map_err(|error| ReaderError::BadRequest(error.to_string()))?;
         for address in &addresses {
             if let Some(id) = self.store().feed_by_url(address)? {
-                let feed = Box::new(self.store().feed(id)?);
+                let feed = Box::new(self.feed(id)?);
                 return Ok(Followed::Followed { feed, already: true, new_articles: 0 });
             }
         }
@@ -110,7 +110,7 @@ impl Reader {
         folder: Option<&str>,
     ) -> Result<Followed> {
         if let Some(id) = self.store().feed_by_url(&candidate.url)? {
-            let feed = Box::new(self.store().feed(id)?);
+            let feed = Box::new(self.feed(id)?);
             return Ok(Followed::Followed { feed, already: true, new_articles: 0 });
         }
         match self.ask_page(&candidate.url, typed_origin.as_deref()).await {
@@ -171,7 +171,7 @@ impl Reader {
             false => self.store().ingest(&[update])?.first().map_or(0, |changes| changes.new),
         };
         self.set_offline(false);
-        let feed = Box::new(self.store().feed(followed.id)?);
+        let feed = Box::new(self.feed(followed.id)?);
         Ok(Followed::Followed { feed, already: followed.already, new_articles })
     }
 

@@ -8,7 +8,7 @@ use crate::{
 use sha2::{Digest, Sha256};
 use stoppress_feeds::{ParseContext, ParseError, ParsedArticle, ParsedFeed, parse};
 use stoppress_model::{FeedInterval, FeedKind, Timestamp};
-use stoppress_store::{ArticleContent, CheckResult, DueFeed, FeedUpdate, NewArticle};
+use stoppress_store::{ArticleContent, CheckLog, CheckResult, DueFeed, FeedUpdate, NewArticle};
 
 /// A permanent redirect is adopted when it was seen twice, this many seconds apart (hotel portals redirect too).
 const MOVED_FOR_GOOD: i64 = 24 * 3600;
@@ -18,7 +18,7 @@ pub(crate) fn hash(body: &[u8]) -> Vec<u8> {
 }
 
 /// A check that brought nothing new.
-pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i64) -> CheckResult {
+pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i64, log: CheckLog) -> CheckResult {
     // A 304 may bring new validators; without any, the old ones stand.
     let validators = match (&fetched.body, &fetched.validators) {
         (None, None) => None,
@@ -44,6 +44,7 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         moved: moved(due, fetched, now),
         repairs: None,
         wish: None,
+        log,
     }
 }
 
@@ -70,6 +71,7 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
         moved: moved(due, fetched, now),
         repairs: Some(parsed.repairs.clone()),
         wish: Some(own_wish),
+        log: CheckLog::default(),
     };
     Ok(update(check, parsed))
 }

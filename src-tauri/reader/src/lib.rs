@@ -12,6 +12,7 @@
 //! assert!(reader.feeds().unwrap().is_empty());
 //! ```
 
+mod activity;
 mod address;
 mod ahead;
 mod backups;
@@ -59,8 +60,8 @@ use std::{
     },
 };
 use stoppress_model::{
-    ArticleId, Changed, Feed, FeedId, Notice, PlainText, SaveOutcome, SavedArticle, Settings, Status, TickerPage,
-    TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
+    ArticleId, Changed, Feed, FeedId, Notice, PlainText, Progress, SaveOutcome, SavedArticle, Settings, Status,
+    TickerPage, TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
 };
 use stoppress_store::Store;
 use tokio::sync::broadcast;
@@ -107,6 +108,7 @@ struct Inner {
     fetching_behind: AtomicBool,
     quiet_origins: Mutex<HashMap<String, Timestamp>>,
     syncing: AtomicBool,
+    progress: Mutex<Option<Progress>>,
     round: tokio::sync::Mutex<()>,
     cancelled: tokio::sync::watch::Sender<bool>,
     watching: AtomicBool,
@@ -143,6 +145,7 @@ impl Reader {
                 fetching_behind: AtomicBool::new(false),
                 quiet_origins: Mutex::default(),
                 syncing: AtomicBool::new(false),
+                progress: Mutex::default(),
                 round: tokio::sync::Mutex::new(()),
                 cancelled: tokio::sync::watch::Sender::new(false),
                 watching: AtomicBool::new(false),
@@ -191,7 +194,9 @@ impl Reader {
     /// # Errors
     /// When the library cannot be read.
     pub fn feeds(&self) -> Result<Vec<Feed>> {
-        Ok(self.store().feeds()?)
+        let mut feeds = self.store().feeds()?;
+        self.judge(&mut feeds)?;
+        Ok(feeds)
     }
 
     /// The feed that `name` means: an id or its exact address.
@@ -290,7 +295,8 @@ impl Reader {
         let (saved, saved_bytes, saved_incomplete) = self.store().saved_totals()?;
         Ok(Status {
             feeds: feeds.len() as u64,
-            troubled: feeds.iter().filter(|feed| feed.trouble.is_some()).count() as u64,
+            troubled: feeds.iter().filter(|feed| feed.trouble.as_ref().is_some_and(|trouble| trouble.shown)).count()
+                as u64,
             unread: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.unread).sum(),
             articles: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.articles).sum(),
             saved,

@@ -13,7 +13,7 @@ impl Reader {
     /// `NotFound` where it is not followed.
     pub fn rename_feed(&self, feed: FeedId, name: &str) -> Result<Feed> {
         self.store().rename_feed(feed, name, self.now())?;
-        Ok(self.store().feed(feed)?)
+        self.feed(feed)
     }
 
     /// Moves feeds into a folder, or with `None` out of any. A folder exists as long as a feed is in it.
@@ -49,6 +49,6 @@ impl Reader {
     /// `NotFound` where it is not followed.
     pub fn set_feed_settings(&self, feed: FeedId, settings: &FeedSettings) -> Result<Feed> {
         self.store().set_feed_settings(feed, settings, self.now())?;
-        Ok(self.store().feed(feed)?)
+        self.feed(feed)
     }
 }

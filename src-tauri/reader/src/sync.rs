@@ -14,8 +14,8 @@ use std::{
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use stoppress_model::{FeedId, FeedInterval, Notice, SyncSummary, Timestamp};
-use stoppress_store::{CheckResult, DueFeed, FeedUpdate, StoreError};
+use stoppress_model::{FeedId, FeedInterval, Notice, Progress, SyncSummary, Timestamp};
+use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedUpdate, StoreError};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
     task::JoinSet,
@@ -52,7 +52,14 @@ enum Outcome {
     Unchanged(Box<CheckResult>),
     /// With the bytes of the body, and its place among the large ones until it is stored.
     Updated(Box<FeedUpdate>, usize, Option<OwnedSemaphorePermit>),
-    Failed(Box<DueFeed>, Failed),
+    Failed(Box<Missed>),
+}
+
+/// A feed of which nothing could be read.
+struct Missed {
+    feed: DueFeed,
+    failed: Failed,
+    log: CheckLog,
 }
 
 impl Outcome {
@@ -84,6 +91,7 @@ struct Round {
     reader: Reader,
     now: Timestamp,
     interval: i64,
+    by_hand: bool,
     places: Semaphore,
     cancelled: watch::Receiver<bool>,
     outcomes: mpsc::Sender<Outcome>,
@@ -127,17 +135,24 @@ impl Reader {
         let now = self.now();
         let due = self.due(scope, now)?;
         let mut summary = SyncSummary { feeds: due.len() as u64, ..SyncSummary::default() };
-        let silent = self.run(due, now, &mut summary).await?;
+        let by_hand = scope != SyncScope::Due;
+        let silent = self.run(due, now, by_hand, &mut summary).await;
+        self.note_progress(None);
+        let silent = silent?;
         summary.failed += silent.len() as u64;
         let all_silent = summary.feeds > 0 && silent.len() as u64 == summary.feeds;
         let cancelled = *self.inner.cancelled.borrow();
         // A few silent sites are their own trouble where others can be reached.
-        let no_route = silent.iter().any(|(_, failed)| *failed == Failed::NoRoute);
+        let no_route = silent.iter().any(|missed| missed.failed == Failed::NoRoute);
         summary.offline = all_silent && !cancelled && (no_route || self.probe().await? != Some(true));
         if summary.feeds > 0 && !cancelled {
             self.set_offline(summary.offline);
         }
-        if !summary.offline {
+        if summary.offline {
+            let sentence = |missed: &Missed| missed.failed.sentence(&site_of(&missed.feed.url));
+            let unheard: Vec<(FeedId, String)> = silent.iter().map(|one| (one.feed.id, sentence(one))).collect();
+            self.store().log_offline(&unheard, now)?;
+        } else {
             self.note_failures(&silent, now)?;
         }
         summary.millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -176,14 +191,17 @@ impl Reader {
         &self,
         due: Vec<DueFeed>,
         now: Timestamp,
+        by_hand: bool,
         summary: &mut SyncSummary,
-    ) -> Result<Vec<(DueFeed, Failed)>> {
+    ) -> Result<Vec<Missed>> {
         let total = due.len() as u64;
+        self.note_progress(Some(Progress { done: 0, total }));
         let (outcomes, mut arriving) = mpsc::channel(BATCH * 2);
         let round = Arc::new(Round {
             reader: self.clone(),
             now,
             interval: schedule::interval(self.settings()?.check_interval),
+            by_hand,
             places: Semaphore::new(IN_FLIGHT),
             cancelled: self.inner.cancelled.subscribe(),
             outcomes,
@@ -211,6 +229,7 @@ impl Reader {
             }
             done += batch.len() as u64;
             self.keep(batch, now, summary, &mut silent).await?;
+            self.note_progress(Some(Progress { done, total }));
             self.announce(Notice::SyncProgress { done, total });
         }
         while tasks.join_next().await.is_some() {}
@@ -225,7 +244,7 @@ impl Reader {
         batch: Vec<Outcome>,
         now: Timestamp,
         summary: &mut SyncSummary,
-        silent: &mut Vec<(DueFeed, Failed)>,
+        silent: &mut Vec<Missed>,
     ) -> Result<()> {
         let (mut updates, mut checks, mut failures, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in batch {
@@ -236,8 +255,8 @@ impl Reader {
                     places.push(place);
                     updates.push(*update);
                 }
-                Outcome::Failed(feed, failed) if failed.is_silence() => silent.push((*feed, failed)),
-                Outcome::Failed(feed, failed) => failures.push((*feed, failed)),
+                Outcome::Failed(missed) if missed.failed.is_silence() => silent.push(*missed),
+                Outcome::Failed(missed) => failures.push(*missed),
             }
         }
         summary.failed += failures.len() as u64;
@@ -270,13 +289,13 @@ impl Reader {
         Ok(())
     }
 
-    fn note_failures(&self, failures: &[(DueFeed, Failed)], now: Timestamp) -> Result<()> {
+    fn note_failures(&self, failures: &[Missed], now: Timestamp) -> Result<()> {
         if failures.is_empty() {
             return Ok(());
         }
         let interval = schedule::interval(self.settings()?.check_interval);
         let mut checks = Vec::with_capacity(failures.len());
-        for (feed, failed) in failures {
+        for Missed { feed, failed, log } in failures {
             let kept = self.store().article_count(feed.id)?;
             checks.push(CheckResult {
                 feed: feed.id,
@@ -294,6 +313,7 @@ impl Reader {
                 moved: feed.moved.clone(),
                 repairs: None,
                 wish: None,
+                log: log.clone(),
             });
         }
         Ok(self.store().note_checks(&checks)?)
@@ -312,18 +332,20 @@ impl Round {
                 tokio::time::sleep(GAP).await;
             }
             let outcome = match &told_to_wait {
-                Some(failed) => Outcome::Failed(Box::new(feed), Failed::clone(failed)),
+                Some(failed) => self.missed(feed, Failed::clone(failed), CheckLog::default()),
                 None => match self.ask(feed).await {
                     Some(outcome) => outcome,
                     None => return,
                 },
             };
             match &outcome {
-                Outcome::Failed(_, failed @ Failed::AskedToWait(_)) => told_to_wait = Some(failed.clone()),
-                Outcome::Failed(_, failed) if failed.is_silence() => {
+                Outcome::Failed(missed) if matches!(missed.failed, Failed::AskedToWait(_)) => {
+                    told_to_wait = Some(missed.failed.clone());
+                }
+                Outcome::Failed(missed) if missed.failed.is_silence() => {
                     silences += 1;
                     if silences >= SILENT_FEEDS {
-                        told_to_wait = Some(failed.clone());
+                        told_to_wait = Some(missed.failed.clone());
                     }
                 }
                 _ => silences = 0,
@@ -339,7 +361,7 @@ impl Round {
         let mut cancelled = self.cancelled.clone();
         let _place = self.places.acquire().await.ok()?;
         let Ok(url) = Url::parse(&feed.url) else {
-            return Some(Outcome::Failed(Box::new(feed), Failed::BadAddress));
+            return Some(self.missed(feed, Failed::BadAddress, CheckLog::default()));
         };
         let request = Request {
             url,
@@ -347,24 +369,36 @@ impl Round {
             validators: feed.validators.clone().filter(|given| self.now.0 - given.at.0 < STALE_VALIDATORS),
             kind: Kind::Feed,
         };
+        let asked = std::time::Instant::now();
+        let mut details = String::new();
         let fetched = tokio::select! {
-            fetched = self.reader.inner.fetcher.fetch(&request, self.reader.now()) => fetched,
+            fetched = self.reader.inner.fetcher.fetch_noting(&request, self.reader.now(), &mut details) => fetched,
             _ = cancelled.wait_for(|cancelled| *cancelled) => return None,
         };
+        let log = CheckLog {
+            millis: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
+            bytes: fetched.as_ref().ok().and_then(|fetched| fetched.body.as_ref()).map_or(0, |body| body.len() as u64),
+            details,
+            by_hand: self.by_hand,
+        };
         Some(match fetched {
-            Ok(fetched) => self.read(feed, fetched).await,
-            Err(failed) => Outcome::Failed(Box::new(feed), failed),
+            Ok(fetched) => self.read(feed, fetched, log).await,
+            Err(failed) => self.missed(feed, failed, log),
         })
     }
 
-    async fn read(&self, feed: DueFeed, mut fetched: Fetched) -> Outcome {
+    fn missed(&self, feed: DueFeed, failed: Failed, log: CheckLog) -> Outcome {
+        Outcome::Failed(Box::new(Missed { feed, failed, log: CheckLog { by_hand: self.by_hand, ..log } }))
+    }
+
+    async fn read(&self, feed: DueFeed, mut fetched: Fetched, log: CheckLog) -> Outcome {
         let same = match &fetched.body {
             None => true,
             Some(body) => feed.body_hash.as_deref() == Some(&ingest::hash(body)),
         };
         let (now, interval) = (self.now, schedule::interval_of(feed.interval, self.interval));
         if same {
-            return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval)));
+            return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval, log)));
         }
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
         let place = fetched.place.take();
@@ -378,8 +412,11 @@ impl Round {
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         };
         match read {
-            Ok(update) => Outcome::Updated(Box::new(update), bytes, place),
-            Err(failed) => Outcome::Failed(Box::new(feed), failed),
+            Ok(mut update) => {
+                update.check.log = log;
+                Outcome::Updated(Box::new(update), bytes, place)
+            }
+            Err(failed) => self.missed(feed, failed, log),
         }
     }
 }

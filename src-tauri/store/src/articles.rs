@@ -2,6 +2,7 @@
 
 use crate::{
     ArticleContent, ArticleRecord, CheckResult, Result, Store, StoreError,
+    checks::{forget_oldest, log_check},
     feeds::note_check,
     full_texts::mode_from,
     record::{direction_from, direction_name},
@@ -64,7 +65,11 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written; then nothing of the batch is stored, and the old validators stand.
     pub fn ingest(&self, updates: &[FeedUpdate]) -> Result<Vec<FeedChanges>> {
-        self.write_feed(|transaction| updates.iter().map(|update| ingest_one(transaction, update)).collect())
+        self.write_feed(|transaction| {
+            let changes = updates.iter().map(|update| ingest_one(transaction, update)).collect::<Result<_>>()?;
+            forget_oldest(transaction)?;
+            Ok(changes)
+        })
     }
 
     /// One article: of the saved copy where there is one, else as the feed last had it.
@@ -205,6 +210,7 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate) -> Result<Feed
         }
     }
     note_check(transaction, &update.check)?;
+    log_check(transaction, &update.check, changes.new, changes.updated)?;
     Ok(changes)
 }
 

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_positions.sql"),
     include_str!("../migrations/0004_comments.sql"),
     include_str!("../migrations/0005_sources.sql"),
+    include_str!("../migrations/0006_checks.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

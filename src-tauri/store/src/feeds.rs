@@ -1,13 +1,14 @@
 //! Followed feeds and what the last checks of them gave.
 
 use crate::{
-    Result, Store, StoreError,
+    CheckLog, Result, Store, StoreError,
+    checks::{forget_oldest, log_check},
     full_texts::mode_from,
     sources::{interval_from, settings_from},
     undo,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
-use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, Timestamp, Trouble, Unfollowed};
+use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, Timestamp, Trouble, TroubleAction, Unfollowed};
 
 /// A feed to follow. `title` may be empty; the first fetch gives it one.
 #[derive(Clone, Debug, Default)]
@@ -109,13 +110,16 @@ pub struct CheckResult {
     pub repairs: Option<Vec<String>>,
     /// Seconds for which the feed itself says that a copy stays fresh. `Some(None)` = it says nothing.
     pub wish: Option<Option<i64>>,
+    /// For the log of checks.
+    pub log: CheckLog,
 }
 
 const FEED_COLUMNS: &str =
     "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0),
   (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
-  f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live";
+  f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
+  k.failures, k.by_hand";
 
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
@@ -257,7 +261,13 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written.
     pub fn note_checks(&self, checks: &[CheckResult]) -> Result<()> {
-        self.write_feed(|transaction| checks.iter().try_for_each(|check| note_check(transaction, check)))
+        self.write_feed(|transaction| {
+            for check in checks {
+                note_check(transaction, check)?;
+                log_check(transaction, check, 0, 0)?;
+            }
+            forget_oldest(transaction)
+        })
     }
 
     /// Adopts the address that a feed has permanently moved to; false where another feed already has it.
@@ -327,6 +337,7 @@ pub(crate) fn note_check(transaction: &Transaction<'_>, check: &CheckResult) -> 
     transaction
         .prepare_cached(
             "UPDATE feed_checks SET last_checked = ?2, next_check = ?3,
+               by_hand = iif(?4 IS NULL, 0, max(by_hand, ?8)),
                last_success = iif(?4 IS NULL, ?2, last_success),
                failures = iif(?4 IS NULL, 0, failures + 1),
                trouble_code = ?4, trouble_message = ?5,
@@ -342,6 +353,7 @@ pub(crate) fn note_check(transaction: &Transaction<'_>, check: &CheckResult) -> 
             check.trouble.as_ref().map(|trouble| &trouble.message),
             check.moved.as_ref().map(|(url, _)| url),
             check.moved.as_ref().map(|(_, since)| since.0),
+            check.log.by_hand,
         ])?;
     if let Some(validators) = &check.validators {
         let validators = validators.as_ref();
@@ -400,8 +412,16 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         text_mode: mode_from(&row.get::<_, String>(15)?),
         truncated: row.get(16)?,
         settings: settings_from(row, 18)?,
+        quiet_since: None,
         trouble: match code {
-            Some(code) => Some(Trouble { code, message: row.get(13)?, since: Timestamp(row.get(14)?) }),
+            Some(code) => Some(Trouble {
+                action: TroubleAction::of(&code),
+                code,
+                message: row.get(13)?,
+                since: Timestamp(row.get(14)?),
+                failures: row.get(22)?,
+                shown: row.get(23)?,
+            }),
             None => None,
         },
     })

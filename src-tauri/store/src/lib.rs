@@ -19,6 +19,7 @@
 //! ```
 
 mod articles;
+mod checks;
 mod comments;
 mod connection;
 mod feeds;
@@ -36,6 +37,7 @@ mod turn;
 mod undo;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
+pub use checks::CheckLog;
 pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NewFeed, TroubleReport, Validators};

@@ -45,6 +45,7 @@ fn update(feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> FeedUpdate 
             moved: None,
             repairs: None,
             wish: None,
+            log: stoppress_store::CheckLog::default(),
         },
         title: PlainText::new("The Harbor Post", 100),
         home_url: None,

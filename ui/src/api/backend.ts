@@ -1,10 +1,13 @@
+import type { Activity } from "./generated/Activity";
 import type { ArticleId } from "./generated/ArticleId";
 import type { ArticlePage } from "./generated/ArticlePage";
+import type { Check } from "./generated/Check";
 import type { Changed } from "./generated/Changed";
 import type { Comments } from "./generated/Comments";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
+import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
 import type { Followed } from "./generated/Followed";
 import type { Imported } from "./generated/Imported";
@@ -26,7 +29,11 @@ import type { Unfollowed } from "./generated/Unfollowed";
 
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
-export type { FeedSettings };
+export type { Activity, Check, FeedSettings, FeedStatistics };
+export type { Attention } from "./generated/Attention";
+export type { CheckOutcome } from "./generated/CheckOutcome";
+export type { Trouble } from "./generated/Trouble";
+export type { TroubleAction } from "./generated/TroubleAction";
 export type { Comment } from "./generated/Comment";
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
@@ -95,6 +102,11 @@ export interface Backend {
   /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. With
    * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
   follow(url: string, pick?: number, askFirst?: boolean, folder?: string | null): Promise<Followed>;
+  /** The round under way, the sources that want the reader, and at most so many of the last checks. */
+  activity(limit: number): Promise<Activity>;
+  /** The last ten checks of a source, newest first. */
+  feedChecks(feed: FeedId): Promise<Check[]>;
+  feedStatistics(feed: FeedId): Promise<FeedStatistics>;
   /** Gives a source the reader's own name; an empty one brings the publisher's back. */
   renameFeed(feed: FeedId, title: string): Promise<Feed>;
   /** Puts sources into a folder, or out of any with null. A folder exists as long as a source is in it. */

@@ -99,6 +99,7 @@ fn update(feed: FeedId, batch: i64) -> FeedUpdate {
             moved: None,
             repairs: None,
             wish: None,
+            log: stoppress_store::CheckLog::default(),
         },
         title: PlainText::new("The Harbor Post", 100),
         home_url: None,

@@ -1,5 +1,5 @@
 /* The library of the backend in memory: plain records, and how they are made. It decides nothing. */
-import type { ArticlePage, Feed, SaveState, ShownText, Stored, TickerRow } from "../backend";
+import type { ArticlePage, Feed, SaveState, ShownText, Stored, TickerRow, TroubleAction } from "../backend";
 import duskUrl from "./dusk.svg?url";
 import { arrivals, body, fillers, publishers, stories, type Publisher, type Story } from "./stories";
 
@@ -29,6 +29,8 @@ export const stamp = (millis: number): string => new Date(Math.floor(millis / 10
 /** Words that describe a script's direction. */
 export const direction = (language: string) => (/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr") as "rtl" | "ltr";
 
+const helps: Record<string, TroubleAction> = { gone: "unfollow", not_found: "find_address", dns: "find_address", forbidden: "open_site", not_a_feed: "choose", tls: "details" };
+
 /** A feed record for a publisher. */
 export function feedOf(publisher: Publisher, id: number, now: number): Feed {
   const trouble = publisher.trouble;
@@ -48,8 +50,9 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     text_mode: "auto",
     truncated: publisher.beginnings ?? null,
     own_title: null,
+    quiet_since: null,
     settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true },
-    trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE) } : null,
+    trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE), failures: 4, action: helps[trouble[0]] ?? "try_now", shown: true } : null,
   };
 }
 

@@ -1,11 +1,37 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Changed, Feed, FeedId, FeedSettings } from "../backend";
+import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics } from "../backend";
 import { Keeping } from "./keeping";
+import { stamp } from "./library";
 import { failure } from "./shelf";
 
 /** Commands about followed sources. */
 export class Sources extends Keeping {
   private publishers = new Map<FeedId, string>();
+
+  async activity(limit: number): Promise<Activity> {
+    this.called("activity");
+    const attention = this.feedList.flatMap((feed) => (feed.trouble?.shown ? [{ feed_id: feed.id, feed_title: feed.title, trouble: feed.trouble }] : []));
+    const recent = this.feedList.flatMap((feed) => this.log(feed)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    return { now: this.isSyncing ? { done: 0, total: this.feedList.length } : null, attention, recent: recent.slice(0, limit) };
+  }
+
+  async feedChecks(id: FeedId): Promise<Check[]> {
+    this.called("feedChecks");
+    return this.log(this.source(id));
+  }
+
+  async feedStatistics(id: FeedId): Promise<FeedStatistics> {
+    this.called("feedStatistics");
+    const feed = this.source(id);
+    const items = this.live().filter((item) => item.row.feed_id === id);
+    const ago = (time: string) => Math.floor((this.clock() - Date.parse(time)) / 86_400_000);
+    const days = Array.from({ length: 30 }, (_, n) => items.filter((item) => ago(item.row.time) === 29 - n).length);
+    const perDay = days.reduce((sum, count) => sum + count, 0) / 30;
+    const first = items.map((item) => item.row.first_seen).sort()[0] ?? null;
+    const read = items.filter((item) => item.row.read).length;
+    const saved = this.items.filter((item) => item.row.saved && item.row.feed_id === feed.id).length;
+    return { days, per_day: perDay, per_week: perDay * 7, first_seen: first, newest: items[0]?.row.time ?? null, saved, read_share: items.length === 0 ? 0 : read / items.length };
+  }
 
   async renameFeed(id: FeedId, title: string): Promise<Feed> {
     this.called("renameFeed");
@@ -43,6 +69,25 @@ export class Sources extends Keeping {
     const feed = this.feedList.find((one) => one.id === id);
     if (!feed) throw failure("not_found", "this feed is not in the library");
     return feed;
+  }
+
+  /** Ten checks, a quarter of an hour apart. */
+  private log(feed: Feed): Check[] {
+    return Array.from({ length: 10 }, (_, n): Check => {
+      const failed = feed.trouble !== null;
+      const fresh = failed ? 0 : (Number(feed.id) + n) % 4 === 0 ? 2 : 0;
+      return {
+        feed_id: feed.id,
+        feed_title: feed.title,
+        at: stamp(this.clock() - n * 15 * 60_000),
+        outcome: failed ? "failed" : fresh > 0 ? "updated" : "unchanged",
+        new_articles: fresh,
+        millis: 180 + ((Number(feed.id) * 37 + n * 11) % 400),
+        bytes: fresh > 0 ? 48_200 : 0,
+        message: feed.trouble?.message ?? "",
+        details: failed ? "" : fresh > 0 ? "200 OK\ncontent-type: application/rss+xml" : "304 Not Modified",
+      };
+    });
   }
 
   private folder(name: string): Feed[] {

@@ -75,6 +75,10 @@ own_title: PlainText | null,
  */
 settings: FeedSettings, 
 /**
+ * Set where it is not broken but has published nothing for much longer than it used to: its newest article.
+ */
+quiet_since: Timestamp | null, 
+/**
  * What is wrong with it, in words; `None` when nothing is.
  */
 trouble: Trouble | null, };

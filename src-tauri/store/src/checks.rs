@@ -1,0 +1,242 @@
+//! The log of checks, bounded, and what can be told of a feed in figures.
+
+use crate::{CheckResult, Result, Store, StoreError};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+use std::collections::HashMap;
+use stoppress_model::{Check, CheckOutcome, FeedId, FeedStatistics, PlainText, Timestamp};
+
+/// Entries kept of one feed.
+const OF_ONE_FEED: i64 = 20;
+/// Entries kept in all.
+const IN_ALL: i64 = 5_000;
+const DAY: i64 = 86_400;
+/// Days in the statistics of a feed.
+const DAYS: i64 = 30;
+/// No feed is called quiet before so many days.
+const QUIET_AT_LEAST: i64 = 30 * DAY;
+/// Whoever published nothing for so long is quiet whatever the rhythm was before.
+const QUIET_AT_MOST: i64 = 180 * DAY;
+/// A silence so many times as long as the usual pause is no pause any more.
+const PAUSES: i64 = 10;
+/// The pauses between so many newest articles give the rhythm.
+const RHYTHM: i64 = 10;
+
+/// What the log keeps of a check beside its outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckLog {
+    /// From the question to the end of the answer.
+    pub millis: u64,
+    /// Bytes of the body, decoded.
+    pub bytes: u64,
+    /// Status code and headers, a line each.
+    pub details: String,
+    /// True where the reader asked for the check.
+    pub by_hand: bool,
+}
+
+const COLUMNS: &str = "c.feed_id, coalesce(f.own_title, f.title), f.url, c.at, c.outcome, c.new_articles, c.millis, \
+                       c.bytes, c.message, c.details";
+
+impl Store {
+    /// The last checks of all followed feeds, newest first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn recent_checks(&self, limit: u32) -> Result<Vec<Check>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE f.unfollowed_at IS NULL
+             ORDER BY c.id DESC LIMIT ?1"
+        ))?;
+        let checks = statement.query_map([limit], check_from)?.collect::<rusqlite::Result<_>>()?;
+        Ok(checks)
+    }
+
+    /// The last checks of one feed, newest first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn checks_of(&self, feed: FeedId, limit: u32) -> Result<Vec<Check>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE c.feed_id = ?1
+             ORDER BY c.id DESC LIMIT ?2"
+        ))?;
+        let checks = statement.query_map(params![feed.0, limit], check_from)?.collect::<rusqlite::Result<_>>()?;
+        Ok(checks)
+    }
+
+    /// Logs checks of a round in which nobody could be reached. A feed has at most one such entry on top.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn log_offline(&self, feeds: &[(FeedId, String)], at: Timestamp) -> Result<()> {
+        self.write_feed(|transaction| {
+            for (feed, message) in feeds {
+                transaction
+                    .prepare_cached(
+                        "DELETE FROM checks WHERE outcome = 'offline'
+                           AND id = (SELECT max(id) FROM checks WHERE feed_id = ?1)",
+                    )?
+                    .execute([feed.0])?;
+                let entry = Entry { outcome: "offline", new_articles: 0, message, log: &CheckLog::default() };
+                insert(transaction, *feed, at, &entry)?;
+            }
+            forget_oldest(transaction)
+        })
+    }
+
+    /// Since when followed feeds have been quiet by their own rhythm: nothing for ten of their usual pauses, and at least
+    /// 30 days; after 180 days any feed is.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn quiet_feeds(&self, now: Timestamp) -> Result<HashMap<FeedId, Timestamp>> {
+        let newest = "SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
+                      ORDER BY s.ticker_at DESC LIMIT 1";
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT id, newest, (SELECT s.ticker_at FROM status s WHERE s.feed_id = q.id AND s.hidden = 0
+               ORDER BY s.ticker_at DESC LIMIT 1 OFFSET ?2)
+             FROM (SELECT f.id AS id, ({newest}) AS newest FROM feeds f WHERE f.unfollowed_at IS NULL) q
+             WHERE newest < ?1"
+        ))?;
+        let rows = statement.query_map(params![now.0 - QUIET_AT_LEAST, RHYTHM - 1], |row| {
+            Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, Option<i64>>(2)?))
+        })?;
+        let mut quiet = HashMap::new();
+        for row in rows {
+            let (feed, newest, earlier) = row?;
+            let pause = earlier.map_or(QUIET_AT_MOST, |earlier| (newest - earlier) / (RHYTHM - 1) * PAUSES);
+            if now.0 - newest > pause.clamp(QUIET_AT_LEAST, QUIET_AT_MOST) {
+                quiet.insert(feed, Timestamp(newest));
+            }
+        }
+        Ok(quiet)
+    }
+
+    /// One feed in figures.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed.
+    pub fn feed_statistics(&self, feed: FeedId, now: Timestamp) -> Result<FeedStatistics> {
+        let connection = self.read()?;
+        let (followed_at, unread, total): (i64, i64, i64) = connection
+            .query_row(
+                "SELECT f.followed_at, coalesce(c.unread, 0), coalesce(c.total, 0)
+                 FROM feeds f LEFT JOIN counts c ON c.feed_id = f.id WHERE f.id = ?1 AND f.unfollowed_at IS NULL",
+                [feed.0],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .optional()?
+            .ok_or(StoreError::NotFound("this feed"))?;
+        let mut days = vec![0_u32; DAYS as usize];
+        let mut statement = connection.prepare_cached(
+            "SELECT max(0, (?2 - ticker_at) / 86400), count(*) FROM status
+             WHERE feed_id = ?1 AND hidden = 0 AND ticker_at > ?2 - 30 * 86400 GROUP BY 1",
+        )?;
+        for row in statement.query_map(params![feed.0, now.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))? {
+            let (ago, count) = row?;
+            if let Some(day) = usize::try_from(DAYS - 1 - ago).ok().and_then(|day| days.get_mut(day)) {
+                *day = count;
+            }
+        }
+        let (first_seen, newest): (Option<i64>, Option<i64>) = connection.query_row(
+            "SELECT min(first_seen), max(ticker_at) FROM status WHERE feed_id = ?1 AND hidden = 0",
+            [feed.0],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let saved: i64 = connection.query_row(
+            "SELECT count(*) FROM saved WHERE feed_id = ?1 AND removed_at IS NULL",
+            [feed.0],
+            |row| row.get(0),
+        )?;
+        // A feed's first fetch brings older articles too: the days count from the oldest of these.
+        let counted = days.iter().position(|count| *count > 0).map_or(0, |first| DAYS - first as i64);
+        let counted = counted.max((now.0 - followed_at) / DAY + 1).clamp(1, DAYS);
+        let per_day = f64::from(days.iter().sum::<u32>()) / counted as f64;
+        Ok(FeedStatistics {
+            days,
+            per_day,
+            per_week: per_day * 7.0,
+            first_seen: first_seen.map(Timestamp),
+            newest: newest.map(Timestamp),
+            saved: saved.unsigned_abs(),
+            read_share: if total == 0 { 0.0 } else { (total - unread) as f64 / total as f64 },
+        })
+    }
+}
+
+/// Writes the entry of a check that was noted, in its transaction. `changed` = new and changed articles.
+pub(crate) fn log_check(transaction: &Transaction<'_>, check: &CheckResult, new: u64, changed: u64) -> Result<()> {
+    let (outcome, message) = match &check.trouble {
+        Some(trouble) => ("failed", trouble.message.as_str()),
+        None if new + changed > 0 => ("updated", ""),
+        None => ("unchanged", ""),
+    };
+    insert(transaction, check.feed, check.at, &Entry { outcome, new_articles: new, message, log: &check.log })
+}
+
+struct Entry<'a> {
+    outcome: &'a str,
+    new_articles: u64,
+    message: &'a str,
+    log: &'a CheckLog,
+}
+
+fn insert(transaction: &Transaction<'_>, feed: FeedId, at: Timestamp, entry: &Entry<'_>) -> Result<()> {
+    let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+    let inserted = transaction
+        .prepare_cached(
+            "INSERT INTO checks (feed_id, at, outcome, new_articles, millis, bytes, message, details)
+             SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM feeds WHERE id = ?1",
+        )?
+        .execute(params![
+            feed.0,
+            at.0,
+            entry.outcome,
+            number(entry.new_articles),
+            number(entry.log.millis),
+            number(entry.log.bytes),
+            entry.message,
+            entry.log.details
+        ])?;
+    if inserted == 1 {
+        transaction
+            .prepare_cached(
+                "DELETE FROM checks WHERE feed_id = ?1
+                   AND id <= (SELECT id FROM checks WHERE feed_id = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
+            )?
+            .execute(params![feed.0, OF_ONE_FEED])?;
+    }
+    Ok(())
+}
+
+/// Keeps the log below its limit; once for each batch.
+pub(crate) fn forget_oldest(transaction: &Transaction<'_>) -> Result<()> {
+    transaction
+        .prepare_cached("DELETE FROM checks WHERE id <= (SELECT id FROM checks ORDER BY id DESC LIMIT 1 OFFSET ?1)")?
+        .execute([IN_ALL])?;
+    Ok(())
+}
+
+fn check_from(row: &Row<'_>) -> rusqlite::Result<Check> {
+    let (title, url): (String, String) = (row.get(1)?, row.get(2)?);
+    let number = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
+    Ok(Check {
+        feed_id: FeedId(row.get(0)?),
+        feed_title: PlainText::new(if title.is_empty() { &url } else { &title }, 1024),
+        at: Timestamp(row.get(3)?),
+        outcome: match row.get::<_, String>(4)?.as_str() {
+            "updated" => CheckOutcome::Updated,
+            "failed" => CheckOutcome::Failed,
+            "offline" => CheckOutcome::Offline,
+            _ => CheckOutcome::Unchanged,
+        },
+        new_articles: number(5)?,
+        millis: number(6)?,
+        bytes: number(7)?,
+        message: row.get(8)?,
+        details: row.get(9)?,
+    })
+}
