@@ -55,8 +55,8 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
   cache_mb: async () => {
     // What goes when the room is used up is promised by the reader's own tests.
     const { app, fake } = await draw();
-    await app.choose({ cache_mb: 1000 });
-    expect((await fake.settings()).cache_mb).toBe(1000);
+    await app.choose({ cache_mb: 4096 });
+    expect((await fake.settings()).cache_mb).toBe(4096);
   },
   images: async () => {
     const { app } = await draw();
