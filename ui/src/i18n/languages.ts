@@ -5,12 +5,18 @@ import { speak } from "./words";
 /** The languages, each by its own name. The first one is for everybody whose language is not here. */
 export const languages = [
   { tag: "en", name: "English" },
+  { tag: "fr", name: "Français" },
+  { tag: "es", name: "Español" },
+  { tag: "ar", name: "العربية" },
 ] as const;
 
 type Fetch = () => Promise<FluentResource>;
 const text = async (file: Promise<{ default: string }>) => new FluentResource((await file).default);
 const sources = new Map<string, Fetch>([
   ["en", () => text(import("./en.ftl?raw"))],
+  ["fr", () => text(import("./fr.ftl?raw"))],
+  ["es", () => text(import("./es.ftl?raw"))],
+  ["ar", () => text(import("./ar.ftl?raw"))],
 ]);
 let spoken = "";
 

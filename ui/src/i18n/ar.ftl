@@ -1,0 +1,800 @@
+# كلمات النافذة بالعربية. بلا تشكيل.
+
+app-name = Stop Press
+skip-stories = إلى الأخبار
+skip-article = إلى المقال
+views = العروض
+live = مباشر
+saved = المحفوظات
+sources = المصادر
+settings = الإعدادات
+close = إغلاق
+cancel = إلغاء
+undo = تراجع
+
+## Live
+live-region = مباشر، { $scope }
+all-sources = كل المصادر
+filters = المرشحات
+chip-all = الكل
+chip-unread = غير المقروءة
+mark-all-read = تعليم الكل كمقروء
+stories-newest-first = الأخبار، الأحدث أولا
+today = اليوم
+yesterday = أمس
+new-pill = { $count ->
+    [zero] لا أخبار جديدة
+    [one] عرض خبر جديد واحد
+    [two] عرض خبرين جديدين
+    [few] عرض { $count } أخبار جديدة
+    [many] عرض { $count } خبرا جديدا
+   *[other] عرض { $count } خبر جديد
+}
+new-pill-short = { $count ->
+    [one] خبر جديد
+    [two] خبران جديدان
+   *[other] { $count } جديدة
+}
+new-pill-many = أكثر من 99 جديدة
+new-announced = { $count ->
+    [zero] لا أخبار جديدة
+    [one] خبر جديد واحد
+    [two] خبران جديدان
+    [few] { $count } أخبار جديدة
+    [many] { $count } خبرا جديدا
+   *[other] { $count } خبر جديد
+}
+last-updated = آخر تحديث { $time }
+row-unread = غير مقروء
+row-saved = محفوظ
+row-stored-full = مخزن مع الصور
+row-stored-text = النص مخزن
+row-stored-headline = العنوان فقط
+row-time = { $date }، { $zone }
+row-seen = { $date }، { $zone }، شوهد { $seen }
+none-unread-title = لا شيء غير مقروء
+none-unread = قرأت كل ما هنا. ستصل الأخبار الجديدة من تلقاء نفسها.
+show-all = عرض الكل
+none-source = لم يأت هذا المصدر بأي خبر بعد.
+scope = أخبار
+list-width = عرض القائمة
+scope-all = كل المصادر
+folders = المجلدات
+more-from = { $count } أخرى من { $source }
+press-to-show = اضغط Enter لعرضها
+you-were-here = كنت هنا { $time }
+selected-count = { $count ->
+    [zero] لا أخبار محددة
+    [one] خبر واحد محدد
+    [two] خبران محددان
+    [few] { $count } أخبار محددة
+    [many] { $count } خبرا محددا
+   *[other] { $count } خبر محدد
+}
+unsave = إزالة من المحفوظات
+story-mark-read = تعليم كمقروء
+story-mark-unread = تعليم كغير مقروء
+more-actions = المزيد
+story-menu = ما يمكن فعله بهذا الخبر
+none-folder-title = لا أخبار هنا بعد
+none-folder = لم تأت مصادر هذا المجلد بأي خبر بعد.
+first-story = سيظهر خبرك الأول هنا.
+live-failed = تعذر تحميل الأخبار
+try-again = إعادة المحاولة
+
+## foot
+foot-none = لا مصادر بعد
+foot-sources = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرا
+   *[other] { $count } مصدر
+}
+foot-checked = { $count ->
+    [zero] لا مصادر، { $time }
+    [one] مصدر واحد، فحص { $time }
+    [two] مصدران، فحصا { $time }
+    [few] { $count } مصادر، فحصت { $time }
+    [many] { $count } مصدرا، فحصت { $time }
+   *[other] { $count } مصدر، فحصت { $time }
+}
+foot-attention = { $count ->
+    [one] مصدر يحتاج إلى انتباه
+    [two] مصدران يحتاجان إلى انتباه
+   *[other] { $count } تحتاج إلى انتباه
+}
+foot-offline = غير متصل، آخر تحديث { $time }
+foot-offline-never = غير متصل
+foot-checking = فحص { $done } من { $total }
+foot-starting = جار الفحص
+foot-nothing-new = لا جديد
+foot-back = عاد الاتصال
+stop-checking = إيقاف الفحص
+foot-packing = تجهيز { $done } من { $total }
+foot-packing-starting = جار التجهيز
+stop-packing = إيقاف التجهيز
+banner-title = أنت غير متصل.
+banner-text = كل ما حفظته هنا، ومعه { $count ->
+    [zero] لا أخبار حديثة.
+    [one] خبر حديث واحد.
+    [two] خبران حديثان.
+    [few] { $count } أخبار حديثة.
+    [many] { $count } خبرا حديثا.
+   *[other] { $count } خبر حديث.
+}
+banner-dismiss = إخفاء
+
+## article
+article = المقال
+article-tools = المقال
+look = مظهر المقالات
+previous-story = الخبر السابق
+next-story = الخبر التالي
+position = { $index } من { $total }
+back-to = { $view }
+save = حفظ
+copy-link = نسخ الرابط
+link-copied = نسخ الرابط
+link-not-copied = تعذر نسخ الرابط
+open-original = فتح الأصل
+full-story = النص الكامل
+show-full = عرض النص الكامل
+show-feed = عرض نص المصدر
+fetching-full = جار جلب النص الكامل…
+stop-waiting = عدم انتظار النص الكامل
+feed-text-note = يعرض النص الذي يقدمه المصدر.
+images-hidden = { $count ->
+    [zero] لا صور مخفية.
+    [one] صورة واحدة لم تعرض.
+    [two] صورتان لم تعرضا.
+    [few] { $count } صور لم تعرض.
+   *[other] { $count } صورة لم تعرض.
+}
+show-images = عرض الصور
+tags = الوسوم
+tag-add = إضافة وسم
+tag-remove = إزالة الوسم { $tag }
+comments = التعليقات
+comments-count = التعليقات ({ $count })
+comments-at-source = عند المصدر
+comments-close = إغلاق التعليقات
+comments-loading = جار جلب التعليقات…
+comments-none = لا تعليقات بعد.
+comments-kept = حفظت في { $date }.
+comments-more = لدى المصدر أكثر منها.
+comments-show-more = عرض { $count } أخرى
+comment-nobody = بلا اسم
+comment-answer = رد، المستوى { $depth }
+comments-outside = { $label }، تفتح في المتصفح
+following = متابع
+follow = متابعة
+minutes = { $count } د قراءة
+moment = { $date }، { $time }
+long-date = { $weekday } { $date }
+state-complete = محفوظ مع الصور
+state-partial = { $count ->
+    [0] محفوظ، تنقصه صور
+    [one] محفوظ، تنقصه صورة واحدة
+    [two] محفوظ، تنقصه صورتان
+    [few] محفوظ، تنقصه { $count } صور
+   *[other] محفوظ، تنقصه { $count } صورة
+}
+state-saving = جار الحفظ…
+state-waiting = بانتظار الاتصال
+state-failed = تعذر الحفظ
+state-failed-because = تعذر الحفظ، { $reason }
+state-failed-sentence = تعذر الحفظ. { $reason }
+image-missing = { $count ->
+    [one] هذه الصورة غير مخزنة.
+    [two] هاتان الصورتان غير مخزنتين.
+    [few] هذه الصور وعددها { $count } غير مخزنة.
+   *[other] هذه الصور وعددها { $count } غير مخزنة.
+}
+image-missing-more = { $count ->
+    [one] ستجلب عند عودة الاتصال.
+   *[other] ستجلب كلها عند عودة الاتصال.
+}
+table-region = جدول { $nth }
+table-named = جدول، { $caption }
+code-region = شفرة { $nth }
+code-wrap = طي الأسطر
+enlarge = تكبير الصورة
+enlarge-named = تكبير الصورة، { $alt }
+image = صورة
+image-next = الصورة التالية
+image-previous = الصورة السابقة
+image-link = فتح رابط هذه الصورة
+zoom-in = أكبر
+zoom-out = أصغر
+note = حاشية
+continued-at = استؤنفت القراءة عند { $percent }٪
+from-the-top = من البداية
+go-back = العودة إلى حيث كنت
+find-in-article = البحث في المقال
+find-next = الموضع التالي
+find-previous = الموضع السابق
+find-none = لا نتيجة
+find-at = { $index } من { $total }
+selection = النص المحدد
+copy = نسخ
+share = مشاركة
+copy-headline = نسخ العنوان والرابط
+headline-copied = نسخ العنوان والرابط
+share-clean = تنسخ الروابط بلا متعقبات.
+play-image = تحريك
+stop-image = إيقاف
+copy-quote = نسخ مع المصدر
+passage-copied = نسخ النص
+quote-copied = نسخ مع مصدره
+not-copied = تعذر النسخ
+pick-title = اختر خبرا
+pick-text = يفتح هنا، ويبقى مقروءا بلا اتصال متى حفظته.
+nothing-title = لا شيء للقراءة بعد
+nothing-text = تابع موقعا فتظهر أخباره هنا، الأحدث أولا.
+press-key = في أي وقت
+press = اضغط
+gone-title = لم يعد هذا الخبر هنا
+gone-text = ربما ألغيت متابعة مصدره. كل ما حفظته باق في المحفوظات.
+failed-title = تعذر فتح هذا الخبر
+
+## saved
+saved-region = الأخبار المحفوظة
+saved-list = الأخبار المحفوظة، { $order }
+saved-order = ترتيب الأخبار المحفوظة
+order-newest = الأحدث حفظا
+order-oldest = الأقدم حفظا
+order-title = العنوان
+order-source = المصدر
+tagged = الوسوم: { $tags }
+save-page = حفظ صفحة
+save-page-address = عنوان الصفحة
+save-page-hint = example.org/a-story
+save-page-contact = سيجلب Stop Press هذه الصفحة من { $host } مع صورها
+save-page-saving = جار حفظ الصفحة من { $host }
+save-page-drop = أفلت رابطا لحفظ صفحته
+not-complete = غير مكتملة
+this-week = هذا الأسبوع
+earlier = قبل ذلك
+saved-total = { $count ->
+    [zero] لا أخبار، { $size }
+    [one] خبر واحد، { $size }
+    [two] خبران، { $size }
+    [few] { $count } أخبار، { $size }
+    [many] { $count } خبرا، { $size }
+   *[other] { $count } خبر، { $size }
+}
+saved-incomplete = { $count ->
+    [one] خبر غير مكتمل
+    [two] خبران غير مكتملين
+   *[other] { $count } غير مكتملة
+}
+saved-none-title = لا محفوظات بعد
+saved-none = اضغط s على أي خبر. يبقى نصه وصوره هنا، حتى بلا اتصال. ويمكن حفظ أي صفحة بعنوانها.
+saved-none-filter-title = لا شيء هنا
+saved-none-filter = لا خبر محفوظ يطابق هذا المرشح.
+
+## sources
+follow-a-source = متابعة مصدر
+import-opml = استيراد OPML
+browse-packs = تصفح الباقات
+source = المصدر
+health = الحالة
+last-story = آخر خبر
+checked = آخر فحص
+unread = غير المقروءة
+sources-by-folder = المصادر بحسب المجلد
+without-folder = بلا مجلد
+needs-attention = تحتاج إلى انتباه
+working = يعمل
+trouble-dns = لا يعثر على عنوانه
+trouble-silent = لا يجيب منذ { $day }
+trouble-forbidden = يطلب تسجيل الدخول
+trouble-not-found = ليس في عنوانه
+trouble-gone = أوقف الناشر هذه الخلاصة
+trouble-wait = أبطأ بطلب منه
+trouble-server = متعثر منذ { $day }
+trouble-tls = اتصاله غير آمن
+trouble-not-a-feed = لم يعد خلاصة
+trouble-other = معطل منذ { $day }
+source-details = عن هذا المصدر
+address = العنوان
+site = الموقع
+folder = المجلد
+next-check = الفحص القادم
+stories = الأخبار
+stories-unread = { $articles }، منها { $unread } غير مقروءة
+never = لم يحدث
+open-site = فتح الموقع
+check-now = فحص الآن
+unfollow = إلغاء المتابعة
+repaired = أصلح: { $repairs }
+unfollowed = { $kept ->
+    [0] ألغيت متابعة { $title }
+    [one] ألغيت متابعة { $title }، وبقي خبر محفوظ
+    [two] ألغيت متابعة { $title }، وبقي خبران محفوظان
+    [few] ألغيت متابعة { $title }، وبقيت { $kept } أخبار محفوظة
+    [many] ألغيت متابعة { $title }، وبقي { $kept } خبرا محفوظا
+   *[other] ألغيت متابعة { $title }، وبقي { $kept } خبر محفوظ
+}
+pick-source = اختر مصدرا لترى عنوانه وحالته وموعد فحصه القادم.
+text-of-stories = نص أخباره
+text-auto = عند الحاجة
+text-feed = نص الخلاصة
+text-full = النص الكامل
+text-measured-short = هذا المصدر لا يعطي إلا البدايات.
+text-measured-whole = هذا المصدر يعطي الأخبار كاملة.
+text-measured-none = لم يقس بعد كم يعطي هذا المصدر.
+text-now-full = تجلب النصوص الكاملة من صفحاته.
+text-now-feed = يعرض نصه هو.
+sources-none-title = لا مصادر بعد
+
+health-paused = متوقف مؤقتا
+health-quiet = صامت منذ { $day }
+health-repaired = يعمل بعد إصلاح
+quiet-for-months = صامتة منذ أشهر
+not-in-live = خارج المباشر
+find-source = البحث عن مصدر
+no-source-found = لا مصدر مطابق.
+marked-sources = المصادر المعلمة
+sources-marked = { $count ->
+    [zero] لا مصادر معلمة
+    [one] مصدر واحد معلم
+    [two] مصدران معلمان
+    [few] { $count } مصادر معلمة
+    [many] { $count } مصدرا معلما
+   *[other] { $count } مصدر معلم
+}
+clear-marks = إزالة العلامات
+move-to = نقل إلى…
+moved-to = { $count ->
+    [one] نقل مصدر واحد إلى { $folder }
+    [two] نقل مصدران إلى { $folder }
+    [few] نقلت { $count } مصادر إلى { $folder }
+    [many] نقل { $count } مصدرا إلى { $folder }
+   *[other] نقل { $count } مصدر إلى { $folder }
+}
+moved-out = { $count ->
+    [one] أخرج مصدر واحد من مجلده
+    [two] أخرج مصدران من مجلديهما
+    [few] أخرجت { $count } مصادر من مجلداتها
+    [many] أخرج { $count } مصدرا من مجلداتها
+   *[other] أخرج { $count } مصدر من مجلداتها
+}
+name = الاسم
+new-folder = مجلد جديد
+new-folder-more = مجلد جديد…
+rename-source = تغيير اسم هذا المصدر
+rename-source-hint = بلا اسم يعود إليه اسم الناشر.
+rename-folder = تغيير اسم هذا المجلد
+rename-this-folder = تغيير اسم المجلد { $folder }
+delete-this-folder = حذف المجلد { $folder } مع إبقاء مصادره
+folder-deleted = { $count ->
+    [one] حذف المجلد { $folder } وبقي مصدر واحد
+    [two] حذف المجلد { $folder } وبقي مصدران
+    [few] حذف المجلد { $folder } وبقيت { $count } مصادر
+    [many] حذف المجلد { $folder } وبقي { $count } مصدرا
+   *[other] حذف المجلد { $folder } وبقي { $count } مصدر
+}
+renamed = غير الاسم
+unfollowed-many = { $count ->
+    [one] ألغيت متابعة مصدر واحد
+    [two] ألغيت متابعة مصدرين
+    [few] ألغيت متابعة { $count } مصادر
+    [many] ألغيت متابعة { $count } مصدرا
+   *[other] ألغيت متابعة { $count } مصدر
+}
+text = النص
+text-is-full = كامل
+text-is-summary = ملخص
+text-is-feed = كما يأتي
+source-interval = الفحص
+interval-auto = كالمعتاد
+interval-15m = كل 15 دقيقة
+interval-1h = كل ساعة
+interval-6h = كل 6 ساعات
+interval-daily = مرة في اليوم
+interval-paused = متوقف
+source-images = الصور
+source-images-inherit = كالمعتاد
+source-images-never = عند طلبي فقط
+source-images-opened = عند فتح الخبر
+source-direction = اتجاه النص
+direction-auto = بحسب النص
+direction-ltr = من اليسار إلى اليمين
+direction-rtl = من اليمين إلى اليسار
+in-live = العرض في المباشر
+in-live-hint = وإلا ظهرت أخباره في مجلده فقط.
+
+## follow dialog
+follow-address = عنوان موقع أو خلاصة
+follow-hint = example.org
+follow-contact = سيتصل Stop Press بالموقع { $host } ولا شيء سواه
+follow-looking = البحث عن خلاصات في { $host }
+follow-found = { $count ->
+    [one] عثر على خلاصة واحدة
+    [two] عثر على خلاصتين
+    [few] عثر على { $count } خلاصات
+   *[other] عثر على { $count } خلاصة
+}
+follow-which = الخلاصة
+follow-already = أنت تتابع { $title } من قبل
+follow-done = { $count ->
+    [zero] تتابع الآن { $title }، بلا أخبار بعد
+    [one] تتابع الآن { $title }، أضيف خبر واحد
+    [two] تتابع الآن { $title }، أضيف خبران
+    [few] تتابع الآن { $title }، أضيفت { $count } أخبار
+    [many] تتابع الآن { $title }، أضيف { $count } خبرا
+   *[other] تتابع الآن { $title }، أضيف { $count } خبر
+}
+follow-empty = اكتب عنوانا أولا
+follow-anyway = المتابعة رغم ذلك
+
+## welcome and packs
+welcome-title = ماذا تريد أن تتابع؟
+welcome-lead = ثلاث طرق للبداية. يمكن تغيير كل مصدر أو إزالته لاحقا، ولا يتصل بأحد قبل أن تضغط متابعة.
+welcome-pack = خذ باقة
+welcome-packs = الباقات
+pack-about = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرا
+   *[other] { $count } مصدر
+}، { $about }
+list-comma = {"، "}
+pack-languages = لغات الباقات
+pack-world = العالم
+pack-world-about = من ست قارات
+pack-europe = أوروبا
+pack-europe-about = بالإنجليزية وست لغات أخرى
+pack-maghreb = المغرب والبلدان المغاربية
+pack-maghreb-about = بالعربية والفرنسية والإنجليزية
+pack-spain = إسبانيا
+pack-spain-about = صحف وطنية وجهوية
+pack-france = فرنسا
+pack-france-about = صحف وإذاعات من كل الاتجاهات
+pack-germany = ألمانيا
+pack-germany-about = صحف وإذاعات من كل الاتجاهات
+pack-technology = التقنية
+pack-technology-about = الصناعة والسياسات والآلات
+pack-science = العلوم
+pack-science-about = مجلات ومعاهد ومراسلون
+pack-business = الاقتصاد
+pack-business-about = الأسواق والشركات والعمل
+pack-sport = الرياضة
+pack-sport-about = كرة القدم وكل ما سواها
+pack-culture = الثقافة
+pack-culture-about = كتب وسينما وموسيقى وفنون
+pack-arabic = بالعربية
+pack-arabic-about = قنوات وصحف من بلدان كثيرة
+pack-some = { $names } و{ $count } أخرى
+type-address = اكتب عنوانا
+type-address-hint = عنوان موقع أو خلاصة
+bring-list = أحضر قائمتك
+bring-list-hint = ملف OPML من قارئ آخر يحتفظ بمجلداته
+drop-file = أفلت ملفا هنا
+choose-file = اختيار ملف
+contacted = من سيتصل به
+contacted-none = لا أحد بعد. اختر باقة أو اكتب عنوانا أو أحضر قائمة.
+contacted-count = { $count ->
+    [zero] لا أحد.
+    [one] هذا الموقع وحده ولا شيء سواه.
+    [two] هذان الموقعان ولا شيء سواهما.
+    [few] هذه المواقع وعددها { $count } ولا شيء سواها.
+   *[other] هذه المواقع وعددها { $count } ولا شيء سواها.
+}
+contacted-list = قائمة المواقع
+contacted-typed = كتبته أنت
+contacted-unchecked = لم نتحقق من هذه العناوين. ربما تغير بعضها.
+contacted-file = القائمة تسمي مواقعها. ويتصل بها متى اخترت الملف.
+sites = { $count ->
+    [zero] لا مواقع
+    [one] موقع واحد
+    [two] موقعان
+    [few] { $count } مواقع
+    [many] { $count } موقعا
+   *[other] { $count } موقع
+}
+skip-empty = تخط وابدأ بلا مصادر
+follow-sources = { $count ->
+    [zero] متابعة
+    [one] متابعة مصدر واحد
+    [two] متابعة مصدرين
+    [few] متابعة { $count } مصادر
+    [many] متابعة { $count } مصدرا
+   *[other] متابعة { $count } مصدر
+}
+working-on-it = جارية المتابعة، قد تستغرق لحظة
+import-title = مصادرك هنا
+import-added = { $count ->
+    [zero] لم يضف مصدر
+    [one] أضيف مصدر واحد
+    [two] أضيف مصدران
+    [few] أضيفت { $count } مصادر
+    [many] أضيف { $count } مصدرا
+   *[other] أضيف { $count } مصدر
+}
+import-already = { $count ->
+    [one] مصدر كان متابعا من قبل
+    [two] مصدران كانا متابعين من قبل
+   *[other] { $count } كانت متابعة من قبل
+}
+import-failed = { $count ->
+    [one] مدخل واحد تعذر أخذه
+    [two] مدخلان تعذر أخذهما
+    [few] { $count } مداخل تعذر أخذها
+   *[other] { $count } مدخلا تعذر أخذها
+}
+import-go = إلى الأخبار
+packs-title = الباقات
+
+## packing for offline
+pack-offline = التجهيز للقراءة بلا اتصال
+pack-lead = أحدث الأخبار غير المقروءة، بنصها الكامل وصورها، لوقت بلا اتصال.
+pack-how-many = أحدث الأخبار غير المقروءة
+pack-budget = الحد الأقصى
+pack-size = { $size } م.ب
+pack-start = بدء التجهيز
+pack-cancelling = سينتهي بعد هذا الخبر
+pack-goes-on = يمكنك إغلاق هذه النافذة ومواصلة القراءة.
+pack-result = { $count ->
+    [zero] لا خبر يقرأ بلا اتصال
+    [one] خبر واحد يقرأ بلا اتصال
+    [two] خبران يقرآن بلا اتصال
+    [few] { $count } أخبار تقرأ بلا اتصال
+    [many] { $count } خبرا تقرأ بلا اتصال
+   *[other] { $count } خبر تقرأ بلا اتصال
+}، { $complete ->
+    [0] ولا واحد بكل صوره
+   *[other] { $complete } منها بكل صورها
+}
+pack-nothing = كل شيء مقروء، فلم يكن هناك ما يجهز
+pack-nothing-cancelled = أوقف التجهيز قبل الخبر الأول
+pack-cancelled = أوقفته قبل النهاية. ما جهز باق.
+pack-budget-reached = بلغ الحد { $size } م.ب.
+pack-failed = { $count ->
+    [one] خبر واحد ينقصه شيء
+    [two] خبران ينقصهما شيء
+    [few] { $count } أخبار ينقصها شيء
+    [many] { $count } خبرا ينقصها شيء
+   *[other] { $count } خبر ينقصها شيء
+}
+pack-again = تجهيز من جديد
+done = تم
+
+## settings
+appearance = المظهر
+appearance-hint = تظهر التغييرات فورا، وفي النافذة خلفها أيضا.
+checking-hint = قد يطلب الناشرون فترات أطول، وطلبهم محترم.
+about = حول البرنامج
+theme = السمة
+theme-system = النظام
+theme-light = فاتحة
+theme-dark = داكنة
+theme-sepia = بنية
+theme-oled = OLED
+theme-hc-light = متباينة
+theme-hc-dark = متباينة داكنة
+motion = الحركة
+motion-system = النظام
+motion-reduced = أقل
+motion-full = كاملة
+reading-font = خط المقالات
+font-serif = Source Serif
+font-sans = Inter
+font-system = خط النظام
+text-size = حجم النص
+smaller = نص أصغر
+larger = نص أكبر
+pixels = { $count } بكسل
+leading = تباعد الأسطر
+measure = طول السطر
+characters = { $count } حرفا
+look-reset = إعادة ضبط الخط
+look-take-back = التراجع عن إعادة الضبط
+look-can-undo = يمكن التراجع عنه
+density = كثافة المباشر
+density-comfortable = عادية
+density-compact = متراصة
+density-wire = برقية
+check-interval = البحث عن أخبار جديدة
+every-15 = كل 15 دقيقة
+every-30 = كل 30 دقيقة
+every-60 = كل ساعة
+by-hand = يدويا
+reading = القراءة
+images = الصور
+images-opened = عند فتح الخبر
+images-never = عند طلبي فقط
+images-note = للأخبار المحفوظة صورها دائما.
+version = الإصدار
+data-folder = مكتبتك
+log-file = ملف السجل
+copy-diagnostics = نسخ التشخيص
+diagnostics-hint = ما يلزم للإبلاغ عن عطل، بلا العناوين التي تتابعها.
+diagnostics-copied = نسخ التشخيص
+diagnostics-not-copied = تعذر نسخ التشخيص
+preview = معاينة
+sample-of-live = نموذج من المباشر
+
+search-settings = البحث في الإعدادات
+settings-found = { $count ->
+    [zero] لا إعدادات
+    [one] عثر على إعداد واحد
+    [two] عثر على إعدادين
+    [few] عثر على { $count } إعدادات
+    [many] عثر على { $count } إعدادا
+   *[other] عثر على { $count } إعداد
+}
+settings-none = لا إعداد بهذا الاسم
+general = عام
+language = لغة النافذة
+language-hint = تتغير النافذة فورا. وتبقى الأخبار بلغتها.
+as-the-system = لغة النظام
+mark-read = متى يعد الخبر مقروءا
+mark-read-glance = عند فتحه أو رؤيته لحظة
+mark-read-open = عند فتحه
+mark-read-never = حين أقول ذلك فقط
+mark-read-hint = الفتح نقرة أو Enter. والتنقل في القائمة بلوحة المفاتيح يعرض الخبر دون فتحه.
+auto-show = عرض الأخبار الجديدة تلقائيا
+auto-show-hint = فقط حين تكون القائمة في أعلاها ولا تفعل فيها شيئا. وإلا انتظرت خلف زر.
+saved-and-storage = المحفوظات والتخزين
+stored-here = المخزن على هذا الحاسوب
+stored-hint = ما تحفظه يبقى حتى تزيله، حتى لو ألغيت متابعة مصدره.
+single-keys = اختصارات المفتاح الواحد
+single-keys-hint = حروف وعلامات بلا Ctrl. عطلها إن كنت تستخدم الإملاء الصوتي.
+shortcuts = الاختصارات
+shortcuts-hint = اضغط اختصارا لتغييره. ومفتاح Esc يتركه كما كان.
+keys-press = اضغط المفاتيح الجديدة
+keys-none = لا شيء
+keys-change = { $command }: { $keys }. تغيير
+keys-taken = { $keys } لأمر «{ $command }» من قبل. اضغط مفاتيح أخرى.
+keys-changed = { $keys } الآن لأمر «{ $command }»
+keys-usual = المفاتيح المعتادة لأمر «{ $command }»
+keys-all-usual = الكل كالمعتاد
+images-ahead = مسبقا
+cache-budget = مساحة الصور غير المحفوظة
+cache-hint = بعدها تزال الأقدم. وما حفظته ليس منها أبدا.
+privacy-and-network = الخصوصية والشبكة
+what-is-contacted = من يتصل به
+contacted-nobody = لا أحد: أنت لا تتابع أي مصدر بعد.
+contacted-rest = تجلب صفحات وصور الأخبار التي تفتحها أو تحفظها أو تجهزها من ناشريها. لا ملفات تعريف ارتباط ولا بكسلات تتبع، ولا يرسل شيء إلينا ولا إلى غيرنا.
+accessibility = تسهيلات الاستخدام
+messages-stay = بقاء الرسائل
+messages-short = من 6 إلى 10 ثوان
+messages-long = 20 ثانية
+messages-until = حتى أغلقها
+messages-hint = ما تعرض الرسالة التراجع عنه، يتراجع عنه مفتاح التراجع في أي وقت.
+
+## toasts
+marked-read = { $count ->
+    [one] علم خبر واحد كمقروء
+    [two] علم خبران كمقروءين
+    [few] علمت { $count } أخبار كمقروءة
+    [many] علم { $count } خبرا كمقروءة
+   *[other] علم { $count } خبر كمقروءة
+}
+marked-unread = { $count ->
+    [one] علم خبر واحد كغير مقروء
+    [two] علم خبران كغير مقروءين
+    [few] علمت { $count } أخبار كغير مقروءة
+    [many] علم { $count } خبرا كغير مقروءة
+   *[other] علم { $count } خبر كغير مقروءة
+}
+saved-many = { $count ->
+    [one] جار حفظ خبر واحد
+    [two] جار حفظ خبرين
+    [few] جار حفظ { $count } أخبار
+    [many] جار حفظ { $count } خبرا
+   *[other] جار حفظ { $count } خبر
+}
+saved-already = محفوظة من قبل
+nothing-unread = كل شيء كان مقروءا
+nothing-read = لا شيء كان مقروءا
+removed-saved = أزيل من المحفوظات
+undone = تم التراجع
+undone-count = { $count ->
+    [one] تم التراجع عن تغيير واحد
+    [two] تم التراجع عن تغييرين
+    [few] تم التراجع عن { $count } تغييرات
+    [many] تم التراجع عن { $count } تغييرا
+   *[other] تم التراجع عن { $count } تغيير
+}
+nothing-to-undo = لا شيء للتراجع عنه
+dismiss = إخفاء
+just-done = ما تم للتو
+
+## keyboard
+keyboard = لوحة المفاتيح
+find-shortcut = البحث عن اختصار
+group-move = التنقل
+group-go = الذهاب إلى
+group-story = الخبر
+group-many = عدة أخبار معا
+group-app = التطبيق
+group-article = في المقال
+cmd-next = الخبر التالي
+cmd-previous = الخبر السابق
+cmd-next-unread = غير المقروء التالي
+cmd-previous-unread = غير المقروء السابق
+cmd-unfold = عرض دفعة مطوية
+cmd-page = صفحة ثم غير المقروء التالي
+cmd-page-back = صفحة إلى الخلف
+cmd-first = أول القائمة
+cmd-last = آخر القائمة
+cmd-screen-down = شاشة إلى الأسفل
+cmd-screen-up = شاشة إلى الأعلى
+cmd-show-new = عرض الأخبار الجديدة
+cmd-open = فتح وقراءة
+cmd-original = فتح الأصل
+cmd-save = حفظ للقراءة بلا اتصال
+cmd-read = مقروء أو غير مقروء
+cmd-comments = التعليقات
+cmd-copy = نسخ الرابط
+cmd-text = النص الكامل أو نص الخلاصة
+cmd-images = عرض الصور
+cmd-find = البحث في المقال
+cmd-find-next = الموضع التالي مما عثر عليه
+cmd-find-previous = الموضع السابق مما عثر عليه
+cmd-paragraph = الفقرة التالية
+cmd-paragraph-back = الفقرة السابقة
+cmd-larger = نص أكبر
+cmd-smaller = نص أصغر
+cmd-tags = وسوم خبر محفوظ
+cmd-save-page = حفظ صفحة
+cmd-order = الترتيب التالي للمحفوظات
+cmd-pack = التجهيز للقراءة بلا اتصال
+cmd-select = تحديد الخبر
+cmd-unselect = إخراج من التحديد
+cmd-extend-down = توسيع التحديد
+cmd-extend-up = توسيع التحديد إلى الأعلى
+cmd-select-all = تحديد الكل
+cmd-mark-read = تعليم المحدد كمقروء
+cmd-mark-unread = تعليم المحدد كغير مقروء
+cmd-save-many = حفظ المحدد
+cmd-clear = إلغاء التحديد
+cmd-mark-all = تعليم الكل كمقروء
+cmd-mark-older = تعليم الأقدم كمقروء
+cmd-live = مباشر
+cmd-saved = المحفوظات
+cmd-sources = المصادر
+cmd-unread = الأخبار غير المقروءة
+cmd-chip = المرشح { $number } في المباشر
+cmd-chips = الكل وغير المقروءة والمجلدات
+cmd-only-source = هذا المصدر فقط
+cmd-go-source = عن هذا المصدر
+cmd-palette = لوحة الأوامر
+commands = الأوامر
+palette-field = الأخبار والمصادر والأوامر
+palette-hint = ابحث عن خبر أو مصدر أو أمر
+palette-found = ما عثر عليه
+palette-none = لا نتيجة
+palette-move = تنقل
+palette-open = فتح
+palette-commands-only = الأوامر فقط
+cmd-follow = متابعة مصدر
+cmd-sync = فحص الآن
+cmd-focus = التركيز على المقال
+cmd-list = إخفاء القائمة أو عرضها
+cmd-region = الجزء التالي من النافذة
+cmd-region-back = الجزء السابق من النافذة
+cmd-settings = الإعدادات
+cmd-undo = تراجع
+cmd-help = لوحة المفاتيح
+cmd-back = رجوع
+keys-note = يمكن تعطيل المفاتيح المفردة أو تغييرها في الإعدادات، لوحة المفاتيح.
+keys-change-them = تغيير المفاتيح
+no-shortcut = لا اختصار بهذا الاسم
+key-space = المسافة
+key-enter = Enter
+key-escape = Esc
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-home = Home
+key-end = End
+key-page-down = Page Down
+key-page-up = Page Up

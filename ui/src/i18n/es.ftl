@@ -1,0 +1,692 @@
+# Las palabras de la ventana en español.
+
+app-name = Stop Press
+skip-stories = Ir a las noticias
+skip-article = Ir al artículo
+views = Vistas
+live = En directo
+saved = Guardadas
+sources = Fuentes
+settings = Ajustes
+close = Cerrar
+cancel = Cancelar
+undo = Deshacer
+
+## Live
+live-region = En directo, { $scope }
+all-sources = todas las fuentes
+filters = Filtros
+chip-all = Todas
+chip-unread = Sin leer
+mark-all-read = Marcar todas como leídas
+stories-newest-first = Noticias, primero las más recientes
+today = Hoy
+yesterday = Ayer
+new-pill = { $count ->
+    [one] Mostrar 1 noticia nueva
+   *[other] Mostrar { $count } noticias nuevas
+}
+new-pill-short = { $count ->
+    [one] 1 nueva
+   *[other] { $count } nuevas
+}
+new-pill-many = Más de 99 nuevas
+new-announced = { $count ->
+    [one] 1 noticia nueva
+   *[other] { $count } noticias nuevas
+}
+last-updated = Actualizado a las { $time }
+row-unread = sin leer
+row-saved = guardada
+row-stored-full = almacenada con imágenes
+row-stored-text = texto almacenado
+row-stored-headline = solo el titular
+row-time = { $date }, { $zone }
+row-seen = { $date }, { $zone }, vista: { $seen }
+none-unread-title = Nada por leer
+none-unread = Ya lo ha leído todo aquí. Las noticias nuevas irán llegando solas.
+show-all = Mostrar todas
+none-source = Esta fuente todavía no ha traído ninguna noticia.
+scope = Noticias de
+list-width = Ancho de la lista
+scope-all = Todas las fuentes
+folders = Carpetas
+more-from = { $count } más de { $source }
+press-to-show = Intro las muestra
+you-were-here = Se quedó aquí a las { $time }
+selected-count = { $count ->
+    [one] 1 noticia seleccionada
+   *[other] { $count } noticias seleccionadas
+}
+unsave = Quitar de Guardadas
+story-mark-read = Marcar como leída
+story-mark-unread = Marcar como no leída
+more-actions = Más
+story-menu = Qué hacer con esta noticia
+none-folder-title = Todavía no hay noticias aquí
+none-folder = Las fuentes de esta carpeta todavía no han traído ninguna noticia.
+first-story = Su primera noticia aparecerá aquí.
+live-failed = No se han podido cargar las noticias
+try-again = Reintentar
+
+## foot
+foot-none = Todavía no hay fuentes
+foot-sources = { $count ->
+    [one] 1 fuente
+   *[other] { $count } fuentes
+}
+foot-checked = { $count ->
+    [one] 1 fuente, consultada a las { $time }
+   *[other] { $count } fuentes, consultadas a las { $time }
+}
+foot-attention = { $count ->
+    [one] 1 requiere atención
+   *[other] { $count } requieren atención
+}
+foot-offline = Sin conexión, actualizado a las { $time }
+foot-offline-never = Sin conexión
+foot-checking = Consultando { $done } de { $total }
+foot-starting = Consultando
+foot-nothing-new = Nada nuevo
+foot-back = De nuevo en línea
+stop-checking = Dejar de consultar
+foot-packing = Preparando { $done } de { $total }
+foot-packing-starting = Preparando
+stop-packing = Dejar de preparar
+banner-title = Está sin conexión.
+banner-text = Todo lo que guardó está aquí, junto con { $count ->
+    [one] 1 noticia reciente.
+   *[other] { $count } noticias recientes.
+}
+banner-dismiss = Ocultar
+
+## article
+article = Artículo
+article-tools = Artículo
+look = Aspecto de los artículos
+previous-story = Noticia anterior
+next-story = Noticia siguiente
+position = { $index } de { $total }
+back-to = { $view }
+save = Guardar
+copy-link = Copiar el enlace
+link-copied = Enlace copiado
+link-not-copied = No se ha podido copiar el enlace
+open-original = Abrir el original
+full-story = Texto completo
+show-full = Mostrar el texto completo
+show-feed = Mostrar el texto de la fuente
+fetching-full = Descargando el texto completo…
+stop-waiting = No esperar al texto completo
+feed-text-note = Se muestra el texto que ofrece la fuente.
+images-hidden = { $count ->
+    [one] 1 imagen sin mostrar.
+   *[other] { $count } imágenes sin mostrar.
+}
+show-images = Mostrar las imágenes
+tags = Etiquetas
+tag-add = Añadir una etiqueta
+tag-remove = Quitar la etiqueta { $tag }
+comments = Comentarios
+comments-count = Comentarios ({ $count })
+comments-at-source = En la fuente
+comments-close = Cerrar los comentarios
+comments-loading = Descargando los comentarios…
+comments-none = Todavía no hay comentarios.
+comments-kept = Guardados el { $date }.
+comments-more = La fuente tiene más.
+comments-show-more = Mostrar { $count } más
+comment-nobody = Sin nombre
+comment-answer = Respuesta, nivel { $depth }
+comments-outside = { $label }, se abre en el navegador
+following = Siguiendo
+follow = Seguir
+minutes = { $count } min de lectura
+moment = { $date }, { $time }
+long-date = { $weekday }, { $date }
+state-complete = Guardada, con imágenes
+state-partial = { $count ->
+    [0] Guardada, faltan imágenes
+    [one] Guardada, falta 1 imagen
+   *[other] Guardada, faltan { $count } imágenes
+}
+state-saving = Guardando…
+state-waiting = Esperando conexión
+state-failed = No se ha podido guardar
+state-failed-because = No se ha podido guardar, { $reason }
+state-failed-sentence = No se ha podido guardar. { $reason }
+image-missing = { $count ->
+    [one] Esta imagen no está almacenada.
+   *[other] Estas { $count } imágenes no están almacenadas.
+}
+image-missing-more = { $count ->
+    [one] Se descargará cuando vuelva la conexión.
+   *[other] Se descargarán cuando vuelva la conexión.
+}
+table-region = Tabla { $nth }
+table-named = Tabla, { $caption }
+code-region = Código { $nth }
+code-wrap = Ajustar las líneas
+enlarge = Ampliar la imagen
+enlarge-named = Ampliar la imagen, { $alt }
+image = Imagen
+image-next = Imagen siguiente
+image-previous = Imagen anterior
+image-link = Abrir el enlace de esta imagen
+zoom-in = Más grande
+zoom-out = Más pequeño
+note = Nota
+continued-at = Continúa al { $percent } %
+from-the-top = Desde el principio
+go-back = Volver adonde estaba
+find-in-article = Buscar en el artículo
+find-next = Pasaje siguiente
+find-previous = Pasaje anterior
+find-none = Nada encontrado
+find-at = { $index } de { $total }
+selection = Texto seleccionado
+copy = Copiar
+share = Compartir
+copy-headline = Copiar el titular y el enlace
+headline-copied = Titular y enlace copiados
+share-clean = Los enlaces se copian sin rastreadores.
+play-image = Animar
+stop-image = Detener
+copy-quote = Copiar con la fuente
+passage-copied = Texto copiado
+quote-copied = Copiado con su fuente
+not-copied = No se ha podido copiar
+pick-title = Elija una noticia
+pick-text = Se abre aquí y, una vez guardada, puede leerse sin conexión.
+nothing-title = Todavía no hay nada que leer
+nothing-text = Siga un sitio y sus noticias aparecerán aquí, primero las más recientes.
+press-key = en cualquier momento
+press = Pulse
+gone-title = Esta noticia ya no está aquí
+gone-text = Puede que ya no siga su fuente. Todo lo que guardó sigue en Guardadas.
+failed-title = No se ha podido abrir esta noticia
+
+## saved
+saved-region = Noticias guardadas
+saved-list = Noticias guardadas, { $order }
+saved-order = Orden de las noticias guardadas
+order-newest = Últimas guardadas
+order-oldest = Primeras guardadas
+order-title = Titular
+order-source = Fuente
+tagged = con las etiquetas { $tags }
+save-page = Guardar una página
+save-page-address = Dirección de la página
+save-page-hint = ejemplo.org/una-noticia
+save-page-contact = Stop Press descargará esta página de { $host } y sus imágenes
+save-page-saving = Guardando la página de { $host }
+save-page-drop = Suelte un enlace para guardar su página
+not-complete = Incompletas
+this-week = Esta semana
+earlier = Antes
+saved-total = { $count ->
+    [one] 1 noticia, { $size }
+   *[other] { $count } noticias, { $size }
+}
+saved-incomplete = { $count ->
+    [one] 1 incompleta
+   *[other] { $count } incompletas
+}
+saved-none-title = Todavía no hay nada guardado
+saved-none = Pulse s en cualquier noticia. Su texto y sus imágenes se quedan aquí, también sin conexión. Cualquier página puede guardarse por su dirección.
+saved-none-filter-title = Nada por aquí
+saved-none-filter = Ninguna noticia guardada corresponde a este filtro.
+
+## sources
+follow-a-source = Seguir una fuente
+import-opml = Importar OPML
+browse-packs = Ver las selecciones
+source = Fuente
+health = Estado
+last-story = Última noticia
+checked = Consultada
+unread = Sin leer
+sources-by-folder = Fuentes por carpeta
+without-folder = Sin carpeta
+needs-attention = Requiere atención
+working = Funciona
+trouble-dns = No se encuentra su dirección
+trouble-silent = No responde desde { $day }
+trouble-forbidden = Pide iniciar sesión
+trouble-not-found = No está en su dirección
+trouble-gone = El editor ha retirado este canal
+trouble-wait = Más despacio, a petición suya
+trouble-server = Con dificultades desde { $day }
+trouble-tls = Su conexión no es segura
+trouble-not-a-feed = Ya no es un canal
+trouble-other = Con problemas desde { $day }
+source-details = Sobre esta fuente
+address = Dirección
+site = Sitio
+folder = Carpeta
+next-check = Próxima consulta
+stories = Noticias
+stories-unread = { $articles }, { $unread } sin leer
+never = Nunca
+open-site = Abrir el sitio
+check-now = Consultar ahora
+unfollow = Dejar de seguir
+repaired = Reparado: { $repairs }
+unfollowed = { $kept ->
+    [0] Ya no sigue { $title }
+    [one] Ya no sigue { $title }, queda 1 noticia guardada
+   *[other] Ya no sigue { $title }, quedan { $kept } noticias guardadas
+}
+pick-source = Elija una fuente para ver su dirección, su estado y cuándo se volverá a consultar.
+text-of-stories = Texto de sus noticias
+text-auto = Según convenga
+text-feed = Texto del canal
+text-full = Texto completo
+text-measured-short = Esta fuente solo da los comienzos.
+text-measured-whole = Esta fuente da las noticias completas.
+text-measured-none = Aún no se sabe cuánto da esta fuente.
+text-now-full = Los textos completos se descargan de sus páginas.
+text-now-feed = Se muestra su propio texto.
+sources-none-title = Todavía no hay fuentes
+
+health-paused = En pausa
+health-quiet = En silencio desde { $day }
+health-repaired = Funciona, reparada
+quiet-for-months = Meses en silencio
+not-in-live = Fuera del directo
+find-source = Buscar una fuente
+no-source-found = Ninguna fuente coincide.
+marked-sources = Fuentes marcadas
+sources-marked = { $count ->
+    [one] 1 fuente marcada
+   *[other] { $count } fuentes marcadas
+}
+clear-marks = Quitar las marcas
+move-to = Mover a…
+moved-to = { $count ->
+    [one] 1 fuente movida a { $folder }
+   *[other] { $count } fuentes movidas a { $folder }
+}
+moved-out = { $count ->
+    [one] 1 fuente sacada de su carpeta
+   *[other] { $count } fuentes sacadas de sus carpetas
+}
+name = Nombre
+new-folder = Carpeta nueva
+new-folder-more = Carpeta nueva…
+rename-source = Cambiar el nombre de esta fuente
+rename-source-hint = Sin nombre, vuelve a llevar el del editor.
+rename-folder = Cambiar el nombre de esta carpeta
+rename-this-folder = Cambiar el nombre de la carpeta { $folder }
+delete-this-folder = Eliminar la carpeta { $folder } y conservar sus fuentes
+folder-deleted = { $count ->
+    [one] Carpeta { $folder } eliminada, se conserva 1 fuente
+   *[other] Carpeta { $folder } eliminada, se conservan { $count } fuentes
+}
+renamed = Nombre cambiado
+unfollowed-many = { $count ->
+    [one] Ya no sigue 1 fuente
+   *[other] Ya no sigue { $count } fuentes
+}
+text = Texto
+text-is-full = Completo
+text-is-summary = Resumen
+text-is-feed = Tal cual
+source-interval = Se consulta
+interval-auto = Como siempre
+interval-15m = Cada 15 min
+interval-1h = Cada hora
+interval-6h = Cada 6 horas
+interval-daily = Una vez al día
+interval-paused = Nunca
+source-images = Imágenes
+source-images-inherit = Como siempre
+source-images-never = Solo cuando las pida
+source-images-opened = Al abrir una noticia
+source-direction = Dirección del texto
+direction-auto = La del texto
+direction-ltr = De izquierda a derecha
+direction-rtl = De derecha a izquierda
+in-live = Mostrar en el directo
+in-live-hint = Si no, sus noticias solo aparecen en su carpeta.
+
+## follow dialog
+follow-address = Dirección del sitio o del canal
+follow-hint = ejemplo.org
+follow-contact = Stop Press contactará con { $host } y con nadie más
+follow-looking = Buscando canales en { $host }
+follow-found = { $count ->
+    [one] 1 canal encontrado
+   *[other] { $count } canales encontrados
+}
+follow-which = Canal
+follow-already = Ya sigue { $title }
+follow-done = { $count ->
+    [one] Ahora sigue { $title }, 1 noticia añadida
+   *[other] Ahora sigue { $title }, { $count } noticias añadidas
+}
+follow-empty = Escriba antes una dirección
+follow-anyway = Seguir de todos modos
+
+## welcome and packs
+welcome-title = ¿Qué quiere seguir?
+welcome-lead = Tres maneras de empezar. Toda fuente puede cambiarse o quitarse después, y no se contacta con nadie hasta que pulse Seguir.
+welcome-pack = Elegir una selección
+welcome-packs = Selecciones
+pack-about = { $count ->
+    [one] 1 fuente
+   *[other] { $count } fuentes
+}, { $about }
+list-comma = {", "}
+pack-languages = Lenguas de las selecciones
+pack-world = Mundo
+pack-world-about = de seis continentes
+pack-europe = Europa
+pack-europe-about = en inglés y otras seis lenguas
+pack-maghreb = Marruecos y el Magreb
+pack-maghreb-about = en árabe, francés e inglés
+pack-spain = España
+pack-spain-about = prensa nacional y regional
+pack-france = Francia
+pack-france-about = prensa y emisoras de todas las tendencias
+pack-germany = Alemania
+pack-germany-about = prensa y emisoras de todas las tendencias
+pack-technology = Tecnología
+pack-technology-about = industria, política y máquinas
+pack-science = Ciencia
+pack-science-about = revistas, institutos y reporteros
+pack-business = Economía
+pack-business-about = mercados, empresas y trabajo
+pack-sport = Deportes
+pack-sport-about = fútbol y todo lo demás
+pack-culture = Cultura
+pack-culture-about = libros, cine, música y arte
+pack-arabic = En árabe
+pack-arabic-about = emisoras y periódicos de muchos países
+pack-some = { $names } y { $count } más
+type-address = Escribir una dirección
+type-address-hint = La dirección de un sitio o de un canal
+bring-list = Traer su lista
+bring-list-hint = Un archivo OPML de otro lector conserva sus carpetas
+drop-file = Suelte aquí un archivo
+choose-file = Elegir un archivo
+contacted = Con quién se contactará
+contacted-none = Con nadie todavía. Elija una selección, escriba una dirección o traiga una lista.
+contacted-count = { $count ->
+    [one] Con este único sitio y nadie más.
+   *[other] Con estos { $count } sitios y nadie más.
+}
+contacted-list = Lista de sitios
+contacted-typed = Escrito por usted
+contacted-unchecked = No hemos comprobado estas direcciones. Algunas pueden haber cambiado.
+contacted-file = Una lista nombra sus propios sitios. Se contacta con ellos en cuanto elija el archivo.
+sites = { $count ->
+    [one] 1 sitio
+   *[other] { $count } sitios
+}
+skip-empty = Omitir y empezar sin nada
+follow-sources = { $count ->
+    [one] Seguir 1 fuente
+   *[other] Seguir { $count } fuentes
+}
+working-on-it = Suscribiendo, puede tardar un momento
+import-title = Sus fuentes ya están aquí
+import-added = { $count ->
+    [one] 1 fuente añadida
+   *[other] { $count } fuentes añadidas
+}
+import-already = { $count ->
+    [one] 1 ya se seguía
+   *[other] { $count } ya se seguían
+}
+import-failed = { $count ->
+    [one] 1 entrada no se ha podido tomar
+   *[other] { $count } entradas no se han podido tomar
+}
+import-go = Leer las noticias
+packs-title = Selecciones
+
+## packing for offline
+pack-offline = Preparar para leer sin conexión
+pack-lead = Las últimas noticias sin leer, con todo su texto y sus imágenes, para un rato sin conexión.
+pack-how-many = Últimas noticias sin leer
+pack-budget = Como máximo
+pack-size = { $size } MB
+pack-start = Empezar
+pack-cancelling = Terminando con esta noticia
+pack-goes-on = Puede cerrar este diálogo y seguir leyendo.
+pack-result = { $count ->
+    [one] 1 noticia puede leerse sin conexión
+   *[other] { $count } noticias pueden leerse sin conexión
+}, { $complete ->
+    [0] ninguna con todas sus imágenes
+   *[other] { $complete } con todas sus imágenes
+}
+pack-nothing = Todo estaba leído, así que no había nada que preparar
+pack-nothing-cancelled = La preparación se detuvo antes de la primera noticia
+pack-cancelled = La detuvo antes del final. Lo preparado se queda.
+pack-budget-reached = Se alcanzó el límite de { $size } MB.
+pack-failed = { $count ->
+    [one] A 1 noticia le falta algo
+   *[other] A { $count } noticias les falta algo
+}
+pack-again = Preparar otra vez
+done = Hecho
+
+## settings
+appearance = Apariencia
+appearance-hint = Los cambios se ven enseguida, también en la ventana de detrás.
+checking-hint = Los editores pueden pedir pausas más largas, y se respetan.
+about = Acerca de
+theme = Tema
+theme-system = Sistema
+theme-light = Claro
+theme-dark = Oscuro
+theme-sepia = Sepia
+theme-oled = OLED
+theme-hc-light = Contraste
+theme-hc-dark = Contraste oscuro
+motion = Movimiento
+motion-system = Sistema
+motion-reduced = Menos
+motion-full = Todo
+reading-font = Letra de los artículos
+font-serif = Source Serif
+font-sans = Inter
+font-system = Letra del sistema
+text-size = Tamaño del texto
+smaller = Texto más pequeño
+larger = Texto más grande
+pixels = { $count } px
+leading = Interlineado
+measure = Longitud de línea
+characters = { $count } caracteres
+look-reset = Restablecer la tipografía
+look-take-back = Deshacer el restablecimiento
+look-can-undo = Se puede deshacer
+density = Densidad del directo
+density-comfortable = Normal
+density-compact = Compacta
+density-wire = Teletipo
+check-interval = Buscar noticias nuevas
+every-15 = Cada 15 min
+every-30 = Cada 30 min
+every-60 = Cada hora
+by-hand = A mano
+reading = Lectura
+images = Imágenes
+images-opened = Al abrir una noticia
+images-never = Solo cuando las pida
+images-note = Las noticias guardadas siempre tienen las suyas.
+version = Versión
+data-folder = Su biblioteca
+log-file = Registro
+copy-diagnostics = Copiar el diagnóstico
+diagnostics-hint = Lo que hace falta para avisar de un fallo, sin las direcciones que sigue.
+diagnostics-copied = Diagnóstico copiado
+diagnostics-not-copied = No se ha podido copiar el diagnóstico
+preview = Vista previa
+sample-of-live = Muestra del directo
+
+search-settings = Buscar un ajuste
+settings-found = { $count ->
+    [one] 1 ajuste encontrado
+   *[other] { $count } ajustes encontrados
+}
+settings-none = Ningún ajuste con ese nombre
+general = General
+language = Lengua de la ventana
+language-hint = La ventana cambia enseguida. Las noticias conservan la suya.
+as-the-system = La del sistema
+mark-read = Una noticia está leída
+mark-read-glance = Al abrirla o verla un momento
+mark-read-open = Al abrirla
+mark-read-never = Solo cuando yo lo diga
+mark-read-hint = Abrir es hacer clic o pulsar Intro. Recorrer la lista con el teclado muestra una noticia sin abrirla.
+auto-show = Mostrar solas las noticias nuevas
+auto-show-hint = Solo si la lista está arriba del todo y no hace nada en ella. Si no, esperan tras un botón.
+saved-and-storage = Guardadas y espacio
+stored-here = Conservado en este ordenador
+stored-hint = Lo que guarda se queda hasta que lo quite, también si deja de seguir la fuente.
+single-keys = Atajos de una sola tecla
+single-keys-hint = Letras y signos sin Ctrl. Desactívelos si dicta por voz.
+shortcuts = Atajos
+shortcuts-hint = Pulse un atajo para cambiarlo. Esc lo deja como estaba.
+keys-press = Pulse las teclas nuevas
+keys-none = Ninguno
+keys-change = { $command }: { $keys }. Cambiar
+keys-taken = { $keys } ya es de «{ $command }». Pulse otras teclas.
+keys-changed = { $keys } es ahora «{ $command }»
+keys-usual = Teclas habituales de «{ $command }»
+keys-all-usual = Todo como al principio
+images-ahead = Por adelantado
+cache-budget = Espacio para imágenes no guardadas
+cache-hint = A partir de ahí se van las más antiguas. Lo que guardó nunca está entre ellas.
+privacy-and-network = Privacidad y red
+what-is-contacted = Con quién se contacta
+contacted-nobody = Con nadie: todavía no sigue ninguna fuente.
+contacted-rest = Las páginas y las imágenes de las noticias que abre, guarda o prepara vienen de sus editores. No hay cookies ni píxeles de seguimiento, y no se envía nada ni a nosotros ni a nadie.
+accessibility = Accesibilidad
+messages-stay = Los mensajes permanecen
+messages-short = De 6 a 10 segundos
+messages-long = 20 segundos
+messages-until = Hasta que los cierre
+messages-hint = Lo que un mensaje ofrece deshacer, la tecla de deshacer lo deshace en cualquier momento.
+
+## toasts
+marked-read = { $count ->
+    [one] 1 noticia marcada como leída
+   *[other] { $count } noticias marcadas como leídas
+}
+marked-unread = { $count ->
+    [one] 1 noticia marcada como no leída
+   *[other] { $count } noticias marcadas como no leídas
+}
+saved-many = { $count ->
+    [one] Se está guardando 1 noticia
+   *[other] Se están guardando { $count } noticias
+}
+saved-already = Ya están guardadas
+nothing-unread = Ya estaba todo leído
+nothing-read = Nada estaba leído
+removed-saved = Quitada de Guardadas
+undone = Deshecho
+undone-count = { $count ->
+    [one] 1 cambio deshecho
+   *[other] { $count } cambios deshechos
+}
+nothing-to-undo = No hay nada que deshacer
+dismiss = Ocultar
+just-done = Recién hecho
+
+## keyboard
+keyboard = Teclado
+find-shortcut = Buscar un atajo
+group-move = Moverse
+group-go = Ir a
+group-story = Noticia
+group-many = Varias a la vez
+group-app = Aplicación
+group-article = En el artículo
+cmd-next = Noticia siguiente
+cmd-previous = Noticia anterior
+cmd-next-unread = Siguiente sin leer
+cmd-previous-unread = Anterior sin leer
+cmd-unfold = Desplegar una ráfaga
+cmd-page = Página y luego siguiente sin leer
+cmd-page-back = Página atrás
+cmd-first = Principio de la lista
+cmd-last = Final de la lista
+cmd-screen-down = Una pantalla abajo
+cmd-screen-up = Una pantalla arriba
+cmd-show-new = Mostrar las noticias nuevas
+cmd-open = Abrir y leer
+cmd-original = Abrir el original
+cmd-save = Guardar para leer sin conexión
+cmd-read = Leída o sin leer
+cmd-comments = Comentarios
+cmd-copy = Copiar el enlace
+cmd-text = Texto completo o del canal
+cmd-images = Mostrar las imágenes
+cmd-find = Buscar en el artículo
+cmd-find-next = Siguiente pasaje encontrado
+cmd-find-previous = Anterior pasaje encontrado
+cmd-paragraph = Párrafo siguiente
+cmd-paragraph-back = Párrafo anterior
+cmd-larger = Texto más grande
+cmd-smaller = Texto más pequeño
+cmd-tags = Etiquetas de una noticia guardada
+cmd-save-page = Guardar una página
+cmd-order = Otro orden de las guardadas
+cmd-pack = Preparar para leer sin conexión
+cmd-select = Seleccionar la noticia
+cmd-unselect = Sacar de la selección
+cmd-extend-down = Ampliar la selección
+cmd-extend-up = Ampliar la selección hacia arriba
+cmd-select-all = Seleccionar todo
+cmd-mark-read = Marcar la selección como leída
+cmd-mark-unread = Marcar la selección como no leída
+cmd-save-many = Guardar la selección
+cmd-clear = Vaciar la selección
+cmd-mark-all = Marcar todas como leídas
+cmd-mark-older = Marcar las anteriores como leídas
+cmd-live = En directo
+cmd-saved = Guardadas
+cmd-sources = Fuentes
+cmd-unread = Noticias sin leer
+cmd-chip = Filtro { $number } del directo
+cmd-chips = Todas, sin leer, carpetas
+cmd-only-source = Solo esta fuente
+cmd-go-source = Sobre esta fuente
+cmd-palette = Paleta de órdenes
+commands = Órdenes
+palette-field = Noticias, fuentes y órdenes
+palette-hint = Buscar una noticia, una fuente o una orden
+palette-found = Encontrado
+palette-none = Nada encontrado
+palette-move = Moverse
+palette-open = Abrir
+palette-commands-only = Solo órdenes
+cmd-follow = Seguir una fuente
+cmd-sync = Consultar ahora
+cmd-focus = Centrarse en el artículo
+cmd-list = Ocultar o mostrar la lista
+cmd-region = Parte siguiente de la ventana
+cmd-region-back = Parte anterior de la ventana
+cmd-settings = Ajustes
+cmd-undo = Deshacer
+cmd-help = Teclado
+cmd-back = Atrás
+keys-note = Las teclas sueltas se desactivan o cambian en Ajustes, Teclado.
+keys-change-them = Cambiar las teclas
+no-shortcut = Ningún atajo con ese nombre
+key-space = Espacio
+key-enter = Intro
+key-escape = Esc
+key-ctrl = Ctrl
+key-shift = Mayús
+key-alt = Alt
+key-home = Inicio
+key-end = Fin
+key-page-down = Av Pág
+key-page-up = Re Pág

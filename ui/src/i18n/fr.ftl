@@ -1,0 +1,692 @@
+# Les mots de la fenêtre en français.
+
+app-name = Stop Press
+skip-stories = Aller aux articles
+skip-article = Aller au texte
+views = Vues
+live = En direct
+saved = Gardés
+sources = Sources
+settings = Réglages
+close = Fermer
+cancel = Annuler
+undo = Annuler
+
+## Live
+live-region = En direct, { $scope }
+all-sources = toutes les sources
+filters = Filtres
+chip-all = Tout
+chip-unread = Non lus
+mark-all-read = Tout marquer comme lu
+stories-newest-first = Articles, du plus récent au plus ancien
+today = Aujourd’hui
+yesterday = Hier
+new-pill = { $count ->
+    [one] Afficher { $count } nouvel article
+   *[other] Afficher { $count } nouveaux articles
+}
+new-pill-short = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+}
+new-pill-many = Plus de 99 nouveaux
+new-announced = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+last-updated = Mis à jour à { $time }
+row-unread = non lu
+row-saved = gardé
+row-stored-full = stocké avec images
+row-stored-text = texte stocké
+row-stored-headline = titre seul
+row-time = { $date }, { $zone }
+row-seen = { $date }, { $zone }, vu à { $seen }
+none-unread-title = Rien à lire
+none-unread = Vous avez tout lu ici. Les nouveaux articles viendront d’eux-mêmes.
+show-all = Tout afficher
+none-source = Cette source n’a encore rien apporté.
+scope = Articles de
+list-width = Largeur de la liste
+scope-all = Toutes les sources
+folders = Dossiers
+more-from = { $count } de plus, { $source }
+press-to-show = Entrée les affiche
+you-were-here = Vous en étiez là à { $time }
+selected-count = { $count ->
+    [one] { $count } article sélectionné
+   *[other] { $count } articles sélectionnés
+}
+unsave = Ne plus garder
+story-mark-read = Marquer comme lu
+story-mark-unread = Marquer comme non lu
+more-actions = Plus
+story-menu = Que faire de cet article
+none-folder-title = Pas encore d’articles ici
+none-folder = Les sources de ce dossier n’ont encore rien apporté.
+first-story = Votre premier article apparaîtra ici.
+live-failed = Les articles n’ont pas pu être chargés
+try-again = Réessayer
+
+## foot
+foot-none = Pas encore de source
+foot-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+foot-checked = { $count ->
+    [one] { $count } source, relevée à { $time }
+   *[other] { $count } sources, relevées à { $time }
+}
+foot-attention = { $count ->
+    [one] { $count } à vérifier
+   *[other] { $count } à vérifier
+}
+foot-offline = Hors ligne, mis à jour à { $time }
+foot-offline-never = Hors ligne
+foot-checking = Relève { $done } sur { $total }
+foot-starting = Relève
+foot-nothing-new = Rien de nouveau
+foot-back = De nouveau en ligne
+stop-checking = Arrêter la relève
+foot-packing = Provision { $done } sur { $total }
+foot-packing-starting = Provision
+stop-packing = Arrêter la provision
+banner-title = Vous êtes hors ligne.
+banner-text = Tout ce que vous gardez est ici, avec { $count ->
+    [one] { $count } article récent.
+   *[other] { $count } articles récents.
+}
+banner-dismiss = Masquer
+
+## article
+article = Article
+article-tools = Article
+look = Aspect des articles
+previous-story = Article précédent
+next-story = Article suivant
+position = { $index } sur { $total }
+back-to = { $view }
+save = Garder
+copy-link = Copier le lien
+link-copied = Lien copié
+link-not-copied = Le lien n’a pas pu être copié
+open-original = Ouvrir l’original
+full-story = Article entier
+show-full = Afficher l’article entier
+show-feed = Afficher le texte de la source
+fetching-full = Récupération de l’article entier…
+stop-waiting = Ne plus attendre l’article entier
+feed-text-note = Voici le texte que fournit la source.
+images-hidden = { $count ->
+    [one] { $count } image masquée.
+   *[other] { $count } images masquées.
+}
+show-images = Afficher les images
+tags = Étiquettes
+tag-add = Ajouter une étiquette
+tag-remove = Retirer l’étiquette { $tag }
+comments = Commentaires
+comments-count = Commentaires ({ $count })
+comments-at-source = Chez la source
+comments-close = Fermer les commentaires
+comments-loading = Récupération des commentaires…
+comments-none = Pas encore de commentaire.
+comments-kept = Gardés le { $date }.
+comments-more = La source en a davantage.
+comments-show-more = En afficher { $count } de plus
+comment-nobody = Sans nom
+comment-answer = Réponse, niveau { $depth }
+comments-outside = { $label }, s’ouvre dans le navigateur
+following = Suivi
+follow = Suivre
+minutes = { $count } min de lecture
+moment = { $date }, { $time }
+long-date = { $weekday } { $date }
+state-complete = Gardé, avec images
+state-partial = { $count ->
+    [0] Gardé, il manque des images
+    [one] Gardé, il manque { $count } image
+   *[other] Gardé, il manque { $count } images
+}
+state-saving = Enregistrement…
+state-waiting = En attente de connexion
+state-failed = N’a pas pu être gardé
+state-failed-because = N’a pas pu être gardé, { $reason }
+state-failed-sentence = N’a pas pu être gardé. { $reason }
+image-missing = { $count ->
+    [one] Cette image n’est pas stockée.
+   *[other] Ces { $count } images ne sont pas stockées.
+}
+image-missing-more = { $count ->
+    [one] Elle sera récupérée au retour de la connexion.
+   *[other] Elles seront récupérées au retour de la connexion.
+}
+table-region = Tableau { $nth }
+table-named = Tableau, { $caption }
+code-region = Code { $nth }
+code-wrap = Replier les lignes
+enlarge = Agrandir l’image
+enlarge-named = Agrandir l’image, { $alt }
+image = Image
+image-next = Image suivante
+image-previous = Image précédente
+image-link = Ouvrir le lien de cette image
+zoom-in = Plus grand
+zoom-out = Plus petit
+note = Note
+continued-at = Repris à { $percent } %
+from-the-top = Depuis le début
+go-back = Revenir où vous étiez
+find-in-article = Chercher dans l’article
+find-next = Passage suivant
+find-previous = Passage précédent
+find-none = Rien trouvé
+find-at = { $index } sur { $total }
+selection = Texte sélectionné
+copy = Copier
+share = Partager
+copy-headline = Copier le titre et le lien
+headline-copied = Titre et lien copiés
+share-clean = Les liens sont copiés sans traceurs.
+play-image = Animer
+stop-image = Arrêter
+copy-quote = Copier avec la source
+passage-copied = Texte copié
+quote-copied = Copié avec sa source
+not-copied = Cela n’a pas pu être copié
+pick-title = Choisissez un article
+pick-text = Il s’ouvre ici, et reste lisible sans connexion une fois gardé.
+nothing-title = Encore rien à lire
+nothing-text = Suivez un site et ses articles viendront ici, le plus récent en tête.
+press-key = à tout moment
+press = Appuyez sur
+gone-title = Cet article n’est plus ici
+gone-text = Sa source n’est peut-être plus suivie. Tout ce que vous gardez est encore dans Gardés.
+failed-title = Cet article n’a pas pu être ouvert
+
+## saved
+saved-region = Articles gardés
+saved-list = Articles gardés, { $order }
+saved-order = Ordre des articles gardés
+order-newest = Derniers gardés
+order-oldest = Premiers gardés
+order-title = Titre
+order-source = Source
+tagged = étiquettes { $tags }
+save-page = Garder une page
+save-page-address = Adresse de la page
+save-page-hint = exemple.org/un-article
+save-page-contact = Stop Press récupérera cette page de { $host } et ses images
+save-page-saving = Enregistrement de la page de { $host }
+save-page-drop = Déposez un lien pour garder sa page
+not-complete = Incomplets
+this-week = Cette semaine
+earlier = Avant
+saved-total = { $count ->
+    [one] { $count } article, { $size }
+   *[other] { $count } articles, { $size }
+}
+saved-incomplete = { $count ->
+    [one] { $count } incomplet
+   *[other] { $count } incomplets
+}
+saved-none-title = Rien de gardé encore
+saved-none = Appuyez sur s dans n’importe quel article. Son texte et ses images restent ici, même sans connexion. Toute page peut être gardée par son adresse.
+saved-none-filter-title = Rien ici
+saved-none-filter = Aucun article gardé ne répond à ce filtre.
+
+## sources
+follow-a-source = Suivre une source
+import-opml = Importer un OPML
+browse-packs = Voir les sélections
+source = Source
+health = État
+last-story = Dernier article
+checked = Relevée
+unread = Non lus
+sources-by-folder = Sources par dossier
+without-folder = Sans dossier
+needs-attention = À vérifier
+working = Fonctionne
+trouble-dns = Son adresse est introuvable
+trouble-silent = Ne répond plus depuis { $day }
+trouble-forbidden = Demande une connexion
+trouble-not-found = N’est plus à son adresse
+trouble-gone = L’éditeur a retiré ce flux
+trouble-wait = Ralentie à sa demande
+trouble-server = En difficulté depuis { $day }
+trouble-tls = Sa connexion n’est pas sûre
+trouble-not-a-feed = N’est plus un flux
+trouble-other = En panne depuis { $day }
+source-details = À propos de cette source
+address = Adresse
+site = Site
+folder = Dossier
+next-check = Prochaine relève
+stories = Articles
+stories-unread = { $articles }, dont { $unread } non lus
+never = Jamais
+open-site = Ouvrir le site
+check-now = Relever maintenant
+unfollow = Ne plus suivre
+repaired = Réparé : { $repairs }
+unfollowed = { $kept ->
+    [0] { $title } n’est plus suivi
+    [one] { $title } n’est plus suivi, { $kept } article gardé reste
+   *[other] { $title } n’est plus suivi, { $kept } articles gardés restent
+}
+pick-source = Choisissez une source pour voir son adresse, son état et l’heure de sa prochaine relève.
+text-of-stories = Texte de ses articles
+text-auto = Au besoin
+text-feed = Texte du flux
+text-full = Article entier
+text-measured-short = Cette source ne donne que des débuts.
+text-measured-whole = Cette source donne des articles entiers.
+text-measured-none = On ne sait pas encore combien donne cette source.
+text-now-full = Les articles entiers sont récupérés sur ses pages.
+text-now-feed = Son propre texte est affiché.
+sources-none-title = Pas encore de source
+
+health-paused = En pause
+health-quiet = Silencieuse depuis { $day }
+health-repaired = Fonctionne, réparée
+quiet-for-months = Silencieuses depuis des mois
+not-in-live = Hors du direct
+find-source = Chercher une source
+no-source-found = Aucune source ne correspond.
+marked-sources = Sources cochées
+sources-marked = { $count ->
+    [one] { $count } source cochée
+   *[other] { $count } sources cochées
+}
+clear-marks = Tout décocher
+move-to = Déplacer vers…
+moved-to = { $count ->
+    [one] { $count } source déplacée vers { $folder }
+   *[other] { $count } sources déplacées vers { $folder }
+}
+moved-out = { $count ->
+    [one] { $count } source sortie de son dossier
+   *[other] { $count } sources sorties de leurs dossiers
+}
+name = Nom
+new-folder = Nouveau dossier
+new-folder-more = Nouveau dossier…
+rename-source = Renommer cette source
+rename-source-hint = Sans nom, elle reprend celui de l’éditeur.
+rename-folder = Renommer ce dossier
+rename-this-folder = Renommer le dossier { $folder }
+delete-this-folder = Supprimer le dossier { $folder }, garder ses sources
+folder-deleted = { $count ->
+    [one] Dossier { $folder } supprimé, { $count } source reste
+   *[other] Dossier { $folder } supprimé, { $count } sources restent
+}
+renamed = Renommé
+unfollowed-many = { $count ->
+    [one] { $count } source n’est plus suivie
+   *[other] { $count } sources ne sont plus suivies
+}
+text = Texte
+text-is-full = Entier
+text-is-summary = Résumé
+text-is-feed = Tel quel
+source-interval = Relevée
+interval-auto = Comme d’habitude
+interval-15m = Toutes les 15 min
+interval-1h = Toutes les heures
+interval-6h = Toutes les 6 heures
+interval-daily = Une fois par jour
+interval-paused = Jamais
+source-images = Images
+source-images-inherit = Comme d’habitude
+source-images-never = Seulement à ma demande
+source-images-opened = À l’ouverture d’un article
+source-direction = Sens du texte
+direction-auto = Celui du texte
+direction-ltr = De gauche à droite
+direction-rtl = De droite à gauche
+in-live = Afficher dans le direct
+in-live-hint = Sinon, ses articles ne paraissent que dans son dossier.
+
+## follow dialog
+follow-address = Adresse du site ou du flux
+follow-hint = exemple.org
+follow-contact = Stop Press contactera { $host } et rien d’autre
+follow-looking = Recherche de flux sur { $host }
+follow-found = { $count ->
+    [one] { $count } flux trouvé
+   *[other] { $count } flux trouvés
+}
+follow-which = Flux
+follow-already = Vous suivez déjà { $title }
+follow-done = { $count ->
+    [one] Vous suivez { $title }, { $count } article ajouté
+   *[other] Vous suivez { $title }, { $count } articles ajoutés
+}
+follow-empty = Saisissez d’abord une adresse
+follow-anyway = Suivre quand même
+
+## welcome and packs
+welcome-title = Que voulez-vous suivre ?
+welcome-lead = Trois façons de commencer. Chaque source peut être changée ou retirée plus tard, et rien n’est contacté avant que vous ne pressiez Suivre.
+welcome-pack = Prendre une sélection
+welcome-packs = Sélections
+pack-about = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}, { $about }
+list-comma = {", "}
+pack-languages = Langues des sélections
+pack-world = Monde
+pack-world-about = de six continents
+pack-europe = Europe
+pack-europe-about = en anglais et en six autres langues
+pack-maghreb = Maroc et Maghreb
+pack-maghreb-about = en arabe, français et anglais
+pack-spain = Espagne
+pack-spain-about = presse nationale et régionale
+pack-france = France
+pack-france-about = presse et radio-télévision de tous bords
+pack-germany = Allemagne
+pack-germany-about = presse et radio-télévision de tous bords
+pack-technology = Technologie
+pack-technology-about = industrie, politique et machines
+pack-science = Sciences
+pack-science-about = revues, instituts et reporters
+pack-business = Économie
+pack-business-about = marchés, entreprises et travail
+pack-sport = Sport
+pack-sport-about = le football et tout le reste
+pack-culture = Culture
+pack-culture-about = livres, cinéma, musique et art
+pack-arabic = En arabe
+pack-arabic-about = chaînes et journaux de nombreux pays
+pack-some = { $names } et { $count } de plus
+type-address = Saisir une adresse
+type-address-hint = L’adresse d’un site ou d’un flux
+bring-list = Apporter votre liste
+bring-list-hint = Un fichier OPML d’un autre lecteur garde ses dossiers
+drop-file = Déposez un fichier ici
+choose-file = Choisir un fichier
+contacted = Qui sera contacté
+contacted-none = Personne encore. Choisissez une sélection, saisissez une adresse ou apportez une liste.
+contacted-count = { $count ->
+    [one] Ce seul site et rien d’autre.
+   *[other] Ces { $count } sites et rien d’autre.
+}
+contacted-list = Liste des sites
+contacted-typed = Saisi par vous
+contacted-unchecked = Nous n’avons pas vérifié ces adresses. Certaines ont pu changer.
+contacted-file = Une liste nomme ses propres sites. Ils sont contactés dès que vous choisissez le fichier.
+sites = { $count ->
+    [one] { $count } site
+   *[other] { $count } sites
+}
+skip-empty = Passer, commencer à vide
+follow-sources = { $count ->
+    [one] Suivre { $count } source
+   *[other] Suivre { $count } sources
+}
+working-on-it = Inscription, cela peut prendre un moment
+import-title = Vos sources sont là
+import-added = { $count ->
+    [one] { $count } source ajoutée
+   *[other] { $count } sources ajoutées
+}
+import-already = { $count ->
+    [one] { $count } était déjà suivie
+   *[other] { $count } étaient déjà suivies
+}
+import-failed = { $count ->
+    [one] { $count } entrée n’a pas pu être prise
+   *[other] { $count } entrées n’ont pas pu être prises
+}
+import-go = Lire les nouvelles
+packs-title = Sélections
+
+## packing for offline
+pack-offline = Provision hors ligne
+pack-lead = Les derniers articles non lus, texte entier et images compris, pour un temps sans connexion.
+pack-how-many = Derniers articles non lus
+pack-budget = Au plus
+pack-size = { $size } Mo
+pack-start = Commencer
+pack-cancelling = Fin après cet article
+pack-goes-on = Vous pouvez fermer ce dialogue et continuer à lire.
+pack-result = { $count ->
+    [one] { $count } article peut être lu sans connexion
+   *[other] { $count } articles peuvent être lus sans connexion
+}, { $complete ->
+    [0] aucun avec toutes ses images
+   *[other] { $complete } avec toutes leurs images
+}
+pack-nothing = Tout était lu, il n’y avait rien à emporter
+pack-nothing-cancelled = La provision a été arrêtée avant le premier article
+pack-cancelled = Vous l’avez arrêtée avant la fin. Ce qui était pris reste.
+pack-budget-reached = La limite de { $size } Mo a été atteinte.
+pack-failed = { $count ->
+    [one] Il manque quelque chose à { $count } article
+   *[other] Il manque quelque chose à { $count } articles
+}
+pack-again = Recommencer
+done = Terminé
+
+## settings
+appearance = Apparence
+appearance-hint = Les changements se voient aussitôt, aussi dans la fenêtre derrière.
+checking-hint = Les éditeurs peuvent demander de plus longues pauses ; elles sont respectées.
+about = À propos
+theme = Thème
+theme-system = Système
+theme-light = Clair
+theme-dark = Sombre
+theme-sepia = Sépia
+theme-oled = OLED
+theme-hc-light = Contraste
+theme-hc-dark = Contraste sombre
+motion = Mouvements
+motion-system = Système
+motion-reduced = Moins
+motion-full = Tous
+reading-font = Caractère des articles
+font-serif = Source Serif
+font-sans = Inter
+font-system = Police du système
+text-size = Taille du texte
+smaller = Texte plus petit
+larger = Texte plus grand
+pixels = { $count } px
+leading = Interligne
+measure = Longueur des lignes
+characters = { $count } caractères
+look-reset = Réinitialiser la typographie
+look-take-back = Revenir sur la réinitialisation
+look-can-undo = Peut être annulé
+density = Densité du direct
+density-comfortable = Normale
+density-compact = Compacte
+density-wire = Dépêche
+check-interval = Chercher de nouveaux articles
+every-15 = Toutes les 15 min
+every-30 = Toutes les 30 min
+every-60 = Toutes les heures
+by-hand = À la main
+reading = Lecture
+images = Images
+images-opened = À l’ouverture d’un article
+images-never = Seulement à ma demande
+images-note = Les articles gardés ont toujours les leurs.
+version = Version
+data-folder = Votre bibliothèque
+log-file = Journal
+copy-diagnostics = Copier le diagnostic
+diagnostics-hint = Ce qu’il faut pour signaler un défaut, sans les adresses que vous suivez.
+diagnostics-copied = Diagnostic copié
+diagnostics-not-copied = Le diagnostic n’a pas pu être copié
+preview = Aperçu
+sample-of-live = Exemple du direct
+
+search-settings = Chercher un réglage
+settings-found = { $count ->
+    [one] { $count } réglage trouvé
+   *[other] { $count } réglages trouvés
+}
+settings-none = Aucun réglage de ce nom
+general = Général
+language = Langue de la fenêtre
+language-hint = La fenêtre change aussitôt. Les articles gardent leur langue.
+as-the-system = Comme le système
+mark-read = Un article est lu
+mark-read-glance = Ouvert, ou vu un moment
+mark-read-open = Une fois ouvert
+mark-read-never = Seulement si je le dis
+mark-read-hint = Ouvrir, c’est cliquer ou presser Entrée. Parcourir la liste au clavier montre un article sans l’ouvrir.
+auto-show = Afficher d’eux-mêmes les nouveaux articles
+auto-show-hint = Seulement quand la liste est tout en haut et que vous n’y faites rien. Sinon, ils attendent derrière un bouton.
+saved-and-storage = Gardés et stockage
+stored-here = Conservé sur cet ordinateur
+stored-hint = Ce que vous gardez reste jusqu’à ce que vous l’enleviez, même si la source n’est plus suivie.
+single-keys = Raccourcis d’une seule touche
+single-keys-hint = Lettres et signes sans Ctrl. Désactivez-les si vous dictez à l’ordinateur.
+shortcuts = Raccourcis
+shortcuts-hint = Pressez un raccourci pour le changer. Échap le laisse tel quel.
+keys-press = Pressez les nouvelles touches
+keys-none = Aucun
+keys-change = { $command } : { $keys }. Changer
+keys-taken = { $keys } sert déjà à « { $command } ». Pressez d’autres touches.
+keys-changed = { $keys } sert maintenant à « { $command } »
+keys-usual = Touches habituelles de « { $command } »
+keys-all-usual = Tout comme à l’origine
+images-ahead = À l’avance
+cache-budget = Place pour les images qui ne sont pas gardées
+cache-hint = Au-delà, les plus anciennes partent. Ce que vous gardez n’en fait jamais partie.
+privacy-and-network = Vie privée et réseau
+what-is-contacted = Qui est contacté
+contacted-nobody = Personne : vous ne suivez encore aucune source.
+contacted-rest = Les pages et les images des articles que vous ouvrez, gardez ou emportez viennent de leurs éditeurs. Il n’y a ni cookie ni pixel espion, et rien ne nous est envoyé, ni à personne d’autre.
+accessibility = Accessibilité
+messages-stay = Les messages restent
+messages-short = 6 à 10 secondes
+messages-long = 20 secondes
+messages-until = Jusqu’à ce que je les ferme
+messages-hint = Ce qu’un message propose d’annuler, la touche d’annulation l’annule à tout moment.
+
+## toasts
+marked-read = { $count ->
+    [one] { $count } article marqué comme lu
+   *[other] { $count } articles marqués comme lus
+}
+marked-unread = { $count ->
+    [one] { $count } article marqué comme non lu
+   *[other] { $count } articles marqués comme non lus
+}
+saved-many = { $count ->
+    [one] { $count } article est mis de côté
+   *[other] { $count } articles sont mis de côté
+}
+saved-already = Ils sont déjà gardés
+nothing-unread = Tout était déjà lu
+nothing-read = Rien n’était lu
+removed-saved = Retiré des articles gardés
+undone = Annulé
+undone-count = { $count ->
+    [one] { $count } changement annulé
+   *[other] { $count } changements annulés
+}
+nothing-to-undo = Rien à annuler
+dismiss = Masquer
+just-done = Fait à l’instant
+
+## keyboard
+keyboard = Clavier
+find-shortcut = Chercher un raccourci
+group-move = Se déplacer
+group-go = Aller à
+group-story = Article
+group-many = Plusieurs à la fois
+group-app = Application
+group-article = Dans l’article
+cmd-next = Article suivant
+cmd-previous = Article précédent
+cmd-next-unread = Non lu suivant
+cmd-previous-unread = Non lu précédent
+cmd-unfold = Déplier une rafale
+cmd-page = Page, puis non lu suivant
+cmd-page-back = Page précédente
+cmd-first = Haut de la liste
+cmd-last = Bas de la liste
+cmd-screen-down = Un écran plus bas
+cmd-screen-up = Un écran plus haut
+cmd-show-new = Afficher les nouveaux articles
+cmd-open = Ouvrir et lire
+cmd-original = Ouvrir l’original
+cmd-save = Garder pour lire hors ligne
+cmd-read = Lu ou non lu
+cmd-comments = Commentaires
+cmd-copy = Copier le lien
+cmd-text = Article entier ou texte du flux
+cmd-images = Afficher les images
+cmd-find = Chercher dans l’article
+cmd-find-next = Passage trouvé suivant
+cmd-find-previous = Passage trouvé précédent
+cmd-paragraph = Paragraphe suivant
+cmd-paragraph-back = Paragraphe précédent
+cmd-larger = Texte plus grand
+cmd-smaller = Texte plus petit
+cmd-tags = Étiquettes d’un article gardé
+cmd-save-page = Garder une page
+cmd-order = Ordre suivant des articles gardés
+cmd-pack = Provision hors ligne
+cmd-select = Sélectionner l’article
+cmd-unselect = Retirer de la sélection
+cmd-extend-down = Étendre la sélection
+cmd-extend-up = Étendre la sélection vers le haut
+cmd-select-all = Tout sélectionner
+cmd-mark-read = Marquer la sélection comme lue
+cmd-mark-unread = Marquer la sélection comme non lue
+cmd-save-many = Garder la sélection
+cmd-clear = Vider la sélection
+cmd-mark-all = Tout marquer comme lu
+cmd-mark-older = Marquer les plus anciens comme lus
+cmd-live = En direct
+cmd-saved = Gardés
+cmd-sources = Sources
+cmd-unread = Articles non lus
+cmd-chip = Filtre { $number } du direct
+cmd-chips = Tout, non lus, dossiers
+cmd-only-source = Seulement cette source
+cmd-go-source = À propos de cette source
+cmd-palette = Palette de commandes
+commands = Commandes
+palette-field = Articles, sources et commandes
+palette-hint = Chercher un article, une source ou une commande
+palette-found = Trouvé
+palette-none = Rien trouvé
+palette-move = Se déplacer
+palette-open = Ouvrir
+palette-commands-only = Commandes seulement
+cmd-follow = Suivre une source
+cmd-sync = Relever maintenant
+cmd-focus = Se concentrer sur l’article
+cmd-list = Masquer ou afficher la liste
+cmd-region = Partie suivante de la fenêtre
+cmd-region-back = Partie précédente de la fenêtre
+cmd-settings = Réglages
+cmd-undo = Annuler l’action
+cmd-help = Clavier
+cmd-back = Retour
+keys-note = Les touches seules se désactivent ou se changent dans Réglages, Clavier.
+keys-change-them = Changer les touches
+no-shortcut = Aucun raccourci de ce nom
+key-space = Espace
+key-enter = Entrée
+key-escape = Échap
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-home = Début
+key-end = Fin
+key-page-down = Page suivante
+key-page-up = Page précédente
