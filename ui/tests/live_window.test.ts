@@ -4,7 +4,7 @@ import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { NARROWEST, WIDEST } from "../src/state/layout.svelte";
-import { atTop, open, settle } from "./support";
+import { atTop, open, pass, settle } from "./support";
 
 afterEach(cleanup);
 
@@ -31,6 +31,19 @@ describe("the scope button", () => {
     await shown();
     expect(app.ticker.folder).toBe("Science");
     expect(screen.getByRole("button", { name: /^Science, Stories of/ })).toBe(document.activeElement);
+  });
+
+  test("nothing_enters_behind_its_open_list", async () => {
+    const { app, fake } = await draw();
+    await pass(3_000);
+    await fireEvent.click(screen.getByRole("button", { name: /Stories of/ }));
+    await shown();
+    fake.push();
+    await pass(60_000);
+    expect(app.ticker.waiting).toBe(1);
+    await fireEvent.keyDown(document.activeElement!, { key: "Escape" });
+    await shown();
+    expect(app.ticker.waiting).toBe(0);
   });
 
   test("the_first_letters_find_a_source", async () => {
@@ -96,6 +109,22 @@ describe("the menu of a story", () => {
     const { app } = await menu();
     await fireEvent.keyDown(document.body, { key: "j", code: "KeyJ" });
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+  });
+});
+
+describe("the menu of a saved story", () => {
+  test("what_could_not_be_saved_is_tried_again_from_it", async () => {
+    const { app, fake, container } = await draw();
+    app.go("saved");
+    await shown();
+    const failed = app.saved.items.find((item) => item.state === "failed")!;
+    app.saved.selected = failed.id;
+    app.openMenu({ id: failed.id, x: 5, y: 5 });
+    await shown();
+    await fireEvent.click(screen.getByRole("menuitem", { name: "Try again to save" }));
+    await shown();
+    expect(fake.calls).toContain("retrySave");
+    expect(container.querySelector("[role=menu]")).toBeNull();
   });
 });
 

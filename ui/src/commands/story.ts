@@ -36,6 +36,15 @@ export const story: Command[] = [
     },
   },
   {
+    id: "retry",
+    title: "cmd-retry",
+    group: "story",
+    keys: ["Shift+R"],
+    in: ["saved"],
+    when: (app) => lists(app) && ["partial", "failed"].includes(app.saved.items.find((item) => item.id === app.current)?.state ?? ""),
+    run: (app) => void app.stories.retrySave(app.current!),
+  },
+  {
     id: "only-source",
     title: "cmd-only-source",
     group: "story",

@@ -648,6 +648,7 @@ cmd-sources = Sources
 cmd-unread = Unread stories
 cmd-chip = Filter { $number } of Live
 cmd-chips = All, Unread, folders
+cmd-retry = Try again to save
 cmd-only-source = Only this source
 cmd-go-source = About this source
 cmd-palette = Command palette

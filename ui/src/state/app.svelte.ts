@@ -93,6 +93,8 @@ export class App {
 
   readonly backend: Backend;
   #around: Surroundings;
+  /** The list of scopes is open over Live. */
+  #choosing = false;
   #announced = Number.NEGATIVE_INFINITY;
   #waitsForNotice = false;
 
@@ -106,7 +108,7 @@ export class App {
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
-      busy: () => this.dialog !== null || this.menu !== null,
+      busy: () => this.dialog !== null || this.menu !== null || this.#choosing,
       autoShow: () => this.library.settings.auto_show,
       rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? RARE) < RARE,
       announce: (count) => this.#announceNew(count),
@@ -270,6 +272,12 @@ export class App {
   scope(selection: Selection): void {
     this.menu = null;
     void this.ticker.show(selection);
+  }
+
+  /** The list of scopes was opened or closed: nothing moves behind it. */
+  choosing(open: boolean): void {
+    this.#choosing = open;
+    if (!open) this.ticker.settled();
   }
 
   /** What the chips choose, in their order: everything, the unread stories, and each folder. */

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { settle } from "../support";
 import { calls, opens, type Effect, type Stage } from "./support";
 
 const went = ({ fake }: Stage) => fake.opened.length;
@@ -11,6 +12,14 @@ export const story: Record<string, Effect> = {
   comments: { before: opens("Night train"), look: ({ app }) => app.talk.open },
   copy: { look: went },
   tags: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.focusTags).mock.calls.length },
+  retry: {
+    before: async ({ app }) => {
+      app.go("saved");
+      await settle();
+      app.saved.selected = app.saved.items.find((item) => item.state === "failed")?.id ?? null;
+    },
+    look: calls(/^retrySave$/),
+  },
   "only-source": { look: ({ app }) => app.ticker.feed },
   "go-source": { look: ({ app }) => app.sources.selected },
   order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },
