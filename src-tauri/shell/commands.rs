@@ -4,9 +4,9 @@ use crate::{log_file::LogFile, media};
 use serde::Serialize;
 use stoppress_model::{Activity, Check, FeedStatistics};
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Comments, ErrorCode, Failure, Feed, FeedId, FeedSettings, Followed, Imported,
-    Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage,
-    TickerQuery, TickerRow, Undone, Unfollowed,
+    ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, Failure, Feed, FeedId, FeedSettings, Followed,
+    Imported, Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary,
+    TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{State, ipc::InvokeBody, ipc::Request};
@@ -28,6 +28,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         article,
         cancel_pack,
         cancel_sync,
+        clean_up,
         comments,
         delete_folder,
         diagnostics,
@@ -62,6 +63,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         set_text_mode,
         settings,
         status,
+        storage,
         sync,
         ticker,
         ticker_rows,
@@ -311,6 +313,18 @@ fn cancel_sync(app: App<'_>) {
 async fn status(app: App<'_>) -> Answer<Status> {
     let reader = app.inner().clone();
     aside(move || reader.status()).await
+}
+
+#[tauri::command]
+async fn storage(app: App<'_>) -> Answer<Storage> {
+    let reader = app.inner().clone();
+    aside(move || reader.storage()).await
+}
+
+#[tauri::command]
+async fn clean_up(app: App<'_>) -> Answer<CleanedUp> {
+    let reader = app.inner().clone();
+    aside(move || reader.clean_up()).await
 }
 
 #[tauri::command]

@@ -37,6 +37,8 @@ fn generate(folder: &Path) {
     model::SaveOutcome::export_all(&config).unwrap();
     model::SavedArticle::export_all(&config).unwrap();
     model::Settings::export_all(&config).unwrap();
+    model::CleanedUp::export_all(&config).unwrap();
+    model::Storage::export_all(&config).unwrap();
     model::Status::export_all(&config).unwrap();
     model::TickerPage::export_all(&config).unwrap();
     model::TickerQuery::export_all(&config).unwrap();

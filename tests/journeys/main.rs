@@ -17,4 +17,5 @@ mod politeness;
 mod positions;
 mod saving;
 mod sources;
+mod storage;
 mod world;

@@ -175,6 +175,12 @@ pub(crate) enum Verb {
         tag: Option<String>,
         file: PathBuf,
     },
+    /// Say what Stop Press takes on the disk
+    Storage {
+        /// Remove images that were only looked at, and full texts of articles that were read; saved ones stay
+        #[arg(long)]
+        clean: bool,
+    },
     /// Look for damage in the library
     Check,
     /// Take the last action back

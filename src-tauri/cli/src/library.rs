@@ -164,6 +164,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             };
             export_saved(reader, json, &what, *format, file)
         }
+        Verb::Storage { clean } => storage(reader, json, *clean),
         Verb::Check => check(reader, json),
         Verb::Undo => {
             let undone = reader.undo(None).map_err(failed)?;
@@ -335,6 +336,32 @@ fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFo
         }
     });
     Ok(())
+}
+
+fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
+    if clean {
+        let cleaned = reader.clean_up().map_err(|error| error.to_string())?;
+        show(json, &cleaned, || print::line(&format!("{} removed; saved articles stay.", megabytes(cleaned.bytes))));
+        return Ok(());
+    }
+    let storage = reader.storage().map_err(|error| error.to_string())?;
+    show(json, &storage, || {
+        let row = |what: &str, bytes: u64| vec![what.to_owned(), megabytes(bytes)];
+        let mut rows = vec![
+            row(&format!("{} saved articles", storage.saved_articles), storage.saved_bytes),
+            row("Full texts", storage.texts_bytes),
+            row("The library with both", storage.library_bytes),
+            row("Images that were looked at", storage.images_bytes),
+            row("They may take", storage.budget_bytes),
+        ];
+        rows.extend(storage.free_bytes.map(|bytes| row("Left on the disk", bytes)));
+        print::table(&rows);
+    });
+    Ok(())
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6)
 }
 
 fn check(reader: &Reader, json: bool) -> Outcome {

@@ -26,6 +26,7 @@ mod saved;
 mod settings;
 mod sources;
 mod status;
+mod storage;
 mod text;
 mod time;
 
@@ -46,5 +47,6 @@ pub use settings::{
 };
 pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings};
 pub use status::{Changed, Notice, Status, SyncSummary, Undone};
+pub use storage::{CleanedUp, Storage};
 pub use text::PlainText;
 pub use time::Timestamp;

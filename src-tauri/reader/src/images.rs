@@ -3,7 +3,6 @@
 use crate::{
     Reader, caps,
     fetch::{Kind, Request},
-    page::images_of,
     pictures,
     trouble::Failed,
 };
@@ -17,7 +16,6 @@ use std::{
         MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
-    time::SystemTime,
 };
 use stoppress_feeds::{image_kind, image_size, is_animated};
 use stoppress_model::ArticleId;
@@ -114,47 +112,6 @@ impl Reader {
         checked(fetched.body.unwrap_or_default())
     }
 
-    /// Keeps the cache of looked-at images below its limit, the longest unused first. Saved images are not in it.
-    pub fn trim_cache(&self) {
-        let budget = self.settings().unwrap_or_default().cache_bytes();
-        let mut files: Vec<(SystemTime, u64, PathBuf)> = self.cached_files().collect();
-        let mut bytes: u64 = files.iter().map(|(_, size, _)| size).sum();
-        files.sort();
-        let mut gone = HashSet::new();
-        for (_, size, path) in files {
-            if bytes <= budget {
-                break;
-            }
-            if fs::remove_file(&path).is_ok() {
-                bytes -= size;
-                gone.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
-            }
-        }
-        self.forget_packed(&gone);
-    }
-
-    /// An article whose images went is no longer one that can be read whole without a network.
-    fn forget_packed(&self, gone: &HashSet<String>) {
-        if gone.is_empty() {
-            return;
-        }
-        for id in self.store().packed_articles().unwrap_or_default() {
-            let Ok(record) = self.store().article(id) else { continue };
-            if images_of(&record).iter().any(|url| gone.contains(&image_key(url))) {
-                let _ = self.store().note_packed(id, false);
-            }
-        }
-    }
-
-    /// When each file of the cache was last looked at, its bytes and its place.
-    pub(crate) fn cached_files(&self) -> impl Iterator<Item = (SystemTime, u64, PathBuf)> {
-        let shards = fs::read_dir(self.profile().join("cache").join("images")).into_iter().flatten().flatten();
-        shards.flat_map(|shard| fs::read_dir(shard.path()).into_iter().flatten().flatten()).filter_map(|entry| {
-            let about = entry.metadata().ok()?;
-            Some((about.accessed().or_else(|_| about.modified()).ok()?, about.len(), entry.path()))
-        })
-    }
-
     fn cached_file(&self, key: &str) -> PathBuf {
         self.profile().join("cache").join("images").join(&key[..2]).join(key)
     }
@@ -179,8 +136,10 @@ fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let part = file.with_extension(format!("part-{}-{number}", std::process::id()));
-    let mut open = fs::File::create(&part)?;
-    open.write_all(bytes)?;
-    open.sync_all()?;
-    fs::rename(&part, file)
+    let written = fs::File::create(&part).and_then(|mut open| {
+        open.write_all(bytes)?;
+        open.sync_all()
+    });
+    // On a full disk half a file would take the last of the room.
+    written.and_then(|()| fs::rename(&part, file)).inspect_err(|_| drop(fs::remove_file(&part)))
 }

@@ -37,6 +37,7 @@ mod profile;
 mod schedule;
 mod scheduler;
 mod sources;
+mod storage;
 mod sync;
 mod trouble;
 mod watch;

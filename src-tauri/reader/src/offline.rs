@@ -16,10 +16,11 @@ use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
 use stoppress_feeds::normalise_address;
 use stoppress_model::{ArticleId, FeedId, SaveOutcome, SaveState, Timestamp};
-use stoppress_store::{FullTextResult, PendingSave, SavedImage, SavedImageResult, WantedText};
+use stoppress_store::{FullTextResult, PendingSave, SavedImage, SavedImageResult, StoreError, WantedText};
 
 /// Images of one article under way at once; one origin still gets no more than four.
 const AT_ONCE: usize = 8;
+const NO_ROOM: &str = "There is no room left on the disk for its pictures.";
 /// Images held in memory before they are written, in bytes.
 const WRITE_AT: usize = 32 << 20;
 
@@ -94,7 +95,15 @@ impl Reader {
         {
             return ended.store(self, id);
         }
-        let gathered = self.gather(&pending).await?;
+        match self.keep_images(&pending).await {
+            Err(ReaderError::Store(StoreError::DiskFull)) => self.keep_without_room(&pending).await,
+            other => other,
+        }
+    }
+
+    async fn keep_images(&self, pending: &PendingSave) -> Result<()> {
+        let id = pending.id;
+        let gathered = self.gather(pending).await?;
         if gathered.silent && self.probe().await? != Some(true) {
             // Looked at again whenever saving goes on; the images that failed are not counted as missing yet.
             return Ended::waiting(self.now()).store(self, id);
@@ -107,6 +116,20 @@ impl Reader {
             }
         };
         Ok(self.store().finish_save(id, &gathered.results, state, reason.as_deref(), next_try)?)
+    }
+
+    /// The text is kept, the images do not fit: they are named as missing, and fetched when there is room again.
+    async fn keep_without_room(&self, pending: &PendingSave) -> Result<()> {
+        let here = self.store().stored_image_keys(pending.id)?;
+        let record = self.store().article(pending.id)?;
+        let urls = tokio::task::spawn_blocking(move || images_of(&record))
+            .await
+            .map_err(|error| ReaderError::Internal(error.to_string()))?;
+        let missing = urls.into_iter().map(|url| (image_key(&url), url)).filter(|(key, _)| !here.contains(key));
+        let missing: Vec<SavedImageResult> =
+            missing.map(|(url_key, url)| SavedImageResult { url_key, url, image: Err(NO_ROOM.into()) }).collect();
+        let next_try = Some(retry_at(self.now(), pending.attempts));
+        Ok(self.store().finish_save(pending.id, &missing, SaveState::Partial, Some(NO_ROOM), next_try)?)
     }
 
     /// The full text of an article that is being saved. `Some` = saving ends here for now.

@@ -31,6 +31,7 @@ mod saved;
 mod settings;
 mod sources;
 mod status;
+mod storage;
 mod tags;
 mod ticker;
 mod turn;
@@ -51,19 +52,40 @@ pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub enum StoreError {
     /// SQLite refused; the sentence is SQLite's, without the statement.
     #[error("the library could not be read or written: {}", words(.0))]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
+    /// The disk is full.
+    #[error("There is no room left on the disk, so nothing was changed. Everything that was kept stays.")]
+    DiskFull,
     /// The profile cannot be written.
     #[error("the library cannot be changed: {0}")]
     ReadOnly(String),
     /// The folder cannot be made.
     #[error("the folder of the library could not be made: {0}")]
-    Io(#[from] std::io::Error),
+    Io(#[source] std::io::Error),
     /// There is no such thing in the profile.
     #[error("{0} is not in the library")]
     NotFound(&'static str),
     /// A stored record does not read back.
     #[error("a stored article could not be read back: {0}")]
     Damaged(String),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => StoreError::DiskFull,
+            _ => StoreError::Sqlite(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::DiskFull,
+            _ => StoreError::Io(error),
+        }
+    }
 }
 
 fn words(error: &rusqlite::Error) -> String {

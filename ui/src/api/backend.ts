@@ -3,6 +3,7 @@ import type { ArticleId } from "./generated/ArticleId";
 import type { ArticlePage } from "./generated/ArticlePage";
 import type { Check } from "./generated/Check";
 import type { Changed } from "./generated/Changed";
+import type { CleanedUp } from "./generated/CleanedUp";
 import type { Comments } from "./generated/Comments";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
@@ -19,6 +20,7 @@ import type { SaveOutcome } from "./generated/SaveOutcome";
 import type { Settings } from "./generated/Settings";
 import type { ShownText } from "./generated/ShownText";
 import type { Status } from "./generated/Status";
+import type { Storage } from "./generated/Storage";
 import type { SyncSummary } from "./generated/SyncSummary";
 import type { TextMode } from "./generated/TextMode";
 import type { TickerPage } from "./generated/TickerPage";
@@ -35,6 +37,7 @@ export type { CheckOutcome } from "./generated/CheckOutcome";
 export type { Trouble } from "./generated/Trouble";
 export type { TroubleAction } from "./generated/TroubleAction";
 export type { Comment } from "./generated/Comment";
+export type { CleanedUp, Storage };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { Density } from "./generated/Density";
@@ -128,6 +131,10 @@ export interface Backend {
   /** Ends packing after the story under way; what is packed stays. */
   cancelPack(): Promise<void>;
   status(): Promise<Status>;
+  /** What the program takes on the disk. */
+  storage(): Promise<Storage>;
+  /** Removes what was only looked at. What is saved, or packed and not read yet, stays. */
+  cleanUp(): Promise<CleanedUp>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
   about(): Promise<About>;

@@ -1,11 +1,12 @@
 /* The backend in memory, keeping: saved stories, their tags, saved pages, and packing for offline. */
-import type { ArticleId, Feed, Packed, SaveOutcome, SaveState } from "../backend";
+import type { ArticleId, CleanedUp, Feed, Packed, SaveOutcome, SaveState, Storage } from "../backend";
 import { feedOf, itemOf, stamp, type Item } from "./library";
 import { failure, newerFirst, Shelf } from "./shelf";
 
 /** Commands about what stays readable without a connection. */
 export class Keeping extends Shelf {
   private packCancelled = false;
+  private imageBytes = 412_000_000;
 
   async saveArticle(id: ArticleId) {
     this.called("saveArticle");
@@ -114,6 +115,28 @@ export class Keeping extends Shelf {
     packed.budget_reached = !packed.cancelled && packed.bytes >= budgetMb * 1_000_000;
     this.changed();
     return packed;
+  }
+
+  async storage(): Promise<Storage> {
+    this.called("storage");
+    const kept = this.items.filter((item) => item.row.saved);
+    const saved = kept.reduce((sum, item) => sum + item.bytes, 0);
+    return {
+      saved_articles: kept.length,
+      saved_bytes: saved,
+      images_bytes: this.imageBytes,
+      budget_bytes: this.chosen.cache_mb * 1_048_576,
+      texts_bytes: 9_400_000,
+      library_bytes: saved + 31_000_000,
+      free_bytes: 84_000_000_000,
+    };
+  }
+
+  async cleanUp(): Promise<CleanedUp> {
+    this.called("cleanUp");
+    const bytes = this.imageBytes;
+    this.imageBytes = 0;
+    return { bytes };
   }
 
   async cancelPack(): Promise<void> {
