@@ -2,14 +2,15 @@
 
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
+use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics};
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, Failure, Feed, FeedId, FeedSettings, Followed,
-    Imported, Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary,
-    TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+    ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
+    FeedSettings, Followed, Imported, Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status,
+    Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
 };
-use stoppress_reader::{FollowOptions, Reader, ReaderError, SyncScope};
-use tauri::{State, ipc::InvokeBody, ipc::Request};
+use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Reader, ReaderError, SyncScope};
+use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
 
 type Answer<T> = Result<T, Failure>;
 type App<'a> = State<'a, Reader>;
@@ -26,6 +27,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         activity,
         animated_images,
         article,
+        article_markdown,
+        cancel_export,
         cancel_pack,
         cancel_sync,
         clean_up,
@@ -34,6 +37,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         diagnostics,
         feed_checks,
         feed_statistics,
+        export_feeds,
+        export_saved,
         feeds,
         first_rows_painted,
         follow,
@@ -50,6 +55,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         open_original,
         pack,
         packs,
+        print,
         rename_feed,
         rename_folder,
         retry_save,
@@ -62,6 +68,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         set_tags,
         set_text_mode,
         settings,
+        show_export,
         status,
         storage,
         sync,
@@ -156,6 +163,68 @@ async fn pack(app: App<'_>, newest: Option<u32>, budget_mb: Option<u32>) -> Answ
 #[tauri::command]
 fn cancel_pack(app: App<'_>) {
     app.cancel_pack();
+}
+
+#[tauri::command]
+async fn article_markdown(app: App<'_>, id: ArticleId) -> Answer<String> {
+    let reader = app.inner().clone();
+    aside(move || reader.article_markdown(id)).await
+}
+
+/// Without ids: everything saved.
+#[tauri::command]
+async fn export_saved(
+    app: App<'_>,
+    handle: AppHandle,
+    ids: Option<Vec<ArticleId>>,
+    format: ExportFormat,
+) -> Answer<Exported> {
+    let what = match ids {
+        None => ExportWhat::Saved,
+        Some(ids) if ids.len() > MOST_IDS => return Err(bad_request("These are too many stories for one file.")),
+        Some(ids) => ExportWhat::Articles(ids),
+    };
+    let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
+    aside(move || reader.export_saved(&what, format, ExportTarget::Folder(&folder))).await
+}
+
+#[tauri::command]
+async fn export_feeds(app: App<'_>, handle: AppHandle) -> Answer<Exported> {
+    let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
+    aside(move || reader.export_feeds(ExportTarget::Folder(&folder))).await
+}
+
+#[tauri::command]
+fn cancel_export(app: App<'_>) {
+    app.cancel_export();
+}
+
+/// The folder of the last export, in the system's file manager.
+#[tauri::command]
+async fn show_export(app: App<'_>) -> Answer<()> {
+    let folder = app.last_export().map_err(failure)?;
+    open::that_detached(folder).map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("The folder could not be opened: {error}."),
+    })
+}
+
+/// The system's print dialog over what the window shows.
+#[tauri::command]
+fn print(window: WebviewWindow) -> Answer<()> {
+    window.print().map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("The print dialog could not be opened: {error}."),
+    })
+}
+
+/// Where files that the reader asked for go.
+fn downloads(handle: &AppHandle) -> Answer<PathBuf> {
+    let path = handle.path();
+    path.download_dir().or_else(|_| path.document_dir()).or_else(|_| path.home_dir()).map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("This system names no folder for files: {error}."),
+    })
 }
 
 #[tauri::command]

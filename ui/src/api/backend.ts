@@ -5,6 +5,8 @@ import type { Check } from "./generated/Check";
 import type { Changed } from "./generated/Changed";
 import type { CleanedUp } from "./generated/CleanedUp";
 import type { Comments } from "./generated/Comments";
+import type { ExportFormat } from "./generated/ExportFormat";
+import type { Exported } from "./generated/Exported";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
@@ -38,6 +40,7 @@ export type { Trouble } from "./generated/Trouble";
 export type { TroubleAction } from "./generated/TroubleAction";
 export type { Comment } from "./generated/Comment";
 export type { CleanedUp, Storage };
+export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { Density } from "./generated/Density";
@@ -130,6 +133,18 @@ export interface Backend {
   pack(newest?: number, budgetMb?: number): Promise<Packed>;
   /** Ends packing after the story under way; what is packed stays. */
   cancelPack(): Promise<void>;
+  /** Writes stories, or everything saved, into one file in the folder for downloads; notices tell how far it is. */
+  exportSaved(ids: ArticleId[] | null, format: ExportFormat): Promise<Exported>;
+  /** Writes the followed sources as OPML into the folder for downloads. */
+  exportFeeds(): Promise<Exported>;
+  /** Ends the export under way; nothing of it stays. */
+  cancelExport(): Promise<void>;
+  /** Opens the folder of the last export. */
+  showExport(): Promise<void>;
+  /** A story as Markdown, with the publisher's addresses. */
+  articleMarkdown(id: ArticleId): Promise<string>;
+  /** Opens the system's dialog for printing what the window shows. */
+  print(): Promise<void>;
   status(): Promise<Status>;
   /** What the program takes on the disk. */
   storage(): Promise<Storage>;

@@ -463,6 +463,42 @@ pack-failed = { $count ->
    *[other] Something is missing of { $count } stories
 }
 pack-again = Pack again
+
+export = Take out
+export-what = Which stories
+export-what-story = This story
+export-what-marked = The selected ones
+export-what-shown = All that are shown
+export-what-saved = Everything saved
+export-format = As
+export-format-epub = A book
+export-format-epub-hint = EPUB, for e-readers and reading apps
+export-format-html = Pages
+export-format-html-hint = HTML with its images inside; several come in a ZIP file
+export-format-markdown = Markdown
+export-format-markdown-hint = Text with its images beside it, for notes
+export-format-bookmarks = Bookmarks
+export-format-bookmarks-hint = Addresses and tags, for browsers and other apps
+export-start = Take out
+export-starting = Writing the file
+export-progress = Writing { $done } of { $total }
+export-cancelling = Ending
+export-goes-on = You can close this window and read on meanwhile.
+export-stop = Stop
+export-cancelled = You ended it early. No file was written.
+export-done = { $count ->
+    [one] { $count } story is in { $name }
+   *[other] { $count } stories are in { $name }
+  }
+export-left-out = { $count ->
+    [one] { $count } story could not be taken.
+   *[other] { $count } stories could not be taken.
+  }
+export-missing-images = { $count ->
+    [one] { $count } image is not in it.
+   *[other] { $count } images are not in it.
+  }
+export-show = Show in folder
 done = Done
 
 ## settings
@@ -631,6 +667,7 @@ cmd-tags = Tags of a saved story
 cmd-save-page = Save a page
 cmd-order = Next order of saved stories
 cmd-pack = Pack for offline
+cmd-export = Take stories out into a file
 cmd-select = Select story
 cmd-unselect = Take out of the selection
 cmd-extend-down = Extend selection

@@ -1,6 +1,7 @@
 import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
+import { Exporting, type ExportChoice } from "./exporting.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
 import { Look } from "./look.svelte";
@@ -24,7 +25,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "name" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "export" | "name" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -66,6 +67,7 @@ export class App {
   readonly palette: Palette;
   readonly left: LeftLive;
   readonly packing: Packing;
+  readonly exporting: Exporting;
   readonly pageSaving: PageSaving;
   readonly toasts: Toasts;
   readonly layout: Layout;
@@ -126,6 +128,7 @@ export class App {
     this.left = new LeftLive(around);
     this.layout = new Layout(around);
     this.packing = new Packing(backend);
+    this.exporting = new Exporting(backend);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend, around.now);
@@ -162,6 +165,7 @@ export class App {
   notice(notice: Notice): void {
     if (notice.kind === "library_changed") void this.changed();
     else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
+    else if (notice.kind === "export_progress") this.exporting.notice(notice.done, notice.total);
     else this.library.notice(notice);
   }
 
@@ -210,6 +214,7 @@ export class App {
     }
     if (dialog === "save-page") this.pageSaving.reset();
     if (dialog === "pack") this.packing.opened();
+    if (dialog === "export") this.exporting.opened(this.exportChoices);
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
@@ -339,6 +344,37 @@ export class App {
     this.packing.missed();
     if (this.packing.problem) this.toasts.show(this.packing.problem, "problem");
     else if (this.packing.result) this.toasts.show(this.packing.words, "saved");
+  }
+
+  /** What can be taken out of the view on screen, the nearest first. */
+  get exportChoices(): ExportChoice[] {
+    const choices: ExportChoice[] = [];
+    const marked = this.view === "live" ? this.ticker.rows.filter((row) => this.ticker.marked.has(row.id)).map((row) => row.id) : [];
+    if (marked.length > 0) choices.push({ key: "marked", count: marked.length, ids: marked });
+    if (this.view !== "sources" && this.target !== null) choices.push({ key: "story", count: 1, ids: [this.target] });
+    if (this.view === "saved" && this.saved.filter !== "all" && this.saved.shown.length > 0) {
+      choices.push({ key: "shown", count: this.saved.shown.length, ids: this.saved.shown.map((item) => item.id) });
+    }
+    const { saved } = this.library.status;
+    if (saved > 0) choices.push({ key: "saved", count: saved, ids: null });
+    return choices;
+  }
+
+  /** Takes stories out; where the dialog was closed meanwhile, the outcome is said in one line. */
+  async exportStories(): Promise<void> {
+    await this.exporting.start();
+    if (this.dialog === "export") return;
+    this.exporting.missed();
+    if (this.exporting.problem) this.toasts.show(this.exporting.problem, "problem");
+    else if (this.exporting.result) this.toasts.show(this.exporting.words, "saved");
+  }
+
+  async cancelExport(): Promise<void> {
+    await this.attempt(() => this.exporting.cancel());
+  }
+
+  async showExport(): Promise<void> {
+    await this.attempt(() => this.backend.showExport());
   }
 
   async cancelPack(): Promise<void> {

@@ -9,6 +9,7 @@ export const app: Record<string, Effect> = {
   follow: dialog,
   "save-page": dialog,
   pack: dialog,
+  export: dialog,
   sync: { look: calls(/^sync$/) },
   region: { look: regions },
   "region-back": { look: regions },

@@ -16,6 +16,7 @@ use crate::{Reader, error::ReaderError};
 use file::Draft;
 use std::{
     collections::HashMap,
+    io::Write,
     path::{Path, PathBuf},
     sync::{
         Mutex, PoisonError, TryLockError,
@@ -143,6 +144,28 @@ impl Reader {
             Err(Stopped::Cancelled) => Ok(Exported { cancelled: true, ..Exported::default() }),
             Err(Stopped::Failed(error)) => Err(error),
         }
+    }
+
+    /// Writes the followed feeds as OPML 2.0.
+    ///
+    /// # Errors
+    /// `BadRequest` where the file cannot be written: then nothing is left behind.
+    pub fn export_feeds(&self, target: ExportTarget<'_>) -> crate::Result<Exported> {
+        let list = self.export()?;
+        let name = format!("Sources {}.opml", &self.now().to_string()[..10]);
+        let written = Draft::begin(target).and_then(|mut draft| {
+            draft.write_all(list.as_bytes())?;
+            draft.finish(target, &name)
+        });
+        let file = written.map_err(|error| not_written(&error))?;
+        let exported = Exported {
+            bytes: file.bytes,
+            name: file.name,
+            folder: file.folder.display().to_string(),
+            ..Exported::default()
+        };
+        *self.inner.exporting.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.folder);
+        Ok(exported)
     }
 
     /// Ends the export under way; nothing of it stays.

@@ -74,7 +74,7 @@ export class Shelf {
   }
 
   /** The next answer of this slow command waits until the returned function is called. */
-  holdNext(command: "comments" | "fullStory" | "pack" | "savePage" | "setTags"): () => void {
+  holdNext(command: "comments" | "exportSaved" | "fullStory" | "pack" | "savePage" | "setTags"): () => void {
     let release = () => {};
     this.held.set(command, new Promise((resolve) => (release = resolve)));
     return () => release();
@@ -85,7 +85,7 @@ export class Shelf {
     for (const listener of this.listeners) listener(notice);
   }
 
-  protected async waits(command: "comments" | "fullStory" | "pack" | "savePage" | "setTags"): Promise<void> {
+  protected async waits(command: "comments" | "exportSaved" | "fullStory" | "pack" | "savePage" | "setTags"): Promise<void> {
     const held = this.held.get(command);
     this.held.delete(command);
     await held;

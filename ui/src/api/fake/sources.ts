@@ -1,11 +1,11 @@
 /* The backend in memory, sources: their names, folders and settings. */
 import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics } from "../backend";
-import { Keeping } from "./keeping";
 import { stamp } from "./library";
+import { Taking } from "./taking";
 import { failure } from "./shelf";
 
 /** Commands about followed sources. */
-export class Sources extends Keeping {
+export class Sources extends Taking {
   private publishers = new Map<FeedId, string>();
 
   async activity(limit: number): Promise<Activity> {

@@ -1,0 +1,66 @@
+/* The backend in memory, taking out: stories as files, Markdown and paper. */
+import type { ArticleId, Exported, ExportFormat } from "../backend";
+import { Keeping } from "./keeping";
+import { failure } from "./shelf";
+
+const endings: Record<ExportFormat, string> = { html: "html", markdown: "md", epub: "epub", bookmarks: "html" };
+
+/** Commands that write what the library holds. */
+export class Taking extends Keeping {
+  /** Names of the files that were written. */
+  readonly files: string[] = [];
+  private exportCancelled = false;
+
+  async exportSaved(ids: ArticleId[] | null, format: ExportFormat): Promise<Exported> {
+    this.called("exportSaved");
+    await this.waits("exportSaved");
+    const items = ids === null ? this.items.filter((item) => item.row.saved) : ids.map((id) => this.item(id));
+    if (items.length === 0) throw failure("bad_request", "There is nothing to export.");
+    this.exportCancelled = false;
+    for (const index of items.keys()) {
+      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, cancelled: true };
+      this.notify({ kind: "export_progress", done: index + 1, total: items.length });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const several = items.length > 1;
+    const ending = several && (format === "html" || format === "markdown") ? "zip" : endings[format];
+    const missing = items.reduce((sum, item) => sum + item.missing, 0);
+    return this.write(`${several ? "Saved stories" : items[0]!.row.title}.${ending}`, items.length, format === "bookmarks" ? 0 : missing);
+  }
+
+  async exportFeeds(): Promise<Exported> {
+    this.called("exportFeeds");
+    return this.write("Sources.opml", 0, 0);
+  }
+
+  async cancelExport(): Promise<void> {
+    this.called("cancelExport");
+    this.exportCancelled = true;
+  }
+
+  async showExport(): Promise<void> {
+    this.called("showExport");
+    if (this.files.length === 0) throw failure("not_found", "Nothing was exported yet.");
+    this.opened.push("folder of the last export");
+  }
+
+  async articleMarkdown(id: ArticleId): Promise<string> {
+    this.called("articleMarkdown");
+    const { row } = this.item(id);
+    return `# ${row.title}\n\n${row.feed_title}\n`;
+  }
+
+  async print(): Promise<void> {
+    this.called("print");
+    this.opened.push("print dialog");
+  }
+
+  /** No file is replaced: a name that is taken gets a number. */
+  private write(name: string, articles: number, missing: number): Exported {
+    const [, stem, ending] = /^(.*)(\.\w+)$/.exec(name)!;
+    let free = name;
+    for (let number = 2; this.files.includes(free); number++) free = `${stem} (${number})${ending}`;
+    this.files.push(free);
+    return { name: free, folder: "~/Downloads", articles, bytes: articles * 240_000, missing_images: missing, left_out: 0, cancelled: false };
+  }
+}
