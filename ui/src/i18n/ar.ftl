@@ -764,6 +764,7 @@ cmd-sources = المصادر
 cmd-unread = الأخبار غير المقروءة
 cmd-chip = المرشح { $number } في المباشر
 cmd-chips = الكل وغير المقروءة والمجلدات
+cmd-retry = إعادة محاولة الحفظ
 cmd-only-source = هذا المصدر فقط
 cmd-go-source = عن هذا المصدر
 cmd-palette = لوحة الأوامر

@@ -656,6 +656,7 @@ cmd-sources = Fuentes
 cmd-unread = Noticias sin leer
 cmd-chip = Filtro { $number } del directo
 cmd-chips = Todas, sin leer, carpetas
+cmd-retry = Reintentar guardar
 cmd-only-source = Solo esta fuente
 cmd-go-source = Sobre esta fuente
 cmd-palette = Paleta de órdenes

@@ -656,6 +656,7 @@ cmd-sources = Sources
 cmd-unread = Articles non lus
 cmd-chip = Filtre { $number } du direct
 cmd-chips = Tout, non lus, dossiers
+cmd-retry = Réessayer de garder
 cmd-only-source = Seulement cette source
 cmd-go-source = À propos de cette source
 cmd-palette = Palette de commandes
