@@ -154,6 +154,20 @@ export const pictures = {
   packs: { open: "?theme=light", go: async (page) => (await nav(page, "Sources"), await page.getByRole("button", { name: "Browse packs" }).first().click(), await page.getByRole("checkbox").nth(1).click()) },
   "long-words": { open: "?theme=light&lang=en-XA", go: async (page) => (await page.getByRole("option").nth(2).click(), await page.waitForTimeout(300)) },
   "long-settings": { open: "?theme=light&lang=en-XA", go: async (page) => page.keyboard.press("Control+,") },
+  "ar-live": { open: "?theme=light&lang=ar", go: async (page) => (await page.getByRole("option").nth(1).click(), await page.waitForTimeout(400)) },
+  "ar-saved": { open: "?theme=dark&lang=ar", go: async (page) => (await page.keyboard.press("g"), await page.keyboard.press("s"), await page.waitForTimeout(400), await page.getByRole("option").nth(1).click()) },
+  "ar-sources": { open: "?theme=light&lang=ar", go: async (page) => (await page.keyboard.press("g"), await page.keyboard.press("o"), await page.getByRole("row", { name: /La Gazette/ }).click()) },
+  "ar-settings": { open: "?theme=light&lang=ar", go: async (page) => page.keyboard.press("Control+,") },
+  "ar-welcome": { open: "?theme=light&lang=ar&view=welcome", go: async (page) => page.getByRole("checkbox").nth(1).click() },
+  "fr-live": { open: "?theme=light&lang=fr", go: async (page) => (await page.getByRole("option").nth(2).click(), await page.waitForTimeout(300)) },
+  "es-settings": { open: "?theme=dark&lang=es", go: async (page) => page.keyboard.press("Control+,") },
+  "sources-marked": {
+    open: "?theme=dark",
+    go: async (page) => {
+      await nav(page, "Sources");
+      for (const name of [/The Meridian/, /Tundra Log/, /Windward/]) await page.getByRole("row", { name }).click({ modifiers: ["ControlOrMeta"] });
+    },
+  },
   about: { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "About" }).click()) },
   help: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("?")) },
   toast: { open: "?theme=light", go: async (page) => (await openWind(page), await page.getByRole("button", { name: "Mark all as read" }).click()) },
