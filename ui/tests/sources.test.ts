@@ -167,10 +167,10 @@ describe("a source's own settings", () => {
     expect([healthWords(of("Windward"), NOW.getTime()).text, app.sources.notLive]).toEqual(["Paused", 1]);
   });
 
-  test("a_source_that_was_silent_for_half_a_year_is_quiet", async () => {
+  test("a_source_that_was_silent_for_longer_than_it_used_to_be_is_quiet", async () => {
     const { of } = await list();
-    const feed = { ...of("Tundra Log"), newest: "2026-03-09T08:00:00Z" };
+    const feed = { ...of("Tundra Log"), quiet_since: "2026-03-09T08:00:00Z" };
     expect(healthWords(feed, NOW.getTime())).toMatchObject({ text: "Quiet since Mar 9", tone: "quiet" });
-    expect(healthWords({ ...feed, newest: "2026-11-20T08:00:00Z" }, NOW.getTime()).tone).toBe("fine");
+    expect(healthWords({ ...feed, quiet_since: null }, NOW.getTime()).tone).toBe("fine");
   });
 });

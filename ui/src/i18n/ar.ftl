@@ -407,6 +407,47 @@ direction-rtl = من اليمين إلى اليسار
 in-live = العرض في المباشر
 in-live-hint = وإلا ظهرت أخباره في مجلده فقط.
 
+## activity
+activity = النشاط
+activity-log = ما جرى
+activity-now = الآن
+activity-checking = فحص المصادر
+activity-new = أخبار جديدة
+activity-failed = مشكلات
+attention-none = لا شيء يحتاج إليك.
+recent = ما جرى حديثا
+recent-none = لا شيء هنا بعد.
+since = منذ { $moment }
+try-now = جرب الآن
+details = التفاصيل
+copy-log = نسخ السجل
+log-copied = نسخ السجل
+check-offline = لا اتصال
+check-new = { $count ->
+    [zero] لا أخبار جديدة
+    [one] خبر جديد واحد
+    [two] خبران جديدان
+    [few] { $count } أخبار جديدة
+    [many] { $count } خبرا جديدا
+   *[other] { $count } خبر جديد
+}
+check-updated = حدثت أخبار
+last-days = { $count ->
+    [few] آخر { $count } أيام
+   *[other] آخر { $count } يوما
+}
+read-by-you = قرأتها
+days-words = عدد الأخبار { $count }، والأكثر في يوم { $most }، واليوم { $today }
+last-checks = آخر الفحوص
+stored-images = صور غير محفوظة
+stored-of = { $size } من { $most }
+stored-texts = نصوص الأخبار
+stored-library = المكتبة كلها
+stored-free = المتاح على هذا القرص
+clean-up = إفراغ مساحة
+cleaned-up = أفرغ { $size }. ولم يمس شيء من المحفوظات.
+cmd-activity = النشاط
+
 ## follow dialog
 follow-address = عنوان موقع أو خلاصة
 follow-hint = example.org

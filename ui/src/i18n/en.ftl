@@ -345,6 +345,40 @@ direction-rtl = Right to left
 in-live = Show in Live
 in-live-hint = Otherwise its stories stand in its folder only.
 
+## activity
+activity = Activity
+activity-log = What went on
+activity-now = Now
+activity-checking = Checking sources
+activity-new = New stories
+activity-failed = Problems
+attention-none = Nothing needs you.
+recent = Recent
+recent-none = Nothing here yet.
+since = Since { $moment }
+try-now = Try now
+details = Details
+copy-log = Copy the log
+log-copied = Log copied
+check-offline = No connection
+check-new = { $count ->
+    [one] 1 new story
+   *[other] { $count } new stories
+}
+check-updated = Stories updated
+last-days = Last { $count } days
+read-by-you = read by you
+days-words = { $count } stories, at most { $most } a day, { $today } today
+last-checks = Last checks
+stored-images = Images that are not saved
+stored-of = { $size } of { $most }
+stored-texts = Texts of stories
+stored-library = The whole library
+stored-free = Free on this disk
+clean-up = Clean up
+cleaned-up = { $size } freed. Nothing saved was touched.
+cmd-activity = Activity
+
 ## follow dialog
 follow-address = Site or feed address
 follow-hint = example.org

@@ -350,6 +350,40 @@ direction-rtl = De derecha a izquierda
 in-live = Mostrar en el directo
 in-live-hint = Si no, sus noticias solo aparecen en su carpeta.
 
+## activity
+activity = Actividad
+activity-log = Lo que ha pasado
+activity-now = Ahora
+activity-checking = Consultando las fuentes
+activity-new = Noticias nuevas
+activity-failed = Problemas
+attention-none = Nada requiere su atención.
+recent = Reciente
+recent-none = Todavía nada por aquí.
+since = Desde { $moment }
+try-now = Probar ahora
+details = Detalles
+copy-log = Copiar el registro
+log-copied = Registro copiado
+check-offline = Sin conexión
+check-new = { $count ->
+    [one] 1 noticia nueva
+   *[other] { $count } noticias nuevas
+}
+check-updated = Noticias actualizadas
+last-days = Últimos { $count } días
+read-by-you = leídas por usted
+days-words = { $count } noticias, como máximo { $most } al día, { $today } hoy
+last-checks = Últimas consultas
+stored-images = Imágenes no guardadas
+stored-of = { $size } de { $most }
+stored-texts = Textos de las noticias
+stored-library = Toda la biblioteca
+stored-free = Libre en este disco
+clean-up = Hacer sitio
+cleaned-up = { $size } liberados. No se ha tocado nada de lo guardado.
+cmd-activity = Actividad
+
 ## follow dialog
 follow-address = Dirección del sitio o del canal
 follow-hint = ejemplo.org

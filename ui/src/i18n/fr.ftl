@@ -350,6 +350,40 @@ direction-rtl = De droite à gauche
 in-live = Afficher dans le direct
 in-live-hint = Sinon, ses articles ne paraissent que dans son dossier.
 
+## activity
+activity = Activité
+activity-log = Ce qui s’est passé
+activity-now = Maintenant
+activity-checking = Relève des sources
+activity-new = Nouveaux articles
+activity-failed = Problèmes
+attention-none = Rien ne demande votre attention.
+recent = Récemment
+recent-none = Encore rien ici.
+since = Depuis { $moment }
+try-now = Essayer maintenant
+details = Détails
+copy-log = Copier le journal
+log-copied = Journal copié
+check-offline = Pas de connexion
+check-new = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+check-updated = Articles mis à jour
+last-days = { $count } derniers jours
+read-by-you = lus par vous
+days-words = { $count } articles, au plus { $most } par jour, { $today } aujourd’hui
+last-checks = Dernières relèves
+stored-images = Images qui ne sont pas gardées
+stored-of = { $size } sur { $most }
+stored-texts = Textes des articles
+stored-library = Toute la bibliothèque
+stored-free = Libre sur ce disque
+clean-up = Faire de la place
+cleaned-up = { $size } libérés. Rien de gardé n’a été touché.
+cmd-activity = Activité
+
 ## follow dialog
 follow-address = Adresse du site ou du flux
 follow-hint = exemple.org

@@ -2,6 +2,7 @@ import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type 
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Exporting, type ExportChoice } from "./exporting.svelte";
+import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
 import { Look } from "./look.svelte";
@@ -23,7 +24,7 @@ import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 
 /** The views of the rail. */
-export type View = "live" | "saved" | "sources";
+export type View = "live" | "saved" | "sources" | "activity";
 /** What can lie over the window. */
 export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "export" | "name" | "image";
 
@@ -61,6 +62,7 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly following: Following;
+  readonly activity: ActivityLog;
   readonly follow: Follow;
   readonly stories: Stories;
   readonly many: Many;
@@ -131,8 +133,9 @@ export class App {
     this.exporting = new Exporting(backend);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
-    this.sources = new Sources(backend, around.now);
+    this.sources = new Sources(backend);
     this.following = new Following(this);
+    this.activity = new ActivityLog(backend);
     this.follow = new Follow(backend);
   }
 
@@ -184,6 +187,7 @@ export class App {
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
       if (this.view === "saved") asks.push(this.saved.refresh());
+      if (this.view === "activity") asks.push(this.activity.refresh());
       await Promise.all(asks);
     });
     if (this.welcome && this.library.status.feeds > 0 && this.follow.result === null && !this.follow.working) this.leaveWelcome();
@@ -201,6 +205,7 @@ export class App {
     if (this.current !== null) this.reading.resume(this.current);
     if (view === "saved") void this.saved.refresh();
     if (view === "sources") void this.sources.refresh();
+    if (view === "activity") void this.activity.refresh();
   }
 
   show(dialog: Dialog | null): void {
@@ -261,7 +266,7 @@ export class App {
 
   /** The selection moved by key: the story follows. */
   step(move: { by: number } | { to: "first" | "last" } | "unread" | "unread-back"): void {
-    if (this.view === "sources") return;
+    if (this.view !== "live" && this.view !== "saved") return;
     const list = this.view === "saved" ? this.saved : this.ticker;
     if (move === "unread" && list === this.ticker) return void this.#stepUnread();
     const id = move === "unread" || move === "unread-back" ? list.stepUnread(move === "unread" ? 1 : -1) : "by" in move ? list.step(move.by) : list.stepTo(move.to);

@@ -1,4 +1,4 @@
-import { sentence, type Backend, type Feed, type FeedId } from "../api/backend";
+import { sentence, type Backend, type Check, type Feed, type FeedId, type FeedStatistics } from "../api/backend";
 import { collate, t } from "../i18n/words";
 import { sinceDay } from "../text/dates";
 
@@ -15,47 +15,44 @@ export type SourceOrder = "name" | "health" | "newest" | "unread";
 /** What is about to get a name: a source, a folder, or a new folder for these sources. */
 export type Naming = { what: "source"; feed: FeedId; name: string } | { what: "folder"; name: string } | { what: "new-folder"; feeds: FeedId[]; name: string };
 
-/** A source that has brought nothing for so long is quiet. */
-export const QUIET_AFTER = 183 * 24 * 3_600_000;
-
-/** True where a source works and has brought nothing for half a year. */
-export function isQuiet(feed: Feed, now: number): boolean {
-  return feed.trouble === null && feed.newest !== null && now - Date.parse(feed.newest) > QUIET_AFTER;
-}
-
 /** How a source is, in a few words for a list. */
 export function healthWords(feed: Feed, now: number): { text: string; tone: "fine" | "quiet" | "warn" | "bad" } {
-  const trouble = feed.trouble;
-  if (!trouble) {
+  if (!feed.trouble) {
     if (feed.settings.interval === "paused") return { text: t("health-paused"), tone: "quiet" };
-    if (isQuiet(feed, now)) return { text: t("health-quiet", { day: sinceDay(feed.newest!, now) }), tone: "quiet" };
+    if (feed.quiet_since !== null) return { text: t("health-quiet", { day: sinceDay(feed.quiet_since, now) }), tone: "quiet" };
     return { text: feed.repairs.length > 0 ? t("health-repaired") : t("working"), tone: "fine" };
   }
+  const { code } = feed.trouble;
+  return { text: troubleWords(feed.trouble, now), tone: code === "gone" ? "bad" : code === "asked_to_wait" ? "quiet" : "warn" };
+}
+
+/** What is wrong with a source, in a few words. */
+export function troubleWords(trouble: NonNullable<Feed["trouble"]>, now: number): string {
   const day = sinceDay(trouble.since, now);
   switch (trouble.code) {
     case "gone":
-      return { text: t("trouble-gone"), tone: "bad" };
+      return t("trouble-gone");
     case "asked_to_wait":
-      return { text: t("trouble-wait"), tone: "quiet" };
+      return t("trouble-wait");
     case "dns":
-      return { text: t("trouble-dns"), tone: "warn" };
+      return t("trouble-dns");
     case "timeout":
     case "refused":
     case "cut_off":
-      return { text: t("trouble-silent", { day }), tone: "warn" };
+      return t("trouble-silent", { day });
     case "forbidden":
-      return { text: t("trouble-forbidden"), tone: "warn" };
+      return t("trouble-forbidden");
     case "not_found":
-      return { text: t("trouble-not-found"), tone: "warn" };
+      return t("trouble-not-found");
     case "tls":
-      return { text: t("trouble-tls"), tone: "warn" };
+      return t("trouble-tls");
     case "server":
-      return { text: t("trouble-server", { day }), tone: "warn" };
+      return t("trouble-server", { day });
     case "not_a_feed":
     case "empty":
-      return { text: t("trouble-not-a-feed"), tone: "warn" };
+      return t("trouble-not-a-feed");
     default:
-      return { text: t("trouble-other", { day }), tone: "warn" };
+      return t("trouble-other", { day });
   }
 }
 
@@ -76,16 +73,18 @@ export class Sources {
   marked = $state.raw<ReadonlySet<FeedId>>(new Set());
   /** What the open dialog gives a name to. */
   naming = $state.raw<Naming | null>(null);
+  /** Of the source whose details are shown. */
+  checks = $state.raw<Check[]>([]);
+  statistics = $state.raw<FeedStatistics | null>(null);
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
-  #now: () => number;
+  #detailsOf: FeedId | null = null;
   /** Where a range of marks begins. */
   #anchor: FeedId | null = null;
 
-  constructor(backend: Backend, now: () => number) {
+  constructor(backend: Backend) {
     this.#backend = backend;
-    this.#now = now;
   }
 
   async refresh(): Promise<void> {
@@ -101,15 +100,32 @@ export class Sources {
     this.loaded = true;
   }
 
+  /** Reads the last checks and the figures of a source; an answer that comes after another was chosen is not heard. */
+  async details(id: FeedId): Promise<void> {
+    if (this.#detailsOf !== id) {
+      this.checks = [];
+      this.statistics = null;
+    }
+    this.#detailsOf = id;
+    try {
+      const [checks, statistics] = await Promise.all([this.#backend.feedChecks(id), this.#backend.feedStatistics(id)]);
+      if (this.#detailsOf !== id) return;
+      this.checks = checks.slice(0, 10);
+      this.statistics = statistics;
+    } catch (error) {
+      this.failure = sentence(error);
+    }
+  }
+
   get current(): Feed | null {
     return this.feeds.find((feed) => feed.id === this.selected) ?? null;
   }
 
   get troubled(): number {
-    return this.feeds.filter((feed) => feed.trouble).length;
+    return this.feeds.filter((feed) => feed.trouble?.shown).length;
   }
   get quiet(): number {
-    return this.feeds.filter((feed) => isQuiet(feed, this.#now())).length;
+    return this.feeds.filter((feed) => feed.quiet_since !== null).length;
   }
   get notLive(): number {
     return this.feeds.filter((feed) => !feed.settings.in_live).length;
@@ -185,14 +201,14 @@ export class Sources {
   #passes(feed: Feed): boolean {
     const word = this.search.trim().toLocaleLowerCase();
     if (word !== "" && !`${feed.title} ${feed.url} ${feed.folder ?? ""}`.toLocaleLowerCase().includes(word)) return false;
-    if (this.filter === "troubled") return feed.trouble !== null;
-    if (this.filter === "quiet") return isQuiet(feed, this.#now());
+    if (this.filter === "troubled") return feed.trouble?.shown === true;
+    if (this.filter === "quiet") return feed.quiet_since !== null;
     return this.filter === "all" || !feed.settings.in_live;
   }
 
   #compare(a: Feed, b: Feed): number {
     const name = collate(a.title, b.title);
-    const rank = (feed: Feed) => (feed.trouble ? 0 : feed.settings.interval === "paused" || isQuiet(feed, this.#now()) ? 1 : 2);
+    const rank = (feed: Feed) => (feed.trouble ? 0 : feed.settings.interval === "paused" || feed.quiet_since !== null ? 1 : 2);
     if (this.order === "health") return rank(a) - rank(b) || name;
     if (this.order === "newest") return (b.newest ?? "").localeCompare(a.newest ?? "") || name;
     return this.order === "unread" ? b.unread - a.unread || name : name;

@@ -95,3 +95,8 @@ export function decimal(value: number): string {
 export function number(count: number): string {
   return cached("number", (tag) => new Intl.NumberFormat(tag)).format(count);
 }
+
+/** A share from 0 to 1: `41 %`. */
+export function percent(share: number): string {
+  return cached("percent", (tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 })).format(share);
+}

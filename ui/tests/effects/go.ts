@@ -16,5 +16,6 @@ export const go: Record<string, Effect> = {
       },
     ]),
   ),
+  "go-activity": { look: ({ app }) => app.view },
   "go-sources": { look: ({ app }) => app.view },
 };

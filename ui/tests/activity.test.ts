@@ -1,0 +1,90 @@
+/* Promises about Activity: what needs the reader, and the log of checks. */
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { checkWords } from "../src/state/activity.svelte";
+import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+async function draw() {
+  const it = await open();
+  it.app.go("activity");
+  await settle();
+  const { container } = render(Window, { app: it.app });
+  await pass(10);
+  const button = (source: string) => [...container.querySelectorAll<HTMLElement>("li.want")].find((one) => one.textContent?.includes(source))!.querySelector("button")!;
+  return { ...it, container, button };
+}
+
+describe("what needs attention", () => {
+  test("each_source_in_trouble_has_a_sentence_and_at_most_one_action", async () => {
+    const { app, container } = await draw();
+    const rows = [...container.querySelectorAll("li.want")];
+    expect(rows).toHaveLength(app.activity.answer.attention.length);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) {
+      expect(row.querySelector("small")?.textContent).not.toBe("");
+      expect(row.querySelectorAll("button").length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("the_action_fits_the_trouble", async () => {
+    const { app, fake, button } = await draw();
+    button("Голос залива").click();
+    await settle();
+    expect(fake.calls).toContain("sync");
+    button("Kunstkammer").click();
+    await settle();
+    expect(app.toasts.current?.undo).toBe("unfollow");
+    button("Polar Station").click();
+    await settle();
+    expect(fake.opened.at(-1)).toMatch(/^home of /);
+  });
+});
+
+describe("the log", () => {
+  test("it_can_be_filtered_and_copied_without_addresses", async () => {
+    const { app, fake, container } = await draw();
+    app.activity.filter = "new";
+    expect(app.activity.shown.length).toBeGreaterThan(0);
+    expect(app.activity.shown.every((check) => check.new_articles > 0)).toBe(true);
+    container.querySelector<HTMLButtonElement>("button[aria-label='Copy the log']")!.click();
+    await settle();
+    const copied = fake.opened.at(-1)!;
+    expect(copied).toContain("2 new stories");
+    expect(copied).not.toMatch(/https?:|\.example/);
+    app.activity.filter = "failed";
+    expect(app.activity.shown.every((check) => check.outcome === "failed")).toBe(true);
+  });
+
+  test("a_check_is_told_in_words", async () => {
+    const { app } = await draw();
+    const check = { ...app.activity.answer.recent[0]!, new_articles: 0, message: "it does not answer" };
+    expect([checkWords({ ...check, outcome: "unchanged" }), checkWords({ ...check, outcome: "offline" }), checkWords({ ...check, outcome: "failed" })]).toEqual(["Nothing new", "No connection", "it does not answer"]);
+  });
+
+  test("a_refused_answer_is_said", async () => {
+    const { app, fake } = await draw();
+    fake.failNext("activity");
+    await app.activity.refresh();
+    expect(app.activity.failure).not.toBe("");
+  });
+});
+
+describe("the details of a source", () => {
+  test("they_show_thirty_days_and_ten_checks_and_follow_the_selection", async () => {
+    const { app, container } = await draw();
+    app.go("sources");
+    await settle();
+    app.sources.selected = app.sources.feeds[0]!.id;
+    await pass(10);
+    expect(container.querySelectorAll("#article svg rect")).toHaveLength(30);
+    expect(container.querySelector("#article svg[role=img]")?.getAttribute("aria-label")).toMatch(/stories, at most \d+ a day, \d+ today$/);
+    expect(app.sources.checks).toHaveLength(10);
+    const slow = app.sources.details(app.sources.feeds[0]!.id);
+    await app.sources.details(app.sources.feeds[1]!.id);
+    await slow;
+    expect(app.sources.checks[0]!.feed_id).toBe(app.sources.feeds[1]!.id);
+  });
+});
