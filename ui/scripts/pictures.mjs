@@ -208,6 +208,21 @@ export const pictures = {
       await openWind(page);
     },
   },
+  "live-arabic": {
+    open: "?theme=light&lang=ar",
+    left: "2026-11-23T12:45:00Z",
+    go: async (page) => {
+      await page.evaluate(() => {
+        for (let n = 0; n < 15; n++) globalThis.stopPressFake.push(71 + n / 4, `Goal number ${n} of a long evening`, "The Harbor Post");
+      });
+      await page.waitForTimeout(300);
+      await page.keyboard.press(".");
+      await option(page, "Night train").click({ modifiers: ["Control"] });
+      await option(page, "Chipmaker").click({ button: "right" });
+    },
+  },
+  "palette-arabic": { open: "?theme=sepia&lang=ar", go: async (page) => (await page.keyboard.press("Control+k"), await page.keyboard.type("wind")) },
+  "help-arabic": { open: "?theme=light&lang=ar", go: async (page) => page.keyboard.press("?") },
   wheel: {
     open: "?theme=light",
     go: async (page) => {

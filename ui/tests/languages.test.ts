@@ -1,6 +1,7 @@
 /* Promises about the languages of the window. */
+import { FluentResource } from "@fluent/bundle";
 import { afterEach, describe, expect, test } from "vitest";
-import { choose, learn } from "../src/i18n/languages";
+import { choose, learn, teach } from "../src/i18n/languages";
 import { longer, mirrored, teachPseudo } from "../src/i18n/pseudo";
 import { locale, rtl, t } from "../src/i18n/words";
 import { clock, number } from "../src/text/dates";
@@ -34,6 +35,14 @@ describe("languages for checking", () => {
     expect([rtl, locale]).toEqual([true, "ar-XB"]);
     expect(t("saved")).toBe(mirrored("Saved"));
     expect(t("follow-already", { title: "The Harbor Post" })).toContain("\u2068The Harbor Post\u2069");
+  });
+});
+
+describe("a message that nobody has translated yet", () => {
+  test("is_said_in_english_and_breaks_nothing", async () => {
+    teach("fr-XX", async () => new FluentResource("live = En direct"));
+    await learn("fr-XX", ["en-US"]);
+    expect([t("live"), t("saved")]).toEqual(["En direct", "Saved"]);
   });
 });
 

@@ -43,7 +43,8 @@ export function choose(wish: string | null, system: readonly string[]): { langua
 export async function learn(wish: string | null, system: readonly string[]): Promise<boolean> {
   const { language, locale } = choose(wish, system);
   if (locale === spoken) return false;
-  speak(locale, await sources.get(language)!());
+  const [words, english] = await Promise.all([sources.get(language)!(), language === "en" ? null : sources.get("en")!()]);
+  speak(locale, words, english);
   spoken = locale;
   return true;
 }

@@ -10,11 +10,11 @@ export let rtl = false;
 let bundle: FluentBundle | null = null;
 let formats = new Map<string, unknown>();
 
-/** From now on the words are these. Throws where they cannot be read. */
-export function speak(tag: string, resource: FluentResource): void {
+/** From now on the words are these; what they lack is said in those of `english`. Throws where they cannot be read. */
+export function speak(tag: string, resource: FluentResource, english: FluentResource | null = null): void {
   // Isolation marks are put around text of unknown direction only, so that numbers stay plain in names.
   const next = new FluentBundle(tag, { useIsolating: false });
-  const problems = next.addResource(resource);
+  const problems = [...(english === null ? [] : next.addResource(english)), ...next.addResource(resource, { allowOverrides: english !== null })];
   if (problems.length > 0) throw problems[0];
   bundle = next;
   locale = tag;
