@@ -44,6 +44,7 @@ const COMMANDS: &[&str] = &[
     "save_article",
     "save_page",
     "saved",
+    "search",
     "set_feed_settings",
     "set_position",
     "set_settings",

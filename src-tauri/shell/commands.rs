@@ -3,7 +3,7 @@
 use crate::{log_file::LogFile, media};
 use serde::Serialize;
 use std::path::PathBuf;
-use stoppress_model::{Activity, Check, FeedStatistics};
+use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
     FeedSettings, Followed, Imported, Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status,
@@ -62,6 +62,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         save_article,
         save_page,
         saved,
+        search,
         set_feed_settings,
         set_position,
         set_settings,
@@ -346,6 +347,12 @@ async fn feed_checks(app: App<'_>, feed: FeedId) -> Answer<Vec<Check>> {
 async fn feed_statistics(app: App<'_>, feed: FeedId) -> Answer<FeedStatistics> {
     let reader = app.inner().clone();
     aside(move || reader.feed_statistics(feed)).await
+}
+
+#[tauri::command]
+async fn search(app: App<'_>, query: String, limit: u32, order: Option<SearchOrder>) -> Answer<SearchResults> {
+    let reader = app.inner().clone();
+    aside(move || reader.search(&query, limit, order.unwrap_or_default())).await
 }
 
 #[tauri::command]

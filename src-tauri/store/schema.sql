@@ -1,5 +1,50 @@
 -- Written by a test from the migrations; BLESS=1 rewrites it.
 
+CREATE TRIGGER search_body_changed AFTER UPDATE OF record ON bodies BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_body_gone AFTER DELETE ON bodies BEGIN
+  INSERT INTO search_todo (article_id) VALUES (OLD.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_body_new AFTER INSERT ON bodies BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_full_changed AFTER UPDATE OF record ON full_texts BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_full_new AFTER INSERT ON full_texts WHEN NEW.record IS NOT NULL BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_saved_changed AFTER UPDATE OF title, record, full_record, feed_title, removed_at ON saved BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_saved_gone AFTER DELETE ON saved BEGIN
+  INSERT INTO search_todo (article_id) VALUES (OLD.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_saved_new AFTER INSERT ON saved BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_source_renamed AFTER UPDATE OF own_title ON feeds WHEN NEW.own_title IS NOT OLD.own_title BEGIN
+  INSERT INTO search_todo (article_id) SELECT id FROM articles WHERE feed_id = NEW.id
+    ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_tag_gone AFTER DELETE ON saved_tags BEGIN
+  INSERT INTO search_todo (article_id) VALUES (OLD.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
+CREATE TRIGGER search_tag_new AFTER INSERT ON saved_tags BEGIN
+  INSERT INTO search_todo (article_id) VALUES (NEW.article_id) ON CONFLICT (article_id) DO UPDATE SET mark = mark + 1;
+END;
+
 CREATE TRIGGER status_deleted AFTER DELETE ON status WHEN OLD.hidden = 0 BEGIN
   UPDATE counts SET unread = unread - (OLD.read = 0), total = total - 1 WHERE feed_id = OLD.feed_id;
 END;
@@ -138,6 +183,27 @@ CREATE TABLE saved_tags (
   tag        TEXT NOT NULL COLLATE NOCASE,
   PRIMARY KEY (article_id, tag)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(
+  title, body, source, tags,
+  content = '', contentless_delete = 1, detail = column,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+);
+
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_todo (
+  article_id INTEGER PRIMARY KEY,
+  mark       INTEGER NOT NULL DEFAULT 0             -- grows with every change, so that none is taken for done
+) STRICT;
+
+CREATE VIRTUAL TABLE search_words USING fts5vocab(search, row);
 
 CREATE TABLE settings (
   name  TEXT PRIMARY KEY,

@@ -36,6 +36,8 @@ fn generate(folder: &Path) {
     model::PublisherLink::export_all(&config).unwrap();
     model::SaveOutcome::export_all(&config).unwrap();
     model::SavedArticle::export_all(&config).unwrap();
+    model::SearchOrder::export_all(&config).unwrap();
+    model::SearchResults::export_all(&config).unwrap();
     model::Settings::export_all(&config).unwrap();
     model::CleanedUp::export_all(&config).unwrap();
     model::Storage::export_all(&config).unwrap();

@@ -16,6 +16,7 @@ mod images;
 mod politeness;
 mod positions;
 mod saving;
+mod searching;
 mod sources;
 mod storage;
 mod world;

@@ -106,6 +106,17 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
     },
+    /// Look for articles: words, "phrases", -exclusions, source: folder: in:saved is:unread lang: tag: before: after:
+    Search {
+        #[arg(required = true, value_name = "QUERY", allow_hyphen_values = true)]
+        query: Vec<String>,
+        /// At most so many
+        #[arg(long, default_value_t = 50, value_name = "N")]
+        limit: u32,
+        /// The best match first, not the newest
+        #[arg(long)]
+        ranked: bool,
+    },
     /// Show one article
     Article {
         id: ArticleId,

@@ -74,3 +74,4 @@ pub use readable::{NotReadable, Readable, ReadableReport, is_truncated, readable
 pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};
 pub use sites::site_rules;
 pub use sniff::sniff_is_feed;
+pub use text::plain as plain_text;

@@ -90,7 +90,8 @@ pub(crate) fn is_xml_reference(name: &str) -> bool {
 
 /// Text of an HTML fragment on its way to a headline, name or summary: tags and the content of scripts gone, references
 /// decoded once.
-pub(crate) fn plain(html: &str) -> String {
+#[must_use]
+pub fn plain(html: &str) -> String {
     let stripped = strip_tags(html);
     match decode_references(&stripped) {
         Cow::Borrowed(_) => stripped.into_owned(),

@@ -23,6 +23,7 @@ mod feed;
 mod id;
 mod publisher;
 mod saved;
+mod search;
 mod settings;
 mod sources;
 mod status;
@@ -42,6 +43,7 @@ pub use feed::{
 pub use id::{ArticleId, FeedId};
 pub use publisher::{PublisherLink, PublisherLinkKind};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
+pub use search::{SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart};
 pub use settings::{
     CheckInterval, Density, ImagePolicy, MarkRead, Motion, ReadingFont, ReadingStyle, Settings, Theme, ToastTime,
 };

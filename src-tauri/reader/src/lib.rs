@@ -36,6 +36,7 @@ mod positions;
 mod profile;
 mod schedule;
 mod scheduler;
+mod search;
 mod sources;
 mod storage;
 mod sync;
@@ -109,6 +110,7 @@ struct Inner {
     fetching_behind: AtomicBool,
     quiet_origins: Mutex<HashMap<String, Timestamp>>,
     syncing: AtomicBool,
+    indexing: AtomicBool,
     progress: Mutex<Option<Progress>>,
     round: tokio::sync::Mutex<()>,
     cancelled: tokio::sync::watch::Sender<bool>,
@@ -146,6 +148,7 @@ impl Reader {
                 fetching_behind: AtomicBool::new(false),
                 quiet_origins: Mutex::default(),
                 syncing: AtomicBool::new(false),
+                indexing: AtomicBool::new(false),
                 progress: Mutex::default(),
                 round: tokio::sync::Mutex::new(()),
                 cancelled: tokio::sync::watch::Sender::new(false),

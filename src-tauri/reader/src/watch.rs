@@ -1,6 +1,6 @@
 //! Notices changes of the library by any process, so that the terminal's work shows in an open window within a second.
 
-use crate::Inner;
+use crate::{Inner, Reader};
 use std::{sync::Weak, thread, time::Duration};
 use stoppress_model::Notice;
 
@@ -10,11 +10,15 @@ const EVERY: Duration = Duration::from_millis(300);
 pub(crate) fn start(reader: Weak<Inner>) {
     let watching = thread::Builder::new().name("library watcher".into()).spawn(move || {
         let mut seen = None;
+        if let Some(inner) = reader.upgrade() {
+            Reader { inner }.index_behind();
+        }
         loop {
             let Some(inner) = reader.upgrade() else { return };
             if let Ok(version) = inner.store.version() {
                 if seen.is_some_and(|seen| seen != version) {
                     let _ = inner.notices.send(Notice::LibraryChanged);
+                    Reader { inner: inner.clone() }.index_behind();
                 }
                 seen = Some(version);
             }

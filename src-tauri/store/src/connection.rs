@@ -3,7 +3,7 @@
 use crate::{Result, StoreError, turn::Turns};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use std::{
-    ops::Deref,
+    ops::{Deref, DerefMut},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_comments.sql"),
     include_str!("../migrations/0005_sources.sql"),
     include_str!("../migrations/0006_checks.sql"),
+    include_str!("../migrations/0007_search.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -216,6 +217,12 @@ impl Deref for PooledReader<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {
         self.connection.as_ref().expect("present until dropped")
+    }
+}
+
+impl DerefMut for PooledReader<'_> {
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.connection.as_mut().expect("present until dropped")
     }
 }
 

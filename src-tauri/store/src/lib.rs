@@ -28,6 +28,7 @@ mod positions;
 mod record;
 mod recover;
 mod saved;
+mod search;
 mod settings;
 mod sources;
 mod status;
@@ -46,6 +47,7 @@ pub use full_texts::{FullTextResult, WantedText};
 pub use record::{ArticleContent, ArticleRecord, FullText};
 pub use recover::{Recovered, is_damage, is_sound, recover};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
+pub use search::SearchOptions;
 
 /// What can go wrong with a profile.
 #[derive(Debug, thiserror::Error)]

@@ -382,6 +382,11 @@ impl Store {
     }
 }
 
+/// One saved article as the list has it.
+pub(crate) fn saved_row(connection: &rusqlite::Connection, id: i64) -> Result<Option<SavedArticle>> {
+    Ok(connection.prepare_cached(&format!("{LIST} AND article_id = ?1"))?.query_row([id], saved_from).optional()?)
+}
+
 fn self_saved_state(connection: &rusqlite::Connection, id: ArticleId) -> Result<Option<SaveState>> {
     Ok(connection
         .prepare_cached("SELECT state FROM saved WHERE article_id = ?1 AND removed_at IS NULL")?

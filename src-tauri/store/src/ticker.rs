@@ -60,6 +60,14 @@ impl Store {
     }
 }
 
+/// One row of the ticker; `None` where the article is not in it.
+pub(crate) fn ticker_row(connection: &Connection, id: i64) -> Result<Option<TickerRow>> {
+    Ok(connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE s.article_id = ?1 AND s.hidden = 0"))?
+        .query_row([id], row_from)
+        .optional()?)
+}
+
 /// One row more than asked tells whether there are more.
 fn selection(connection: &Connection, query: &TickerQuery) -> Result<(String, Vec<Value>)> {
     let mut filter = Filter::new(query);

@@ -359,6 +359,24 @@ fn every_list_query_walks_an_index_and_sorts_nothing() {
     }
 }
 
+#[test]
+fn a_search_walks_the_index_from_its_newest_end_and_sorts_nothing() {
+    let (shelf, _) = Shelf::with_articles(5);
+    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+    for sql in Store::search_sql() {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
+        let plan: Vec<String> = statement
+            .query_map(rusqlite::params_from_iter(nulls), |row| row.get(3))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let plan = plan.join("\n");
+        assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
+        assert!(!plan.contains("SCAN status") && !plan.contains("SCAN saved"), "{sql}\n{plan}");
+    }
+}
+
 /// Each dump is a library as an earlier version left it, with one saved article and its picture.
 #[test]
 fn saved_articles_of_every_earlier_version_are_alive_after_the_update() {

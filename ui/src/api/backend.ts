@@ -18,6 +18,8 @@ import type { Notice } from "./generated/Notice";
 import type { Pack } from "./generated/Pack";
 import type { Packed } from "./generated/Packed";
 import type { SavedArticle } from "./generated/SavedArticle";
+import type { SearchOrder } from "./generated/SearchOrder";
+import type { SearchResults } from "./generated/SearchResults";
 import type { SaveOutcome } from "./generated/SaveOutcome";
 import type { Settings } from "./generated/Settings";
 import type { ShownText } from "./generated/ShownText";
@@ -34,6 +36,10 @@ import type { Unfollowed } from "./generated/Unfollowed";
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics };
+export type { SearchOrder, SearchResults };
+export type { SearchHit } from "./generated/SearchHit";
+export type { SavedHit } from "./generated/SavedHit";
+export type { SnippetPart } from "./generated/SnippetPart";
 export type { Attention } from "./generated/Attention";
 export type { CheckOutcome } from "./generated/CheckOutcome";
 export type { Trouble } from "./generated/Trouble";
@@ -108,6 +114,9 @@ export interface Backend {
   /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. With
    * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
   follow(url: string, pick?: number, askFirst?: boolean, folder?: string | null): Promise<Followed>;
+  /** Words, "phrases", -exclusions and `source: folder: in:saved is:unread lang: tag: before: after:`; nothing typed is an
+   * error. The newest first without an order; at most 200. */
+  search(query: string, limit: number, order?: SearchOrder): Promise<SearchResults>;
   /** The round under way, the sources that want the reader, and at most so many of the last checks. */
   activity(limit: number): Promise<Activity>;
   /** The last ten checks of a source, newest first. */

@@ -26,6 +26,7 @@ export const commands: Backend = {
   activity: (limit) => invoke("activity", { limit }),
   feedChecks: (feed) => invoke("feed_checks", { feed }),
   feedStatistics: (feed) => invoke("feed_statistics", { feed }),
+  search: (query, limit, order) => invoke("search", { query, limit, order }),
   renameFeed: (feed, title) => invoke("rename_feed", { feed, title }),
   moveFeeds: (feeds, folder) => invoke("move_feeds", { feeds, folder }),
   renameFolder: (from, to) => invoke("rename_folder", { from, to }),

@@ -1,12 +1,44 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics } from "../backend";
-import { stamp } from "./library";
+import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, SearchResults, SnippetPart } from "../backend";
+import { stamp, type Item } from "./library";
 import { Taking } from "./taking";
 import { failure } from "./shelf";
 
 /** Commands about followed sources. */
 export class Sources extends Taking {
   private publishers = new Map<FeedId, string>();
+
+  /** Looks for words in headlines and source names; filters are the ones that the program knows. */
+  async search(query: string, limit: number): Promise<SearchResults> {
+    this.called("search");
+    const pieces = [...query.matchAll(/(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/gi)].map((match) => ({ key: match[1]?.toLowerCase(), text: (match[2] ?? match[3] ?? "").toLowerCase() }));
+    const filters = pieces.filter((piece) => piece.key !== undefined && ["source", "folder", "in", "is", "lang", "tag"].includes(piece.key));
+    const words = pieces.filter((piece) => !filters.includes(piece)).map((piece) => piece.text);
+    const folders = new Map(this.feedList.map((feed) => [feed.id, feed.folder?.toLowerCase()]));
+    const holds = (item: Item) =>
+      filters.every(({ key, text }) =>
+        key === "source" ? item.row.feed_title.toLowerCase().includes(text)
+        : key === "folder" ? folders.get(item.row.feed_id) === text
+        : key === "in" ? item.row.saved
+        : key === "is" ? !item.row.read
+        : key === "lang" ? item.row.language?.startsWith(text) === true
+        : item.tags.includes(text),
+      ) && words.every((word) => `${item.row.title} ${item.row.feed_title}`.toLowerCase().includes(word));
+    const asked = words.length + filters.length > 0;
+    const found = asked ? this.items.filter(holds) : [];
+    const live = new Set(this.live());
+    const snippet = (title: string): SnippetPart[] => {
+      const at = words.length > 0 ? title.toLowerCase().indexOf(words[0]!) : -1;
+      const end = at + (words[0]?.length ?? 0);
+      const parts = at < 0 ? [{ text: title, hit: false }] : [{ text: title.slice(0, at), hit: false }, { text: title.slice(at, end), hit: true }, { text: title.slice(end), hit: false }];
+      return parts.filter((part) => part.text !== "");
+    };
+    const stories = found.filter((item) => live.has(item)).map((item) => ({ row: { ...item.row }, snippet: snippet(item.row.title), score: 0 }));
+    const gone = new Set(found.filter((item) => item.row.saved && !live.has(item)).map((item) => item.row.id));
+    const saved = (await this.saved()).filter((article) => gone.has(article.id)).map((article) => ({ article, snippet: snippet(article.title), score: 0 }));
+    const results = { stories: stories.slice(0, limit), saved: saved.slice(0, limit) };
+    return { ...results, total_at_least: results.stories.length + results.saved.length, more: stories.length > limit, suggestion: null, understood: filters.map(({ key, text }) => `${key}:${text}`), unindexed: 0 };
+  }
 
   async activity(limit: number): Promise<Activity> {
     this.called("activity");

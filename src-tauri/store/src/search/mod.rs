@@ -1,0 +1,279 @@
+//! Search: what the index finds, judged on the texts themselves where the index cannot, with snippets.
+
+mod fold;
+mod index;
+mod query;
+mod snippet;
+mod suggest;
+
+use crate::{Result, Store, StoreError, saved::saved_row, ticker::ticker_row};
+use fold::{Token, folded, tokens};
+use query::Query;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::{
+    collections::HashSet,
+    time::{Duration, Instant},
+};
+use stoppress_model::{FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow};
+
+/// Whoever types must not wait longer for what was found until then.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// Articles that are asked of the index at once.
+const PAGE: u32 = 256;
+/// Ranked results come from so many newest matches: ranking all matches of a common word takes a second.
+const RANKED: u32 = 2_000;
+
+/// What a search is made of beside the words.
+pub struct SearchOptions<'a> {
+    /// At most so many stories, and as many saved articles that are no longer in the ticker.
+    pub limit: u32,
+    /// Newest first, or the best match.
+    pub order: SearchOrder,
+    /// Makes plain text of HTML.
+    pub plain: &'a dyn Fn(&str) -> String,
+}
+
+impl Store {
+    /// Looks for articles. Nothing that can be typed is an error; after 300 ms what was found until then comes back.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn search(&self, text: &str, options: &SearchOptions<'_>) -> Result<SearchResults> {
+        let query = Query::parse(text);
+        let mut connection = self.read()?;
+        let deadline = Instant::now() + PATIENCE;
+        connection.progress_handler(10_000, Some(move || Instant::now() > deadline))?;
+        let outcome = Search::begin(&connection, &query, options, deadline).and_then(Search::run);
+        connection.progress_handler(0, None::<fn() -> bool>)?;
+        let mut results = outcome?;
+        results.understood = query.understood.clone();
+        if results.stories.is_empty() && results.saved.is_empty() {
+            results.suggestion = suggest::suggestion(&connection, &query)?;
+        }
+        drop(connection);
+        results.unindexed = self.unindexed()?;
+        Ok(results)
+    }
+
+    /// The statements that a search runs, for the test that pins their plans.
+    #[must_use]
+    pub fn search_sql() -> [&'static str; 3] {
+        [NEWEST, RANK, UNSEARCHED]
+    }
+}
+
+const NEWEST: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3";
+const RANK: &str = "SELECT rowid, -bm25(search, 8.0, 1.0, 2.0, 4.0) FROM search WHERE search MATCH ?1 AND rowid >= ?2";
+/// Filters without words: everything, newest first.
+const UNSEARCHED: &str = "SELECT article_id FROM status WHERE article_id < ?1
+   UNION SELECT article_id FROM saved WHERE article_id < ?1 ORDER BY 1 DESC LIMIT ?2";
+
+struct Search<'a> {
+    connection: &'a Connection,
+    query: &'a Query,
+    options: &'a SearchOptions<'a>,
+    expression: Option<String>,
+    feeds: Option<HashSet<FeedId>>,
+    deadline: Instant,
+    results: SearchResults,
+}
+
+impl<'a> Search<'a> {
+    fn begin(
+        connection: &'a Connection,
+        query: &'a Query,
+        options: &'a SearchOptions<'a>,
+        deadline: Instant,
+    ) -> Result<Self> {
+        let expression = query.expression();
+        let feeds = match query.source.is_some() || query.folder.is_some() {
+            true => Some(feeds_named(connection, query)?),
+            false => None,
+        };
+        Ok(Search { connection, query, options, expression, feeds, deadline, results: SearchResults::default() })
+    }
+
+    fn run(mut self) -> Result<SearchResults> {
+        if self.expression.is_none() && self.query.understood.is_empty() && self.query.excluded.is_empty() {
+            return Ok(self.results);
+        }
+        let looked = match (&self.expression, self.options.order) {
+            (Some(_), SearchOrder::Ranked) => self.ranked(),
+            _ => self.newest(),
+        };
+        match looked {
+            Err(StoreError::Sqlite(error)) if is_interrupt(&error) => self.results.more = true,
+            other => other?,
+        }
+        if self.options.order == SearchOrder::Newest {
+            self.results.stories.sort_by_key(|hit| std::cmp::Reverse((hit.row.time, hit.row.id)));
+        }
+        self.results.total_at_least = (self.results.stories.len() + self.results.saved.len()) as u64;
+        Ok(self.results)
+    }
+
+    fn newest(&mut self) -> Result<()> {
+        let mut below = i64::MAX;
+        loop {
+            let page = self.page(below)?;
+            let last = page.len() < PAGE as usize;
+            for id in page {
+                below = id;
+                if self.is_full() {
+                    self.results.more = true;
+                    return Ok(());
+                }
+                self.judge(id, 0.0)?;
+            }
+            if last {
+                return Ok(());
+            }
+            if Instant::now() > self.deadline {
+                self.results.more = true;
+                return Ok(());
+            }
+        }
+    }
+
+    fn page(&self, below: i64) -> Result<Vec<i64>> {
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        let page = match &self.expression {
+            Some(expression) => self
+                .connection
+                .prepare_cached(NEWEST)?
+                .query_map(params![expression, below, PAGE], read)?
+                .collect::<rusqlite::Result<_>>()?,
+            None => self
+                .connection
+                .prepare_cached(UNSEARCHED)?
+                .query_map(params![below, PAGE], read)?
+                .collect::<rusqlite::Result<_>>()?,
+        };
+        Ok(page)
+    }
+
+    fn ranked(&mut self) -> Result<()> {
+        let expression = self.expression.clone().unwrap_or_default();
+        let newest: Vec<i64> = self
+            .connection
+            .prepare_cached(NEWEST)?
+            .query_map(params![expression, i64::MAX, RANKED], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let Some(oldest) = newest.last() else { return Ok(()) };
+        let mut scored: Vec<(i64, f64)> = self
+            .connection
+            .prepare_cached(RANK)?
+            .query_map(params![expression, oldest], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
+        self.results.more = newest.len() == RANKED as usize;
+        for (id, score) in scored {
+            if self.is_full() || Instant::now() > self.deadline {
+                self.results.more = true;
+                break;
+            }
+            self.judge(id, score)?;
+        }
+        Ok(())
+    }
+
+    fn is_full(&self) -> bool {
+        self.results.stories.len() >= self.options.limit as usize
+            || self.results.saved.len() >= self.options.limit as usize
+    }
+
+    /// Takes an article in where everything asked for is true of it.
+    fn judge(&mut self, id: i64, score: f64) -> Result<()> {
+        let row = ticker_row(self.connection, id)?;
+        let saved = match &row {
+            Some(_) => None,
+            None => saved_row(self.connection, id)?,
+        };
+        let fits = match (&row, &saved) {
+            (Some(row), _) => self.fits_row(row),
+            (None, Some(saved)) => self.fits_saved(saved),
+            (None, None) => false,
+        };
+        if !fits || !self.has_tag(id)? {
+            return Ok(());
+        }
+        let Some(text) = index::text_of(self.connection, id)? else { return Ok(()) };
+        let body = (self.options.plain)(&text.html);
+        let body_tokens = tokens(&body);
+        if !self.says(&text, &body_tokens) {
+            return Ok(());
+        }
+        let snippet: Vec<SnippetPart> = snippet::snippet(&body, &body_tokens, self.query);
+        match (row, saved) {
+            (Some(row), _) => self.results.stories.push(SearchHit { row, snippet, score }),
+            (None, Some(article)) => self.results.saved.push(SavedHit { article, snippet, score }),
+            (None, None) => {}
+        }
+        Ok(())
+    }
+
+    /// Phrases, and characters in pairs, are judged on the text: the index knows words only.
+    fn says(&self, text: &index::SearchText, body: &[Token]) -> bool {
+        let others = [tokens(&text.title), tokens(&text.source), tokens(&text.tags)];
+        let stands = |sequence: &query::Sequence| sequence.is_in(body) || others.iter().any(|one| sequence.is_in(one));
+        self.query.phrases().all(stands) && !self.query.excluded.iter().any(stands)
+    }
+
+    fn fits_row(&self, row: &TickerRow) -> bool {
+        let query = self.query;
+        (!query.saved || row.saved)
+            && (!query.unread || !row.read)
+            && self.feeds.as_ref().is_none_or(|feeds| feeds.contains(&row.feed_id))
+            && is_language(query, row.language.as_deref())
+            && query.before.is_none_or(|at| row.time < at)
+            && query.after.is_none_or(|at| row.time >= at)
+    }
+
+    fn fits_saved(&self, saved: &SavedArticle) -> bool {
+        let query = self.query;
+        (!query.unread || !saved.read)
+            && query.folder.is_none()
+            && query.source.as_deref().is_none_or(|name| folded(saved.feed_title.as_str()).contains(&folded(name)))
+            && is_language(query, saved.language.as_deref())
+            && query.before.is_none_or(|at| saved.saved_at < at)
+            && query.after.is_none_or(|at| saved.saved_at >= at)
+    }
+
+    fn has_tag(&self, id: i64) -> Result<bool> {
+        let Some(tag) = &self.query.tag else { return Ok(true) };
+        Ok(self
+            .connection
+            .prepare_cached("SELECT 1 FROM saved_tags WHERE article_id = ?1 AND tag = ?2")?
+            .query_row(params![id, tag], |_| Ok(()))
+            .optional()?
+            .is_some())
+    }
+}
+
+fn is_language(query: &Query, language: Option<&str>) -> bool {
+    let Some(wanted) = &query.language else { return true };
+    language.is_some_and(|tag| {
+        let tag = tag.to_lowercase();
+        tag == *wanted || tag.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with('-'))
+    })
+}
+
+fn feeds_named(connection: &Connection, query: &Query) -> Result<HashSet<FeedId>> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, coalesce(own_title, title), url, folder FROM feeds WHERE unfollowed_at IS NULL")?;
+    let mut rows = statement.query([])?;
+    let mut feeds = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let (title, url, folder): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let named = |wanted: &String| folded(&title).contains(&folded(wanted)) || url == *wanted;
+        let inside = |wanted: &String| folder.as_deref().is_some_and(|name| folded(name) == folded(wanted));
+        if query.source.as_ref().is_none_or(named) && query.folder.as_ref().is_none_or(inside) {
+            feeds.insert(FeedId(row.get(0)?));
+        }
+    }
+    Ok(feeds)
+}
+
+fn is_interrupt(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted)
+}
