@@ -1,7 +1,9 @@
 /* Promises about the languages of the window. */
 import { FluentResource } from "@fluent/bundle";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { choose, learn, teach } from "../src/i18n/languages";
+import { choose, languages, learn, teach } from "../src/i18n/languages";
 import { longer, mirrored, teachPseudo } from "../src/i18n/pseudo";
 import { locale, rtl, t } from "../src/i18n/words";
 import { clock, number } from "../src/text/dates";
@@ -12,11 +14,76 @@ describe("which language is meant", () => {
   test("the_system_s_where_nothing_is_chosen_and_english_for_everybody_else", () => {
     expect(choose(null, ["en-GB"])).toEqual({ language: "en", locale: "en-GB" });
     expect(choose(null, ["de-DE", "de"])).toEqual({ language: "en", locale: "en-DE" });
+    expect(choose(null, ["nl-NL", "fr-CA"])).toEqual({ language: "fr", locale: "fr-CA" });
+    expect(choose("ar", ["fr-MA"])).toEqual({ language: "ar", locale: "ar-MA" });
     expect(choose(null, [])).toEqual({ language: "en", locale: "en" });
   });
   test("a_broken_tag_means_the_system_s", () => {
     expect(choose("not a tag", ["en-GB"])).toEqual({ language: "en", locale: "en-GB" });
     expect(choose("tlh", ["en"])).toEqual({ language: "en", locale: "en-US" });
+  });
+});
+
+interface Expression {
+  type: string;
+  name?: string;
+  selector?: Expression;
+  variants?: { key: { value: unknown }; value: Pattern }[];
+}
+type Pattern = string | (string | Expression)[] | null;
+
+/** Every message of a language: its variables, and the keys of its choices. */
+function messages(tag: string): Map<string, { variables: string[]; choices: string[] }> {
+  const resource = new FluentResource(readFileSync(join(import.meta.dirname, `../src/i18n/${tag}.ftl`), "utf8"));
+  const all = new Map<string, { variables: string[]; choices: string[] }>();
+  for (const message of resource.body) {
+    const variables = new Set<string>();
+    const choices: string[] = [];
+    const look = (pattern: Pattern) => {
+      if (pattern === null || typeof pattern === "string") return;
+      for (const part of pattern) {
+        if (typeof part === "string") continue;
+        if (part.type === "var") variables.add(part.name!);
+        if (part.selector?.type === "var") variables.add(part.selector.name!);
+        for (const variant of part.variants ?? []) {
+          choices.push(String(variant.key.value));
+          look(variant.value);
+        }
+      }
+    };
+    look(message.value as Pattern);
+    all.set(message.id, { variables: [...variables].sort(), choices });
+  }
+  return all;
+}
+
+describe.each(languages.map((one) => one.tag).filter((tag) => tag !== "en"))("the words in %s", (tag) => {
+  const english = messages("en");
+  const own = messages(tag);
+
+  test("there_is_one_for_every_english_one_and_no_other", () => {
+    expect({ missing: [...english.keys()].filter((key) => !own.has(key)), unknown: [...own.keys()].filter((key) => !english.has(key)) }).toEqual({ missing: [], unknown: [] });
+    const text = readFileSync(join(import.meta.dirname, `../src/i18n/${tag}.ftl`), "utf8");
+    expect(text.match(/^[a-z][a-z0-9-]* =/gm)).toHaveLength(own.size);
+  });
+  test("each_has_the_same_variables", () => {
+    const odd = [...own].filter(([key, words]) => JSON.stringify(words.variables) !== JSON.stringify(english.get(key)?.variables));
+    expect(odd.map(([key]) => key)).toEqual([]);
+  });
+  test("choices_are_plural_forms_of_the_language_or_numbers", () => {
+    const forms = new Set<string>([...new Intl.PluralRules(tag).resolvedOptions().pluralCategories]);
+    const odd = [...own].filter(([, words]) => words.choices.some((choice) => !forms.has(choice) && !/^\d+$/.test(choice)));
+    expect(odd.map(([key]) => key)).toEqual([]);
+  });
+  test("nothing_shouts_and_quotes_are_those_of_print", () => {
+    const text = readFileSync(join(import.meta.dirname, `../src/i18n/${tag}.ftl`), "utf8").split("\n").filter((line) => !line.startsWith("#"));
+    expect(text.filter((line) => /[!]|'|[a-z]"[a-z]/i.test(line))).toEqual([]);
+    // Arabic is written without vowel signs.
+    expect(text.filter((line) => /[\u064b-\u0652\u0670]/.test(line))).toEqual([]);
+  });
+  test("every_one_can_be_said", async () => {
+    await learn(tag, ["en-US"]);
+    for (const [key, { variables }] of own) expect(t(key, Object.fromEntries(variables.map((name) => [name, 3])))).not.toContain("{");
   });
 });
 

@@ -275,6 +275,53 @@ saved-none = اضغط s على أي خبر. يبقى نصه وصوره هنا، 
 saved-none-filter-title = لا شيء هنا
 saved-none-filter = لا خبر محفوظ يطابق هذا المرشح.
 
+## export
+export = تصدير
+export-what = أي الأخبار
+export-what-story = هذا الخبر
+export-what-marked = المحددة
+export-what-shown = كل المعروضة
+export-what-saved = كل المحفوظات
+export-format = بصيغة
+export-format-epub = كتاب
+export-format-epub-hint = EPUB، لأجهزة القراءة وتطبيقاتها
+export-format-html = صفحات
+export-format-html-hint = HTML وصورها داخلها؛ وإن تعددت ففي ملف ZIP
+export-format-markdown = Markdown
+export-format-markdown-hint = نص وإلى جانبه صوره، للملاحظات
+export-format-bookmarks = إشارات مرجعية
+export-format-bookmarks-hint = عناوين ووسوم، للمتصفحات والتطبيقات الأخرى
+export-start = تصدير
+export-starting = جارية كتابة الملف
+export-progress = كتابة { $done } من { $total }
+export-cancelling = جار الإنهاء
+export-goes-on = يمكنك إغلاق هذه النافذة ومواصلة القراءة.
+export-stop = إيقاف
+export-cancelled = أوقفته قبل النهاية. لم يكتب أي ملف.
+export-done = { $count ->
+    [zero] لا أخبار في { $name }
+    [one] خبر واحد في { $name }
+    [two] خبران في { $name }
+    [few] { $count } أخبار في { $name }
+    [many] { $count } خبرا في { $name }
+   *[other] { $count } خبر في { $name }
+}
+export-left-out = { $count ->
+    [one] خبر واحد تعذر أخذه.
+    [two] خبران تعذر أخذهما.
+    [few] { $count } أخبار تعذر أخذها.
+    [many] { $count } خبرا تعذر أخذها.
+   *[other] { $count } خبر تعذر أخذها.
+}
+export-missing-images = { $count ->
+    [one] صورة واحدة ليست فيه.
+    [two] صورتان ليستا فيه.
+    [few] { $count } صور ليست فيه.
+   *[other] { $count } صورة ليست فيه.
+}
+export-show = عرض في المجلد
+cmd-export = تصدير أخبار إلى ملف
+
 ## sources
 follow-a-source = متابعة مصدر
 import-opml = استيراد OPML

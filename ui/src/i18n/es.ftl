@@ -237,6 +237,44 @@ saved-none = Pulse s en cualquier noticia. Su texto y sus imágenes se quedan aq
 saved-none-filter-title = Nada por aquí
 saved-none-filter = Ninguna noticia guardada corresponde a este filtro.
 
+## export
+export = Exportar
+export-what = Qué noticias
+export-what-story = Esta noticia
+export-what-marked = Las seleccionadas
+export-what-shown = Todas las que se muestran
+export-what-saved = Todo lo guardado
+export-format = Como
+export-format-epub = Libro
+export-format-epub-hint = EPUB, para lectores electrónicos y aplicaciones de lectura
+export-format-html = Páginas
+export-format-html-hint = HTML con sus imágenes dentro; si son varias, en un archivo ZIP
+export-format-markdown = Markdown
+export-format-markdown-hint = Texto con sus imágenes al lado, para notas
+export-format-bookmarks = Marcadores
+export-format-bookmarks-hint = Direcciones y etiquetas, para navegadores y otras aplicaciones
+export-start = Exportar
+export-starting = Escribiendo el archivo
+export-progress = Escribiendo { $done } de { $total }
+export-cancelling = Terminando
+export-goes-on = Puede cerrar este diálogo y seguir leyendo.
+export-stop = Detener
+export-cancelled = Lo detuvo antes del final. No se ha escrito ningún archivo.
+export-done = { $count ->
+    [one] { $count } noticia está en { $name }
+   *[other] { $count } noticias están en { $name }
+}
+export-left-out = { $count ->
+    [one] { $count } noticia no se ha podido tomar.
+   *[other] { $count } noticias no se han podido tomar.
+}
+export-missing-images = { $count ->
+    [one] { $count } imagen no está dentro.
+   *[other] { $count } imágenes no están dentro.
+}
+export-show = Mostrar en la carpeta
+cmd-export = Exportar noticias a un archivo
+
 ## sources
 follow-a-source = Seguir una fuente
 import-opml = Importar OPML

@@ -237,6 +237,44 @@ saved-none = Appuyez sur s dans n’importe quel article. Son texte et ses image
 saved-none-filter-title = Rien ici
 saved-none-filter = Aucun article gardé ne répond à ce filtre.
 
+## export
+export = Emporter
+export-what = Quels articles
+export-what-story = Cet article
+export-what-marked = Ceux qui sont sélectionnés
+export-what-shown = Tous ceux qui sont affichés
+export-what-saved = Tout ce qui est gardé
+export-format = Sous forme de
+export-format-epub = Livre
+export-format-epub-hint = EPUB, pour liseuses et applications de lecture
+export-format-html = Pages
+export-format-html-hint = HTML avec ses images ; plusieurs viennent dans un fichier ZIP
+export-format-markdown = Markdown
+export-format-markdown-hint = Texte avec ses images à côté, pour vos notes
+export-format-bookmarks = Signets
+export-format-bookmarks-hint = Adresses et étiquettes, pour navigateurs et autres applications
+export-start = Emporter
+export-starting = Écriture du fichier
+export-progress = Écriture { $done } sur { $total }
+export-cancelling = Arrêt en cours
+export-goes-on = Vous pouvez fermer ce dialogue et continuer à lire.
+export-stop = Arrêter
+export-cancelled = Vous l’avez arrêté avant la fin. Aucun fichier n’a été écrit.
+export-done = { $count ->
+    [one] { $count } article est dans { $name }
+   *[other] { $count } articles sont dans { $name }
+}
+export-left-out = { $count ->
+    [one] { $count } article n’a pas pu être pris.
+   *[other] { $count } articles n’ont pas pu être pris.
+}
+export-missing-images = { $count ->
+    [one] { $count } image n’y est pas.
+   *[other] { $count } images n’y sont pas.
+}
+export-show = Montrer dans le dossier
+cmd-export = Emporter des articles dans un fichier
+
 ## sources
 follow-a-source = Suivre une source
 import-opml = Importer un OPML
