@@ -44,6 +44,9 @@ pub const PAGE_BYTES: usize = 4 << 20;
 pub const CANDIDATES: usize = 64;
 /// Elements of a page that is searched for an article.
 pub const PAGE_ELEMENTS: usize = 50_000;
+/// Ampersands and angle brackets of such a page: each is looked up, split off and joined again, a hundred times as slow
+/// as a letter.
+pub const PAGE_REFERENCES: usize = 250_000;
 /// Bytes of a list of saved articles from another app, which may carry their texts.
 pub const LIST_BYTES: usize = 128 << 20;
 /// Articles of one such list.

@@ -167,8 +167,9 @@ fn hostile_pages_end() {
         format!("{}{p}", "<ul><li>".repeat(10_000)),
         (0..5_000).map(|at| format!("<div><b id={at}>x</div>")).collect(),
         format!("{}{}", (0..199).map(|at| format!("<div><font id={at}>x</div>")).collect::<String>(), p.repeat(2_000)),
-        format!("<p>{}", "&".repeat(400_000)),
-        format!("<p>{}", "< ".repeat(200_000)),
+        format!("<p>{}", "&".repeat(200_000)),
+        format!("<p>{}", "< ".repeat(240_000)),
+        format!("<p title=\"{}\">{p}", "&".repeat(200_000)),
         "<a href=\"".repeat(100_000),
         "<!--".repeat(100_000),
         "<script>".repeat(20_000),
@@ -200,7 +201,7 @@ fn a_cut_page_never_panics() {
 }
 
 #[test]
-fn pages_are_capped_in_bytes_elements_and_depth() {
+fn pages_are_capped_in_bytes_elements_references_and_depth() {
     let text = "<p>Some words, that make a paragraph, of fair length, with commas, so that it counts.</p>".repeat(10);
     let bytes = |n: usize| {
         let mut page = format!("<article>{text}</article><!--");
@@ -217,6 +218,14 @@ fn pages_are_capped_in_bytes_elements_and_depth() {
     assert_eq!(elements(caps::PAGE_ELEMENTS - 1), Ok(()));
     assert_eq!(elements(caps::PAGE_ELEMENTS), Ok(()));
     assert_eq!(elements(caps::PAGE_ELEMENTS + 1), Err(NotReadable::TooLarge));
+    // The brackets of the tags count too.
+    let references = |n: usize| {
+        let n = n - 23;
+        readable(format!("<article>{text}</article><!--{}-->", "&".repeat(n)).as_bytes(), None, URL).map(|_| ())
+    };
+    assert_eq!(references(caps::PAGE_REFERENCES - 1), Ok(()));
+    assert_eq!(references(caps::PAGE_REFERENCES), Ok(()));
+    assert_eq!(references(caps::PAGE_REFERENCES + 1), Err(NotReadable::TooLarge));
     for n in [caps::HTML_DEPTH - 1, caps::HTML_DEPTH, caps::HTML_DEPTH + 1, 30 * caps::HTML_DEPTH] {
         let nested = format!("{}<article>{text}</article>", "<div>".repeat(n));
         assert!(readable(nested.as_bytes(), None, URL).unwrap().html.contains("Some words"), "{n}");

@@ -7,6 +7,7 @@
 mod anchors;
 mod code;
 mod embeds;
+mod endless;
 mod links;
 mod looks;
 mod media;
@@ -17,7 +18,7 @@ mod sources;
 mod trackers;
 
 pub(crate) use embeds::card;
-pub(crate) use prepare::without_endless_tags;
+pub(crate) use endless::without_endless_tags;
 pub(crate) use sources::{from_srcset, shown as shown_source};
 pub use trackers::without_trackers;
 

@@ -5,21 +5,20 @@
 use super::anchors::{self, Anchors};
 use super::looks::{Mute, attribute, is_hidden};
 use super::policy::{CARD, DROPPED, TAGS};
-use super::{code, links, trackers};
+use super::{code, endless, links, trackers};
 use crate::caps;
 use crate::text::{escape_attribute, escape_text};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
-use std::borrow::Cow;
 use std::cell::RefCell;
 use url::Url;
 
 /// Rewrites a fragment; the result still has to pass the allow-list.
 pub(super) fn prepare(html: &str, base: Option<&str>) -> String {
     let base = base.and_then(|base| Url::parse(base).ok());
-    let html = without_endless_tags(html);
+    let html = endless::without_endless_tags(html);
     let walk = walk(&html, Walk { base: base.clone(), ..Walk::default() });
     // A form or a selection that is never closed would take the rest of the article with it: its content stays then.
     let is_lost = walk.dropped.as_ref().is_some_and(|dropped| !is_never_text(&dropped.name));
@@ -58,37 +57,6 @@ fn is_never_text(name: &str) -> bool {
     )
 }
 
-/// White space, slashes and quotes that one tag may have: html5ever compares every attribute of a tag with every other.
-const MOST_SEPARATORS: usize = 2_000;
-
-/// Escapes the `<` of tags that have more attributes than any tag needs.
-pub(crate) fn without_endless_tags(html: &str) -> Cow<'_, str> {
-    let bytes = html.as_bytes();
-    let mut endless = vec![];
-    let mut at = 0;
-    while let Some(open) = html[at..].find('<').map(|found| at + found) {
-        let end = html[open..].find('>').map_or(html.len(), |found| open + found);
-        let separators =
-            bytes[open..end].iter().filter(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'"' | b'\''));
-        if separators.take(MOST_SEPARATORS).count() == MOST_SEPARATORS {
-            endless.extend((open..end).filter(|at| bytes[*at] == b'<'));
-        }
-        at = end;
-    }
-    if endless.is_empty() {
-        return Cow::Borrowed(html);
-    }
-    let mut out = String::with_capacity(html.len() + 3 * endless.len());
-    let mut from = 0;
-    for open in endless {
-        out.push_str(&html[from..open]);
-        out.push_str("&lt;");
-        from = open + 1;
-    }
-    out.push_str(&html[from..]);
-    Cow::Owned(out)
-}
-
 /// Where a link leads.
 enum Link {
     Outside(String),
@@ -102,6 +70,8 @@ enum Link {
 /// Bytes of text without a tag between: html5ever's serializer looks from every `&` to the next `<`, so a megabyte of
 /// ampersands would take it seconds.
 const LONGEST_RUN: usize = 16 << 10;
+/// Ampersands in such a stretch.
+const MOST_REFERENCES: usize = 256;
 
 struct Sink(RefCell<Walk>);
 
@@ -122,6 +92,8 @@ impl TokenSink for Sink {
 /// An open element.
 struct Open {
     name: String,
+    /// What stands in its place where it may not stay itself.
+    shown: Option<&'static str>,
     /// False where only its content passes.
     is_written: bool,
     /// The language of the code in it, where its classes name one.
@@ -132,7 +104,7 @@ struct Open {
 
 impl Open {
     fn of(name: &str) -> Self {
-        Open { name: name.to_owned(), is_written: true, language: None, mute: Mute::Nothing }
+        Open { name: name.to_owned(), shown: None, is_written: true, language: None, mute: Mute::Nothing }
     }
 }
 
@@ -167,6 +139,10 @@ pub(super) struct Walk {
     pub(super) images: usize,
     /// Bytes of text since the last tag that was written.
     run: usize,
+    /// Ampersands in that text.
+    references: usize,
+    /// Open paragraphs.
+    paragraphs: usize,
     /// Open elements that leave out text.
     muted: usize,
     /// True where forms, players and the like lose their tags only.
@@ -228,12 +204,16 @@ impl Walk {
             while !rest.is_char_boundary(end) {
                 end -= 1;
             }
+            if let Some((at, _)) = rest[..end].match_indices('&').nth(MOST_REFERENCES - 1 - self.references) {
+                end = at + 1;
+            }
             escape_text(&rest[..end], &mut self.out);
             self.run += end;
+            self.references += rest[..end].bytes().filter(|byte| *byte == b'&').count();
             rest = &rest[end..];
-            if self.run >= LONGEST_RUN - 4 {
+            if self.run >= LONGEST_RUN - 4 || self.references >= MOST_REFERENCES {
                 self.out.push_str("<wbr>");
-                self.run = 0;
+                (self.run, self.references) = (0, 0);
             }
         }
     }
@@ -301,13 +281,16 @@ impl Walk {
                 self.dropped = Some(Dropped::of(name));
                 return raw_state(tag, name);
             }
-            _ if TAGS.contains(&name) => self.element(tag, name),
-            _ => self.anchors.place(tag, self.out.len(), false),
+            _ if TAGS.contains(&name) => self.element(tag, name, None),
+            _ => match stand_in(tag, name) {
+                Some(shown) => self.element(tag, name, Some(shown)),
+                None => self.anchors.place(tag, self.out.len(), false),
+            },
         }
         TokenSinkResult::Continue
     }
 
-    fn element(&mut self, tag: &Tag, name: &str) {
+    fn element(&mut self, tag: &Tag, name: &str, shown: Option<&'static str>) {
         self.close_implied(name);
         let is_void = crate::tree::is_void(name);
         let mute = Mute::of(tag, name);
@@ -317,9 +300,9 @@ impl Walk {
         let language = if matches!(name, "pre" | "code" | "div" | "figure") { code::language(tag) } else { None };
         if is_written {
             self.elements += 1;
-            self.run = 0;
+            (self.run, self.references) = (0, 0);
             self.out.push('<');
-            self.out.push_str(name);
+            self.out.push_str(shown.unwrap_or(name));
             match link {
                 Some(Link::Outside(href)) => self.write_attribute("href", &href),
                 Some(Link::Inside { name, elsewhere }) => self.anchors.link(self.out.len(), name, elsewhere),
@@ -342,9 +325,10 @@ impl Walk {
         if is_written {
             self.out.push('>');
         }
-        if !is_void && (is_written || self.open.len() < 4 * caps::HTML_DEPTH) {
+        if !is_void && (is_written || self.open.len() < 2 * caps::HTML_DEPTH) {
+            self.paragraphs += usize::from(name == "p");
             self.muted += usize::from(mute != Mute::Nothing);
-            self.open.push(Open { is_written, language, mute, ..Open::of(name) });
+            self.open.push(Open { shown, is_written, language, mute, ..Open::of(name) });
         }
     }
 
@@ -394,7 +378,9 @@ impl Walk {
             _ => {}
         }
         if BLOCKS.contains(&name) {
-            self.close_nearest(&["p"], WALLS);
+            if self.paragraphs > 0 {
+                self.close_nearest(&["p"], WALLS);
+            }
             if self.muted > 0 {
                 // Decoration that was never closed does not take the rest of the article with it.
                 self.muted = 0;
@@ -435,7 +421,8 @@ impl Walk {
             }
         }
         let Some(at) = found else { return };
-        let above: Vec<String> = self.open[at + 1..].iter().filter(|o| o.is_written).map(|o| o.name.clone()).collect();
+        let above: Vec<String> =
+            self.open[at + 1..].iter().filter(|o| o.is_written && o.shown.is_none()).map(|o| o.name.clone()).collect();
         self.close_to(at);
         if INLINE.contains(&name) && above.len() <= 8 && !above.iter().any(|a| a == "a") {
             // `<b><p>one</b>two</p>`: what stood inside the formatting goes on after it.
@@ -447,6 +434,7 @@ impl Walk {
                     self.out.push('<');
                     self.out.push_str(&reopened);
                     self.out.push('>');
+                    self.paragraphs += usize::from(reopened == "p");
                     self.open.push(Open::of(&reopened));
                 }
             }
@@ -457,13 +445,25 @@ impl Walk {
         while self.open.len() > length {
             let Some(open) = self.open.pop() else { return };
             self.muted -= usize::from(open.mute != Mute::Nothing);
+            self.paragraphs -= usize::from(open.name == "p");
             if open.is_written {
                 self.out.push_str("</");
-                self.out.push_str(&open.name);
+                self.out.push_str(open.shown.unwrap_or(&open.name));
                 self.out.push('>');
             }
         }
     }
+}
+
+/// What stands for an element that would go, where it says how its text is to be read.
+fn stand_in(tag: &Tag, name: &str) -> Option<&'static str> {
+    let shown = match name {
+        "html" | "body" | "main" | "nav" | "center" | "hgroup" => "div",
+        "font" | "big" | "tt" => "span",
+        _ => return None,
+    };
+    let says = ["dir", "lang"].iter().any(|name| attribute(tag, name).is_some_and(|value| !value.trim().is_empty()));
+    says.then_some(shown)
 }
 
 /// How the text after a start tag is to be cut.

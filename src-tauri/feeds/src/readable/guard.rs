@@ -36,8 +36,11 @@ pub(super) fn declared(page: &[u8], content_type: Option<&str>) -> Option<String
     content_type.map(str::to_owned)
 }
 
-/// The page with its nesting and its formatting bounded; `None` where it has too many elements.
+/// The page with its nesting and its formatting bounded; `None` where it has too many elements or references.
 pub(super) fn tame(html: &str) -> Option<Cow<'_, str>> {
+    if html.bytes().filter(|byte| matches!(byte, b'&' | b'<')).count() > caps::PAGE_REFERENCES {
+        return None;
+    }
     let html = without_endless_tags(html);
     let measured = Scan::new(&html).run(None);
     if measured.elements > caps::PAGE_ELEMENTS {
