@@ -108,8 +108,8 @@ pub(crate) enum Verb {
     },
     /// Look for articles: words, "phrases", -exclusions, source: folder: in:saved is:unread lang: tag: before: after:
     Search {
-        #[arg(required = true, value_name = "QUERY", allow_hyphen_values = true)]
-        query: Vec<String>,
+        /// One word of the command line; put quotes around several
+        query: String,
         /// At most so many
         #[arg(long, default_value_t = 50, value_name = "N")]
         limit: u32,

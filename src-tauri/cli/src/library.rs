@@ -11,6 +11,7 @@ use stoppress_model::{
     ArticleId, ArticlePage, Changed, Comments, ExportFormat, Feed, Followed, Notice, SaveState, SavedArticle,
     TickerQuery, TickerRow, Timestamp,
 };
+use stoppress_model::{SearchOrder, SnippetPart};
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
@@ -66,7 +67,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &gone, || print::line(&format!("Unfollowed. {} saved articles stay.", gone.kept_saved)));
             Ok(())
         }
-        Verb::Search { query, limit, ranked } => search(reader, json, &query.join(" "), *limit, *ranked),
+        Verb::Search { query, limit, ranked } => search(reader, json, query, *limit, *ranked),
         Verb::Rename { feed, title } => {
             let feed = reader.feed_named(feed).map_err(failed)?;
             let renamed = reader.rename_feed(feed, title.as_deref().unwrap_or_default()).map_err(failed)?;

@@ -134,6 +134,10 @@ fn the_day_of_a_reader_at_a_terminal() {
     let (code, summary) = terminal.json(&["sync", "--force"]);
     assert_eq!((code, &summary["offline"]), (1, &Value::from(true)));
 
+    let found = terminal.done(&["search", "the", "--limit", "3"]);
+    has(&found[0], "id time title feed_id feed_title url read saved language snippet score");
+    assert!(found.as_array().unwrap().len() <= 3);
+    assert_eq!(terminal.done(&["search", "zzzz-nothing", "--ranked"]), Value::Array(vec![]));
     let renamed = terminal.done(&["rename", &address, "My paper"]);
     assert_eq!((renamed["title"].as_str(), renamed["own_title"].as_str()), (Some("My paper"), Some("My paper")));
     assert_eq!(terminal.done(&["rename", &address])["own_title"], Value::Null);
