@@ -175,3 +175,21 @@ describe("without a connection", () => {
     expect(app.library.banner).toBe(true);
   });
 });
+
+describe("finding a saved story", () => {
+  test("headlines_sources_and_tags_are_looked_at_and_revealing_a_story_ends_it", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    const titles = () => app.saved.shown.map((item) => item.title);
+    app.saved.search = "OFFSHORE grid";
+    expect(titles()).toEqual([expect.stringMatching(/^Offshore wind/)]);
+    app.saved.search = "energy";
+    expect(app.saved.shown.every((item) => item.tags.includes("energy"))).toBe(true);
+    expect(titles().length).toBeGreaterThan(0);
+    app.saved.search = "nothing like it";
+    expect(titles()).toEqual([]);
+    app.saved.reveal(app.saved.items[0]!.id);
+    expect(titles().length).toBe(app.saved.items.length);
+  });
+});

@@ -254,6 +254,7 @@ save-page-hint = example.org/a-story
 save-page-contact = سيجلب Stop Press هذه الصفحة من { $host } مع صورها
 save-page-saving = جار حفظ الصفحة من { $host }
 save-page-drop = أفلت رابطا لحفظ صفحته
+find-saved = البحث في المحفوظات
 not-complete = غير مكتملة
 this-week = هذا الأسبوع
 earlier = قبل ذلك

@@ -219,6 +219,7 @@ save-page-hint = example.org/a-story
 save-page-contact = Stop Press will fetch this page of { $host } and its images
 save-page-saving = Saving the page of { $host }
 save-page-drop = Drop a link to save its page
+find-saved = Find in Saved
 not-complete = Not complete
 this-week = This week
 earlier = Earlier

@@ -221,6 +221,7 @@ save-page-hint = ejemplo.org/una-noticia
 save-page-contact = Stop Press descargará esta página de { $host } y sus imágenes
 save-page-saving = Guardando la página de { $host }
 save-page-drop = Suelte un enlace para guardar su página
+find-saved = Buscar en Guardadas
 not-complete = Incompletas
 this-week = Esta semana
 earlier = Antes

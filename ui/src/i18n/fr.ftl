@@ -221,6 +221,7 @@ save-page-hint = exemple.org/un-article
 save-page-contact = Stop Press récupérera cette page de { $host } et ses images
 save-page-saving = Enregistrement de la page de { $host }
 save-page-drop = Déposez un lien pour garder sa page
+find-saved = Chercher dans Gardés
 not-complete = Incomplets
 this-week = Cette semaine
 earlier = Avant

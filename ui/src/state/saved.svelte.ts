@@ -42,6 +42,11 @@ const comparisons: Record<SavedOrder, (a: SavedArticle, b: SavedArticle) => numb
   source: (a, b) => collate(a.feed_title, b.feed_title) || newest(a, b),
 };
 
+/** Upper and lower case and accents alike. */
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
 /** A heading and the stories under it. */
 export interface SavedGroup {
   key: string;
@@ -54,6 +59,8 @@ export interface SavedGroup {
 export class Saved {
   items = $state.raw<SavedArticle[]>([]);
   order = $state<SavedOrder>("newest");
+  /** Words that a headline, a source or a tag must hold. */
+  search = $state("");
   selected = $state<ArticleId | null>(null);
   loaded = $state(false);
   failure = $state("");
@@ -106,7 +113,7 @@ export class Saved {
   }
 
   /** The stories that the filter lets through, in the chosen order. */
-  readonly shown: SavedArticle[] = $derived(this.items.filter((item) => this.#passes(item)).sort(comparisons[this.order]));
+  readonly shown: SavedArticle[] = $derived(this.items.filter((item) => this.#found(item) && this.#passes(item)).sort(comparisons[this.order]));
 
   /** The shown stories under headings that fit their order. */
   groups(now: number): SavedGroup[] {
@@ -123,6 +130,7 @@ export class Saved {
   /** Selects a story; a filter that would hide it ends. */
   reveal(id: ArticleId): void {
     this.selected = id;
+    this.search = "";
     if (!this.shown.some((item) => item.id === id)) this.filter = "all";
   }
 
@@ -167,6 +175,13 @@ export class Saved {
 
   #hold(): void {
     if (this.#filter !== "all") this.#stay = new Set(this.shown.map((item) => item.id));
+  }
+
+  #found(item: SavedArticle): boolean {
+    const words = fold(this.search).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return true;
+    const text = fold([item.title, item.feed_title, ...item.tags].join(" "));
+    return words.every((word) => text.includes(word));
   }
 
   #passes(item: SavedArticle): boolean {
