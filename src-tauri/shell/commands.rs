@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, Followed, Imported, Pack, Packed, PlainText, SaveOutcome, SavedArticle, Settings, ShownText, Status,
-    Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+    FeedSettings, Followed, Imported, Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings,
+    ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
@@ -53,9 +53,11 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         open_home,
         open_link,
         open_original,
+        open_publisher_link,
         pack,
         packs,
         print,
+        publisher_links,
         rename_feed,
         rename_folder,
         retry_save,
@@ -274,13 +276,19 @@ async fn unsave_article(app: App<'_>, id: ArticleId) -> Answer<SaveOutcome> {
 #[tauri::command]
 async fn saved(app: App<'_>) -> Answer<Vec<SavedArticle>> {
     let reader = app.inner().clone();
-    aside(move || reader.saved()).await
+    let drawn = |saved: SavedArticle| SavedArticle { icon: saved.icon.as_deref().map(media::address), ..saved };
+    Ok(aside(move || reader.saved()).await?.into_iter().map(drawn).collect())
+}
+
+/// A feed with its icon where the window finds it.
+fn drawn(feed: Feed) -> Feed {
+    Feed { icon: feed.icon.as_deref().map(media::address), ..feed }
 }
 
 #[tauri::command]
 async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
     let reader = app.inner().clone();
-    aside(move || reader.feeds()).await
+    Ok(aside(move || reader.feeds()).await?.into_iter().map(drawn).collect())
 }
 
 #[tauri::command]
@@ -292,7 +300,12 @@ async fn follow(
     folder: Option<String>,
 ) -> Answer<Followed> {
     let options = FollowOptions { folder: folder.as_deref(), pick, ask_first: ask_first == Some(true) };
-    app.follow(&url, &options).await.map_err(failure)
+    Ok(match app.follow(&url, &options).await.map_err(failure)? {
+        Followed::Followed { feed, already, new_articles } => {
+            Followed::Followed { feed: Box::new(drawn(*feed)), already, new_articles }
+        }
+        candidates => candidates,
+    })
 }
 
 #[tauri::command]
@@ -304,7 +317,7 @@ async fn unfollow(app: App<'_>, feed: FeedId) -> Answer<Unfollowed> {
 #[tauri::command]
 async fn rename_feed(app: App<'_>, feed: FeedId, title: String) -> Answer<Feed> {
     let reader = app.inner().clone();
-    aside(move || reader.rename_feed(feed, &title)).await
+    aside(move || reader.rename_feed(feed, &title)).await.map(drawn)
 }
 
 #[tauri::command]
@@ -328,7 +341,7 @@ async fn delete_folder(app: App<'_>, name: String) -> Answer<Changed> {
 #[tauri::command]
 async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -> Answer<Feed> {
     let reader = app.inner().clone();
-    aside(move || reader.set_feed_settings(feed, &settings)).await
+    aside(move || reader.set_feed_settings(feed, &settings)).await.map(drawn)
 }
 
 #[tauri::command]
@@ -439,6 +452,16 @@ async fn open_original(app: App<'_>, id: ArticleId) -> Answer<()> {
 #[tauri::command]
 async fn open_comments(app: App<'_>, id: ArticleId) -> Answer<()> {
     open_outside(&app.comments_address(id).map_err(failure)?)
+}
+
+#[tauri::command]
+async fn publisher_links(app: App<'_>, feed: FeedId) -> Answer<Vec<PublisherLink>> {
+    app.publisher_links(feed).await.map_err(failure)
+}
+
+#[tauri::command]
+async fn open_publisher_link(app: App<'_>, feed: FeedId, link: usize) -> Answer<()> {
+    open_outside(&app.publisher_link(feed, link).map_err(failure)?)
 }
 
 #[tauri::command]

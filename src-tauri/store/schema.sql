@@ -134,7 +134,7 @@ CREATE TABLE feeds (
   typed_origin  TEXT,                 -- the origin the reader typed: it may be private
   followed_at   INTEGER NOT NULL,
   unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
-, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1) STRICT;
+, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1, icon TEXT, icon_at INTEGER, publisher_links TEXT, links_at INTEGER) STRICT;
 
 CREATE TABLE full_texts (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
@@ -142,6 +142,11 @@ CREATE TABLE full_texts (
   note       TEXT,                                                     -- why there is none, one sentence
   fetched_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE icons (
+  key   TEXT PRIMARY KEY,                            -- SHA-256 of the bytes
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE saved (
   article_id     INTEGER PRIMARY KEY,
@@ -161,7 +166,7 @@ CREATE TABLE saved (
   attempts       INTEGER NOT NULL DEFAULT 0,
   next_try       INTEGER,                            -- when saving goes on by itself
   removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
-, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL, comments_record BLOB, comments_at INTEGER) STRICT;
+, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL, comments_record BLOB, comments_at INTEGER, icon TEXT) STRICT;
 
 CREATE TABLE saved_images (
   hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes

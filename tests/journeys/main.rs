@@ -15,6 +15,7 @@ mod health;
 mod images;
 mod politeness;
 mod positions;
+mod publishers;
 mod saving;
 mod searching;
 mod sources;

@@ -133,6 +133,8 @@ pub struct ArticlePage {
     pub feed_id: FeedId,
     /// The feed's name.
     pub feed_title: PlainText,
+    /// The icon of its site: a key of 64 hex digits in the terminal, a `media:` address in the window.
+    pub icon: Option<String>,
     /// True while the feed is followed.
     pub followed: bool,
     /// Names of the writers.

@@ -13,6 +13,8 @@ pub struct Feed {
     pub url: String,
     /// The publisher's site.
     pub home_url: Option<String>,
+    /// The site's icon: a key of 64 hex digits in the terminal, a `media:` address in the window; `None` = there is none.
+    pub icon: Option<String>,
     /// The reader's folder.
     pub folder: Option<PlainText>,
     /// BCP 47 tag as the feed gives it.

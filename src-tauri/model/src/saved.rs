@@ -31,6 +31,8 @@ pub struct SavedArticle {
     pub feed_id: FeedId,
     /// The feed's name then.
     pub feed_title: PlainText,
+    /// The icon of its site, as [`crate::Feed::icon`].
+    pub icon: Option<String>,
     /// When the reader asked for it.
     pub saved_at: Timestamp,
     /// How far it got.

@@ -37,7 +37,7 @@ pub(crate) fn image_key(url: &str) -> String {
 }
 
 impl Reader {
-    /// The image of an article that was opened in this process, or of a saved one; of one that moves, its first frame.
+    /// The image of an article that was opened in this process, or of a saved one, or an icon; of one that moves, its first frame.
     /// `None` = there is none, or it could not be fetched.
     pub async fn image(&self, key: &str) -> Option<Image> {
         let image = self.moving_image(key).await?;
@@ -57,6 +57,9 @@ impl Reader {
         }
         if let Some(image) = self.stored_image(key) {
             return Some(image);
+        }
+        if let Ok(Some(bytes)) = self.store().icon(key) {
+            return Some(Image { mime: "image/png".into(), bytes });
         }
         let (url, typed_origin) = self.opened_image(key)?;
         self.cached_or_fetched(&url, typed_origin).await.ok()

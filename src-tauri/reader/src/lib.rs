@@ -23,6 +23,7 @@ mod export;
 mod fetch;
 mod follow;
 mod full_text;
+mod icons;
 mod images;
 mod ingest;
 mod lock;

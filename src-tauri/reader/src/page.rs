@@ -102,6 +102,7 @@ impl Reader {
         let typed_origin = record.typed_origin.clone();
         let lead = lead.map(|url| image_src(&image_key(&url)));
         let mut page = page(record, &cleaned, html, lead, shown, has_other);
+        page.icon = page.icon.map(|key| image_src(&key));
         page.hidden_images = if hides { all_images } else { 0 };
         let opened =
             OpenedArticle { content_key: page.content_key.clone(), links: cleaned.links, images, typed_origin };
@@ -307,6 +308,7 @@ fn page(
         url: content.url,
         feed_id: record.feed_id,
         feed_title: record.feed_title,
+        icon: record.icon,
         followed: record.followed,
         authors: content.authors,
         time: record.time,

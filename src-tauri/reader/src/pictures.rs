@@ -20,6 +20,8 @@ use tokio::sync::Semaphore;
 const KEPT_SIDE: u32 = 2560;
 /// A picture of more bytes is worth making smaller.
 const KEPT_BYTES: usize = 4 << 20;
+/// An icon is at most so wide and so high.
+const ICON_SIDE: u32 = 64;
 const JPEG_QUALITY: u8 = 85;
 /// Memory for decoding one picture: 50 megapixels of four bytes fit, 16-bit ones of that size do not and stay as they are.
 const DECODING_BYTES: u64 = 256 << 20;
@@ -43,6 +45,18 @@ pub(crate) async fn for_keeping(image: Image) -> Image {
 pub(crate) async fn still(image: &Image) -> Option<Image> {
     let bytes = image.bytes.clone();
     aside(move || png(&decoded(&bytes)?.picture, None)).await
+}
+
+/// An icon as it is kept: PNG, at most 64 pixels wide and high; `None` where it is none.
+pub(crate) async fn icon(bytes: Vec<u8>) -> Option<Image> {
+    aside(move || {
+        let mut picture = decoded(&bytes)?.picture;
+        if picture.width().max(picture.height()) > ICON_SIDE {
+            picture = picture.thumbnail(ICON_SIDE, ICON_SIDE);
+        }
+        png(&picture, None)
+    })
+    .await
 }
 
 async fn aside(work: impl FnOnce() -> Option<Image> + Send + 'static) -> Option<Image> {

@@ -90,6 +90,7 @@ impl Reader {
         let reader = self.clone();
         tokio::spawn(async move {
             // What could not be fetched or kept now is wanted again at a later look.
+            let _ = reader.fetch_icons_behind().await;
             let _ = reader.fetch_texts_behind().await;
             let _ = reader.fetch_images_ahead().await;
             reader.inner.fetching_behind.store(false, Ordering::SeqCst);

@@ -107,6 +107,7 @@ impl Store {
                         truncated: row.get(11)?,
                         feed_settings: settings_from(row, 12)?,
                         packed: false,
+                        icon: None,
                         position: row.get(16)?,
                         tags: Vec::new(),
                         full: None,
@@ -148,6 +149,7 @@ impl Store {
                             text_mode: mode_from(&row.get::<_, String>(9)?),
                             truncated: row.get(10)?,
                             packed: row.get(11)?,
+                            icon: None,
                             feed_settings: settings_from(row, 12)?,
                             position: row.get(16)?,
                             tags: Vec::new(),
@@ -165,6 +167,7 @@ impl Store {
         drop(connection);
         record.full = self.full_text(id)?;
         record.tags = self.tags_of(id)?;
+        record.icon = self.icon_of(id, record.feed_id)?;
         Ok(record)
     }
 }

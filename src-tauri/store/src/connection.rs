@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_sources.sql"),
     include_str!("../migrations/0006_checks.sql"),
     include_str!("../migrations/0007_search.sql"),
+    include_str!("../migrations/0008_publishers.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

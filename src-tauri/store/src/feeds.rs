@@ -119,7 +119,7 @@ const FEED_COLUMNS: &str =
   (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
   f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
-  k.failures, k.by_hand";
+  k.failures, k.by_hand, f.icon";
 
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
@@ -401,6 +401,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         own_title: own_title.as_deref().map(|name| PlainText::new(name, 1024)),
         url,
         home_url: row.get(3)?,
+        icon: row.get(24)?,
         folder: row.get::<_, Option<String>>(4)?.map(|name| PlainText::new(&name, 1024)),
         language: row.get(5)?,
         unread: row.get::<_, i64>(6)?.unsigned_abs(),

@@ -71,6 +71,8 @@ pub struct ArticleRecord {
     pub feed_settings: stoppress_model::FeedSettings,
     /// True where it was packed for reading without a network.
     pub packed: bool,
+    /// The key of its site's icon.
+    pub icon: Option<String>,
     /// How far the reader was in it, 0 to 1; `None` = not known.
     pub position: Option<f64>,
     /// The reader's tags.

@@ -53,7 +53,7 @@ pub struct SavedImage {
 const LIST: &str =
     "SELECT article_id, title, url, feed_id, feed_title, saved_at, state, reason, missing_images, bytes, read,
   language, direction, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t WHERE t.article_id = saved.article_id
-    ORDER BY tag)) FROM saved WHERE removed_at IS NULL";
+    ORDER BY tag)), icon FROM saved WHERE removed_at IS NULL";
 
 /// What a saved article takes, of its row.
 pub(crate) const BYTES: &str =
@@ -89,12 +89,13 @@ impl Store {
                 transaction.execute(
                     "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
                        saved_at, state, bytes, next_try, full_record, position,
-                       comments_record, comments_at)
+                       comments_record, comments_at, icon)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10,
                        (SELECT record FROM full_texts WHERE article_id = ?1),
                        (SELECT position FROM status WHERE article_id = ?1),
                        (SELECT record FROM comments WHERE article_id = ?1),
-                       (SELECT fetched_at FROM comments WHERE article_id = ?1))
+                       (SELECT fetched_at FROM comments WHERE article_id = ?1),
+                       (SELECT icon FROM feeds WHERE id = ?2))
                      ON CONFLICT (article_id) DO NOTHING",
                     params![
                         id.0,
@@ -377,6 +378,11 @@ impl Store {
                 )?;
             }
             transaction.execute("DELETE FROM feeds WHERE unfollowed_at < ?1", [limit])?;
+            transaction.execute(
+                "DELETE FROM icons WHERE NOT EXISTS (SELECT 1 FROM feeds f WHERE f.icon = icons.key)
+                   AND NOT EXISTS (SELECT 1 FROM saved s WHERE s.icon = icons.key)",
+                [],
+            )?;
             Ok(())
         })
     }
@@ -440,6 +446,7 @@ fn saved_from(row: &Row<'_>) -> rusqlite::Result<SavedArticle> {
         language: row.get(11)?,
         direction: direction_column(row, 12)?,
         tags: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
+        icon: row.get(14)?,
     })
 }
 

@@ -17,6 +17,7 @@ import type { Imported } from "./generated/Imported";
 import type { Notice } from "./generated/Notice";
 import type { Pack } from "./generated/Pack";
 import type { Packed } from "./generated/Packed";
+import type { PublisherLink } from "./generated/PublisherLink";
 import type { SavedArticle } from "./generated/SavedArticle";
 import type { SearchOrder } from "./generated/SearchOrder";
 import type { SearchResults } from "./generated/SearchResults";
@@ -45,7 +46,7 @@ export type { CheckOutcome } from "./generated/CheckOutcome";
 export type { Trouble } from "./generated/Trouble";
 export type { TroubleAction } from "./generated/TroubleAction";
 export type { Comment } from "./generated/Comment";
-export type { CleanedUp, Storage };
+export type { CleanedUp, PublisherLink, Storage };
 export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
@@ -167,6 +168,9 @@ export interface Backend {
   openLink(id: ArticleId, link: number, contentKey: string): Promise<void>;
   openOriginal(id: ArticleId): Promise<void>;
   openComments(id: ArticleId): Promise<void>;
+  /** Where else the publisher can be followed; fetched from its home page when first asked. Opened by its place in the list. */
+  publisherLinks(feed: FeedId): Promise<PublisherLink[]>;
+  openPublisherLink(feed: FeedId, link: number): Promise<void>;
   openHome(feed: FeedId): Promise<void>;
   /** Takes back the newest change, or the newest one of this kind. */
   undo(action?: string): Promise<Undone>;

@@ -1,5 +1,5 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
-import type { About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
+import type { PublisherLink, About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
 import { usualSettings } from "../usual";
 import { feedOf, hasTalk, itemOf, pageOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
@@ -251,6 +251,22 @@ export class Fake extends Sources implements Backend {
   async openComments(id: ArticleId) {
     this.called("openComments");
     this.opened.push(`comments of ${id}`);
+  }
+
+  async publisherLinks(feed: FeedId): Promise<PublisherLink[]> {
+    this.called("publisherLinks");
+    const found = this.feedList.find((one) => one.id === feed);
+    if (!found) throw failure("not_found", "that source is not followed");
+    const host = new URL(found.url).host;
+    return [
+      { kind: "site", title: host, url: `https://${host}/` },
+      { kind: "mastodon", title: `@newsroom@social.${host}`, url: `https://social.${host}/@newsroom` },
+    ];
+  }
+
+  async openPublisherLink(feed: FeedId, link: number): Promise<void> {
+    this.called("openPublisherLink");
+    this.opened.push(`place ${link} of ${feed}`);
   }
 
   async openHome(feed: string) {

@@ -50,6 +50,7 @@ export class Keeping extends Shelf {
       url: row.url,
       feed_id: row.feed_id,
       feed_title: row.feed_title,
+      icon: null,
       saved_at: stamp(savedAt ?? this.clock()),
       state: state ?? ("complete" as SaveState),
       reason,

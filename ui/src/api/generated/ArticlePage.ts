@@ -38,6 +38,10 @@ feed_id: FeedId,
  */
 feed_title: PlainText, 
 /**
+ * The icon of its site: a key of 64 hex digits in the terminal, a `media:` address in the window.
+ */
+icon: string | null, 
+/**
  * True while the feed is followed.
  */
 followed: boolean, 

@@ -27,6 +27,10 @@ url: string,
  */
 home_url: string | null, 
 /**
+ * The site's icon: a key of 64 hex digits in the terminal, a `media:` address in the window; `None` = there is none.
+ */
+icon: string | null, 
+/**
  * The reader's folder.
  */
 folder: PlainText | null, 

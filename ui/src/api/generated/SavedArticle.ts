@@ -31,6 +31,10 @@ feed_id: FeedId,
  */
 feed_title: PlainText, 
 /**
+ * The icon of its site, as [`crate::Feed::icon`].
+ */
+icon: string | null, 
+/**
  * When the reader asked for it.
  */
 saved_at: Timestamp, 

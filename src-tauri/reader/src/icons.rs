@@ -1,0 +1,141 @@
+//! What a site says of itself on its home page: its icon, and where else it can be followed. The site itself is asked, never
+//! a service of somebody else, and only with the limits of what a page names.
+
+use crate::{
+    Reader,
+    error::{ReaderError, Result},
+    fetch::{Kind, Request},
+    full_text::{ORIGINS_AT_ONCE, pause_before},
+    pictures,
+    sync::origin_of,
+    trouble::Failed,
+};
+use futures_util::{StreamExt, stream};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use stoppress_feeds::{icon_candidates, publisher_links};
+use stoppress_model::{FeedId, PublisherLink};
+use stoppress_store::{Home, Icon};
+use url::Url;
+
+/// A site is looked at for its icon so often, in seconds.
+const ICON_EVERY: i64 = 7 * 24 * 3600;
+/// What a site says of where else it can be followed is believed so long.
+const LINKS_GOOD: i64 = 30 * 24 * 3600;
+/// Sites looked at after one round of checks.
+const SITES: u32 = 48;
+/// Of the icons that a page offers so many are tried.
+const TRIED: usize = 3;
+/// A larger icon is none.
+const ICON_BYTES: usize = 1 << 20;
+
+type Links = Option<Vec<PublisherLink>>;
+
+impl Reader {
+    /// After a round of checks: looks at sites of followed feeds for their icons, at most once a week each.
+    ///
+    /// # Errors
+    /// When the library cannot be read or written. A site that gives nothing is no error.
+    pub async fn fetch_icons_behind(&self) -> Result<()> {
+        let mut origins: HashMap<String, Vec<Home>> = HashMap::new();
+        for home in self.store().homes_to_look_at(self.now().plus(-ICON_EVERY), SITES)? {
+            origins.entry(origin_of(&address(&home))).or_default().push(home);
+        }
+        let one_origin = |site: String, homes: Vec<Home>| async move {
+            for (number, home) in homes.into_iter().enumerate() {
+                if self.is_left_alone(&site) {
+                    break;
+                }
+                pause_before(number, &address(&home)).await;
+                if let Err(failed) = self.look_at(&home).await?
+                    && self.leaves_alone(&site, &failed)
+                {
+                    break;
+                }
+            }
+            Ok::<(), ReaderError>(())
+        };
+        let looking = origins.into_iter().map(|(site, homes)| one_origin(site, homes));
+        let mut looking = stream::iter(looking).buffer_unordered(ORIGINS_AT_ONCE);
+        while let Some(outcome) = looking.next().await {
+            outcome?;
+        }
+        Ok(())
+    }
+
+    /// Where else the publisher of a feed can be followed, as its home page says, which is fetched when this is first asked
+    /// and again a month later. The window shows kind and title and opens by number.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not followed; `Offline` or `Site` where the page cannot be had and nothing is known.
+    pub async fn publisher_links(&self, feed: FeedId) -> Result<Vec<PublisherLink>> {
+        let kept = self.store().publisher_links(feed)?;
+        if kept.at.is_some_and(|at| (0..LINKS_GOOD).contains(&(self.now().0 - at.0))) {
+            return Ok(kept.links);
+        }
+        let home = self.store().home(feed)?;
+        match self.look_at(&home).await? {
+            Ok(()) => Ok(self.store().publisher_links(feed)?.links),
+            Err(_) if kept.at.is_some() => Ok(kept.links),
+            Err(failed) => Err(self.refused(&address(&home), &failed).await),
+        }
+    }
+
+    /// The address of one of the places that [`Reader::publisher_links`] named, counted from 0.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none such.
+    pub fn publisher_link(&self, feed: FeedId, number: usize) -> Result<String> {
+        let links = self.store().publisher_links(feed)?.links;
+        let link = links.into_iter().nth(number);
+        link.map(|link| link.url)
+            .ok_or_else(|| ReaderError::NotFound("This place is not known any more; open the list again.".into()))
+    }
+
+    /// Asks the home page and then for the icon. Silence and a wish to be left alone are told and nothing is noted.
+    async fn look_at(&self, home: &Home) -> Result<std::result::Result<(), Failed>> {
+        let url = address(home);
+        let page = match self.ask(&url, home, Kind::Page).await {
+            Ok(page) => Ok(page),
+            Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_)) => return Ok(Err(failed)),
+            Err(failed) => Err(failed),
+        };
+        let (body, at, failed) = match page {
+            Ok((body, at)) => (Some(body), at, None),
+            Err(failed) => (None, url, Some(failed)),
+        };
+        let read = tokio::task::spawn_blocking(move || {
+            let links: Links = body.as_deref().map(|body| publisher_links(body, &at));
+            (links, icon_candidates(body.as_deref().unwrap_or_default(), &at))
+        });
+        let (links, candidates) = read.await.map_err(|error| ReaderError::Internal(error.to_string()))?;
+        let mut icon = None;
+        for candidate in candidates.into_iter().take(TRIED) {
+            pause_before(1, &candidate.url).await;
+            if let Ok((bytes, _)) = self.ask(&candidate.url, home, Kind::Image).await
+                && bytes.len() <= ICON_BYTES
+                && let Some(image) = pictures::icon(bytes).await
+            {
+                let key = Sha256::digest(&image.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                icon = Some(Icon { key, bytes: image.bytes });
+                break;
+            }
+        }
+        self.store().keep_home(home.feed, links.as_deref(), icon.as_ref(), self.now())?;
+        Ok(failed.map_or(Ok(()), Err))
+    }
+
+    /// Bytes, and the address that gave them.
+    async fn ask(&self, url: &str, home: &Home, kind: Kind) -> std::result::Result<(Vec<u8>, String), Failed> {
+        let url = Url::parse(url).map_err(|_| Failed::BadAddress)?;
+        let typed_origin = home.typed_origin.clone();
+        let request = Request { url, typed_origin, validators: None, kind };
+        let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
+        Ok((fetched.body.unwrap_or_default(), fetched.url.to_string()))
+    }
+}
+
+/// The home page: what the feed names, else the beginning of its own site.
+fn address(home: &Home) -> String {
+    home.url.clone().unwrap_or_else(|| format!("{}/", origin_of(&home.feed_url)))
+}

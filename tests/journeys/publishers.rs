@@ -1,0 +1,104 @@
+//! What a site says of itself: its icon, and where else it can be followed. Asked rarely, and nobody else is asked.
+
+use crate::world::World;
+use stoppress_model::PublisherLinkKind;
+use stoppress_support::{Response, picture::Picture};
+
+const WEEK: i64 = 7 * 24 * 3600;
+const HEAD: &str = "<link rel='icon' sizes='96x96' href='/tile.png'>";
+
+fn tile(side: usize) -> Response {
+    Response::ok("image/png", Picture::filled(side, side, [200, 60, 20]).to_png())
+}
+
+/// One followed feed whose site has this home page and a tile of 96 pixels.
+fn world(head: &str, body: &str) -> World {
+    let world = World::with_feed(1);
+    let page = format!("<!doctype html><html><head><title>The Tide</title>{head}</head><body>{body}</body></html>");
+    world.site.publish("/", Response::html(page));
+    world.site.publish("/tile.png", tile(96));
+    world.site.forget_requests();
+    world
+}
+
+fn icon(world: &World) -> Option<String> {
+    world.reader.feeds().unwrap()[0].icon.clone()
+}
+
+#[test]
+fn the_icon_of_a_source_comes_from_its_own_site_small_and_at_most_once_a_week() {
+    let world = world(HEAD, "");
+    assert_eq!(icon(&world), None);
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    let key = icon(&world).unwrap();
+    let image = world.wait(world.reader.image(&key)).unwrap();
+    assert_eq!(image.mime, "image/png");
+    assert_eq!(image.bytes[16..24], [0, 0, 0, 64, 0, 0, 0, 64]);
+    let row = world.rows()[0].id;
+    let page = world.reader.article_for_window(row, None, false, |key| format!("media:{key}")).unwrap();
+    assert_eq!(page.icon, Some(format!("media:{key}")));
+    let asked: Vec<String> = world.site.requests().iter().map(|one| one.path_only().to_owned()).collect();
+    assert_eq!(asked, ["/", "/tile.png"]);
+    world.pass(WEEK - 1);
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(world.site.requests().len(), 2);
+    world.pass(2);
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(world.site.requests().len(), 4);
+}
+
+#[test]
+fn a_saved_article_keeps_the_icon_of_its_source_also_where_it_came_later() {
+    let mut world = world(HEAD, "");
+    let id = world.rows()[0].id;
+    world.wait(world.reader.save(&[id])).unwrap();
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    let feed = world.reader.feeds().unwrap()[0].id;
+    world.reader.unfollow(feed).unwrap();
+    world.site.stop();
+    world.restart();
+    let key = world.reader.saved().unwrap()[0].icon.clone().unwrap();
+    assert_eq!(world.reader.article(id).unwrap().icon, Some(key.clone()));
+    assert!(world.wait(world.reader.image(&key)).is_some());
+}
+
+#[test]
+fn a_site_without_a_page_may_still_have_its_usual_icon_and_what_is_none_is_not_taken() {
+    let world = World::with_feed(1);
+    world.site.publish("/favicon.ico", Response::ok("image/x-icon", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(icon(&world), None);
+    world.pass(WEEK + 1);
+    world.site.publish("/favicon.ico", tile(32));
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert!(icon(&world).is_some());
+}
+
+#[test]
+fn an_icon_inside_another_private_network_is_not_asked_for() {
+    let inside = World::new();
+    inside.site.publish("/tile.png", tile(64));
+    let world = world(&format!("<link rel='icon' href='{}'>", inside.site.url("/tile.png")), "");
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(icon(&world), None);
+    assert!(inside.site.requests().is_empty());
+}
+
+#[test]
+fn where_a_publisher_can_be_followed_is_found_on_its_page_and_opened_by_number() {
+    let world =
+        world("", "<footer><a rel='me' href='https://social.example/@tide?utm_source=home'>Fediverse</a></footer>");
+    let feed = world.reader.feeds().unwrap()[0].id;
+    assert!(world.reader.publisher_link(feed, 0).is_err());
+    let links = world.wait(world.reader.publisher_links(feed)).unwrap();
+    let number = links.iter().position(|link| link.kind == PublisherLinkKind::Mastodon).unwrap();
+    assert_eq!(world.reader.publisher_link(feed, number).unwrap(), "https://social.example/@tide");
+    assert!(world.reader.publisher_link(feed, links.len()).is_err());
+    // Asked again a month later; where that fails, what was found stays.
+    world.site.forget_requests();
+    world.wait(world.reader.publisher_links(feed)).unwrap();
+    assert!(world.site.requests().is_empty());
+    world.site.stop();
+    world.pass(31 * 24 * 3600);
+    assert_eq!(world.wait(world.reader.publisher_links(feed)).unwrap(), links);
+}
