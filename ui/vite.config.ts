@@ -18,5 +18,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     env: { TZ: "UTC" },
+    // A promise fails by what it finds, not because the machine was busy.
+    testTimeout: 60_000,
   },
 });
