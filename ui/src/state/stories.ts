@@ -72,6 +72,17 @@ export class Stories {
     this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }
 
+  /** Puts the whole story on the clipboard as Markdown. */
+  async copyMarkdown(id = this.#app.target): Promise<void> {
+    if (id === null) return;
+    await this.#app.attempt(async () => this.copyText(await this.#app.backend.articleMarkdown(id), t("markdown-copied")));
+  }
+
+  /** Prints the open story, by the system's own dialog. */
+  async print(): Promise<void> {
+    await this.#app.attempt(() => this.#app.backend.print());
+  }
+
   /** Puts words of a story on the clipboard. */
   async copyText(text: string, words: string): Promise<void> {
     const copied = await this.#app.copy(text);

@@ -10,6 +10,8 @@ export const article: Record<string, Effect> = {
     },
     look: ({ app }) => app.reading.page?.hidden_images,
   },
+  markdown: { before: opens("Offshore wind"), look: ({ fake }) => fake.opened.filter((one) => one.startsWith("copied # Offshore wind")).length },
+  print: { before: opens("Offshore wind"), look: calls(/^print$/) },
   find: { before: opens("Offshore wind"), look: ({ app }) => app.finding.open },
   "find-next": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
   "find-previous": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
