@@ -30,6 +30,7 @@ fn generate(folder: &Path) {
     model::FeedStatistics::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
+    model::ImportedSaved::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();

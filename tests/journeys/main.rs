@@ -13,6 +13,7 @@ mod full_text;
 #[cfg(unix)]
 mod health;
 mod images;
+mod importing;
 mod politeness;
 mod positions;
 mod publishers;

@@ -192,6 +192,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         clean: bool,
     },
+    /// Save every page of a list from another app: bookmarks, Pocket, wallabag, FreshRSS, Feedly and others
+    ImportSaved { file: PathBuf },
     /// Look for damage in the library
     Check,
     /// Take the last action back

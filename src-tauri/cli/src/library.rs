@@ -167,6 +167,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             export_saved(reader, json, &what, *format, file)
         }
         Verb::Storage { clean } => storage(reader, json, *clean),
+        Verb::ImportSaved { file } => import_saved(reader, json, file),
         Verb::Check => check(reader, json),
         Verb::Undo => {
             let undone = reader.undo(None).map_err(failed)?;
@@ -358,6 +359,27 @@ fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
             Ok(())
         }
     }
+}
+
+fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
+    let bytes = std::fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
+    let imported = reader.import_saved(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
+    show(json, &imported, || {
+        print::line(&format!(
+            "{}: {} pages saved, {} were saved already.",
+            imported.kind, imported.added, imported.already
+        ));
+        if imported.added > 0 {
+            print::line("Their texts and images are fetched at the next rounds of checks.");
+        }
+    });
+    if imported.failed.is_empty() {
+        return Ok(());
+    }
+    for one in &imported.failed {
+        print::error(&format!("{}: {}", one.url, one.reason));
+    }
+    Err(format!("{} entries could not be taken", imported.failed.len()))
 }
 
 fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFormat, file: &Path) -> Outcome {

@@ -174,6 +174,18 @@ fn a_list_is_imported_and_exported_and_failures_are_named() {
     has(&imported["failed"][0], "url reason");
     let exported = String::from_utf8(terminal.run(&["export"]).stdout).unwrap();
     assert!(exported.contains("https://a.example/feed") && exported.starts_with("<?xml"));
+    std::fs::write(
+        &file,
+        "title,url,time_added,tags,status\nFog,https://a.example/fog,1600000000,sea,unread\nx,ftp:,1,,unread\n",
+    )
+    .unwrap();
+    let (code, imported) = terminal.json(&["import-saved", file.to_str().unwrap()]);
+    assert_eq!(
+        (code, &imported["added"], &imported["already"], &imported["kind"]),
+        (1, &1.into(), &0.into(), &"Pocket".into())
+    );
+    assert_eq!(terminal.done(&["saved"])[0]["saved_at"], "2020-09-13T12:26:40Z");
+    assert_eq!(terminal.run(&["import-saved", "/nowhere.csv"]).status.code(), Some(1));
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod error;
 mod export;
 mod feed;
 mod id;
+mod import;
 mod publisher;
 mod saved;
 mod search;
@@ -41,6 +42,7 @@ pub use feed::{
     Unfollowed,
 };
 pub use id::{ArticleId, FeedId};
+pub use import::ImportedSaved;
 pub use publisher::{PublisherLink, PublisherLinkKind};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use search::{SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart};

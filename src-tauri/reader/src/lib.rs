@@ -25,6 +25,7 @@ mod follow;
 mod full_text;
 mod icons;
 mod images;
+mod imported;
 mod ingest;
 mod lock;
 mod offline;

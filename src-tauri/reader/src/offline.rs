@@ -21,6 +21,8 @@ use stoppress_store::{FullTextResult, PendingSave, SavedImage, SavedImageResult,
 /// Images of one article under way at once; one origin still gets no more than four.
 const AT_ONCE: usize = 8;
 const NO_ROOM: &str = "There is no room left on the disk for its pictures.";
+/// Pages of imported lists fetched at the end of a round of checks; more are fetched behind.
+const IMPORTS_A_ROUND: usize = 20;
 /// Images held in memory before they are written, in bytes.
 const WRITE_AT: usize = 32 << 20;
 
@@ -72,12 +74,13 @@ impl Reader {
                 let _ = self.save_comments(id).await;
             }
             if self.inner.offline.load(std::sync::atomic::Ordering::Relaxed) {
-                break;
+                return;
             }
         }
+        self.resume_imports(IMPORTS_A_ROUND).await;
     }
 
-    async fn go_on_saving(&self, id: ArticleId) -> Result<()> {
+    pub(crate) async fn go_on_saving(&self, id: ArticleId) -> Result<()> {
         // One at a time: a button, the scheduler and a round of checks may ask for the same article.
         let _one = self.inner.saving.lock().await;
         let _alone = lock::acquire(self.profile(), lock::SAVE).await?;
@@ -147,8 +150,8 @@ impl Reader {
         self.store().keep_full_text(pending.id, &found, self.now())?;
         match found {
             FullTextResult::Found(text) if pending.from_page => self.store().name_saved_page(pending.id, &text)?,
-            // Where the feed gave a text, that one is kept and the note says why there is no more.
-            FullTextResult::None(note) if pending.from_page => {
+            // Where the feed or a list gave a text, that one is kept and the note says why there is no more.
+            FullTextResult::None(note) if pending.from_page && pending.content.html.trim().is_empty() => {
                 let next_try = Some(retry_at(self.now(), pending.attempts + 3));
                 return Ok(Some(Ended { state: SaveState::Failed, reason: note, next_try }));
             }

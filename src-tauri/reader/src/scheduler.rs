@@ -16,6 +16,8 @@ use stoppress_model::CheckInterval;
 use tokio::{net::TcpStream, time::timeout};
 use url::Url;
 
+/// Pages of imported lists fetched behind at one look.
+const IMPORTS_BEHIND: usize = 200;
 /// The longest sleep: also how soon a network that came back is noticed.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// While hidden, feeds wait this much longer: 60 minutes instead of 15 (RULES "Time").
@@ -91,6 +93,7 @@ impl Reader {
         tokio::spawn(async move {
             // What could not be fetched or kept now is wanted again at a later look.
             let _ = reader.fetch_icons_behind().await;
+            reader.resume_imports(IMPORTS_BEHIND).await;
             let _ = reader.fetch_texts_behind().await;
             let _ = reader.fetch_images_ahead().await;
             reader.inner.fetching_behind.store(false, Ordering::SeqCst);

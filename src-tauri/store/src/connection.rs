@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_checks.sql"),
     include_str!("../migrations/0007_search.sql"),
     include_str!("../migrations/0008_publishers.sql"),
+    include_str!("../migrations/0009_imported.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

@@ -145,16 +145,7 @@ impl Store {
             ArticleContent { title: PlainText::new(url, 1024), url: Some(url.to_owned()), ..ArticleContent::default() };
         let packed = content.pack()?;
         self.write_user(|transaction| {
-            // Ids come from the one sequence of articles, so that a page can never take the id of a later article.
-            transaction.execute(
-                "INSERT INTO sqlite_sequence (name, seq) SELECT 'articles', 0
-                 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles')",
-                [],
-            )?;
-            transaction.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'", [])?;
-            let id: i64 =
-                transaction
-                    .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'", [], |row| row.get(0))?;
+            let id = next_article_id(transaction)?;
             transaction.execute(
                 "INSERT INTO saved (article_id, feed_id, feed_title, title, url, record, read, saved_at, state, bytes,
                    next_try, from_page)
@@ -228,7 +219,8 @@ impl Store {
     pub fn pending_saves(&self, now: Timestamp) -> Result<Vec<ArticleId>> {
         let connection = self.read()?;
         let mut statement = connection.prepare_cached(
-            "SELECT article_id FROM saved WHERE removed_at IS NULL AND next_try <= ?1 ORDER BY saved_at, article_id",
+            "SELECT article_id FROM saved WHERE removed_at IS NULL AND imported = 0 AND next_try <= ?1
+             ORDER BY saved_at, article_id",
         )?;
         let ids = statement.query_map([now.0], |row| row.get(0).map(ArticleId))?.collect::<rusqlite::Result<_>>()?;
         Ok(ids)
@@ -391,6 +383,17 @@ impl Store {
 /// One saved article as the list has it.
 pub(crate) fn saved_row(connection: &rusqlite::Connection, id: i64) -> Result<Option<SavedArticle>> {
     Ok(connection.prepare_cached(&format!("{LIST} AND article_id = ?1"))?.query_row([id], saved_from).optional()?)
+}
+
+/// Ids come from the one sequence of articles, so that a page can never take the id of a later article.
+pub(crate) fn next_article_id(transaction: &Transaction<'_>) -> Result<i64> {
+    transaction.execute(
+        "INSERT INTO sqlite_sequence (name, seq) SELECT 'articles', 0
+         WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles')",
+        [],
+    )?;
+    transaction.execute("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'", [])?;
+    Ok(transaction.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'", [], |row| row.get(0))?)
 }
 
 fn self_saved_state(connection: &rusqlite::Connection, id: ArticleId) -> Result<Option<SaveState>> {

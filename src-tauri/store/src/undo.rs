@@ -59,7 +59,9 @@ fn take_back(
         "mark_read" | "mark_all_read" | "mark_unread" => {
             set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
         }
-        "save_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?,
+        "save_article" | "import_saved" => {
+            ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?
+        }
         "unsave_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), None))?,
         "unfollow" => {
             for id in ids {
