@@ -24,6 +24,7 @@ pub struct Recovered {
 /// Tables worth saving, those first that others refer to. What is not among them is asked for again or kept by triggers.
 const TABLES: &[&str] = &[
     "settings",
+    "icons",
     "feeds",
     "saved_images",
     "saved",
@@ -170,6 +171,7 @@ fn walk(source: &Connection, sql: &str, width: usize, mut each: impl FnMut(Vec<V
 fn key_of(table: &str) -> &'static [&'static str] {
     match table {
         "settings" => &["name"],
+        "icons" => &["key"],
         "saved_refs" => &["article_id", "url_key"],
         "saved_tags" => &["article_id", "tag"],
         _ => &["rowid"],
