@@ -92,7 +92,7 @@ pub(super) struct SearchText {
 
 /// Of the saved copy where there is one, in its longer text; a record that does not read back is passed over.
 pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchText>> {
-    let found: Option<(String, String, Vec<u8>, Option<Vec<u8>>)> = connection
+    let found = connection
         .prepare_cached(
             "SELECT v.title, v.feed_title, v.record, v.full_record FROM saved v
                WHERE v.article_id = ?1 AND v.removed_at IS NULL
@@ -101,7 +101,11 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
                JOIN bodies b ON b.article_id = a.id JOIN feeds f ON f.id = a.feed_id
                LEFT JOIN full_texts t ON t.article_id = a.id WHERE a.id = ?1 LIMIT 1",
         )?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .query_row([id], |row| {
+            let (title, source): (String, String) = (row.get(0)?, row.get(1)?);
+            let (record, full): (Vec<u8>, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
+            Ok((title, source, record, full))
+        })
         .optional()?;
     let Some((title, source, record, full)) = found else { return Ok(None) };
     let content: ArticleContent = unpack(&record).unwrap_or_default();
