@@ -457,6 +457,28 @@ direction-rtl = من اليمين إلى اليسار
 in-live = العرض في المباشر
 in-live-hint = وإلا ظهرت أخباره في مجلده فقط.
 
+## search
+search = البحث
+search-everything = ابحث في كل ما هو مخزن هنا
+search-results = النتائج
+search-nothing = لا شيء عن «{ $query }»
+search-meant = هل تقصد «{ $words }»؟
+search-recent = عمليات بحث حديثة
+syntax-source = من مصدر واحد فقط
+syntax-saved = من المحفوظات فقط
+syntax-unread = غير المقروء فقط
+syntax-before = أقدم من يوم معين
+syntax-phrase = هذه الكلمات معا
+syntax-without = بلا هذه الكلمة
+cmd-search = ابحث في كل ما هو مخزن هنا
+search-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+   *[other] { $count } نتيجة
+}
+
 ## activity
 activity = النشاط
 activity-log = ما جرى

@@ -348,6 +348,25 @@ direction-rtl = Right to left
 in-live = Show in Live
 in-live-hint = Otherwise its stories stand in its folder only.
 
+## search
+search = Search
+search-everything = Search everything stored here
+search-results = What was found
+search-nothing = Nothing for “{ $query }”
+search-meant = Did you mean “{ $words }”?
+search-recent = Looked for lately
+syntax-source = only from one source
+syntax-saved = only what you saved
+syntax-unread = only what you have not read
+syntax-before = older than a day
+syntax-phrase = these words together
+syntax-without = without this word
+cmd-search = Search everything stored here
+search-count = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+
 ## activity
 activity = Activity
 activity-log = What went on

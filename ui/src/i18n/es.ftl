@@ -391,6 +391,25 @@ direction-rtl = De derecha a izquierda
 in-live = Mostrar en el directo
 in-live-hint = Si no, sus noticias solo aparecen en su carpeta.
 
+## search
+search = Buscar
+search-everything = Buscar en todo lo que hay aquí
+search-results = Resultados
+search-nothing = Nada para «{ $query }»
+search-meant = ¿Quería decir «{ $words }»?
+search-recent = Búsquedas recientes
+syntax-source = solo de una fuente
+syntax-saved = solo lo guardado
+syntax-unread = solo lo que no ha leído
+syntax-before = anterior a un día
+syntax-phrase = estas palabras juntas
+syntax-without = sin esta palabra
+cmd-search = Buscar en todo lo que hay aquí
+search-count = { $count ->
+    [one] 1 resultado
+   *[other] { $count } resultados
+}
+
 ## activity
 activity = Actividad
 activity-log = Lo que ha pasado

@@ -391,6 +391,25 @@ direction-rtl = De droite à gauche
 in-live = Afficher dans le direct
 in-live-hint = Sinon, ses articles ne paraissent que dans son dossier.
 
+## search
+search = Recherche
+search-everything = Chercher dans tout ce qui est ici
+search-results = Résultats
+search-nothing = Rien pour « { $query } »
+search-meant = Vouliez-vous dire « { $words } » ?
+search-recent = Recherches récentes
+syntax-source = d’une seule source
+syntax-saved = seulement ce que vous gardez
+syntax-unread = seulement ce qui n’est pas lu
+syntax-before = plus ancien qu’un jour donné
+syntax-phrase = ces mots ensemble
+syntax-without = sans ce mot
+cmd-search = Chercher dans tout ce qui est ici
+search-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+
 ## activity
 activity = Activité
 activity-log = Ce qui s’est passé

@@ -2,6 +2,7 @@ import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type 
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import { Exporting, type ExportChoice } from "./exporting.svelte";
+import { Search } from "./search.svelte";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
@@ -24,7 +25,7 @@ import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 
 /** The views of the rail. */
-export type View = "live" | "saved" | "sources" | "activity";
+export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
 export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "export" | "name" | "image";
 
@@ -63,6 +64,7 @@ export class App {
   readonly sources: Sources;
   readonly following: Following;
   readonly activity: ActivityLog;
+  readonly search: Search;
   readonly follow: Follow;
   readonly stories: Stories;
   readonly many: Many;
@@ -136,6 +138,7 @@ export class App {
     this.sources = new Sources(backend);
     this.following = new Following(this);
     this.activity = new ActivityLog(backend);
+    this.search = new Search(backend);
     this.follow = new Follow(backend);
   }
 

@@ -16,6 +16,7 @@ export const go: Record<string, Effect> = {
       },
     ]),
   ),
+  "go-search": { look: ({ app }) => app.view },
   "go-activity": { look: ({ app }) => app.view },
   "go-sources": { look: ({ app }) => app.view },
 };
