@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "follow_pack",
     "full_story",
     "import_opml",
+    "import_saved",
     "mark_all_read",
     "mark_read",
     "mark_unread",

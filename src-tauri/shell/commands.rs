@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, Followed, Imported, Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings,
-    ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+    FeedSettings, Followed, Imported, ImportedSaved, Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle,
+    Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone,
+    Unfollowed,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
@@ -45,6 +46,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         follow_pack,
         full_story,
         import_opml,
+        import_saved,
         mark_all_read,
         mark_read,
         mark_unread,
@@ -386,6 +388,15 @@ async fn import_opml(app: App<'_>, request: Request<'_>) -> Answer<Imported> {
     };
     let (reader, list) = (app.inner().clone(), list.clone());
     aside(move || reader.import(&list)).await
+}
+
+#[tauri::command]
+async fn import_saved(app: App<'_>, request: Request<'_>) -> Answer<ImportedSaved> {
+    let InvokeBody::Raw(list) = request.body() else {
+        return Err(bad_request("A list of saved articles arrives as a file."));
+    };
+    let (reader, list) = (app.inner().clone(), list.clone());
+    aside(move || reader.import_saved(&list)).await
 }
 
 #[tauri::command]

@@ -92,6 +92,7 @@ fn where_a_publisher_can_be_followed_is_found_on_its_page_and_opened_by_number()
     assert!(world.reader.publisher_link(feed, 0).is_err());
     let links = world.wait(world.reader.publisher_links(feed)).unwrap();
     let number = links.iter().position(|link| link.kind == PublisherLinkKind::Mastodon).unwrap();
+    assert_eq!(links[number].host, "social.example");
     assert_eq!(world.reader.publisher_link(feed, number).unwrap(), "https://social.example/@tide");
     assert!(world.reader.publisher_link(feed, links.len()).is_err());
     // Asked again a month later; where that fails, what was found stays.

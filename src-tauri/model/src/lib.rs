@@ -43,7 +43,7 @@ pub use feed::{
 };
 pub use id::{ArticleId, FeedId};
 pub use import::ImportedSaved;
-pub use publisher::{PublisherLink, PublisherLinkKind};
+pub use publisher::{PublisherLink, PublisherLinkKind, PublisherPlace};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use search::{SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart};
 pub use settings::{

@@ -42,13 +42,25 @@ pub enum PublisherLinkKind {
     Other,
 }
 
-/// A place where a publisher can be followed or visited; opened in the browser, never fetched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PublisherLink {
+/// A place where a publisher can be followed or visited, as it is kept; opened in the browser, never fetched. The window
+/// gets a [`PublisherLink`] of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublisherPlace {
     /// What kind of place it is.
     pub kind: PublisherLinkKind,
     /// The account there (`@name`, `@name@server`), or what the page calls it.
     pub title: PlainText,
     /// Absolute http or https address.
     pub url: String,
+}
+
+/// What the window shows of a [`PublisherPlace`]; it is opened by its number and its address stays behind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PublisherLink {
+    /// What kind of place it is.
+    pub kind: PublisherLinkKind,
+    /// The account there (`@name`, `@name@server`), or what the page calls it.
+    pub title: PlainText,
+    /// The host that opening it asks.
+    pub host: String,
 }

@@ -14,7 +14,7 @@ use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use stoppress_feeds::{icon_candidates, publisher_links};
-use stoppress_model::{FeedId, PublisherLink};
+use stoppress_model::{FeedId, PublisherLink, PublisherPlace};
 use stoppress_store::{Home, Icon};
 use url::Url;
 
@@ -29,7 +29,7 @@ const TRIED: usize = 3;
 /// A larger icon is none.
 const ICON_BYTES: usize = 1 << 20;
 
-type Links = Option<Vec<PublisherLink>>;
+type Links = Option<Vec<PublisherPlace>>;
 
 impl Reader {
     /// After a round of checks: looks at sites of followed feeds for their icons, at most once a week each.
@@ -64,19 +64,20 @@ impl Reader {
     }
 
     /// Where else the publisher of a feed can be followed, as its home page says, which is fetched when this is first asked
-    /// and again a month later. The window shows kind and title and opens by number.
+    /// and again a month later. The window shows kind, title and host, and opens
+    /// by number.
     ///
     /// # Errors
     /// `NotFound` where it is not followed; `Offline` or `Site` where the page cannot be had and nothing is known.
     pub async fn publisher_links(&self, feed: FeedId) -> Result<Vec<PublisherLink>> {
         let kept = self.store().publisher_links(feed)?;
         if kept.at.is_some_and(|at| (0..LINKS_GOOD).contains(&(self.now().0 - at.0))) {
-            return Ok(kept.links);
+            return Ok(shown(&kept.links));
         }
         let home = self.store().home(feed)?;
         match self.look_at(&home).await? {
-            Ok(()) => Ok(self.store().publisher_links(feed)?.links),
-            Err(_) if kept.at.is_some() => Ok(kept.links),
+            Ok(()) => Ok(shown(&self.store().publisher_links(feed)?.links)),
+            Err(_) if kept.at.is_some() => Ok(shown(&kept.links)),
             Err(failed) => Err(self.refused(&address(&home), &failed).await),
         }
     }
@@ -138,4 +139,16 @@ impl Reader {
 /// The home page: what the feed names, else the beginning of its own site.
 fn address(home: &Home) -> String {
     home.url.clone().unwrap_or_else(|| format!("{}/", origin_of(&home.feed_url)))
+}
+
+/// What the window gets of the places: no addresses.
+fn shown(places: &[PublisherPlace]) -> Vec<PublisherLink> {
+    let host =
+        |url: &str| Url::parse(url).ok().and_then(|url| Some(url.host_str()?.trim_start_matches("www.").to_owned()));
+    let link = |place: &PublisherPlace| PublisherLink {
+        kind: place.kind,
+        title: place.title.clone(),
+        host: host(&place.url).unwrap_or_default(),
+    };
+    places.iter().map(link).collect()
 }

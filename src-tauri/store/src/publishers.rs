@@ -2,7 +2,7 @@
 
 use crate::{Result, Store, StoreError};
 use rusqlite::{OptionalExtension, Row, params};
-use stoppress_model::{ArticleId, FeedId, PublisherLink, Timestamp};
+use stoppress_model::{ArticleId, FeedId, PublisherPlace, Timestamp};
 
 /// The site of a feed, to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Icon {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeptLinks {
     /// The site first.
-    pub links: Vec<PublisherLink>,
+    pub links: Vec<PublisherPlace>,
     /// When; `None` = nobody has looked.
     pub at: Option<Timestamp>,
 }
@@ -72,7 +72,7 @@ impl Store {
     pub fn keep_home(
         &self,
         feed: FeedId,
-        links: Option<&[PublisherLink]>,
+        links: Option<&[PublisherPlace]>,
         icon: Option<&Icon>,
         now: Timestamp,
     ) -> Result<()> {

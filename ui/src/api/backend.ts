@@ -14,6 +14,7 @@ import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
 import type { Followed } from "./generated/Followed";
 import type { Imported } from "./generated/Imported";
+import type { ImportedSaved } from "./generated/ImportedSaved";
 import type { Notice } from "./generated/Notice";
 import type { Pack } from "./generated/Pack";
 import type { Packed } from "./generated/Packed";
@@ -34,7 +35,7 @@ import type { TickerRow } from "./generated/TickerRow";
 import type { Undone } from "./generated/Undone";
 import type { Unfollowed } from "./generated/Unfollowed";
 
-export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, Notice, Pack, Packed, SavedArticle };
+export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics };
 export type { SearchOrder, SearchResults };
@@ -47,6 +48,7 @@ export type { Trouble } from "./generated/Trouble";
 export type { TroubleAction } from "./generated/TroubleAction";
 export type { Comment } from "./generated/Comment";
 export type { CleanedUp, PublisherLink, Storage };
+export type { PublisherLinkKind } from "./generated/PublisherLinkKind";
 export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
@@ -137,6 +139,8 @@ export interface Backend {
   followPack(id: string): Promise<Imported>;
   /** The bytes of an OPML file as they are. */
   importOpml(bytes: Uint8Array): Promise<Imported>;
+  /** The bytes of a list of saved articles from another app; their pages are fetched behind. */
+  importSaved(bytes: Uint8Array): Promise<ImportedSaved>;
   sync(feed?: FeedId): Promise<SyncSummary>;
   cancelSync(): Promise<void>;
   /** Makes the newest unread stories readable without a connection; notices tell how far it is. */

@@ -36,6 +36,7 @@ export const commands: Backend = {
   packs: () => invoke("packs"),
   followPack: (id) => invoke("follow_pack", { id }),
   importOpml: (bytes) => invoke("import_opml", bytes),
+  importSaved: (bytes) => invoke("import_saved", bytes),
   sync: (feed) => invoke("sync", { feed }),
   cancelSync: () => invoke("cancel_sync"),
   pack: (newest, budgetMb) => invoke("pack", { newest, budgetMb }),

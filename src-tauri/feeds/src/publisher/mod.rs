@@ -13,7 +13,7 @@ use accounts::Account;
 use scan::Page;
 use serde_json::Value;
 use std::collections::HashSet;
-use stoppress_model::{PlainText, PublisherLink, PublisherLinkKind as Kind};
+use stoppress_model::{PlainText, PublisherLinkKind as Kind, PublisherPlace};
 use url::Url;
 
 /// Links that one publisher can have, and accounts of one kind among them.
@@ -42,12 +42,12 @@ enum Evidence {
 /// bear the site's name. Links for sharing are none, nor are single posts. Each account comes once, at most three of a
 /// kind, at most 24 in all.
 #[must_use]
-pub fn publisher_links(page: &[u8], url: &str) -> Vec<PublisherLink> {
+pub fn publisher_links(page: &[u8], url: &str) -> Vec<PublisherPlace> {
     let Ok(home) = Url::parse(url) else { return vec![] };
     let page = scan::read(page, &home);
-    let mut found: Vec<(Kind, Evidence, String, PublisherLink)> = vec![];
+    let mut found: Vec<(Kind, Evidence, String, PublisherPlace)> = vec![];
     let mut add = |evidence: Evidence, account: Account| {
-        let link = PublisherLink {
+        let link = PublisherPlace {
             kind: account.kind,
             title: PlainText::new(&account.title, caps::NAME_BYTES),
             url: without_trackers(&account.url),
@@ -86,11 +86,11 @@ pub fn publisher_links(page: &[u8], url: &str) -> Vec<PublisherLink> {
     links
 }
 
-fn site(page: &Page, home: &Url) -> PublisherLink {
+fn site(page: &Page, home: &Url) -> PublisherPlace {
     let host = home.host_str().unwrap_or("").trim_start_matches("www.");
     let name = page.site_name.as_deref().or(page.title.as_deref()).map(|name| PlainText::new(name, caps::NAME_BYTES));
     let title = name.filter(|name| !name.is_empty()).unwrap_or_else(|| PlainText::new(host, caps::NAME_BYTES));
-    PublisherLink { kind: Kind::Site, title, url: without_trackers(home.as_str()) }
+    PublisherPlace { kind: Kind::Site, title, url: without_trackers(home.as_str()) }
 }
 
 /// The account behind a link; any place at all where the page says `rel=me`, but its own pages.

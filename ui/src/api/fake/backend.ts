@@ -257,10 +257,13 @@ export class Fake extends Sources implements Backend {
     this.called("publisherLinks");
     const found = this.feedList.find((one) => one.id === feed);
     if (!found) throw failure("not_found", "that source is not followed");
+    if (this.offline) throw failure("offline", "There is no connection, so the publisher’s page cannot be asked.");
+    if (found.trouble) return [];
     const host = new URL(found.url).host;
     return [
-      { kind: "site", title: host, url: `https://${host}/` },
-      { kind: "mastodon", title: `@newsroom@social.${host}`, url: `https://social.${host}/@newsroom` },
+      { kind: "site", title: found.title, host },
+      { kind: "mastodon", title: `@newsroom@social.${host}`, host: `social.${host}` },
+      { kind: "youtube", title: "@newsroom", host: "youtube.com" },
     ];
   }
 

@@ -1,5 +1,5 @@
 /* The backend in memory, keeping: saved stories, their tags, saved pages, and packing for offline. */
-import type { ArticleId, CleanedUp, Feed, Packed, SaveOutcome, SaveState, Storage } from "../backend";
+import type { ArticleId, CleanedUp, Feed, ImportedSaved, Packed, SaveOutcome, SaveState, Storage } from "../backend";
 import { feedOf, itemOf, stamp, type Item } from "./library";
 import { failure, newerFirst, Shelf } from "./shelf";
 
@@ -79,6 +79,21 @@ export class Keeping extends Shelf {
     }
     this.changed();
     return { id: item.row.id, state: item.state };
+  }
+
+  /** Every line that is an address; text without any is no list. */
+  async importSaved(bytes: Uint8Array): Promise<ImportedSaved> {
+    this.called("importSaved");
+    const lines = new TextDecoder().decode(bytes).split(/[\r\n]+/).map((line) => line.trim());
+    const urls = [...new Set(lines.filter((line) => URL.canParse(line) && /^https?:/.test(line)))];
+    if (urls.length === 0) throw failure("bad_request", "This file is not a list of saved articles. Nothing was changed.");
+    const added = urls.filter((url) => !this.items.some((item) => item.row.url === url && item.row.saved));
+    const taken = added.map((url) => this.items.find((item) => item.row.url === url) ?? this.page(url, new URL(url).host));
+    for (const item of taken) this.setSave(item, this.offline ? "waiting" : "saving");
+    if (taken.length > 0) this.remember("import_saved", taken.length, null, () => taken.forEach((item) => this.setSave(item, null)));
+    this.changed();
+    const failed = lines.flatMap((line, index) => (line.startsWith("ftp:") ? [{ url: `entry ${index + 1}`, reason: "only http and https can be saved" }] : []));
+    return { kind: "a table", added: taken.length, already: urls.length - taken.length, failed };
   }
 
   async setTags(id: ArticleId, tags: string[]): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { PlainText } from "./PlainText";
 import type { PublisherLinkKind } from "./PublisherLinkKind";
 
 /**
- * A place where a publisher can be followed or visited; opened in the browser, never fetched.
+ * What the window shows of a [`PublisherPlace`]; it is opened by its number and its address stays behind.
  */
 export type PublisherLink = { 
 /**
@@ -15,6 +15,6 @@ kind: PublisherLinkKind,
  */
 title: PlainText, 
 /**
- * Absolute http or https address.
+ * The host that opening it asks.
  */
-url: string, };
+host: string, };
