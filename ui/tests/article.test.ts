@@ -3,6 +3,7 @@ import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import Window from "../src/App.svelte";
+import ArticleBody from "../src/article/ArticleBody.svelte";
 import Lightbox from "../src/article/Lightbox.svelte";
 import { foldQuery, index, search } from "../src/article/find";
 import { galleryOf, offerToEnlarge } from "../src/article/images";
@@ -187,9 +188,29 @@ describe("links inside an article", () => {
 
   test("a_link_to_a_place_that_is_not_there_leads_nowhere", () => {
     const root = rooted((text) => put(put(text, "p"), "a", "2", { href: "#sp-9" }));
-    expect(click(root, root.querySelector("a")!)).toEqual({ leap: null, number: null });
+    expect(click(root, root.querySelector("a")!)).toEqual({ leap: null, number: -1 });
     const foreign = rooted((text) => put(put(text, "p"), "a", "2", { href: "https://example.org" }));
     expect(click(foreign, foreign.querySelector("a")!)).toEqual({ leap: null, number: -1 });
+  });
+
+  test("two_texts_that_count_their_places_alike_never_lead_into_each_other", () => {
+    const body = (html: string) => {
+      const onleap = vi.fn();
+      const onlink = vi.fn();
+      const { container } = render(ArticleBody, { html, version: html, stored: "", language: null, direction: null, onlink, onleap });
+      const root = container.querySelector(".host")!.shadowRoot!;
+      const press = (nth: number) => root.querySelectorAll("a")[nth]!.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+      return { root, onleap, onlink, press };
+    };
+    const story = body('<p><a href="#sp-1">see below</a> <a href="#sp-2">and there</a></p><h2 id="sp-1">Below</h2><h3 id="sp-3">End</h3>');
+    const comment = body('<p><a href="#sp-1">my point</a> <a href="#sp-3">gone</a></p><p id="sp-1">Point</p><p id="sp-2">Two</p>');
+    story.press(0);
+    comment.press(0);
+    expect(story.onleap.mock.lastCall![0].target).toBe(story.root.getElementById("sp-1"));
+    expect(comment.onleap.mock.lastCall![0].target).toBe(comment.root.getElementById("sp-1"));
+    // What only the other text has is no place here, and the window itself goes nowhere.
+    expect([story.press(1), comment.press(1)]).toEqual([false, false]);
+    expect([story.onleap, comment.onleap, story.onlink, comment.onlink].map((calls) => calls.mock.calls.length)).toEqual([1, 1, 0, 0]);
   });
 });
 

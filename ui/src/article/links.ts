@@ -1,11 +1,10 @@
 /* Links of an article: numbers that the backend opens, places within the article, and notes at its foot. */
 
-/** The number of the link that an event is on: a number, -1 for a link without one, or null where there is none or it leads to a place within the article. */
+/** The number of the link that an event is on: a number, -1 for a link that has none to open, or null where there is none. */
 export function linkOf(event: Event): number | null {
   for (const node of event.composedPath()) {
     if (!(node instanceof Element)) continue;
     if (node.localName !== "a" && node.localName !== "area") continue;
-    if (placeName(node) !== null) return null;
     const found = /^#link-(\d+)$/.exec(node.getAttribute("href") ?? "");
     return found ? Number(found[1]) : -1;
   }
@@ -23,7 +22,8 @@ export interface Leap {
   target: HTMLElement;
 }
 
-/** The leap that an event asks for, or null. */
+/** The leap that an event asks for, or null. Ids are counted anew in each text: only the root that the link stands in has its
+    target. */
 export function leapOf(event: Event, root: ShadowRoot): Leap | null {
   for (const node of event.composedPath()) {
     if (!(node instanceof HTMLElement) || node.localName !== "a") continue;
@@ -32,6 +32,13 @@ export function leapOf(event: Event, root: ShadowRoot): Leap | null {
     return target === null ? null : { link: node, target };
   }
   return null;
+}
+
+/** The place that was leapt to is seen and has the focus; bringing it into view is the caller's. */
+export function arrive(target: HTMLElement): void {
+  target.tabIndex = -1;
+  target.classList.add("target");
+  target.focus({ preventScroll: true });
 }
 
 const REFERENCE = /^[[(]?\s*(\d{1,3}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/i;
