@@ -80,6 +80,11 @@ CREATE TABLE bodies (
   record     BLOB NOT NULL                           -- zstd of JSON: everything the article view needs
 ) STRICT;
 
+CREATE TABLE changes (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  mark INTEGER NOT NULL                              -- random: a library that is put in this one's place has another
+) STRICT;
+
 CREATE TABLE checks (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   feed_id      INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,

@@ -1,7 +1,8 @@
 //! Search in every script, with filters, on the ticker and on what was saved.
 
-use crate::world::{NOW, World, rss};
-use stoppress_model::{ArticleId, SearchOrder, SearchResults};
+use crate::world::{NOW, World, item, rss};
+use std::time::Duration;
+use stoppress_model::{ArticleId, Notice, SearchOrder, SearchResults};
 use stoppress_reader::SyncScope;
 
 fn story(number: i64, title: &str, body: &str, language: &str) -> String {
@@ -218,4 +219,36 @@ fn an_edited_story_is_found_by_its_new_words_and_not_by_its_old_ones() {
     world.reader.index_all().unwrap();
     assert_eq!(titles(&search(&world, "corrected")), ["Corrected headline"]);
     assert!(titles(&search(&world, "offshore")).is_empty());
+}
+
+#[test]
+fn building_the_index_wakes_the_window_once_at_its_end_and_hides_no_change_by_others() {
+    let world = World::new();
+    // Long enough for the watcher to look several times meanwhile.
+    let text = format!("<p>{}</p>", "several different words of one text ".repeat(200));
+    world.site.publish("/feed", rss(&(0..500).map(|n| item(n, &text)).collect::<Vec<_>>()));
+    world.follow("/feed");
+    let row = world.rows()[0].id;
+    let mut notices = world.reader.subscribe();
+    let mut next = || world.wait(async { tokio::time::timeout(Duration::from_secs(60), notices.recv()).await });
+    assert_eq!(next().unwrap().unwrap(), Notice::LibraryChanged);
+    assert_eq!(search(&world, "text").unindexed, 0);
+    world.other().mark(&[row], true).unwrap();
+    assert_eq!(next().unwrap().unwrap(), Notice::LibraryChanged);
+    assert!(notices.try_recv().is_err());
+}
+
+#[test]
+fn phrases_and_exclusions_are_judged_on_the_beginning_of_a_long_text() {
+    let world = World::new();
+    let long = |at: usize| {
+        let filling = "filling ".repeat(10_000);
+        format!("<p>{}black swan {}</p>", &filling[..at], &filling[at..])
+    };
+    world.site.publish("/feed", rss(&[story(0, "Early", &long(800), "en"), story(1, "Late", &long(72_000), "en")]));
+    world.follow("/feed");
+    world.reader.index_all().unwrap();
+    assert_eq!(titles(&search(&world, "swan")), ["Early", "Late"]);
+    assert_eq!(titles(&search(&world, "\"black swan\"")), ["Early"]);
+    assert_eq!(titles(&search(&world, "filling -\"black swan\"")), ["Late"]);
 }

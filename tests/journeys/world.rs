@@ -80,6 +80,11 @@ impl World {
         self.reader = open(&self.folder, &self.clock);
     }
 
+    /// As another process that has the profile open.
+    pub fn other(&self) -> Reader {
+        open(&self.folder, &self.clock)
+    }
+
     /// As after quitting: the profile is nobody's until the next restart. (A reader over another folder takes the place.)
     #[cfg(unix)]
     pub fn close(&mut self) {

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_search.sql"),
     include_str!("../migrations/0008_publishers.sql"),
     include_str!("../migrations/0009_imported.sql"),
+    include_str!("../migrations/0010_changes.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -91,12 +92,15 @@ impl Store {
         &self.limits
     }
 
-    /// A number that differs after any commit of any process or connection. Cheap: it reads shared memory.
+    /// A number that differs after every change that shows, of any process or connection; what is kept up behind, as the
+    /// index of the search, and places in articles do not show. Cheap: one row, from memory unless something was written.
     ///
     /// # Errors
     /// When SQLite refuses.
     pub fn version(&self) -> Result<i64> {
-        Ok(lock(&self.watcher).query_row("PRAGMA data_version", [], |row| row.get(0))?)
+        let watcher = lock(&self.watcher);
+        let mut statement = watcher.prepare_cached("SELECT mark FROM changes")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
     }
 
     /// Writes a complete, consistent copy to `target`, which must not exist.
@@ -188,22 +192,40 @@ impl Store {
     /// Runs `write` in a transaction that is on disk when this returns.
     pub(crate) fn write_user<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let _turn = self.turns.user();
-        self.write(&self.user, write)
+        self.write(&self.user, write, |_| true)
     }
 
     /// Runs `write` in a transaction that survives a crash of the app, and perhaps not a power cut.
     pub(crate) fn write_feed<T>(&self, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let _turn = self.turns.feed();
-        self.write(&self.feed, write)
+        self.write_behind(write, |_| true)
     }
 
-    fn write<T>(&self, side: &Mutex<Connection>, write: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+    /// As [`Store::write_feed`], for what need not be told to open windows unless `shows` says so at its end.
+    pub(crate) fn write_behind<T>(
+        &self,
+        write: impl FnOnce(&Transaction<'_>) -> Result<T>,
+        shows: impl FnOnce(&T) -> bool,
+    ) -> Result<T> {
+        let _turn = self.turns.feed();
+        self.write(&self.feed, write, shows)
+    }
+
+    fn write<T>(
+        &self,
+        side: &Mutex<Connection>,
+        write: impl FnOnce(&Transaction<'_>) -> Result<T>,
+        shows: impl FnOnce(&T) -> bool,
+    ) -> Result<T> {
         if let Some(why) = &self.limits.read_only {
             return Err(StoreError::ReadOnly(why.clone()));
         }
         let mut connection = lock(side);
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = transaction.total_changes();
         let outcome = write(&transaction)?;
+        if transaction.total_changes() != before && shows(&outcome) {
+            transaction.prepare_cached("UPDATE changes SET mark = random()")?.execute([])?;
+        }
         transaction.commit()?;
         Ok(outcome)
     }

@@ -1,9 +1,12 @@
 //! What the store promises to the rooms above it.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
-use stoppress_model::{ArticleId, Density, FeedId, PlainText, SaveState, Settings, Theme, TickerQuery, Timestamp};
+use stoppress_model::{
+    ArticleId, Density, FeedId, PlainText, SaveState, SearchOrder, Settings, Theme, TickerQuery, Timestamp,
+};
 use stoppress_store::{
-    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, Store, StoreError,
+    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, SearchOptions, Store,
+    StoreError,
 };
 
 const NOW: Timestamp = Timestamp(1_795_600_000);
@@ -295,6 +298,48 @@ fn another_connection_sees_that_something_changed() {
     assert_eq!(other.version().unwrap(), version);
     shelf.store.mark(&shelf.ids(), true, NOW).unwrap();
     assert_ne!(other.version().unwrap(), version);
+}
+
+#[test]
+fn what_is_written_behind_is_not_told_to_windows_until_everything_is_searchable() {
+    let (shelf, _) = Shelf::with_articles(500);
+    let window = Store::open(&shelf.folder.path().join("library.sqlite")).unwrap();
+    let plain = |html: &str| html.to_owned();
+    let mut version = window.version().unwrap();
+    let mut slices = 0;
+    while shelf.store.index_slice(64, &plain).unwrap() > 0 {
+        slices += 1;
+        assert_eq!(window.version().unwrap(), version);
+        if slices == 3 {
+            shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+            assert_ne!(window.version().unwrap(), version);
+            version = window.version().unwrap();
+        }
+    }
+    assert_eq!(slices, 7);
+    assert_ne!(window.version().unwrap(), version);
+    version = window.version().unwrap();
+    shelf.store.set_position(shelf.ids()[0], 0.5).unwrap();
+    shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+    assert_eq!(window.version().unwrap(), version);
+}
+
+#[test]
+fn exclusions_without_a_word_are_judged_on_the_newest_2000_articles() {
+    let shelf = shelf();
+    let old = shelf.follow("https://old.example/feed");
+    let new = shelf.follow("https://new.example/feed");
+    shelf.store.ingest(&[update(old, NOW, vec![article(0, None)])]).unwrap();
+    let search = |text: &str| {
+        let options = SearchOptions { limit: 10, order: SearchOrder::Newest, plain: &|html| html.to_owned() };
+        let found = shelf.store.search(text, &options).unwrap();
+        (found.stories.len(), found.more)
+    };
+    let alone = "source:https://old.example/feed -nobody";
+    assert_eq!(search(alone), (1, false));
+    shelf.store.ingest(&[update(new, NOW, (1..=2_000).map(|n| article(n, None)).collect())]).unwrap();
+    assert_eq!(search(alone), (0, true));
+    assert_eq!(search("source:https://old.example/feed lang:xx"), (0, false));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::fold::folded;
 use crate::{ArticleContent, FullText, Result, Store, record::unpack};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// Texts are indexed up to this length, in bytes of plain text.
 const BODY_BYTES: usize = 256 * 1024;
@@ -17,7 +17,7 @@ struct Document {
 
 impl Store {
     /// Indexes at most `most` articles that changed, the newest first, and returns how many are left. `plain` makes plain
-    /// text of HTML.
+    /// text of HTML. [`Store::version`] differs only after the last slice.
     ///
     /// # Errors
     /// When the profile cannot be written.
@@ -26,27 +26,8 @@ impl Store {
         if documents.is_empty() {
             return Ok(0);
         }
-        self.write_feed(|transaction| {
-            for document in &documents {
-                // What changed again since it was read is left for the next slice.
-                let done = transaction
-                    .prepare_cached("DELETE FROM search_todo WHERE article_id = ?1 AND mark = ?2")?
-                    .execute(params![document.id, document.mark])?;
-                if done == 0 {
-                    continue;
-                }
-                transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
-                if let Some([title, body, source, tags]) = &document.columns {
-                    transaction
-                        .prepare_cached(
-                            "INSERT INTO search (rowid, title, body, source, tags) VALUES (?1, ?2, ?3, ?4, ?5)",
-                        )?
-                        .execute(params![document.id, title, body, source, tags])?;
-                }
-            }
-            Ok(())
-        })?;
-        self.unindexed()
+        // The last slice is told to open windows: only then everything is found.
+        self.write_behind(|transaction| write_slice(transaction, &documents), |left| *left == 0)
     }
 
     /// How many articles are still to be indexed.
@@ -54,8 +35,7 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn unindexed(&self) -> Result<u64> {
-        let left: i64 = self.read()?.query_row("SELECT count(*) FROM search_todo", [], |row| row.get(0))?;
-        Ok(left.unsigned_abs())
+        left(&*self.read()?)
     }
 
     fn documents(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<Vec<Document>> {
@@ -70,16 +50,47 @@ impl Store {
         for (id, mark) in todo {
             let columns = text_of(&moment, id)?.map(|text| {
                 let body = plain(&text.html);
-                let mut end = body.len().min(BODY_BYTES);
-                while !body.is_char_boundary(end) {
-                    end -= 1;
-                }
-                [folded(&text.title), folded(&body[..end]), folded(&text.source), folded(&text.tags)]
+                let body = beginning(&body, BODY_BYTES);
+                [folded(&text.title), folded(body), folded(&text.source), folded(&text.tags)]
             });
             documents.push(Document { id, mark, columns });
         }
         Ok(documents)
     }
+}
+
+fn left(connection: &Connection) -> Result<u64> {
+    let left: i64 = connection.query_row("SELECT count(*) FROM search_todo", [], |row| row.get(0))?;
+    Ok(left.unsigned_abs())
+}
+
+/// Returns how many are left.
+fn write_slice(transaction: &Transaction<'_>, documents: &[Document]) -> Result<u64> {
+    for document in documents {
+        // What changed again since it was read is left for the next slice.
+        let done = transaction
+            .prepare_cached("DELETE FROM search_todo WHERE article_id = ?1 AND mark = ?2")?
+            .execute(params![document.id, document.mark])?;
+        if done == 0 {
+            continue;
+        }
+        transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
+        if let Some([title, body, source, tags]) = &document.columns {
+            transaction
+                .prepare_cached("INSERT INTO search (rowid, title, body, source, tags) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![document.id, title, body, source, tags])?;
+        }
+    }
+    left(transaction)
+}
+
+/// At most so many bytes of a text.
+pub(super) fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// What is searched of an article.
