@@ -642,6 +642,28 @@ import-failed = { $count ->
    *[other] { $count } مدخلا تعذر أخذها
 }
 import-go = إلى الأخبار
+import-saved = استيراد محفوظات
+import-saved-lead = ما حفظته في تطبيق أو متصفح آخر يأتي معه وسومه وتواريخه.
+import-saved-which = الإشارات المرجعية وPocket وInstapaper وRaindrop.io وOmnivore وReadwise وPinboard وwallabag وFreshRSS وFeedly: اختر الملف الذي تصدره، أو أفلته على هذه النافذة.
+import-saved-choose = اختيار ملف
+import-saved-working = جارية قراءة القائمة
+import-saved-added = { $count ->
+    [zero] لم تضف مقالة إلى المحفوظات
+    [one] أضيفت مقالة واحدة إلى المحفوظات
+    [two] أضيفت مقالتان إلى المحفوظات
+    [few] أضيفت { $count } مقالات إلى المحفوظات
+   *[other] أضيفت { $count } مقالة إلى المحفوظات
+}
+import-saved-already = { $count ->
+    [one] واحدة كانت محفوظة من قبل
+    [two] اثنتان كانتا محفوظتين من قبل
+   *[other] { $count } كانت محفوظة من قبل
+}
+import-saved-behind = تأتي نصوصها وصورها شيئا فشيئا وأنت تقرأ.
+import-failed-copy = نسخ هذه المداخل
+import-failed-copied = نسخت
+import-drop = أفلت قائمة لاستيرادها
+cmd-import-saved = استيراد ما حفظته في مكان آخر
 packs-title = الباقات
 
 ## packing for offline

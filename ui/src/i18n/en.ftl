@@ -492,6 +492,24 @@ import-failed = { $count ->
    *[other] { $count } entries could not be taken
 }
 import-go = Read the news
+import-saved = Bring in saved articles
+import-saved-lead = What you saved in another app or browser comes along, with its tags and its dates.
+import-saved-which = Bookmarks, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS and Feedly: choose the file that they export, or drop it on this window.
+import-saved-choose = Choose a file
+import-saved-working = Reading the list
+import-saved-added = { $count ->
+    [one] 1 article added to Saved
+   *[other] { $count } articles added to Saved
+}
+import-saved-already = { $count ->
+    [one] 1 was saved already
+   *[other] { $count } were saved already
+}
+import-saved-behind = Their texts and images are fetched little by little while you read on.
+import-failed-copy = Copy these
+import-failed-copied = Copied
+import-drop = Drop a list to bring it in
+cmd-import-saved = Bring in articles that you saved elsewhere
 packs-title = Packs
 
 ## packing for offline

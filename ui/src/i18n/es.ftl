@@ -538,6 +538,24 @@ import-failed = { $count ->
    *[other] { $count } entradas no se han podido tomar
 }
 import-go = Leer las noticias
+import-saved = Importar artículos guardados
+import-saved-lead = Lo que guardó en otra aplicación o navegador llega con sus etiquetas y sus fechas.
+import-saved-which = Marcadores, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS y Feedly: elija el archivo que exportan, o suéltelo sobre esta ventana.
+import-saved-choose = Elegir un archivo
+import-saved-working = Leyendo la lista
+import-saved-added = { $count ->
+    [one] 1 artículo añadido a lo guardado
+   *[other] { $count } artículos añadidos a lo guardado
+}
+import-saved-already = { $count ->
+    [one] 1 ya estaba guardado
+   *[other] { $count } ya estaban guardados
+}
+import-saved-behind = Sus textos e imágenes llegan poco a poco mientras sigue leyendo.
+import-failed-copy = Copiar estas entradas
+import-failed-copied = Copiado
+import-drop = Suelte una lista para importarla
+cmd-import-saved = Importar artículos guardados en otro lugar
 packs-title = Selecciones
 
 ## packing for offline

@@ -538,6 +538,24 @@ import-failed = { $count ->
    *[other] { $count } entrées n’ont pas pu être prises
 }
 import-go = Lire les nouvelles
+import-saved = Importer des articles gardés
+import-saved-lead = Ce que vous avez gardé dans une autre application ou un navigateur vient avec ses étiquettes et ses dates.
+import-saved-which = Signets, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS et Feedly : choisissez le fichier qu’ils exportent, ou déposez-le sur cette fenêtre.
+import-saved-choose = Choisir un fichier
+import-saved-working = Lecture de la liste
+import-saved-added = { $count ->
+    [one] { $count } article ajouté à ceux que vous gardez
+   *[other] { $count } articles ajoutés à ceux que vous gardez
+}
+import-saved-already = { $count ->
+    [one] { $count } était déjà gardé
+   *[other] { $count } étaient déjà gardés
+}
+import-saved-behind = Leurs textes et leurs images arrivent peu à peu, pendant que vous lisez.
+import-failed-copy = Copier ces entrées
+import-failed-copied = Copié
+import-drop = Déposez une liste pour l’importer
+cmd-import-saved = Importer des articles gardés ailleurs
 packs-title = Sélections
 
 ## packing for offline

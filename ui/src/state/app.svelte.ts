@@ -6,6 +6,7 @@ import { Search } from "./search.svelte";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
+import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
 import { Layout } from "./layout.svelte";
 import { Library } from "./library.svelte";
@@ -27,7 +28,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "save-page" | "pack" | "export" | "name" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -72,6 +73,7 @@ export class App {
   readonly left: LeftLive;
   readonly packing: Packing;
   readonly exporting: Exporting;
+  readonly importing: Importing;
   readonly pageSaving: PageSaving;
   readonly toasts: Toasts;
   readonly layout: Layout;
@@ -133,6 +135,7 @@ export class App {
     this.layout = new Layout(around);
     this.packing = new Packing(backend);
     this.exporting = new Exporting(backend);
+    this.importing = new Importing(this);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend);
@@ -220,6 +223,7 @@ export class App {
       this.follow.reset();
       if (dialog === "packs") void this.follow.loadPacks();
     }
+    if (dialog === "import-saved") this.importing.opened();
     if (dialog === "save-page") this.pageSaving.reset();
     if (dialog === "pack") this.packing.opened();
     if (dialog === "export") this.exporting.opened(this.exportChoices);

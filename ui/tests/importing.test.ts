@@ -1,0 +1,116 @@
+/* Promises about bringing in what was saved in another app. */
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { isOpml } from "../src/state/importing.svelte";
+import { open, settle } from "./support";
+
+afterEach(cleanup);
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const LIST = "title,url\nhttps://a.example/fog\nhttps://b.example/rain\nftp://c.example/old\n";
+
+/** Lets go of a file over the window. */
+async function drop(text: string): Promise<DragEvent> {
+  const event = new Event("drop", { bubbles: true, cancelable: true }) as DragEvent;
+  const file = { arrayBuffer: async () => bytes(text).buffer };
+  Object.defineProperty(event, "dataTransfer", { value: { files: [file], types: ["Files"], getData: () => "" } });
+  window.dispatchEvent(event);
+  await settle();
+  await tick();
+  return event;
+}
+
+describe("bringing in a list of saved articles", () => {
+  test("what_came_of_it_stands_in_the_dialog_and_one_undo_takes_it_back", async () => {
+    const { app } = await open();
+    const { container } = render(Window, { app });
+    const before = app.library.status.saved;
+    app.show("import-saved");
+    await app.importing.take(bytes(LIST));
+    await settle();
+    const dialog = container.querySelector("dialog")!;
+    expect(dialog.textContent).toContain("2 articles added to Saved");
+    expect(dialog.textContent).toContain("1 entry could not be taken");
+    expect(dialog.textContent).toContain("entry 4");
+    expect(app.library.status.saved).toBe(before + 2);
+    app.importing.close();
+    await settle();
+    expect([app.dialog, app.view]).toEqual([null, "saved"]);
+    expect(app.toasts.current).toMatchObject({ text: "2 articles added to Saved", undo: "import_saved" });
+    await app.undo("import_saved");
+    await settle();
+    expect(app.library.status.saved).toBe(before);
+    expect(app.toasts.current?.text).toBe("2 changes taken back");
+  });
+
+  test("what_was_saved_before_is_counted_and_leaves_nothing_to_take_back", async () => {
+    const { app } = await open();
+    await app.importing.take(bytes(LIST));
+    app.show("import-saved");
+    await app.importing.take(bytes(LIST));
+    expect(app.importing.result).toMatchObject({ added: 0, already: 2 });
+    app.importing.close();
+    expect(app.toasts.current?.undo).toBeUndefined();
+    expect(app.view).toBe("live");
+  });
+
+  test("the_entries_that_could_not_be_taken_can_be_copied", async () => {
+    const { app, fake } = await open();
+    app.show("import-saved");
+    await app.importing.take(bytes(LIST));
+    expect(await app.importing.copyFailed()).toBe(true);
+    expect(fake.opened.at(-1)).toBe("copied entry 4: only http and https can be saved");
+  });
+
+  test("a_file_that_is_no_list_is_refused_in_a_sentence_and_changes_nothing", async () => {
+    const { app } = await open();
+    const { saved } = app.library.status;
+    app.show("import-saved");
+    await app.importing.take(bytes("Dear diary"));
+    expect(app.importing.problem).toBe("This file is not a list of saved articles. Nothing was changed.");
+    expect([app.dialog, app.library.status.saved]).toEqual(["import-saved", saved]);
+    app.show(null);
+    app.show("import-saved");
+    expect(app.importing.problem).toBe("");
+  });
+
+  test("closing_the_dialog_does_not_end_it_and_the_outcome_is_said", async () => {
+    const { app } = await open();
+    app.show("import-saved");
+    const done = app.importing.take(bytes(LIST));
+    app.importing.close();
+    await done;
+    expect(app.dialog).toBeNull();
+    expect(app.toasts.current).toMatchObject({ text: "2 articles added to Saved", undo: "import_saved" });
+  });
+});
+
+describe("a file dropped on the window", () => {
+  test("is_a_list_of_sources_where_it_is_opml_and_else_a_list_of_articles", async () => {
+    const { app, fake } = await open();
+    render(Window, { app });
+    expect((await drop(LIST)).defaultPrevented).toBe(true);
+    expect([app.dialog, app.importing.result?.added]).toEqual(["import-saved", 2]);
+    app.importing.close();
+    await settle();
+    await drop('<?xml version="1.0"?><opml version="2.0"></opml>');
+    expect(app.dialog).toBe("imported");
+    expect(fake.calls.filter((call) => /^import/.test(call))).toEqual(["importSaved", "importOpml"]);
+  });
+
+  test("waits_for_nothing_while_a_dialog_is_open", async () => {
+    const { app, fake } = await open();
+    render(Window, { app });
+    app.show("help");
+    await drop(LIST);
+    expect([app.dialog, fake.calls.includes("importSaved")]).toEqual(["help", false]);
+  });
+
+  test("is_known_as_opml_by_its_beginning_in_every_usual_encoding", () => {
+    const wide = new Uint8Array([...'\ufeff<opml version="2.0">'].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+    expect([isOpml(bytes("<?xml?>\n<!-- mine -->\n<OPML version='1.0'>")), isOpml(wide)]).toEqual([true, true]);
+    expect([isOpml(bytes("title,url\nabout <opmlish>,https://a.example/")), isOpml(bytes("[]"))]).toEqual([false, false]);
+  });
+});
