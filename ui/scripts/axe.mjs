@@ -10,11 +10,12 @@ const themes = ["light", "dark", "sepia", "oled", "hc-light", "hc-dark"];
 const widths = [400, 1000, 1440];
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** A look that cannot fail is worth nothing: a button without a name has to be found. */
+/** A look that cannot fail is worth nothing: a button without a name has to be found. It stands where axe-core looks: what
+ * lies behind an open dialog is out of reach for everybody, so there it would be passed over, and rightly. */
 async function seesAMistake(page) {
   return page.evaluate(async () => {
     const button = document.createElement("button");
-    document.querySelector(".app").append(button);
+    (document.querySelector("dialog[open]") ?? document.querySelector(".app")).append(button);
     const { violations } = await globalThis.axe.run(button, { runOnly: ["button-name"] });
     button.remove();
     return violations.length > 0;
