@@ -271,6 +271,21 @@ export const pictures = {
   },
 };
 
+const searchFor = (words, theme, then = async () => undefined) => ({
+  open: `?theme=${theme}`,
+  go: async (page) => (await page.keyboard.press("/"), await page.getByRole("searchbox").fill(words), await page.waitForTimeout(400), await then(page)),
+});
+pictures["search"] = searchFor("wind", "light", async (page) => (await page.keyboard.press("ArrowDown"), await page.waitForTimeout(500)));
+pictures["search-dark"] = searchFor("wind is:unread source:meridian", "dark");
+pictures["search-empty"] = searchFor("offshor wnid", "light");
+pictures["search-start"] = searchFor("", "dark");
+pictures["ar-search"] = { open: "?theme=light&lang=ar", go: searchFor("wind in:saved", "light").go };
+pictures["narrow-search"] = { ...searchFor("wind is:unread", "light"), size: { width: 400, height: 860 } };
+const activity = async (page) => (await page.keyboard.press("g"), await page.keyboard.press("a"), await page.waitForTimeout(300));
+pictures["activity"] = { open: "?theme=light", go: activity };
+pictures["activity-dark"] = { open: "?theme=dark", go: activity };
+pictures["ar-activity"] = { open: "?theme=light&lang=ar", go: activity };
+
 /** One look at a story in each theme, and how articles can be set. */
 const story = (theme, name) => ({ open: `?theme=${theme}`, go: async (page) => (await option(page, name).click(), await page.mouse.move(700, 880), await page.waitForTimeout(300)) });
 for (const theme of ["sepia", "oled", "hc-light", "hc-dark"]) pictures[`theme-${theme}`] = story(theme, "Offshore wind");

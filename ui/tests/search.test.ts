@@ -1,6 +1,34 @@
 /* Promises about the search over everything stored here. */
-import { describe, expect, test } from "vitest";
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { withoutFilters } from "../src/state/search.svelte";
+import { pieces, places } from "../src/text/matching";
+import { press } from "./effects/support";
 import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+/** The window with Search on screen and this looked for. */
+async function draw(query: string) {
+  const it = await open();
+  const { container } = render(Window, { app: it.app });
+  it.app.go("search");
+  await it.app.search.look(query);
+  await settle();
+  await tick();
+  return {
+    ...it,
+    container,
+    filters: () => [...container.querySelectorAll<HTMLElement>(".filters li")].map((one) => one.textContent?.trim()),
+    async key(key: string) {
+      window.dispatchEvent(press({ key, code: "Unidentified" }));
+      await settle();
+      await tick();
+    },
+  };
+}
 
 describe("searching", () => {
   test("it_looks_once_typing_rests_and_finds_stories_and_sources", async () => {
@@ -29,5 +57,73 @@ describe("searching", () => {
     await settle();
     expect(fake.calls.filter((call) => call === "search")).toHaveLength(1);
     expect([app.search.hits.length, app.search.recent]).toEqual([0, ["wind"]]);
+  });
+});
+
+describe("the filters of a search", () => {
+  test("what_was_understood_stands_under_the_field_and_each_can_be_taken_away", async () => {
+    const { app, container, filters } = await draw("wind is:unread source:Windward");
+    expect(filters()).toEqual(["unread", "from Windward"]);
+    container.querySelector<HTMLElement>(".filters button")!.click();
+    await settle();
+    await tick();
+    expect([app.search.query, filters()]).toEqual(["wind source:Windward", ["from Windward"]]);
+  });
+
+  test("only_the_filter_goes_and_words_quotations_and_exclusions_stay", () => {
+    expect(withoutFilters('night source:"The Tide" "is:unread now" -is:unread is:unread train', ["is:unread"])).toBe('night source:"The Tide" "is:unread now" -is:unread train');
+    expect(withoutFilters('source:"The Tide" wind', ["source:The Tide"])).toBe("wind");
+    expect(withoutFilters("before:never wind", ["in:saved"])).toBe("before:never wind");
+  });
+
+  test("where_nothing_is_found_the_filters_can_go_together_and_a_spelling_is_offered", async () => {
+    const { app, container } = await draw("wnid in:saved is:unread");
+    expect(app.search.suggestion).toBe("wind");
+    const buttons = [...container.querySelectorAll<HTMLElement>("#stories .acs button")];
+    expect(buttons.map((one) => one.textContent?.trim())).toEqual(["Did you mean \u201cwind\u201d?", "Clear filters"]);
+    buttons[1]!.click();
+    await settle();
+    expect(app.search.query).toBe("wnid");
+  });
+});
+
+describe("the results of a search", () => {
+  test("a_headline_is_marked_where_the_words_are_in_it", async () => {
+    const { container } = await draw("wind third");
+    const marks = [...container.querySelector("#stories [role=option] .h")!.querySelectorAll("mark")].map((one) => one.textContent);
+    expect(marks).toEqual(["wind", "third"]);
+  });
+
+  test("whole_words_are_marked_and_of_the_last_one_also_a_beginning", () => {
+    const marked = (text: string, ...words: string[]) => pieces(text, places(text, words)).filter((piece) => piece.found).map((piece) => piece.text);
+    expect(marked("Window cleaners rewind the wind", "wind")).toEqual(["Wind", "wind"]);
+    expect(marked("Window cleaners and the wind", "wind", "clean")).toEqual(["clean", "wind"]);
+    expect(marked("北極圏の観測網", "観測")).toEqual(["観測"]);
+  });
+
+  test("story_commands_work_on_the_selected_result", async () => {
+    const { app, fake, key } = await draw("wind");
+    app.search.selected = app.search.hits.find((hit) => !hit.read && !hit.saved)!.id;
+    const { id } = app.search.hit(app.search.selected)!;
+    await key("m");
+    expect(app.search.hit(id)!.read).toBe(true);
+    await key("s");
+    expect(app.search.hit(id)!.saved).toBe(true);
+    await key("y");
+    await key("v");
+    expect(fake.opened).toEqual([`copied ${app.search.hit(id)!.url}`, `original of ${id}`]);
+    await key("Enter");
+    expect(app.reading.id).toBe(id);
+    await key("j");
+    expect(app.search.selected).toBe(app.search.hits[app.search.hits.findIndex((hit) => hit.id === id) + 1]!.id);
+  });
+
+  test("what_changes_elsewhere_shows_and_no_result_moves", async () => {
+    const { app, fake } = await draw("wind is:unread");
+    const before = app.search.hits.map((hit) => hit.id);
+    await fake.markRead([before[0]!]);
+    await settle();
+    expect(app.search.hits.map((hit) => hit.id)).toEqual(before);
+    expect(app.search.hits[0]!.read).toBe(true);
   });
 });

@@ -58,7 +58,7 @@ export const titleOf = (command: Command) => t(command.title, command.titleArgs)
 export const titleNow = (command: Command, app: App) => t(command.titleNow?.(app) ?? command.title, command.titleArgs);
 
 /** A list of stories is on screen. */
-export const lists = (app: App) => plain(app) && (app.view === "live" || app.view === "saved");
+export const lists = (app: App) => plain(app) && (app.view === "live" || app.view === "saved" || app.view === "search");
 /** There is a story to do something with. */
 export const story = (app: App) => lists(app) && app.target !== null;
 /** A story is open and drawn. */

@@ -1,7 +1,7 @@
 /* Moving through the stories of a list. */
 import { lists, type Command } from "./command";
 
-const views = ["live", "saved"] as const;
+const views = ["live", "saved", "search"] as const;
 
 export const move: Command[] = [
   { id: "next", title: "cmd-next", group: "move", keys: ["j", "ArrowDown"], in: views, when: lists, run: (app) => app.step({ by: 1 }) },

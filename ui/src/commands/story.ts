@@ -2,7 +2,7 @@
 import { savedOrders, type SavedOrder } from "../state/saved.svelte";
 import { lists, opened, plain, story as aStory, type Command } from "./command";
 
-const views = ["live", "saved"] as const;
+const views = ["live", "saved", "search"] as const;
 const nextOrder = (order: SavedOrder) => savedOrders[(savedOrders.indexOf(order) + 1) % savedOrders.length]!;
 
 export const story: Command[] = [

@@ -193,6 +193,7 @@ export class App {
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
       if (this.view === "saved") asks.push(this.saved.refresh());
+      if (this.view === "search") asks.push(this.search.refresh());
       if (this.view === "activity") asks.push(this.activity.refresh());
       await Promise.all(asks);
     });
@@ -250,6 +251,7 @@ export class App {
     if (this.menu !== null) return this.menu.id;
     if (this.view === "live") return this.ticker.selected;
     if (this.view === "saved") return this.saved.selected;
+    if (this.view === "search") return this.search.selected;
     return null;
   }
 
@@ -266,15 +268,18 @@ export class App {
   /** A click or Enter: open it, and it is read. */
   open(id: ArticleId): void {
     if (this.view === "saved") this.saved.selected = id;
-    else this.ticker.select(id);
+    else if (this.view === "search") {
+      this.search.used();
+      this.search.selected = id;
+    } else this.ticker.select(id);
     this.pane = "article";
     void this.reading.open(id);
   }
 
   /** The selection moved by key: the story follows. */
   step(move: { by: number } | { to: "first" | "last" } | "unread" | "unread-back"): void {
-    if (this.view !== "live" && this.view !== "saved") return;
-    const list = this.view === "saved" ? this.saved : this.ticker;
+    const list = this.view === "saved" ? this.saved : this.view === "search" ? this.search : this.view === "live" ? this.ticker : null;
+    if (list === null) return;
     if (move === "unread" && list === this.ticker) return void this.#stepUnread();
     const id = move === "unread" || move === "unread-back" ? list.stepUnread(move === "unread" ? 1 : -1) : "by" in move ? list.step(move.by) : list.stepTo(move.to);
     if (id !== null) this.reading.glance(id);

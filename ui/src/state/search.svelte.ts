@@ -4,11 +4,43 @@ import { sentence, type ArticleId, type Backend, type Feed, type SearchResults }
 export const RESTS_AFTER = 120;
 const AT_MOST = 100;
 const REMEMBERED = 8;
+/** One piece of what was typed, as the library takes it apart: an exclusion, a filter's name, words in quotation marks or one word. */
+const PIECE = /(-(?=[^\s]))?(?:([a-z]{1,6}):)?(?:"([^"]*)"?|([^\s"]+))/gi;
+
+interface Piece {
+  at: number;
+  end: number;
+  without: boolean;
+  key: string | null;
+  text: string;
+}
+
+function piecesOf(query: string): Piece[] {
+  return [...query.matchAll(PIECE)].map((match) => ({ at: match.index, end: match.index + match[0].length, without: match[1] !== undefined, key: match[2]?.toLowerCase() ?? null, text: (match[3] ?? match[4] ?? "").trim() }));
+}
+
+/** A filter that the search understood, `is:unread`, in its two parts. */
+export function filterParts(filter: string): { key: string; value: string } {
+  const colon = filter.indexOf(":");
+  return { key: filter.slice(0, colon), value: filter.slice(colon + 1) };
+}
+
+const isOneOf = (filters: readonly string[]) => {
+  const known = new Set(filters.map((filter) => filter.toLowerCase()));
+  return (piece: Piece) => piece.key !== null && !piece.without && known.has(`${piece.key}:${piece.text.toLowerCase()}`);
+};
+
+/** What was typed, without these filters. */
+export function withoutFilters(query: string, filters: readonly string[]): string {
+  const gone = piecesOf(query).filter(isOneOf(filters));
+  return gone.reduceRight((rest, piece) => rest.slice(0, piece.at) + rest.slice(piece.end), query).replace(/\s+/g, " ").trim();
+}
 
 /** A story that was found, however it is kept. */
 export interface Hit {
   id: ArticleId;
   title: string;
+  url: string | null;
   source: string;
   time: string;
   read: boolean;
@@ -25,6 +57,8 @@ export class Search {
   saved = $state.raw<Hit[]>([]);
   suggestion = $state<string | null>(null);
   more = $state(false);
+  /** The filters of the query as the library understood them, e.g. `is:unread`. */
+  filters = $state.raw<string[]>([]);
   selected = $state<ArticleId | null>(null);
   /** What was looked for last, newest first; only as long as the window is open. */
   recent = $state.raw<string[]>([]);
@@ -38,8 +72,19 @@ export class Search {
     this.#backend = backend;
   }
 
-  get hits(): Hit[] {
-    return [...this.stories, ...this.saved];
+  readonly hits: Hit[] = $derived([...this.stories, ...this.saved]);
+
+  /** The words that headlines are looked through for; filters and exclusions are left out. */
+  readonly words: string[] = $derived(
+    piecesOf(this.answered)
+      .filter((piece) => !piece.without && !isOneOf(this.filters)(piece))
+      .flatMap((piece) => piece.text.split(/\s+/))
+      .filter((word) => word !== ""),
+  );
+
+  /** A hit by its id. */
+  hit(id: ArticleId | null): Hit | undefined {
+    return this.hits.find((one) => one.id === id);
   }
 
   /** Takes what is in the field now; looks for it once typing rests. */
@@ -69,25 +114,64 @@ export class Search {
     if (this.answered !== "") this.recent = [this.answered, ...this.recent.filter((one) => one !== this.answered)].slice(0, REMEMBERED);
   }
 
-  /** Sources whose name or address holds the words; filters are left out. */
+  /** Takes these filters out of the query and looks again. */
+  async drop(filters: readonly string[]): Promise<void> {
+    await this.look(withoutFilters(this.query, filters));
+  }
+
+  /** Sources whose name or address holds the words. Filters are about stories, so where there are any no source is meant. */
   sources(feeds: readonly Feed[]): Feed[] {
-    const words = this.answered.toLocaleLowerCase().split(/\s+/).filter((word) => word !== "" && !word.includes(":") && !word.startsWith("-"));
-    return words.length === 0 ? [] : feeds.filter((feed) => words.every((word) => `${feed.title} ${feed.url}`.toLocaleLowerCase().includes(word.replaceAll('"', ""))));
+    const words = this.filters.length > 0 ? [] : this.words.map((word) => word.toLocaleLowerCase());
+    return words.length === 0 ? [] : feeds.filter((feed) => words.every((word) => `${feed.title} ${feed.url}`.toLocaleLowerCase().includes(word)));
   }
 
   /** Selects the hit `by` places further; the answer is its id, or null at an end. */
   step(by: number): ArticleId | null {
-    const at = this.hits.findIndex((hit) => hit.id === this.selected);
-    const hit = this.hits[at < 0 ? 0 : at + by];
+    const from = this.hits.findIndex((hit) => hit.id === this.selected);
+    const index = from < 0 ? 0 : Math.min(Math.max(from + by, 0), this.hits.length - 1);
+    return index === from ? null : this.#select(this.hits[index]);
+  }
+
+  /** Selects the first or last hit. */
+  stepTo(end: "first" | "last"): ArticleId | null {
+    return this.#select(end === "first" ? this.hits[0] : this.hits.at(-1));
+  }
+
+  /** Selects the next unread hit, or the one before. */
+  stepUnread(by: 1 | -1 = 1): ArticleId | null {
+    const from = this.hits.findIndex((hit) => hit.id === this.selected);
+    return this.#select(by > 0 ? this.hits.find((hit, index) => index > from && !hit.read) : this.hits.findLast((hit, index) => index < from && !hit.read));
+  }
+
+  /** Shows a change that was just asked for. */
+  mark(id: ArticleId, change: Partial<Pick<Hit, "read" | "saved">>): void {
+    if (this.hit(id) === undefined) return;
+    const apply = (hits: Hit[]) => hits.map((hit) => (hit.id === id ? { ...hit, ...change } : hit));
+    this.stories = apply(this.stories);
+    this.saved = apply(this.saved);
+  }
+
+  /** Something in the library changed: how do the hits stand now? None comes and none goes under the reader's eye. */
+  async refresh(): Promise<void> {
+    if (this.stories.length === 0) return;
+    const rows = new Map((await this.#backend.tickerRows(this.stories.map((hit) => hit.id))).map((row) => [row.id, row]));
+    this.stories = this.stories.map((hit) => {
+      const row = rows.get(hit.id);
+      return row ? { ...hit, read: row.read, saved: row.saved } : hit;
+    });
+  }
+
+  #select(hit: Hit | undefined): ArticleId | null {
     if (hit) this.selected = hit.id;
     return hit?.id ?? null;
   }
 
   #show(answered: string, found: SearchResults): void {
-    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, source: row.feed_title, time: row.time, read: row.read, saved: row.saved, language: row.language, direction: row.direction, snippet }));
-    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, source: article.feed_title, time: article.saved_at, read: article.read, saved: true, language: article.language, direction: article.direction, snippet }));
+    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, time: row.time, read: row.read, saved: row.saved, language: row.language, direction: row.direction, snippet }));
+    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, time: article.saved_at, read: article.read, saved: true, language: article.language, direction: article.direction, snippet }));
     this.suggestion = found.suggestion;
     this.more = found.more;
+    this.filters = found.understood;
     this.answered = answered;
     this.failure = "";
     if (!this.hits.some((hit) => hit.id === this.selected)) this.selected = null;

@@ -131,28 +131,31 @@ export class Stories {
 
   isSaved(id: ArticleId | null): boolean {
     const { page } = this.#app.reading;
-    return page?.id === id && page !== null ? page.saved : (this.#app.ticker.rows.find((row) => row.id === id)?.saved ?? this.#app.view === "saved");
+    if (page !== null && page.id === id) return page.saved;
+    return (this.#app.ticker.rows.find((row) => row.id === id) ?? this.#app.search.hit(id))?.saved ?? this.#app.view === "saved";
   }
 
   isRead(id: ArticleId | null): boolean {
-    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id);
+    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id) ?? this.#app.search.hit(id);
     return row?.read ?? (this.#app.reading.page?.id === id && this.#app.reading.page.read);
   }
 
   #showRead(id: ArticleId, read: boolean): void {
     this.#app.ticker.mark([id], { read });
     this.#app.saved.mark(id, { read });
+    this.#app.search.mark(id, { read });
     if (this.#app.reading.page?.id === id) this.#app.reading.show({ read });
   }
 
   #showSave(id: ArticleId, state: SaveState | null): void {
     this.#app.ticker.mark([id], { saved: state !== null });
+    this.#app.search.mark(id, { saved: state !== null });
     if (state !== null) this.#app.saved.mark(id, { state });
     if (this.#app.reading.page?.id === id) this.#app.reading.show({ saved: state !== null, save_state: state });
   }
 
   #urlOf(id: ArticleId): string | null {
-    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id);
+    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id) ?? this.#app.search.hit(id);
     return row?.url ?? (this.#app.reading.page?.id === id ? this.#app.reading.page.url : null);
   }
 

@@ -33,6 +33,25 @@ export function matched(text: string, wanted: string): { rank: number; ranges: R
   return { rank, ranges: ranges.sort((a, b) => a[0] - b[0]) };
 }
 
+/** Every place of the words in the text: whole words, and of the last one also the beginnings of longer ones. Scripts without
+ * spaces have no whole words. */
+export function places(text: string, words: readonly string[]): Range[] {
+  const { plain, at } = folded(text);
+  const inside = (sign: string | undefined) => sign !== undefined && /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{N}]/u.test(sign);
+  const ranges: Range[] = [];
+  words.forEach((word, index) => {
+    const wanted = folded(word).plain;
+    if (wanted === "") return;
+    for (let from = plain.indexOf(wanted); from >= 0; from = plain.indexOf(wanted, from + 1)) {
+      const end = from + wanted.length;
+      const begins = !inside(wanted[0]) || !inside(plain[from - 1]);
+      const ends = index === words.length - 1 || !inside(wanted.at(-1)) || !inside(plain[end]);
+      if (begins && ends) ranges.push([at[from]!, at[end]!]);
+    }
+  });
+  return ranges.sort((a, b) => a[0] - b[0]);
+}
+
 /** The first place, and better one at the beginning of a word. */
 function place(plain: string, word: string): { from: number; rank: number } | null {
   const first = plain.indexOf(word);

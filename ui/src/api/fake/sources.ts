@@ -11,7 +11,7 @@ export class Sources extends Taking {
   /** Looks for words in headlines and source names; filters are the ones that the program knows. */
   async search(query: string, limit: number): Promise<SearchResults> {
     this.called("search");
-    const pieces = [...query.matchAll(/(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/gi)].map((match) => ({ key: match[1]?.toLowerCase(), text: (match[2] ?? match[3] ?? "").toLowerCase() }));
+    const pieces = [...query.matchAll(/(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/gi)].map((match) => ({ key: match[1]?.toLowerCase(), typed: match[2] ?? match[3] ?? "" })).map((piece) => ({ ...piece, text: piece.typed.toLowerCase() }));
     const filters = pieces.filter((piece) => piece.key !== undefined && ["source", "folder", "in", "is", "lang", "tag"].includes(piece.key));
     const words = pieces.filter((piece) => !filters.includes(piece)).map((piece) => piece.text);
     const folders = new Map(this.feedList.map((feed) => [feed.id, feed.folder?.toLowerCase()]));
@@ -36,8 +36,13 @@ export class Sources extends Taking {
     const stories = found.filter((item) => live.has(item)).map((item) => ({ row: { ...item.row }, snippet: snippet(item.row.title), score: 0 }));
     const gone = new Set(found.filter((item) => item.row.saved && !live.has(item)).map((item) => item.row.id));
     const saved = (await this.saved()).filter((article) => gone.has(article.id)).map((article) => ({ article, snippet: snippet(article.title), score: 0 }));
+    // Another spelling: a word of a headline with the same letters in another order.
+    const letters = (word: string) => [...word].sort().join("");
+    const known = found.length > 0 ? [] : this.items.flatMap((item) => item.row.title.toLowerCase().split(/[^\p{L}]+/u));
+    const other = words.map((word) => known.find((one) => one === word || letters(one) === letters(word)) ?? word);
+    const suggestion = found.length === 0 && other.join(" ") !== words.join(" ") ? other.join(" ") : null;
     const results = { stories: stories.slice(0, limit), saved: saved.slice(0, limit) };
-    return { ...results, total_at_least: results.stories.length + results.saved.length, more: stories.length > limit, suggestion: null, understood: filters.map(({ key, text }) => `${key}:${text}`), unindexed: 0 };
+    return { ...results, total_at_least: results.stories.length + results.saved.length, more: stories.length > limit, suggestion, understood: filters.map(({ key, typed }) => `${key}:${typed}`), unindexed: 0 };
   }
 
   async activity(limit: number): Promise<Activity> {
