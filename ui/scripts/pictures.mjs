@@ -181,6 +181,19 @@ export const pictures = {
       await page.keyboard.press("Enter");
     },
   },
+  publisher: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("Shift+V")) },
+  "publisher-source": { open: "?theme=dark", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /The Harbor Post/ }).click(), await page.getByRole("button", { name: /Where else/ }).click()) },
+  "import-saved": { open: "?theme=light", go: async (page) => (await nav(page, "Saved"), await page.getByRole("button", { name: "Bring in saved articles" }).click()) },
+  "imported-saved": {
+    open: "?theme=dark",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await page.getByRole("button", { name: "Bring in saved articles" }).click();
+      const list = ["https://harbor.example/fog", "https://harbor.example/rain", "ftp://harbor.example/old"].join("\n");
+      await page.locator("dialog input[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+      await page.getByRole("button", { name: "Done" }).waitFor();
+    },
+  },
   offline: { open: "?theme=light&offline", go: openWind },
   checking: { open: "?theme=light", go: async (page) => (await page.keyboard.press("r"), await page.waitForTimeout(150)) },
   palette: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("Control+k"), await page.keyboard.type("wind")) },

@@ -7,12 +7,18 @@ function aside(app: App, page: Page, wanted: App["aside"]): void {
   app.aside = app.aside === "shown" ? wanted : "shown";
   if (app.aside !== "shown") page.focusArticle();
 }
+/** Shows where else the publisher of the open story can be followed. */
+function showPublisher(app: App): void {
+  app.pane = "article";
+  void app.publisher.look(app.reading.page!.feed_id);
+}
 const views = ["live", "saved"] as const;
 
 export const article: Command[] = [
   { id: "text", title: "cmd-text", group: "article", keys: ["u"], in: views, when: (app) => opened(app) && app.reading.otherText !== null, run: (app) => void app.reading.switchText() },
   { id: "images", title: "cmd-images", group: "article", keys: ["i"], in: views, when: (app) => opened(app) && app.reading.page!.hidden_images > 0, run: (app) => void app.reading.showImages() },
   { id: "markdown", title: "copy-markdown", group: "article", keys: ["Shift+Y"], in: views, when: opened, run: (app) => void app.stories.copyMarkdown() },
+  { id: "publisher", title: "cmd-publisher", group: "article", keys: ["Shift+V"], in: views, when: (app) => opened(app) && app.reading.page!.followed, run: (app) => showPublisher(app) },
   { id: "print", title: "cmd-print", group: "article", keys: ["$mod+p"], in: views, when: opened, run: (app) => void app.stories.print() },
   { id: "find", title: "cmd-find", group: "article", keys: ["$mod+f"], in: views, when: opened, run: (app) => app.finding.show() },
   { id: "find-next", title: "cmd-find-next", group: "article", keys: ["$mod+g", "F3"], in: views, when: opened, run: (app) => app.finding.step(1) },

@@ -14,6 +14,7 @@ import { Many } from "./many";
 import { Packing } from "./packing.svelte";
 import { PageSaving } from "./page_saving.svelte";
 import { Palette } from "./palette.svelte";
+import { Publisher } from "./publisher.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Following } from "./following";
@@ -64,6 +65,7 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly following: Following;
+  readonly publisher: Publisher;
   readonly activity: ActivityLog;
   readonly search: Search;
   readonly follow: Follow;
@@ -140,6 +142,7 @@ export class App {
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend);
     this.following = new Following(this);
+    this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
     this.follow = new Follow(backend);

@@ -11,6 +11,7 @@ export const article: Record<string, Effect> = {
     look: ({ app }) => app.reading.page?.hidden_images,
   },
   markdown: { before: opens("Offshore wind"), look: ({ fake }) => fake.opened.filter((one) => one.startsWith("copied # Offshore wind")).length },
+  publisher: { before: opens("Offshore wind"), look: ({ app }) => app.publisher.feed },
   print: { before: opens("Offshore wind"), look: calls(/^print$/) },
   find: { before: opens("Offshore wind"), look: ({ app }) => app.finding.open },
   "find-next": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
