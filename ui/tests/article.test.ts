@@ -88,6 +88,77 @@ describe("the place in a story", () => {
     await pass(KEPT_AFTER + 10);
     expect(it.app.toasts.current).toBeNull();
   });
+
+  test("a_place_that_the_library_has_already_is_not_written_again", async () => {
+    const it = await open();
+    await at(it, 3);
+    it.app.reading.moved(0);
+    await pass(KEPT_AFTER + 10);
+    expect(it.fake.calls).not.toContain("setPosition");
+    it.app.reading.moved(0.5);
+    await pass(KEPT_AFTER + 10);
+    it.app.reading.moved(0.6);
+    it.app.reading.moved(0.5);
+    await pass(KEPT_AFTER + 10);
+    expect(it.fake.calls.filter((call) => call === "setPosition")).toHaveLength(1);
+  });
+
+  /** The box of the open story, drawn 1000 px high with 3000 px of text. */
+  async function drawn(it: Awaited<ReturnType<typeof open>>) {
+    await tick();
+    const scroller = document.querySelector<HTMLElement>("#article [data-scrolls]")!;
+    Object.defineProperty(scroller, "scrollHeight", { value: 3000, configurable: true });
+    Object.defineProperty(scroller, "clientHeight", { value: 1000, configurable: true });
+    const to = async (top: number) => {
+      scroller.scrollTop = top;
+      scroller.dispatchEvent(new Event("scroll"));
+      await tick();
+    };
+    return { scroller, to, page: it.app.reading.page! };
+  }
+
+  test("a_story_that_changes_while_it_is_read_stays_where_it_is", async () => {
+    const it = await open();
+    render(Window, { app: it.app });
+    await at(it, 3);
+    const { scroller, to } = await drawn(it);
+    await to(800);
+    it.app.reading.show({ saved: true });
+    await tick();
+    await it.app.reading.changed();
+    await tick();
+    expect(scroller.scrollTop).toBe(800);
+    await at(it, 4);
+    await tick();
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  test("opening_a_story_is_no_move_in_it", async () => {
+    const it = await open();
+    render(Window, { app: it.app });
+    await at(it, 3);
+    const { to } = await drawn(it);
+    const moved = vi.spyOn(it.app.reading, "moved");
+    await to(0);
+    expect(moved).not.toHaveBeenCalled();
+    await to(500);
+    await to(0);
+    expect(moved.mock.calls).toEqual([[0.25], [0]]);
+  });
+
+  test("another_view_and_back_leaves_the_reader_where_he_was", async () => {
+    const it = await open();
+    render(Window, { app: it.app });
+    await at(it, 3);
+    await (await drawn(it)).to(800);
+    it.app.go("sources");
+    await settle();
+    await tick();
+    it.app.go("live");
+    await settle();
+    await tick();
+    expect(document.body.textContent).toContain("Continued at 40 %");
+  });
 });
 
 describe("finding words", () => {

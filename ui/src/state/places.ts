@@ -10,11 +10,18 @@ const FINISHED = 0.97;
 export class Places {
   #backend: Backend;
   #known = new Map<ArticleId, number>();
+  /** What the library has, as far as it was heard. */
+  #kept = new Map<ArticleId, number>();
   #unkept: ArticleId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(backend: Backend) {
     this.#backend = backend;
+  }
+
+  /** The library says where the reader was; what happened here since then counts more. */
+  heard(page: Pick<ArticlePage, "id" | "position">): void {
+    if (!this.#known.has(page.id)) this.#kept.set(page.id, rounded(page.position ?? 0));
   }
 
   /** Where to begin: where the reader was, or at the top of what is new or finished. */
@@ -38,6 +45,11 @@ export class Places {
     const id = this.#unkept;
     if (id === null) return;
     this.#unkept = null;
-    this.#backend.setPosition(id, Math.round(this.#known.get(id)! * 10_000) / 10_000).catch(() => undefined);
+    const place = rounded(this.#known.get(id)!);
+    if (this.#kept.get(id) === place) return;
+    this.#kept.set(id, place);
+    this.#backend.setPosition(id, place).catch(() => this.#kept.delete(id));
   }
 }
+
+const rounded = (place: number) => Math.round(place * 10_000) / 10_000;

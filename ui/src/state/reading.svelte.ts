@@ -28,8 +28,6 @@ export class Reading {
   progress = $state(0);
   /** Addresses of its images that stand still and could move. */
   animated = $state.raw<string[]>([]);
-  /** Where it begins on screen: where the reader left it, 0 to 1. */
-  beginsAt = $state(0);
   /** The publisher's page is being fetched. */
   fetching = $state(false);
   /** Why the other text could not be shown. */
@@ -90,6 +88,11 @@ export class Reading {
   async reopen(id: ArticleId): Promise<void> {
     await this.#load(id);
     if (this.status !== "ready") this.close();
+  }
+
+  /** Where the open story begins when it is drawn now: where the reader left it, 0 to 1. */
+  get beginsAt(): number {
+    return this.page === null ? 0 : this.#places.begin(this.page);
   }
 
   /** What the other text of the open story takes: it is here, it has to be fetched, or there is none. */
@@ -208,7 +211,7 @@ export class Reading {
     try {
       const page = await this.#backend.article(id, this.#wish);
       if (this.id !== id) return;
-      this.beginsAt = this.#places.begin(page);
+      this.#places.heard(page);
       this.page = page;
       this.status = "ready";
       this.#tell.opened(id);
