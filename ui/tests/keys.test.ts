@@ -44,6 +44,19 @@ describe("key presses", () => {
     expect(held.every((event) => event.defaultPrevented)).toBe(true);
   });
 
+  test("a_key_right_after_a_sequence_stands_for_itself", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const listener = keyListener(app, page());
+    const type = (keys: string) => [...keys].forEach((key) => listener(press({ key, code: `Key${key.toUpperCase()}` })));
+    type("ggo");
+    expect(app.view).toBe("live");
+    type("gls");
+    expect(app.view).toBe("live");
+    type("go");
+    expect(app.view).toBe("sources");
+  });
+
   test("typing_in_a_field_or_an_input_method_is_left_alone", () => {
     const input = document.createElement("input");
     expect(belongsToField(press({ key: "j", code: "KeyJ" }, input))).toBe(true);

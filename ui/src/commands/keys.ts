@@ -57,7 +57,8 @@ export function keyListener(app: App, page: Page): (event: KeyboardEvent) => voi
     if (app.dialog === "palette" || app.menu !== null) return;
     if (chosen !== app.library.settings) {
       chosen = app.library.settings;
-      handle = handler(app, page);
+      // A sequence that was pressed to its end ends the others that began like it; the next press begins anew.
+      handle = handler(app, page, () => (chosen = null));
     }
     handle({
       key: latin(event),
@@ -77,7 +78,7 @@ export function offered(command: Command, app: App): boolean {
   return (command.in === undefined || command.in.includes(app.view)) && (command.when?.(app) ?? true);
 }
 
-function handler(app: App, page: Page): (press: Press) => void {
+function handler(app: App, page: Page, ended: () => void): (press: Press) => void {
   const byKey = new Map<string, Command[]>();
   const inOrder = [...commands.filter((one) => one.before), ...commands.filter((one) => !one.before)];
   for (const command of inOrder) for (const key of keysOf(command, app.library.settings)) byKey.set(key, [...(byKey.get(key) ?? []), command]);
@@ -86,6 +87,7 @@ function handler(app: App, page: Page): (press: Press) => void {
   const presses = (key: string) => key.split(" ").length;
   for (const [key, list] of [...byKey].sort(([a], [b]) => presses(b) - presses(a))) {
     bindings[key] = (press) => {
+      if (presses(key) > 1) ended();
       const command = list.find((one) => offered(one, app));
       if (!command) return;
       press.preventDefault();
