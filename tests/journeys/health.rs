@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use std::{fs, os::unix::fs::FileExt};
+use stoppress_reader::{Options, Reader};
 
 const DAY: i64 = 24 * 3600;
 
@@ -54,6 +55,11 @@ fn damage_that_is_found_while_the_app_runs_is_told_and_repaired_at_the_next_star
     world.restart();
     assert_eq!(world.reader.status().map(|status| status.notice).unwrap_or_default(), None);
     world.reader.look_for_damage();
+    // While it is open here, nobody puts another file in its place.
+    let other = Reader::open(Options::at(&world.folder.join("profile"))).unwrap();
+    assert!(other.notice().unwrap().contains("open elsewhere"));
+    drop(other);
+    world.close();
     world.restart();
     let status = world.reader.status().unwrap();
     assert!(status.notice.unwrap().starts_with("Your library was damaged."));

@@ -14,7 +14,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 use stoppress_model::{Notice, Timestamp};
-use stoppress_store::{Recovered, Store, is_damage, is_sound, recover};
+use stoppress_store::{Recovered, Store, finish_recovery, is_damage, is_sound, recover};
 
 const FOLDER: &str = "backups";
 const DAY: i64 = 24 * 3600;
@@ -41,25 +41,63 @@ impl Health {
     }
 }
 
-/// Opens the library of a profile; a damaged one is replaced first.
-pub(crate) fn open_or_recover(profile: &Path) -> Result<(Store, Health)> {
+/// A library that is open: the health it was found in, and the sign to other processes that it is in use.
+pub(crate) struct OpenLibrary {
+    pub(crate) store: Store,
+    pub(crate) health: Health,
+    pub(crate) in_use: lock::Lock,
+}
+
+/// Opens the library of a profile; a damaged one is replaced first, unless another process has it open.
+pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
+    stoppress_store::make_private_folder(profile)?;
     let library = profile.join("library.sqlite");
     let (mark, health) = (profile.join(MARK), Health::default());
-    if !mark.exists() {
-        match Store::open(&library) {
-            Ok(store) => return Ok((store, health)),
-            Err(error) if is_damage(&error) => {}
-            Err(other) => return Err(other.into()),
+    finish_recovery(&library)?;
+    let opened = match Store::open(&library) {
+        Ok(store) if !mark.exists() => {
+            return Ok(OpenLibrary { store, health, in_use: lock::share(profile, lock::OPEN)? });
+        }
+        Ok(store) => Ok(store),
+        Err(error) if is_damage(&error) => Err(error),
+        Err(other) => return Err(other.into()),
+    };
+    // Another window over the file that is moved away would go on writing into it.
+    match lock::alone(profile, lock::OPEN)? {
+        Some(_alone) => {
+            drop(opened);
+            let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
+            let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
+            // Meanwhile another process may have repaired it.
+            if !is_sound(&library)? {
+                check_room(profile, &library, ROOM + 1)?;
+                health.say(sentence(&recover(&library, &backups(profile))?));
+            }
+            let _ = std::fs::remove_file(mark);
+        }
+        None => {
+            let store = opened.map_err(|_| ReaderError::BadRequest(IN_USE.into()))?;
+            health.say(IN_USE.into());
+            return Ok(OpenLibrary { store, health, in_use: lock::share(profile, lock::OPEN)? });
         }
     }
-    // Nobody may be in the middle of a round or a save; and of two processes that find the damage one repairs it.
-    let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
-    let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
-    if mark.exists() || Store::open(&library).is_err_and(|error| is_damage(&error)) {
-        health.say(sentence(&recover(&library, &backups(profile))?));
-        let _ = std::fs::remove_file(mark);
+    Ok(OpenLibrary { store: Store::open(&library)?, health, in_use: lock::share(profile, lock::OPEN)? })
+}
+
+const IN_USE: &str = "The file of your library is damaged, and Stop Press has it open elsewhere. Close every Stop Press and start \
+    it again: it then puts together what can be saved.";
+
+/// Refuses where less than `times` the size of the library is free.
+fn check_room(profile: &Path, library: &Path, times: u64) -> Result<()> {
+    let size = std::fs::metadata(library).map_or(0, |about| about.len());
+    let free = fs4::available_space(profile).unwrap_or(u64::MAX);
+    match free / times < size {
+        true => Err(ReaderError::BadRequest(format!(
+            "There is too little room on the disk for a copy of the library: it needs {} MB. Nothing was changed.",
+            size.saturating_mul(times) / 1_000_000
+        ))),
+        false => Ok(()),
     }
-    Ok((Store::open(&library)?, health))
 }
 
 fn sentence(recovered: &Recovered) -> String {
@@ -98,8 +136,15 @@ fn daily(profile: &Path) -> Vec<(Timestamp, PathBuf)> {
             Some((Timestamp(seconds), entry.path()))
         })
         .collect();
-    found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    found.sort_by_key(|(at, path)| (is_newer_than_its_name(*at, path), std::cmp::Reverse(*at)));
     found
+}
+
+/// True for a copy whose name tells of a later day than its file: it was made while the clock was wrong.
+fn is_newer_than_its_name(at: Timestamp, path: &Path) -> bool {
+    let written = std::fs::metadata(path).and_then(|about| about.modified()).ok();
+    let written = written.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
+    written.is_some_and(|written| at.0 > i64::try_from(written.as_secs()).unwrap_or(i64::MAX).saturating_add(DAY))
 }
 
 impl Reader {
@@ -110,16 +155,13 @@ impl Reader {
     /// Where the copy cannot be written, does not look sound, or there is no room for it; older copies are kept then.
     pub fn back_up_daily(&self) -> Result<bool> {
         let (profile, now) = (self.profile(), self.now());
-        let known = daily(profile);
-        let due = known.first().is_none_or(|(at, _)| now.0 - at.0 >= DAY || at.0 > now.0 + DAY);
+        // A copy of a time when the clock was wrong says nothing.
+        let known = daily(profile).into_iter().find(|(at, _)| at.0 <= now.0 + DAY);
+        let due = known.is_none_or(|(at, _)| now.0 - at.0 >= DAY);
         if !due || self.read_only().is_some() || (self.feeds()?.is_empty() && self.saved()?.is_empty()) {
             return Ok(false);
         }
-        let size = std::fs::metadata(self.store().path()).map_or(0, |about| about.len());
-        let free = fs4::available_space(profile).unwrap_or(u64::MAX);
-        if free / ROOM < size {
-            return Err(ReaderError::Internal("there is too little room on the disk for a copy of the library".into()));
-        }
+        check_room(profile, self.store().path(), ROOM)?;
         let folder = profile.join(FOLDER);
         stoppress_store::make_private_folder(&folder)?;
         let copy = folder.join(format!("library-{}.sqlite", now.0));

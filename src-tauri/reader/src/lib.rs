@@ -103,6 +103,7 @@ pub struct Reader {
 struct Inner {
     store: Store,
     health: backups::Health,
+    _in_use: lock::Lock,
     profile: PathBuf,
     clock: Clock,
     fetcher: Fetcher,
@@ -136,11 +137,12 @@ impl Reader {
     /// When the folder or the database cannot be made or read. A profile that can only be read opens, see
     /// [`Reader::read_only`]; a damaged one is put together again, see [`Status::notice`].
     pub fn open(options: Options) -> Result<Self> {
-        let (store, health) = backups::open_or_recover(&options.profile)?;
+        let backups::OpenLibrary { store, health, in_use } = backups::open_or_recover(&options.profile)?;
         Ok(Reader {
             inner: Arc::new(Inner {
                 store,
                 health,
+                _in_use: in_use,
                 fetcher: Fetcher::new()?,
                 profile: options.profile,
                 clock: options.clock,

@@ -16,6 +16,30 @@ pub(crate) const SYNC: &str = "sync.lock";
 /// Held while one saved article is gone on with.
 pub(crate) const SAVE: &str = "save.lock";
 
+/// Shared by every process that has the library open.
+pub(crate) const OPEN: &str = "open.lock";
+
+/// Tells other processes that the library is in use, for as long as it lives.
+///
+/// # Errors
+/// Where the file of the lock cannot be made.
+pub(crate) fn share(profile: &Path, name: &str) -> Result<Lock> {
+    let path = profile.join(name);
+    // In a folder that cannot be written nobody can put another library in this one's place either.
+    let file = File::create(&path).or_else(|_| File::open(profile)).map_err(stoppress_store::StoreError::Io)?;
+    let _ = file.try_lock_shared();
+    Ok(Lock(file))
+}
+
+/// The lock for this process alone; `None` = another one shares it.
+///
+/// # Errors
+/// Where the file of the lock cannot be made.
+pub(crate) fn alone(profile: &Path, name: &str) -> Result<Option<Lock>> {
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    Ok(is_ours(&file).then_some(Lock(file)))
+}
+
 /// Held while it lives; the system lets go of it also when the process dies.
 pub(crate) struct Lock(#[expect(dead_code, reason = "held, not used")] File);
 

@@ -55,8 +55,10 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
         Ok(_) => Err(refused("is damaged".into())),
         Err(_) => Err(refused("is not a library of Stop Press".into())),
     };
-    for leftover in ["restoring.sqlite", "restoring.sqlite-wal", "restoring.sqlite-shm"] {
-        let _ = std::fs::remove_file(profile.join(leftover));
+    for entry in std::fs::read_dir(profile).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with("restoring.") {
+            let _ = std::fs::remove_file(entry.path());
+        }
     }
     outcome
 }

@@ -326,11 +326,7 @@ fn prepare(path: &Path) -> Result<()> {
         ));
     }
     if version > 0 {
-        let backup = path.with_extension(format!("before-{}.sqlite", MIGRATIONS.len()));
-        if !backup.exists() {
-            connection.execute("VACUUM INTO ?1", [backup.to_string_lossy()])?;
-            make_private(&backup);
-        }
+        copy_before_migrating(&connection, path)?;
     }
     // Another process may migrate at the same moment: the version is read again inside the transaction.
     for (number, sql) in MIGRATIONS.iter().enumerate() {
@@ -340,6 +336,26 @@ fn prepare(path: &Path) -> Result<()> {
             transaction.execute_batch(&format!("PRAGMA user_version = {}", number + 1))?;
         }
         transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// A copy of the library as it is, beside it. It gets its name when it is whole, so that a copy that broke off is not taken
+/// for one; older copies of the kind go.
+fn copy_before_migrating(connection: &Connection, path: &Path) -> Result<()> {
+    let name = |number: usize| path.with_extension(format!("before-{number}.sqlite"));
+    let backup = name(MIGRATIONS.len());
+    if backup.exists() {
+        return Ok(());
+    }
+    let part = backup.with_extension("part");
+    let _ = std::fs::remove_file(&part);
+    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    make_private(&part);
+    std::fs::File::open(&part)?.sync_all()?;
+    std::fs::rename(part, backup)?;
+    for older in 1..MIGRATIONS.len() {
+        let _ = std::fs::remove_file(name(older));
     }
     Ok(())
 }

@@ -49,7 +49,7 @@ pub use full_texts::{FullTextResult, WantedText};
 pub use listed::ListedPage;
 pub use publishers::{Home, Icon, KeptLinks};
 pub use record::{ArticleContent, ArticleRecord, FullText};
-pub use recover::{Recovered, is_damage, is_sound, recover};
+pub use recover::{Recovered, finish_recovery, is_damage, is_sound, recover};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub use search::SearchOptions;
 

@@ -3,6 +3,7 @@
 
 use crate::{Result, Store, StoreError, connection::side_files};
 use rusqlite::{Connection, OpenFlags, types::Value};
+use sha2::{Digest, Sha256};
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
@@ -21,20 +22,35 @@ pub struct Recovered {
     pub saved: u64,
 }
 
-/// Tables worth saving, those first that others refer to. What is not among them is asked for again or kept by triggers.
-const TABLES: &[&str] = &[
-    "settings",
-    "icons",
-    "feeds",
-    "saved_images",
-    "saved",
-    "saved_refs",
-    "saved_tags",
-    "articles",
-    "bodies",
-    "full_texts",
-    "status",
+/// What is worth bringing over, those first that others refer to. The search index and the counts follow by triggers.
+const TABLES: &[Table] = &[
+    Table { name: "settings", key: &["name"], newer: &["value"], kept: &[] },
+    Table { name: "icons", key: &["key"], newer: &[], kept: &[] },
+    Table { name: "feeds", key: &["id"], newer: ALL, kept: &["icon"] },
+    Table { name: "saved_images", key: &["hash"], newer: &[], kept: &[] },
+    Table { name: "saved", key: &["article_id"], newer: ALL, kept: &["full_record", "comments_record", "icon"] },
+    Table { name: "saved_refs", key: &["article_id", "url_key"], newer: ALL, kept: &["hash"] },
+    Table { name: "saved_tags", key: &["article_id", "tag"], newer: &[], kept: &[] },
+    Table { name: "articles", key: &["id"], newer: &[], kept: &[] },
+    Table { name: "bodies", key: &["article_id"], newer: &[], kept: &[] },
+    Table { name: "full_texts", key: &["article_id"], newer: &[], kept: &[] },
+    Table { name: "comments", key: &["article_id"], newer: &[], kept: &[] },
+    Table { name: "status", key: &["article_id"], newer: ALL, kept: &[] },
+    Table { name: "undo", key: &["id"], newer: ALL, kept: &[] },
 ];
+
+/// Every column.
+const ALL: &[&str] = &["*"];
+
+/// How rows of a table come over. The damaged file is younger than the backup that the new library began with.
+struct Table {
+    name: &'static str,
+    key: &'static [&'static str],
+    /// Columns that the damaged file's row overwrites.
+    newer: &'static [&'static str],
+    /// Of them, those in which nothing never overwrites something.
+    kept: &'static [&'static str],
+}
 
 /// Whether an error says that the file itself is damaged, not that it is busy, full or forbidden.
 #[must_use]
@@ -60,17 +76,60 @@ pub fn is_sound(path: &Path) -> Result<bool> {
     }
 }
 
-/// Puts a sound library in the place of the damaged one at `path`. `backups` are tried in their order.
+/// Puts a sound library in the place of the damaged one at `path`. `backups` are tried in their order. The new library is made
+/// under another name and takes its place when it is whole, so that a crash on the way only means to begin again; see
+/// [`finish_recovery`].
 ///
 /// # Errors
-/// When the profile cannot be written; then the damaged file is still in its place or beside it, never gone.
+/// When the profile cannot be written; then the damaged file is still in its place.
 pub fn recover(path: &Path, backups: &[PathBuf]) -> Result<Recovered> {
+    let made = being_made(path);
+    remove(&made);
+    let backup = backups.iter().find(|backup| begin_with(&made, backup).unwrap_or(false)).cloned();
+    // Makes the tables, or brings the backup up to date.
+    drop(Store::open(&made)?);
+    let outcome = salvage(path, &made).and_then(|()| {
+        let store = Store::open(&made)?;
+        let (saved, _, _) = store.saved_totals()?;
+        match store.check()?.first() {
+            Some(problem) => Err(StoreError::Damaged(problem.clone())),
+            None => Ok((saved, store.feeds()?.len() as u64)),
+        }
+    });
+    let (saved, feeds) = outcome.inspect_err(|_| remove(&made))?;
+    std::fs::File::open(&made)?.sync_all()?;
     let damaged = move_aside(path)?;
-    let backup = backups.iter().find(|backup| begin_with(path, backup).unwrap_or(false)).cloned();
-    let store = Store::open(path)?;
-    salvage(&damaged, path)?;
-    let (saved, _, _) = store.saved_totals()?;
-    Ok(Recovered { damaged, backup, feeds: store.feeds()?.len() as u64, saved })
+    finish_recovery(path)?;
+    Ok(Recovered { damaged, backup, feeds, saved })
+}
+
+/// Where the damaged file was moved aside and the new one did not yet take its place, does so; true where that was so.
+///
+/// # Errors
+/// When the profile cannot be written.
+pub fn finish_recovery(path: &Path) -> Result<bool> {
+    let made = being_made(path);
+    if path.exists() || !made.exists() {
+        return Ok(false);
+    }
+    // Before the file itself: a write-ahead log must never meet another library.
+    for (from, to) in side_files(&made).into_iter().zip(side_files(path)) {
+        if from.exists() {
+            std::fs::rename(from, to)?;
+        }
+    }
+    std::fs::rename(made, path)?;
+    Ok(true)
+}
+
+fn being_made(path: &Path) -> PathBuf {
+    path.with_extension("recovering.sqlite")
+}
+
+fn remove(library: &Path) {
+    for file in side_files(library).into_iter().chain([library.to_owned()]) {
+        let _ = std::fs::remove_file(file);
+    }
 }
 
 /// `library.sqlite` becomes `library.damaged-1.sqlite`, with the files that belong to it.
@@ -86,36 +145,33 @@ fn move_aside(path: &Path) -> Result<PathBuf> {
     Ok(aside)
 }
 
-/// Copies a backup to the library's place, where it is sound.
-fn begin_with(path: &Path, backup: &Path) -> Result<bool> {
+/// Copies a backup to where the new library is made, where it is sound.
+fn begin_with(made: &Path, backup: &Path) -> Result<bool> {
     if !crate::is_library(backup)? {
         return Ok(false);
     }
-    std::fs::copy(backup, path)?;
-    let sound =
-        is_sound(path)? && Store::open(path).is_ok_and(|store| store.check().is_ok_and(|found| found.is_empty()));
+    std::fs::copy(backup, made)?;
+    let is_whole = || Store::open(made).is_ok_and(|store| store.check().is_ok_and(|found| found.is_empty()));
+    let sound = is_sound(made)? && is_whole();
     if !sound {
-        for file in side_files(path).into_iter().chain([path.to_owned()]) {
-            let _ = std::fs::remove_file(file);
-        }
+        remove(made);
     }
     Ok(sound)
 }
 
-/// Brings over every row that can be read and is not there yet.
-fn salvage(damaged: &Path, path: &Path) -> Result<()> {
+/// Brings over every row that can be read.
+fn salvage(damaged: &Path, made: &Path) -> Result<()> {
     // Looking at the write-ahead log may change the file: what was damaged stays as it was found.
-    let looked_at = path.with_extension("salvage.sqlite");
+    let looked_at = damaged.with_extension("salvage.sqlite");
+    remove(&looked_at);
     for (from, to) in side_files(damaged).into_iter().zip(side_files(&looked_at)) {
         if from.exists() {
             std::fs::copy(from, to)?;
         }
     }
     std::fs::copy(damaged, &looked_at)?;
-    let outcome = bring_over(&looked_at, path);
-    for file in side_files(&looked_at).into_iter().chain([looked_at]) {
-        let _ = std::fs::remove_file(file);
-    }
+    let outcome = bring_over(&looked_at, made);
+    remove(&looked_at);
     outcome
 }
 
@@ -124,58 +180,198 @@ fn bring_over(from: &Path, to: &Path) -> Result<()> {
     let mut target = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     target.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA synchronous = FULL;")?;
     let transaction = target.transaction()?;
+    let mut saved = Vec::new();
     for table in TABLES {
-        let wanted = columns(&transaction, table)?;
-        let known: HashSet<String> = columns(&source, table).unwrap_or_default().into_iter().collect();
-        let shared: Vec<&String> = wanted.iter().filter(|column| known.contains(*column)).collect();
-        if shared.is_empty() {
+        let known: HashSet<String> = columns(&source, table.name).unwrap_or_default().into_iter().collect();
+        let shared: Vec<String> =
+            columns(&transaction, table.name)?.into_iter().filter(|column| known.contains(column)).collect();
+        if !table.key.iter().all(|key| shared.iter().any(|column| column == key)) {
             continue;
         }
-        let names = shared.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        let places = vec!["?"; shared.len()].join(", ");
-        let mut insert = transaction.prepare(&format!("INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"))?;
-        // From both ends: damage in the middle of a tree stops each walk.
-        for direction in ["ASC", "DESC"] {
-            let order: Vec<String> = key_of(table).iter().map(|column| format!("{column} {direction}")).collect();
-            let order = format!("SELECT {names} FROM {table} ORDER BY {}", order.join(", "));
-            let whole =
-                walk(&source, &order, shared.len(), |row| drop(insert.execute(rusqlite::params_from_iter(row))));
-            if whole {
-                break;
+        let mut put = Putting::new(&transaction, table, &shared)?;
+        let select = format!("SELECT {} FROM {}", names(&shared), table.name);
+        if table.name == "saved_tags" {
+            // Tags that were taken off since the backup must not come back.
+            for id in &saved {
+                let (rows, whole) = read(&source, &format!("{select} WHERE article_id = {id}"), shared.len());
+                if whole {
+                    transaction.execute("DELETE FROM saved_tags WHERE article_id = ?1", [id])?;
+                }
+                rows.into_iter().try_for_each(|row| put.put(row))?;
             }
+            continue;
+        }
+        if table.name == "saved_refs" {
+            for id in &saved {
+                let (rows, _) = read(&source, &format!("{select} WHERE article_id = {id}"), shared.len());
+                rows.into_iter().try_for_each(|row| put.put(row))?;
+            }
+            continue;
+        }
+        let id = shared.iter().position(|column| column == "article_id");
+        let mut each = |row: Vec<Value>| {
+            if let (true, Some(Value::Integer(id))) = (table.name == "saved", id.and_then(|at| row.get(at))) {
+                saved.push(*id);
+            }
+            put.put(row)
+        };
+        match table.name {
+            "settings" | "icons" => read(&source, &select, shared.len()).0.into_iter().try_for_each(&mut each)?,
+            _ => walk(&source, &select, shared.len(), &mut each)?,
         }
     }
     tie_up(&transaction)?;
     Ok(transaction.commit()?)
 }
 
-/// Hands over row by row; false where damage ended it.
-fn walk(source: &Connection, sql: &str, width: usize, mut each: impl FnMut(Vec<Value>)) -> bool {
-    let Ok(mut statement) = source.prepare(sql) else { return false };
-    let Ok(mut rows) = statement.query([]) else { return false };
-    loop {
-        match rows.next() {
-            Ok(Some(row)) => {
-                let values: rusqlite::Result<Vec<Value>> = (0..width).map(|column| row.get(column)).collect();
-                // A value that cannot be read costs its row.
-                let Ok(values) = values else { continue };
-                each(values);
-            }
-            Ok(None) => return true,
-            Err(_) => return false,
+/// Puts rows of one table into the new library.
+struct Putting<'t> {
+    /// What the younger row overwrites, or nothing where it may not be believed.
+    usual: rusqlite::Statement<'t>,
+    careful: rusqlite::Statement<'t>,
+    table: &'static Table,
+    /// Where a packed record is among the columns.
+    record: Option<usize>,
+    hash: Option<usize>,
+    bytes: Option<usize>,
+}
+
+impl<'t> Putting<'t> {
+    fn new(transaction: &'t rusqlite::Transaction<'_>, table: &'static Table, shared: &[String]) -> Result<Self> {
+        let places = vec!["?"; shared.len()].join(", ");
+        let insert = format!("INTO {} ({}) VALUES ({places})", table.name, names(shared));
+        let set: Vec<String> = shared
+            .iter()
+            .filter(|column| !table.key.contains(&column.as_str()))
+            .filter(|column| table.newer == ALL || table.newer.contains(&column.as_str()))
+            .map(|column| match table.kept.contains(&column.as_str()) {
+                true => format!("{column} = coalesce(excluded.{column}, {column})"),
+                false => format!("{column} = excluded.{column}"),
+            })
+            .collect();
+        let usual = match set.is_empty() {
+            true => format!("INSERT OR IGNORE {insert}"),
+            false => format!("INSERT {insert} ON CONFLICT ({}) DO UPDATE SET {}", table.key.join(", "), set.join(", ")),
+        };
+        let at = |name: &str| shared.iter().position(|column| column == name);
+        Ok(Putting {
+            usual: transaction.prepare(&usual)?,
+            careful: transaction.prepare(&format!("INSERT OR IGNORE {insert}"))?,
+            table,
+            record: at("record"),
+            hash: at("hash"),
+            bytes: at("bytes"),
+        })
+    }
+
+    /// A row that breaks a rule of its table, or whose bytes are not what they should be, is left out. Whatever else the
+    /// system refuses ends the recovery, to be begun again.
+    fn put(&mut self, row: Vec<Value>) -> Result<()> {
+        if self.table.name == "saved_images" && !self.is_the_image(&row) {
+            return Ok(());
+        }
+        let statement = if self.has_damaged_record(&row) { &mut self.careful } else { &mut self.usual };
+        match statement.execute(rusqlite::params_from_iter(row)) {
+            Err(error) if !is_about_the_row(&error) => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_the_image(&self, row: &[Value]) -> bool {
+        let blob = |at: Option<usize>| match at.and_then(|at| row.get(at)) {
+            Some(Value::Blob(bytes)) => Some(bytes),
+            _ => None,
+        };
+        matches!((blob(self.hash), blob(self.bytes)), (Some(hash), Some(bytes)) if Sha256::digest(bytes)[..] == hash[..])
+    }
+
+    fn has_damaged_record(&self, row: &[Value]) -> bool {
+        match self.record.and_then(|at| row.get(at)) {
+            Some(Value::Blob(record)) => crate::record::unpack::<serde_json::Value>(record).is_err(),
+            _ => false,
         }
     }
 }
 
-/// The order in which a table's own tree stands, so that no index is needed.
-fn key_of(table: &str) -> &'static [&'static str] {
-    match table {
-        "settings" => &["name"],
-        "icons" => &["key"],
-        "saved_refs" => &["article_id", "url_key"],
-        "saved_tags" => &["article_id", "tag"],
-        _ => &["rowid"],
+fn is_about_the_row(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(code, Some(rusqlite::ErrorCode::ConstraintViolation | rusqlite::ErrorCode::TypeMismatch))
+}
+
+/// Every row in the order of its id; where damage stops the walk it goes on behind it, halving what is left until the
+/// damaged rows alone are left out.
+fn walk(
+    source: &Connection,
+    select: &str,
+    width: usize,
+    each: &mut impl FnMut(Vec<Value>) -> Result<()>,
+) -> Result<()> {
+    /// So many damaged places are looked round.
+    const LOOKS: usize = 20_000;
+    const LARGEST_ID: i64 = 1 << 40;
+    let mut open = vec![(0_i64, LARGEST_ID)];
+    for _ in 0..LOOKS {
+        let Some((first, last)) = open.pop() else { break };
+        let sql = format!("{select} WHERE rowid BETWEEN {first} AND {last} ORDER BY rowid");
+        let mut behind = first;
+        let whole = step(source, &sql, width, &mut |id, row| {
+            behind = id + 1;
+            each(row)
+        })?;
+        if !whole && behind < last {
+            let middle = behind + (last - behind) / 2;
+            open.push((middle + 1, last));
+            open.push((behind, middle));
+        }
     }
+    Ok(())
+}
+
+/// Hands over row by row with its rowid; false where damage ended it.
+fn step(
+    source: &Connection,
+    sql: &str,
+    width: usize,
+    each: &mut impl FnMut(i64, Vec<Value>) -> Result<()>,
+) -> Result<bool> {
+    let sql = sql.replacen("SELECT ", "SELECT rowid, ", 1);
+    let Ok(mut statement) = source.prepare(&sql) else { return Ok(false) };
+    let Ok(mut rows) = statement.query([]) else { return Ok(false) };
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                let Ok(id) = row.get(0) else { continue };
+                let values: rusqlite::Result<Vec<Value>> = (1..=width).map(|column| row.get(column)).collect();
+                // A value that cannot be read costs its row.
+                if let Ok(values) = values {
+                    each(id, values)?;
+                }
+            }
+            Ok(None) => return Ok(true),
+            Err(_) => return Ok(false),
+        }
+    }
+}
+
+/// Every row that can be read of a small selection, and whether that was all of it.
+fn read(source: &Connection, sql: &str, width: usize) -> (Vec<Vec<Value>>, bool) {
+    let mut found = Vec::new();
+    let Ok(mut statement) = source.prepare(sql) else { return (found, false) };
+    let Ok(mut rows) = statement.query([]) else { return (found, false) };
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                let values: rusqlite::Result<Vec<Value>> = (0..width).map(|column| row.get(column)).collect();
+                found.extend(values.ok());
+            }
+            Ok(None) => return (found, true),
+            Err(_) => return (found, false),
+        }
+    }
+}
+
+fn names(columns: &[String]) -> String {
+    columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
 }
 
 /// Makes what came over consistent: rows whose other half was lost go, ids are never given twice, every feed is due.
@@ -186,11 +382,12 @@ fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
          DELETE FROM articles WHERE id NOT IN (SELECT article_id FROM status);
          DELETE FROM bodies WHERE article_id NOT IN (SELECT id FROM articles);
          DELETE FROM full_texts WHERE article_id NOT IN (SELECT id FROM articles);
+         DELETE FROM comments WHERE article_id NOT IN (SELECT id FROM articles);
          UPDATE saved_refs SET hash = NULL, reason = 'It was lost when the library was damaged.'
            WHERE hash IS NOT NULL AND hash NOT IN (SELECT hash FROM saved_images);
          DELETE FROM saved_refs WHERE article_id NOT IN (SELECT article_id FROM saved);
          DELETE FROM saved_tags WHERE article_id NOT IN (SELECT article_id FROM saved);
-         UPDATE saved SET state = 'partial', next_try = 0,
+         UPDATE saved SET state = iif(state = 'complete', 'partial', state), next_try = 0,
              missing_images = (SELECT count(*) FROM saved_refs r WHERE r.article_id = saved.article_id AND r.hash IS NULL)
            WHERE article_id IN (SELECT article_id FROM saved_refs WHERE hash IS NULL);
          INSERT OR IGNORE INTO feed_checks (feed_id) SELECT id FROM feeds;

@@ -261,3 +261,44 @@ fn a_damaged_library_starts_again_with_what_the_backup_and_the_rest_of_it_hold()
     );
     assert!(acks.lines().count() > 100);
 }
+
+#[test]
+fn what_happened_since_the_backup_wins_over_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = busy_library(folder.path(), 160);
+    let acks = fs::read_to_string(folder.path().join(ACKS)).unwrap();
+    {
+        let store = Store::open(&library).unwrap();
+        // In the backup, and no more since.
+        store.set_tags(stoppress_model::ArticleId(1), &["other".to_owned()]).unwrap();
+        store.unsave(stoppress_model::ArticleId(2), stoppress_model::Timestamp(1_795_600_100)).unwrap();
+    }
+    let outcome = recover(&library, &[folder.path().join("backup-39")]).unwrap();
+    assert!(outcome.backup.is_some());
+    let store = Store::open(&library).unwrap();
+    let lost: Vec<String> = child::lost(&store, &acks);
+    assert_eq!(lost, ["tag 1", "save 2"], "only what was taken back is gone");
+    assert_eq!(store.tags_of(stoppress_model::ArticleId(1)).unwrap()[0].as_str(), "other");
+    // What was taken out can still be taken back.
+    assert_eq!(
+        store.undo(None, stoppress_model::Timestamp(1_795_600_200)).unwrap().action.as_deref(),
+        Some("unsave_article")
+    );
+    assert_eq!(child::lost(&store, &acks), ["tag 1"]);
+}
+
+#[test]
+fn a_recovery_that_was_cut_off_is_taken_up_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = busy_library(folder.path(), 80);
+    let acks = fs::read_to_string(folder.path().join(ACKS)).unwrap();
+    // Half a new library lies there, the old one is in its place: it is begun again.
+    fs::write(folder.path().join("library.recovering.sqlite"), "half").unwrap();
+    assert!(!stoppress_store::finish_recovery(&library).unwrap());
+    recover(&library, &[]).unwrap();
+    kept(folder.path(), &acks).unwrap();
+    // The old one was moved away, the new one not yet in its place: it goes there.
+    fs::rename(&library, folder.path().join("library.recovering.sqlite")).unwrap();
+    assert!(stoppress_store::finish_recovery(&library).unwrap());
+    kept(folder.path(), &acks).unwrap();
+}
