@@ -168,6 +168,37 @@ fn markdown_has_a_head_of_data_that_nothing_breaks_and_images_beside_it() {
 }
 
 #[test]
+fn an_address_of_a_lead_image_is_nothing_but_an_address_in_markdown() {
+    let world = World::new();
+    let names = ["x/a.png)[Read more](javascript:alert(1)", "photo_(1).jpg"];
+    let items: Vec<String> = names
+        .iter()
+        .enumerate()
+        .map(|(number, name)| {
+            item(number, "Quay", "<p>Text</p>")
+                .replace("</item>", &format!("<enclosure type=\"image/png\" url=\"/{name}\"/></item>"))
+        })
+        .collect();
+    world.site.publish("/feed", rss(&items));
+    world.follow("/feed");
+    let mut written: Vec<String> = world
+        .rows()
+        .iter()
+        .map(|row| world.reader.article_markdown(row.id).unwrap())
+        .map(|text| text.lines().find(|line| line.starts_with("![")).unwrap().to_owned())
+        .collect();
+    written.sort();
+    let base = world.site.url("/");
+    assert_eq!(
+        written,
+        [
+            format!("![]({base}photo_%281%29.jpg)"),
+            format!("![]({base}x/a.png%29[Read%20more]%28javascript:alert%281%29)")
+        ]
+    );
+}
+
+#[test]
 fn saved_articles_become_one_book_that_keeps_every_rule() {
     let (world, ids) = saved_world();
     let (exported, bytes) = export(&world, &ExportWhat::Saved, ExportFormat::Epub, "all.epub");

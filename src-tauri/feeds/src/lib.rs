@@ -68,7 +68,7 @@ pub use discover::{anchors_that_look_like_feeds, discover, well_known};
 pub use feed::parse;
 pub use image::{ImageKind, icon_sizes, image_kind, image_size, is_animated};
 pub use parsed::{ArticleKey, ArticleSource, ParseContext, ParseError, ParsedArticle, ParsedFeed, ParsedMeta, Skipped};
-pub use portable::{Part, is_language, markdown_text, xml_text};
+pub use portable::{Part, is_language, markdown_target, markdown_text, xml_text};
 pub use publisher::{IconCandidate, icon_candidates, publisher_links};
 pub use readable::{NotReadable, Readable, ReadableReport, is_truncated, readable, readable_report};
 pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};

@@ -130,10 +130,10 @@ impl Line {
         let Some(image) = image_of(element) else { return };
         let alt = one_line(&escape(&image.alt));
         let piece = match (context.image_src)(&image) {
-            Some(src) => format!("![{alt}]({})", target(&src)),
+            Some(src) => format!("![{alt}]({})", markdown_target(&src)),
             None if self.in_link => alt,
-            None if alt.is_empty() => format!("<{}>", target(&image.url)),
-            None => format!("[{alt}]({})", target(&image.url)),
+            None if alt.is_empty() => format!("<{}>", markdown_target(&image.url)),
+            None => format!("[{alt}]({})", markdown_target(&image.url)),
         };
         self.pieces.push(Piece::Text(piece));
     }
@@ -162,7 +162,7 @@ impl Line {
         if text.is_empty() || own.trim() == address {
             self.raw(&format!("<{address}>"));
         } else {
-            self.raw(&format!("[{text}]({})", target(&address)));
+            self.raw(&format!("[{text}]({})", markdown_target(&address)));
         }
         if own.ends_with(char::is_whitespace) && !own.trim().is_empty() {
             self.raw(" ");
@@ -170,8 +170,9 @@ impl Line {
     }
 }
 
-/// Where a link leads, within its brackets.
-fn target(address: &str) -> String {
+/// The address of a link or an image as it stands within its brackets: nothing in it can end them.
+#[must_use]
+pub fn markdown_target(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
         match c {

@@ -9,7 +9,7 @@ mod table;
 mod tree;
 mod xhtml;
 
-pub use inline::markdown_text;
+pub use inline::{markdown_target, markdown_text};
 pub use xhtml::{Part, is_language, xml_text};
 
 use crate::{CleanImage, Cleaned};

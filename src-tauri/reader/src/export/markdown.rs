@@ -141,7 +141,11 @@ fn body(story: &Story, image_src: &dyn Fn(&CleanImage) -> Option<String>) -> Str
     });
     parts.extend(story.page.summary.iter().map(|summary| format!("*{}*", text(summary.as_str()))));
     if let Some(lead) = &story.lead {
-        parts.push(image_src(lead).map_or_else(|| format!("<{}>", lead.url), |src| format!("![]({src})")));
+        let target = stoppress_feeds::markdown_target;
+        parts.push(match image_src(lead) {
+            Some(src) => format!("![]({})", target(&src)),
+            None => format!("<{}>", target(&lead.url)),
+        });
     }
     parts.push(story.text.markdown(image_src));
     parts.retain(|part| !part.is_empty());
