@@ -1,9 +1,12 @@
 //! What was saved elsewhere is saved here too: at once, with its tags and times, and fetched without hurry.
 
 use crate::world::{NOW, World};
+use std::time::Duration;
 use stoppress_model::SaveState;
 use stoppress_reader::SyncScope;
 use stoppress_support::Response;
+
+const PATIENCE: Duration = Duration::from_secs(600);
 
 fn page(number: usize) -> Response {
     let text = format!("The harbour board met for the {number}th time and heard the pilots, who asked for a gauge. ")
@@ -50,7 +53,7 @@ fn a_list_is_saved_at_once_with_its_tags_and_times_and_nobody_is_asked() {
 }
 
 #[test]
-fn pages_are_fetched_behind_a_few_in_each_round_and_what_the_reader_saves_goes_first() {
+fn pages_are_fetched_behind_and_neither_a_round_of_checks_nor_what_the_reader_saves_waits_for_them() {
     let world = World::new();
     for number in 0..30 {
         world.site.publish(&format!("/page/{number}"), page(number));
@@ -60,12 +63,30 @@ fn pages_are_fetched_behind_a_few_in_each_round_and_what_the_reader_saves_goes_f
     world.reader.import_saved(format!("url\n{list}").as_bytes()).unwrap();
     let complete = || world.reader.saved().unwrap().iter().filter(|one| one.state == SaveState::Complete).count();
     world.sync(SyncScope::Due);
-    assert_eq!(complete(), 20, "a round fetches no more than twenty");
+    assert!(world.site.requests().is_empty(), "a round of checks asks for none of them");
+    world.wait(world.reader.fetch_imported(20, Duration::ZERO));
+    assert_eq!(complete(), 0, "none is begun when the time is over");
+    world.wait(world.reader.fetch_imported(20, PATIENCE));
+    assert_eq!(complete(), 20, "no more than wanted");
     let mine = world.wait(world.reader.save_page(&world.site.url("/mine"))).unwrap();
     assert_eq!(mine.state, Some(SaveState::Complete));
-    world.sync(SyncScope::Due);
+    world.wait(world.reader.fetch_imported(20, PATIENCE));
     assert_eq!(complete(), 31);
     assert!(world.reader.saved().unwrap().iter().any(|one| one.title.as_str().starts_with("Gauge")));
+}
+
+#[test]
+fn a_page_that_cannot_be_had_is_asked_for_once_however_many_programs_go_on_with_a_list() {
+    let world = World::new();
+    world.reader.import_saved(pocket(&world, 4).as_bytes()).unwrap();
+    let other = world.other();
+    world.wait(async {
+        tokio::join!(world.reader.fetch_imported(20, PATIENCE), other.fetch_imported(20, PATIENCE));
+    });
+    for number in 0..4 {
+        assert_eq!(world.site.requests_for(&format!("/page/{number}")).len(), 1);
+    }
+    assert!(world.reader.saved().unwrap().iter().all(|one| one.state == SaveState::Failed));
 }
 
 #[test]
@@ -79,7 +100,7 @@ fn a_text_that_the_list_carries_can_be_read_at_once_and_stays_when_its_page_is_g
     assert_eq!((imported.kind.as_str(), imported.added), ("wallabag", 1));
     let id = world.reader.saved().unwrap()[0].id;
     assert_eq!(world.reader.article(id).unwrap().text, "The text of then.");
-    world.sync(SyncScope::Due);
+    world.wait(world.reader.fetch_imported(20, PATIENCE));
     let saved = world.reader.saved().unwrap();
     assert_eq!((saved[0].state, saved[0].title.as_str()), (SaveState::Complete, "Kept"));
     assert_eq!(world.reader.article(id).unwrap().text, "The text of then.");

@@ -6,13 +6,21 @@ use crate::{
     print,
 };
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, Comments, ExportFormat, Feed, Followed, Notice, SaveState, SavedArticle,
     TickerQuery, TickerRow, Timestamp,
 };
 use stoppress_model::{SearchOrder, SnippetPart};
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
+
+/// Pages of imported lists that are fetched after a round of checks.
+const IMPORTS_A_SYNC: usize = 20;
+/// After this no more of them are begun.
+const IMPORTS_PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let profile = profile(arguments)?;
@@ -237,6 +245,10 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
             summary.feeds, summary.updated, summary.unchanged, summary.failed, summary.new_articles
         ));
     });
+    if !summary.offline {
+        // No window may be open that would fetch them behind.
+        reader.fetch_imported(IMPORTS_A_SYNC, IMPORTS_PATIENCE).await;
+    }
     if summary.failed == 0 {
         return Ok(());
     }
@@ -370,7 +382,7 @@ fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
             imported.kind, imported.added, imported.already
         ));
         if imported.added > 0 {
-            print::line("Their texts and images are fetched at the next rounds of checks.");
+            print::line("Their texts and images are fetched after the next rounds of checks.");
         }
     });
     if imported.failed.is_empty() {

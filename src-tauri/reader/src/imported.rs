@@ -9,7 +9,7 @@ use crate::{
 use std::{
     collections::{HashMap, VecDeque},
     sync::atomic::Ordering,
-    time::Duration,
+    time::{Duration, Instant},
 };
 use stoppress_feeds::reading_lists;
 use stoppress_model::{ArticleId, ImportFailure, ImportedSaved, Timestamp};
@@ -56,9 +56,12 @@ impl Reader {
         })
     }
 
-    /// Goes on with at most `most` saves of imported lists: one at a time, sites in turn, with a pause between two pages of
-    /// one remote site. Whatever the reader saves meanwhile goes between.
-    pub(crate) async fn resume_imports(&self, most: usize) {
+    /// Goes on with saves of imported lists: one page at a time, sites in turn, with a pause between two pages of one remote
+    /// site; whatever the reader saves meanwhile goes between. At most `most` pages, and none is begun after `patience`.
+    ///
+    /// A page that cannot be had is no error: it is tried again later, and the state of its save says so.
+    pub async fn fetch_imported(&self, most: usize, patience: Duration) {
+        let began = Instant::now();
         let pending = self.store().pending_imports(self.now()).unwrap_or_default();
         let mut last = None;
         for (id, origin) in in_turn(pending).into_iter().take(most) {
@@ -66,10 +69,10 @@ impl Reader {
             if is_remote && last.as_ref() == Some(&origin) {
                 tokio::time::sleep(GAP).await;
             }
-            let _ = self.go_on_saving(id).await;
-            if self.inner.offline.load(Ordering::Relaxed) {
+            if began.elapsed() >= patience || self.inner.offline.load(Ordering::Relaxed) {
                 return;
             }
+            let _ = self.go_on_if_due(id).await;
             last = Some(origin);
         }
     }

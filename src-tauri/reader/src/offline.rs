@@ -21,8 +21,6 @@ use stoppress_store::{FullTextResult, PendingSave, SavedImage, SavedImageResult,
 /// Images of one article under way at once; one origin still gets no more than four.
 const AT_ONCE: usize = 8;
 const NO_ROOM: &str = "There is no room left on the disk for its pictures.";
-/// Pages of imported lists fetched at the end of a round of checks; more are fetched behind.
-const IMPORTS_A_ROUND: usize = 20;
 /// Images held in memory before they are written, in bytes.
 const WRITE_AT: usize = 32 << 20;
 
@@ -70,22 +68,32 @@ impl Reader {
     /// others waiting, and is tried again at the next occasion.
     pub(crate) async fn resume_saves(&self) {
         for id in self.store().pending_saves(self.now()).unwrap_or_default() {
-            if self.go_on_saving(id).await.is_ok() {
+            if self.go_on_if_due(id).await.is_ok() {
                 let _ = self.save_comments(id).await;
             }
             if self.inner.offline.load(std::sync::atomic::Ordering::Relaxed) {
                 return;
             }
         }
-        self.resume_imports(IMPORTS_A_ROUND).await;
     }
 
-    pub(crate) async fn go_on_saving(&self, id: ArticleId) -> Result<()> {
+    /// Goes on with a save because the reader asks for it.
+    async fn go_on_saving(&self, id: ArticleId) -> Result<()> {
+        self.go_on(id, false).await
+    }
+
+    /// As [`Reader::go_on_saving`], by itself: whoever had the turn before may have done it, or said when to try again.
+    pub(crate) async fn go_on_if_due(&self, id: ArticleId) -> Result<()> {
+        self.go_on(id, true).await
+    }
+
+    async fn go_on(&self, id: ArticleId, only_due: bool) -> Result<()> {
         // One at a time: a button, the scheduler and a round of checks may ask for the same article.
         let _one = self.inner.saving.lock().await;
         let _alone = lock::acquire(self.profile(), lock::SAVE).await?;
         match self.store().saved_state(id)? {
             None | Some(SaveState::Complete) => return Ok(()),
+            Some(_) if only_due && !self.store().is_save_due(id, self.now())? => return Ok(()),
             Some(_) => {}
         }
         let mut pending = self.store().begin_save(id)?;

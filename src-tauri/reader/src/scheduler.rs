@@ -18,6 +18,8 @@ use url::Url;
 
 /// Pages of imported lists fetched behind at one look.
 const IMPORTS_BEHIND: usize = 200;
+/// After this no more of them are begun before the next look.
+const IMPORTS_PATIENCE: Duration = Duration::from_secs(5 * 60);
 /// The longest sleep: also how soon a network that came back is noticed.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// While hidden, feeds wait this much longer: 60 minutes instead of 15 (RULES "Time").
@@ -93,9 +95,9 @@ impl Reader {
         tokio::spawn(async move {
             // What could not be fetched or kept now is wanted again at a later look.
             let _ = reader.fetch_icons_behind().await;
-            reader.resume_imports(IMPORTS_BEHIND).await;
             let _ = reader.fetch_texts_behind().await;
             let _ = reader.fetch_images_ahead().await;
+            reader.fetch_imported(IMPORTS_BEHIND, IMPORTS_PATIENCE).await;
             reader.inner.fetching_behind.store(false, Ordering::SeqCst);
         });
     }

@@ -1,6 +1,10 @@
 //! Saving many pages at once: a list of saved articles from elsewhere.
 
-use crate::{ArticleContent, Result, Store, undo};
+use crate::{
+    ArticleContent, Result, Store, StoreError,
+    saved::{bring_back, copy_article, self_saved_state},
+    undo,
+};
 use rusqlite::{Transaction, params};
 use std::collections::{HashMap, HashSet};
 use stoppress_model::{ArticleId, PlainText, Timestamp};
@@ -27,14 +31,6 @@ pub struct ListedPage<'a> {
     pub html: Option<&'a str>,
 }
 
-/// What is known of an address.
-#[derive(Clone, Copy)]
-enum Known {
-    Saved,
-    Unsaved(i64),
-    Article(i64),
-}
-
 impl Store {
     /// Keeps the wish to save every page of a list, with its tags and times and the text that the list carries. One undo
     /// takes all of them back. What is saved already stays as it is. Answers how many were added.
@@ -48,7 +44,7 @@ impl Store {
             let before = added.len();
             entry = self.write_user(|transaction| {
                 for page in batch {
-                    added.extend(save_one(transaction, page, known.get(page.url).copied(), now)?);
+                    added.extend(self.save_one(transaction, page, known.get(page.url).copied(), now)?);
                 }
                 if added.len() == before {
                     return Ok(entry);
@@ -59,31 +55,70 @@ impl Store {
         Ok(added.len() as u64)
     }
 
-    fn known_addresses(&self, wanted: &HashSet<&str>) -> Result<HashMap<String, Known>> {
+    /// The article of each wanted address that is known: a saved one before one that was unsaved or only arrived.
+    fn known_addresses(&self, wanted: &HashSet<&str>) -> Result<HashMap<String, ArticleId>> {
         let connection = self.read()?;
         let mut known = HashMap::new();
-        let mut articles = connection.prepare(
+        for addresses in [
             "SELECT a.id, a.url FROM articles a JOIN status s ON s.article_id = a.id
              WHERE a.url IS NOT NULL AND s.hidden = 0",
-        )?;
-        let mut rows = articles.query([])?;
-        while let Some(row) = rows.next()? {
-            let url = row.get_ref(1)?.as_str().unwrap_or_default();
-            if wanted.contains(url) {
-                known.insert(url.to_owned(), Known::Article(row.get(0)?));
-            }
-        }
-        let mut saved =
-            connection.prepare("SELECT article_id, url, removed_at IS NULL FROM saved WHERE url IS NOT NULL")?;
-        let mut rows = saved.query([])?;
-        while let Some(row) = rows.next()? {
-            let url = row.get_ref(1)?.as_str().unwrap_or_default();
-            if wanted.contains(url) {
-                let id = row.get(0)?;
-                known.insert(url.to_owned(), if row.get(2)? { Known::Saved } else { Known::Unsaved(id) });
+            "SELECT article_id, url FROM saved WHERE url IS NOT NULL ORDER BY removed_at IS NULL",
+        ] {
+            let mut statement = connection.prepare(addresses)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let url = row.get_ref(1)?.as_str().unwrap_or_default();
+                if wanted.contains(url) {
+                    known.insert(url.to_owned(), ArticleId(row.get(0)?));
+                }
             }
         }
         Ok(known)
+    }
+
+    /// `None` = it is saved already. What is known was looked up before the transaction, so it is looked at again.
+    fn save_one(
+        &self,
+        transaction: &Transaction<'_>,
+        page: &ListedPage<'_>,
+        known: Option<ArticleId>,
+        now: Timestamp,
+    ) -> Result<Option<i64>> {
+        let saved_at = page.saved_at.map_or(now, |at| at.min(now));
+        let id = match known {
+            Some(id) if self_saved_state(transaction, id)?.is_some() => return Ok(None),
+            Some(id) if bring_back(transaction, id, saved_at, now)? => id,
+            Some(id) => match self.article(id) {
+                Ok(record) => {
+                    copy_article(transaction, &record, saved_at, now)?;
+                    transaction
+                        .prepare_cached("UPDATE saved SET imported = 1 WHERE article_id = ?1")?
+                        .execute([id.0])?;
+                    id
+                }
+                // It left since, or does not read back: the list has its address.
+                Err(StoreError::NotFound(_) | StoreError::Damaged(_)) => insert_page(transaction, page, saved_at, now)?,
+                Err(other) => return Err(other),
+            },
+            None => insert_page(transaction, page, saved_at, now)?,
+        };
+        let mut tag = transaction
+            .prepare_cached("INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
+        for one in page.tags {
+            tag.execute(params![id.0, one.as_str()])?;
+        }
+        Ok(Some(id.0))
+    }
+
+    /// True where saving should go on with an article by itself at `now`.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn is_save_due(&self, id: ArticleId, now: Timestamp) -> Result<bool> {
+        Ok(self
+            .read()?
+            .prepare_cached("SELECT 1 FROM saved WHERE article_id = ?1 AND removed_at IS NULL AND next_try <= ?2")?
+            .exists(params![id.0, now.0])?)
     }
 
     /// Articles of imported lists that saving should go on with at `now`, with their addresses, the last saved first.
@@ -118,47 +153,12 @@ fn remember(transaction: &Transaction<'_>, ids: &[i64], entry: Option<i64>, now:
     }
 }
 
-/// `None` = it is saved already.
-fn save_one(
+fn insert_page(
     transaction: &Transaction<'_>,
     page: &ListedPage<'_>,
-    known: Option<Known>,
+    saved_at: Timestamp,
     now: Timestamp,
-) -> Result<Option<i64>> {
-    let saved_at = page.saved_at.map_or(now.0, |at| at.0.min(now.0));
-    let id =
-        match known {
-            Some(Known::Saved) => return Ok(None),
-            Some(Known::Unsaved(id)) => {
-                transaction.prepare_cached(
-                "UPDATE saved SET removed_at = NULL, saved_at = ?2, next_try = iif(state = 'complete', NULL, ?3)
-                 WHERE article_id = ?1",
-            )?.execute(params![id, saved_at, now.0])?;
-                id
-            }
-            Some(Known::Article(id)) => {
-                transaction.prepare_cached(
-                "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-                   saved_at, state, bytes, next_try, imported, full_record)
-                 SELECT a.id, a.feed_id, f.title, a.title, a.url, a.language, a.direction, b.record, s.read, ?2,
-                   'waiting', length(b.record), ?3, 1, (SELECT record FROM full_texts WHERE article_id = a.id)
-                 FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
-                   JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1
-                 ON CONFLICT (article_id) DO NOTHING",
-            )?.execute(params![id, saved_at, now.0])?;
-                id
-            }
-            None => insert_page(transaction, page, saved_at, now)?,
-        };
-    let mut tag = transaction
-        .prepare_cached("INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
-    for one in page.tags {
-        tag.execute(params![id, one.as_str()])?;
-    }
-    Ok(Some(id))
-}
-
-fn insert_page(transaction: &Transaction<'_>, page: &ListedPage<'_>, saved_at: i64, now: Timestamp) -> Result<i64> {
+) -> Result<ArticleId> {
     let title = if page.title.is_empty() { page.url } else { page.title };
     let content = ArticleContent {
         title: PlainText::new(title, 4096),
@@ -172,6 +172,6 @@ fn insert_page(transaction: &Transaction<'_>, page: &ListedPage<'_>, saved_at: i
         "INSERT INTO saved (article_id, feed_id, feed_title, title, url, record, read, saved_at, state, bytes, next_try,
            from_page, imported)
          VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?9, 1, 1)",
-    )?.execute(params![id, page.site, content.title.as_str(), page.url, packed, page.read, saved_at, packed.len() as i64, now.0])?;
-    Ok(id)
+    )?.execute(params![id, page.site, content.title.as_str(), page.url, packed, page.read, saved_at.0, packed.len() as i64, now.0])?;
+    Ok(ArticleId(id))
 }

@@ -1,7 +1,7 @@
 //! Saved articles: copies that no feed, cleaner or unfollow can take away.
 
 use crate::{
-    ArticleContent, Result, Store, StoreError,
+    ArticleContent, ArticleRecord, Result, Store, StoreError,
     articles::direction_column,
     record::direction_name,
     undo::{self, KEPT},
@@ -78,39 +78,9 @@ impl Store {
             Err(other) => return Err(other),
         };
         self.write_user(|transaction| {
-            let returned = transaction.execute(
-                "UPDATE saved SET removed_at = NULL, saved_at = ?2, next_try = iif(state = 'complete', NULL, ?2)
-                 WHERE article_id = ?1 AND removed_at IS NOT NULL",
-                params![id.0, now.0],
-            )?;
-            if returned == 0 {
+            if !bring_back(transaction, id, now, now)? {
                 let record = record.as_ref().ok_or(StoreError::NotFound("this article"))?;
-                let packed = record.content.pack()?;
-                transaction.execute(
-                    "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-                       saved_at, state, bytes, next_try, full_record, position,
-                       comments_record, comments_at, icon)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?10,
-                       (SELECT record FROM full_texts WHERE article_id = ?1),
-                       (SELECT position FROM status WHERE article_id = ?1),
-                       (SELECT record FROM comments WHERE article_id = ?1),
-                       (SELECT fetched_at FROM comments WHERE article_id = ?1),
-                       (SELECT icon FROM feeds WHERE id = ?2))
-                     ON CONFLICT (article_id) DO NOTHING",
-                    params![
-                        id.0,
-                        record.feed_id.0,
-                        record.feed_title.as_str(),
-                        record.content.title.as_str(),
-                        record.content.url,
-                        record.content.language,
-                        direction_name(record.content.direction),
-                        packed,
-                        record.read,
-                        now.0,
-                        packed.len() as i64,
-                    ],
-                )?;
+                copy_article(transaction, record, now, now)?;
             }
             undo::remember(transaction, now, "save_article", &[id.0])?;
             Ok(state_from(
@@ -380,6 +350,59 @@ impl Store {
     }
 }
 
+/// Brings an article back that was unsaved, as it was; false where there is none.
+pub(crate) fn bring_back(
+    transaction: &Transaction<'_>,
+    id: ArticleId,
+    saved_at: Timestamp,
+    now: Timestamp,
+) -> Result<bool> {
+    let returned = transaction
+        .prepare_cached(
+            "UPDATE saved SET removed_at = NULL, saved_at = ?2, next_try = iif(state = 'complete', NULL, ?3)
+             WHERE article_id = ?1 AND removed_at IS NOT NULL",
+        )?
+        .execute(params![id.0, saved_at.0, now.0])?;
+    Ok(returned > 0)
+}
+
+/// Copies an article with all that is kept of it; where there is a copy already, that one stays as it is.
+pub(crate) fn copy_article(
+    transaction: &Transaction<'_>,
+    record: &ArticleRecord,
+    saved_at: Timestamp,
+    now: Timestamp,
+) -> Result<()> {
+    let packed = record.content.pack()?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
+               saved_at, state, bytes, next_try, full_record, position, comments_record, comments_at, icon)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?12,
+               (SELECT record FROM full_texts WHERE article_id = ?1),
+               (SELECT position FROM status WHERE article_id = ?1),
+               (SELECT record FROM comments WHERE article_id = ?1),
+               (SELECT fetched_at FROM comments WHERE article_id = ?1),
+               (SELECT icon FROM feeds WHERE id = ?2))
+             ON CONFLICT (article_id) DO NOTHING",
+        )?
+        .execute(params![
+            record.id.0,
+            record.feed_id.0,
+            record.feed_title.as_str(),
+            record.content.title.as_str(),
+            record.content.url,
+            record.content.language,
+            direction_name(record.content.direction),
+            packed,
+            record.read,
+            saved_at.0,
+            packed.len() as i64,
+            now.0,
+        ])?;
+    Ok(())
+}
+
 /// One saved article as the list has it.
 pub(crate) fn saved_row(connection: &rusqlite::Connection, id: i64) -> Result<Option<SavedArticle>> {
     Ok(connection.prepare_cached(&format!("{LIST} AND article_id = ?1"))?.query_row([id], saved_from).optional()?)
@@ -396,7 +419,7 @@ pub(crate) fn next_article_id(transaction: &Transaction<'_>) -> Result<i64> {
     Ok(transaction.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'", [], |row| row.get(0))?)
 }
 
-fn self_saved_state(connection: &rusqlite::Connection, id: ArticleId) -> Result<Option<SaveState>> {
+pub(crate) fn self_saved_state(connection: &rusqlite::Connection, id: ArticleId) -> Result<Option<SaveState>> {
     Ok(connection
         .prepare_cached("SELECT state FROM saved WHERE article_id = ?1 AND removed_at IS NULL")?
         .query_row([id.0], |row| row.get::<_, String>(0))
