@@ -88,6 +88,25 @@ export const pictures = {
       await page.keyboard.type("kitchen,slow");
     },
   },
+  "saved-selected": {
+    open: "?theme=light",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await option(page, "Offshore wind").click({ modifiers: ["Control"] });
+      await option(page, "Mapping the night").click({ modifiers: ["Shift"] });
+      await page.mouse.move(700, 880);
+    },
+  },
+  "saved-tag": {
+    open: "?theme=dark",
+    go: async (page) => {
+      await nav(page, "Saved");
+      await option(page, "Offshore wind").click({ modifiers: ["Control"] });
+      await option(page, "The engineer").click({ modifiers: ["Shift"] });
+      await page.keyboard.press("t");
+      await page.keyboard.type("for later");
+    },
+  },
   "save-page": {
     open: "?theme=light",
     go: async (page) => {

@@ -89,3 +89,69 @@ describe("many stories at once", () => {
     expect(app.ticker.waiting).toBe(0);
   });
 });
+
+describe("many saved stories at once", () => {
+  async function inSaved() {
+    const it = await open();
+    it.app.go("saved");
+    await settle();
+    const shown = it.app.saved.shown.map((item) => item.id);
+    it.app.saved.selected = shown[1]!;
+    it.app.many.extend(1);
+    it.app.many.extend(1);
+    return { ...it, shown, wanted: shown.slice(1, 4) };
+  }
+
+  test("a_range_grows_in_the_order_of_the_list_and_another_filter_ends_it", async () => {
+    const { app, shown, wanted } = await inSaved();
+    expect(app.many.ids).toEqual(wanted);
+    app.saved.extendTo(shown[0]!);
+    expect(app.many.ids).toEqual(shown.slice(0, 2));
+    app.saved.filter = "unread";
+    expect(app.many.ids).toEqual([]);
+  });
+
+  test("removing_them_is_one_step_to_take_back_and_the_next_story_is_selected", async () => {
+    const { app, shown, wanted } = await inSaved();
+    app.saved.selected = wanted[1]!;
+    await app.many.remove();
+    await settle();
+    expect(app.saved.items.some((item) => wanted.includes(item.id))).toBe(false);
+    expect(app.saved.selected).toBe(shown[4]);
+    await app.undo();
+    await settle();
+    expect(app.saved.shown.map((item) => item.id)).toEqual(shown);
+  });
+
+  test("marking_them_read_is_one_step_to_take_back", async () => {
+    const { app, wanted } = await inSaved();
+    const read = () => app.saved.items.filter((item) => wanted.includes(item.id)).map((item) => item.read);
+    await app.many.mark(false);
+    await settle();
+    expect(read()).toEqual([false, false, false]);
+    await app.undo();
+    await settle();
+    expect(read()).toEqual([true, true, true]);
+  });
+
+  test("tags_are_added_to_those_that_have_and_the_undo_takes_away_only_what_was_added", async () => {
+    const { app, wanted } = await inSaved();
+    const tags = () => wanted.map((id) => app.saved.items.find((item) => item.id === id)!.tags);
+    const before = tags();
+    const kept = before.flat()[0]!;
+    await app.many.tag(` for later, ${kept} `);
+    await settle();
+    expect(tags().every((list) => list.includes("for later") && list.includes(kept))).toBe(true);
+    await app.undo();
+    await settle();
+    expect(tags()).toEqual(before);
+  });
+
+  test("they_are_what_an_export_offers_first_and_a_story_that_is_gone_is_not_among_them", async () => {
+    const { app, fake, wanted } = await inSaved();
+    expect(app.exportChoices[0]).toEqual({ key: "marked", count: 3, ids: wanted });
+    await fake.unsaveArticle(wanted[0]!);
+    await settle();
+    expect(app.many.ids).toEqual(wanted.slice(1));
+  });
+});

@@ -865,6 +865,21 @@ saved-already = محفوظة من قبل
 nothing-unread = كل شيء كان مقروءا
 nothing-read = لا شيء كان مقروءا
 removed-saved = أزيل من المحفوظات
+removed-many = { $count ->
+    [one] أزيل خبر واحد من المحفوظات
+    [two] أزيل خبران من المحفوظات
+    [few] أزيلت { $count } أخبار من المحفوظات
+    [many] أزيل { $count } خبرا من المحفوظات
+   *[other] أزيل { $count } خبر من المحفوظات
+}
+tagged-many = { $count ->
+    [one] وسم خبر واحد
+    [two] وسم خبران
+    [few] وسمت { $count } أخبار
+    [many] وسم { $count } خبرا
+   *[other] وسم { $count } خبر
+}
+tags-to-add = وسوم تفصل بينها فواصل
 undone = تم التراجع
 undone-count = { $count ->
     [one] تم التراجع عن تغيير واحد
@@ -925,6 +940,8 @@ cmd-select-all = تحديد الكل
 cmd-mark-read = تعليم المحدد كمقروء
 cmd-mark-unread = تعليم المحدد كغير مقروء
 cmd-save-many = حفظ المحدد
+cmd-unsave-many = إزالة المحدد من المحفوظات
+cmd-tag-many = وسم المحدد
 cmd-clear = إلغاء التحديد
 cmd-mark-all = تعليم الكل كمقروء
 cmd-mark-older = تعليم الأقدم كمقروء

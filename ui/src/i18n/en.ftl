@@ -727,6 +727,15 @@ saved-already = They are saved already
 nothing-unread = Nothing was unread
 nothing-read = Nothing was read
 removed-saved = Removed from Saved
+removed-many = { $count ->
+    [one] 1 story removed from Saved
+   *[other] { $count } stories removed from Saved
+}
+tagged-many = { $count ->
+    [one] 1 story tagged
+   *[other] { $count } stories tagged
+}
+tags-to-add = Tags, separated by commas
 undone = Undone
 undone-count = { $count ->
     [one] 1 change taken back
@@ -785,6 +794,8 @@ cmd-select-all = Select all
 cmd-mark-read = Mark selected as read
 cmd-mark-unread = Mark selected as unread
 cmd-save-many = Save selected
+cmd-unsave-many = Remove selected from Saved
+cmd-tag-many = Tag selected
 cmd-clear = Clear selection
 cmd-mark-all = Mark all as read
 cmd-mark-older = Mark older as read

@@ -429,7 +429,7 @@ filter-source = de { $value }
 filter-folder = en la carpeta { $value }
 filter-lang = en { $value }
 filter-tag = con la etiqueta { $value }
-filter-in = en Guardados
+filter-in = en Guardadas
 filter-is = sin leer
 filter-before = antes de { $value }
 filter-after = desde { $value }
@@ -737,6 +737,15 @@ saved-already = Ya están guardadas
 nothing-unread = Ya estaba todo leído
 nothing-read = Nada estaba leído
 removed-saved = Quitada de Guardadas
+removed-many = { $count ->
+    [one] 1 noticia quitada de Guardadas
+   *[other] { $count } noticias quitadas de Guardadas
+}
+tagged-many = { $count ->
+    [one] 1 noticia etiquetada
+   *[other] { $count } noticias etiquetadas
+}
+tags-to-add = Etiquetas, separadas por comas
 undone = Deshecho
 undone-count = { $count ->
     [one] 1 cambio deshecho
@@ -794,6 +803,8 @@ cmd-select-all = Seleccionar todo
 cmd-mark-read = Marcar la selección como leída
 cmd-mark-unread = Marcar la selección como no leída
 cmd-save-many = Guardar la selección
+cmd-unsave-many = Quitar las seleccionadas de Guardadas
+cmd-tag-many = Etiquetar las seleccionadas
 cmd-clear = Vaciar la selección
 cmd-mark-all = Marcar todas como leídas
 cmd-mark-older = Marcar las anteriores como leídas

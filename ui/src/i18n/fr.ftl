@@ -737,6 +737,15 @@ saved-already = Ils sont déjà gardés
 nothing-unread = Tout était déjà lu
 nothing-read = Rien n’était lu
 removed-saved = Retiré des articles gardés
+removed-many = { $count ->
+    [one] { $count } article retiré des articles gardés
+   *[other] { $count } articles retirés des articles gardés
+}
+tagged-many = { $count ->
+    [one] { $count } article étiqueté
+   *[other] { $count } articles étiquetés
+}
+tags-to-add = Étiquettes, séparées par des virgules
 undone = Annulé
 undone-count = { $count ->
     [one] { $count } changement annulé
@@ -794,6 +803,8 @@ cmd-select-all = Tout sélectionner
 cmd-mark-read = Marquer la sélection comme lue
 cmd-mark-unread = Marquer la sélection comme non lue
 cmd-save-many = Garder la sélection
+cmd-unsave-many = Retirer la sélection des articles gardés
+cmd-tag-many = Étiqueter la sélection
 cmd-clear = Vider la sélection
 cmd-mark-all = Tout marquer comme lu
 cmd-mark-older = Marquer les plus anciens comme lus

@@ -29,7 +29,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -209,6 +209,7 @@ export class App {
       if (this.view === "live") this.left.leave();
       else if (view === "live") this.left.enter();
       this.ticker.marked.clear();
+      this.saved.marked.clear();
     }
     this.view = view;
     this.pane = "list";
@@ -369,7 +370,7 @@ export class App {
   /** What can be taken out of the view on screen, the nearest first. */
   get exportChoices(): ExportChoice[] {
     const choices: ExportChoice[] = [];
-    const marked = this.view === "live" ? this.ticker.rows.filter((row) => this.ticker.marked.has(row.id)).map((row) => row.id) : [];
+    const marked = this.many.ids;
     if (marked.length > 0) choices.push({ key: "marked", count: marked.length, ids: marked });
     if (this.view !== "sources" && this.target !== null) choices.push({ key: "story", count: 1, ids: [this.target] });
     if (this.view === "saved" && this.saved.filter !== "all" && this.saved.shown.length > 0) {
@@ -491,6 +492,11 @@ export class App {
 
   /** Takes back the newest change; a toast takes back what it speaks of. */
   async undo(kind?: UndoAction): Promise<void> {
+    const back = kind === undefined ? this.toasts.current?.back : undefined;
+    if (back !== undefined) {
+      this.toasts.show(t("undone"), "undo");
+      return this.attempt(back);
+    }
     // A step that took several entries of the journal is taken back whole while its toast stands.
     const toast = this.toasts.current;
     const times = toast?.undo !== undefined && (kind === undefined || kind === toast.undo) ? toast.times : 1;

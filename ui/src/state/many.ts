@@ -1,6 +1,9 @@
 import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
+import type { Marked } from "./marked.svelte";
+import type { Saved } from "./saved.svelte";
+import type { Ticker } from "./ticker.svelte";
 
 /** At most so many stories are marked by their ids in one call. */
 const AT_ONCE = 1000;
@@ -13,9 +16,37 @@ export class Many {
     this.#app = app;
   }
 
+  /** Where stories can be selected now: Live or Saved. */
+  get #list(): Ticker | Saved {
+    return this.#app.view === "saved" ? this.#app.saved : this.#app.ticker;
+  }
+
+  /** The marks of the list on screen. */
+  get marked(): Marked {
+    return this.#list.marked;
+  }
+
+  /** The selected stories in the order of the list. */
+  get ids(): ArticleId[] {
+    if (this.#app.view !== "live" && this.#app.view !== "saved") return [];
+    const { marked } = this;
+    const list = this.#app.view === "saved" ? this.#app.saved.shown : this.#app.ticker.rows;
+    return list.filter((one) => marked.has(one.id)).map((one) => one.id);
+  }
+
+  /** Goes `by` places further and selects on the way. */
+  extend(by: number): void {
+    this.#list.extend(by);
+  }
+
+  /** Selects everything that is in the list. */
+  all(): void {
+    this.#list.markAll();
+  }
+
   /** Marks the selected stories. */
   async mark(read: boolean): Promise<void> {
-    const ids = this.#ids();
+    const { ids } = this;
     this.clear();
     await this.#app.attempt(async () => {
       let changed = 0;
@@ -24,6 +55,7 @@ export class Many {
         changed += (await (read ? this.#app.backend.markRead(part) : this.#app.backend.markUnread(part))).changed;
       }
       this.#app.ticker.mark(ids, { read });
+      this.#app.saved.mark(ids, { read });
       if (changed === 0) this.#app.toasts.show(read ? t("nothing-unread") : t("nothing-read"), "read");
       else this.#app.toasts.show(read ? t("marked-read", { count: changed }) : t("marked-unread", { count: changed }), "read", read ? "mark_read" : "mark_unread", Math.ceil(ids.length / AT_ONCE));
       await this.#app.library.refresh();
@@ -32,7 +64,7 @@ export class Many {
 
   /** Saves the selected stories that are not saved yet. */
   async save(): Promise<void> {
-    const ids = this.#ids().filter((id) => !this.#app.ticker.rows[this.#app.ticker.indexOf(id)]?.saved);
+    const ids = this.ids.filter((id) => !this.#app.ticker.rows[this.#app.ticker.indexOf(id)]?.saved);
     this.clear();
     if (ids.length === 0) return this.#app.toasts.show(t("saved-already"), "saved");
     this.#app.ticker.mark(ids, { saved: true });
@@ -44,6 +76,58 @@ export class Many {
       }
     }, () => this.#app.ticker.mark(ids.slice(kept), { saved: false }));
     if (kept === ids.length) this.#app.toasts.show(t("saved-many", { count: kept }), "saved", "save_article", kept);
+  }
+
+  /** Takes the selected stories out of Saved. */
+  async remove(): Promise<void> {
+    const { ids } = this;
+    this.clear();
+    await this.#app.attempt(async () => {
+      const rest = this.#app.saved.shown.filter((item) => !ids.includes(item.id));
+      const from = this.#app.saved.shown.findIndex((item) => item.id === this.#app.saved.selected);
+      const after = this.#app.saved.shown.slice(Math.max(from, 0)).find((item) => !ids.includes(item.id)) ?? rest.at(-1);
+      for (const id of ids) await this.#app.backend.unsaveArticle(id);
+      this.#app.ticker.mark(ids, { saved: false });
+      if (after && this.#app.saved.selected !== null && ids.includes(this.#app.saved.selected)) {
+        this.#app.saved.selected = after.id;
+        this.#app.reading.resume(after.id);
+      }
+      this.#app.toasts.show(t("removed-many", { count: ids.length }), "saved", "unsave_article", ids.length);
+      await this.#app.saved.refresh();
+    });
+  }
+
+  /** Adds tags, separated by commas, to the selected stories. */
+  async tag(typed: string): Promise<void> {
+    const wanted = [...new Set(typed.split(",").map((tag) => tag.trim().replace(/\s+/g, " ")).filter((tag) => tag !== ""))];
+    const ids = new Set(this.ids);
+    const items = this.#app.saved.items.filter((item) => ids.has(item.id));
+    this.#app.show(null);
+    this.clear();
+    if (wanted.length === 0) return;
+    const done: { id: ArticleId; added: string[] }[] = [];
+    await this.#app.attempt(async () => {
+      for (const { id, tags } of items) {
+        const added = wanted.filter((tag) => !tags.includes(tag));
+        if (added.length === 0) continue;
+        await this.#setTags(id, [...tags, ...added]);
+        done.push({ id, added });
+      }
+      this.#app.toasts.show(t("tagged-many", { count: items.length }), "saved", undefined, 1, done.length > 0 ? () => this.#untag(done) : undefined);
+    });
+  }
+
+  async #untag(done: readonly { id: ArticleId; added: string[] }[]): Promise<void> {
+    for (const { id, added } of done) {
+      const item = this.#app.saved.items.find((one) => one.id === id);
+      if (item) await this.#setTags(id, item.tags.filter((tag) => !added.includes(tag)));
+    }
+  }
+
+  async #setTags(id: ArticleId, wanted: string[]): Promise<void> {
+    const tags = await this.#app.backend.setTags(id, wanted);
+    this.#app.saved.mark(id, { tags });
+    if (this.#app.reading.page?.id === id) this.#app.reading.show({ tags });
   }
 
   /** Marks everything of the selection read. */
@@ -58,14 +142,9 @@ export class Many {
   }
 
   clear(): void {
+    this.#app.saved.marked.clear();
     this.#app.ticker.marked.clear();
     this.#app.ticker.settled();
-  }
-
-  /** The selected stories in the order of the list. */
-  #ids(): ArticleId[] {
-    const { marked, rows } = this.#app.ticker;
-    return rows.filter((row) => marked.has(row.id)).map((row) => row.id);
   }
 
   async #markBelow(before?: ArticleId): Promise<void> {

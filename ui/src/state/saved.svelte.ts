@@ -2,6 +2,7 @@ import { sentence, type ArticleId, type Backend, type SavedArticle, type SaveSta
 import { collate, t } from "../i18n/words";
 import { daysAgo } from "../text/dates";
 import { compareIds } from "../text/names";
+import { Marked } from "./marked.svelte";
 
 /** What the words about a saved state depend on. */
 export interface SaveFacts {
@@ -62,6 +63,7 @@ export class Saved {
   /** Words that a headline, a source or a tag must hold. */
   search = $state("");
   selected = $state<ArticleId | null>(null);
+  readonly marked = new Marked();
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
@@ -79,6 +81,7 @@ export class Saved {
       const items = await this.#backend.saved();
       this.#hold();
       this.items = items;
+      if (this.marked.some) this.#keepMarks(items.map((item) => item.id));
       this.failure = "";
       if (this.filter.startsWith("tag ") && !this.tags.includes(this.filter.slice(4))) this.filter = "all";
     } catch (error) {
@@ -92,6 +95,7 @@ export class Saved {
   }
   set filter(filter: SavedFilter) {
     this.#filter = filter;
+    this.marked.clear();
     this.release();
   }
 
@@ -167,10 +171,36 @@ export class Saved {
     return item?.id ?? null;
   }
 
-  /** Shows a change that was just asked for. */
-  mark(id: ArticleId, change: Partial<SavedArticle>): void {
+  /** Goes `by` places further and selects all stories on the way from where that began. */
+  extend(by: number): void {
+    this.marked.from ??= this.selected;
+    this.step(by);
+    this.extendTo(this.selected);
+  }
+
+  /** Selects all stories from where a selection began up to this one. */
+  extendTo(id: ArticleId | null): void {
+    this.marked.from ??= this.selected ?? id;
+    const place = (wanted: ArticleId | null) => this.shown.findIndex((item) => item.id === wanted);
+    const [a, b] = [place(this.marked.from), place(id)];
+    if (a >= 0 && b >= 0) this.marked.set(this.shown.slice(Math.min(a, b), Math.max(a, b) + 1).map((item) => item.id));
+  }
+
+  /** Selects every story that is shown. */
+  markAll(): void {
+    this.marked.set(this.shown.map((item) => item.id));
+  }
+
+  /** Shows a change that was just asked for, of one story or of many. */
+  mark(ids: ArticleId | readonly ArticleId[], change: Partial<SavedArticle>): void {
+    const wanted = new Set(typeof ids === "string" ? [ids] : ids);
     this.#hold();
-    this.items = this.items.map((item) => (item.id === id ? { ...item, ...change } : item));
+    this.items = this.items.map((item) => (wanted.has(item.id) ? { ...item, ...change } : item));
+  }
+
+  /** Only stories that are there stay selected. */
+  #keepMarks(there: ArticleId[]): void {
+    this.marked.set(there.filter((id) => this.marked.has(id)));
   }
 
   #hold(): void {

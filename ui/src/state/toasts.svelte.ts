@@ -11,6 +11,8 @@ export interface Toast {
   undo?: UndoAction;
   /** How many entries of the journal that is. */
   times: number;
+  /** The way back of what is not in the journal; only as long as the toast stands. */
+  back?: () => Promise<unknown>;
 }
 
 /** How long a message stays, and one with a way back; null = until it is dismissed. */
@@ -26,8 +28,8 @@ export class Toasts {
     this.#time = time;
   }
 
-  show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1): void {
-    this.current = { text, icon, undo, times };
+  show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1, back?: () => Promise<unknown>): void {
+    this.current = { text, icon, undo, times, back };
     this.resume();
   }
 
@@ -39,7 +41,7 @@ export class Toasts {
   resume(): void {
     clearTimeout(this.#timer);
     const stays = STAYS[this.#time()];
-    if (this.current && stays) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo ? 1 : 0]);
+    if (this.current && stays) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo || this.current.back ? 1 : 0]);
   }
 
   dismiss(): void {
