@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-/// In step with `commands.rs`, `tauri.conf.json` and `ui/src/api`; `tests/contract` compares them.
+/// In step with `commands.rs` and its folder, `tauri.conf.json` and `ui/src/api`; `tests/contract` compares them.
 const COMMANDS: &[&str] = &[
     "about",
     "activity",

@@ -1,7 +1,8 @@
 //! What the page may ask for: ids and small values in, values out. Each command is one call of the reader.
 
-use crate::{log_file::LogFile, media};
-use serde::Serialize;
+mod program;
+
+use crate::media;
 use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
@@ -24,7 +25,7 @@ const MOST_ROWS: u32 = 1_000;
 /// Every command, for the builder.
 pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
-        about,
+        program::about,
         activity,
         animated_images,
         article,
@@ -35,13 +36,13 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         clean_up,
         comments,
         delete_folder,
-        diagnostics,
+        program::diagnostics,
         feed_checks,
         feed_statistics,
         export_feeds,
         export_saved,
         feeds,
-        first_rows_painted,
+        program::first_rows_painted,
         follow,
         follow_pack,
         full_story,
@@ -490,60 +491,6 @@ fn open_outside(address: &str) -> Answer<()> {
         code: ErrorCode::Internal,
         message: format!("The system’s browser could not be opened: {error}."),
     })
-}
-
-/// What the settings show of the app itself.
-#[derive(Serialize)]
-struct About {
-    version: &'static str,
-    profile: String,
-    log_file: String,
-}
-
-#[tauri::command]
-fn about(app: App<'_>, log: State<'_, LogFile>) -> About {
-    About {
-        version: env!("CARGO_PKG_VERSION"),
-        profile: app.profile().display().to_string(),
-        log_file: log.0.display().to_string(),
-    }
-}
-
-/// What a bug report needs, without feed addresses.
-#[tauri::command]
-async fn diagnostics(app: App<'_>, log: State<'_, LogFile>) -> Answer<String> {
-    let (reader, log) = (app.inner().clone(), log.0.clone());
-    aside(move || {
-        let status = reader.status()?;
-        let mut text = format!(
-            "Stop Press {} on {} {}\n{} sources ({} in trouble), {} stories, {} saved ({} not complete)\n",
-            env!("CARGO_PKG_VERSION"),
-            std::env::consts::OS,
-            std::env::consts::ARCH,
-            status.feeds,
-            status.troubled,
-            status.articles,
-            status.saved,
-            status.saved_incomplete,
-        );
-        if let Some(why) = reader.read_only() {
-            text.push_str(&format!("The library can only be read: {why}\n"));
-        }
-        let lines = std::fs::read_to_string(log).unwrap_or_default();
-        let lines: Vec<&str> = lines.lines().rev().take(50).collect();
-        text.extend(lines.into_iter().rev().map(|line| format!("{line}\n")));
-        Ok(text)
-    })
-    .await
-}
-
-#[tauri::command]
-fn first_rows_painted() {
-    let millis = crate::STARTED.get().map_or(0, |started| started.elapsed().as_millis());
-    log::info!("first rows painted after {millis} ms");
-    if std::env::var_os("STOPPRESS_TIMING").is_some() {
-        eprintln!("first rows painted after {millis} ms");
-    }
 }
 
 fn capped(ids: &[ArticleId]) -> &[ArticleId] {
