@@ -85,9 +85,34 @@ describe("bringing in a list of saved articles", () => {
     expect(app.dialog).toBeNull();
     expect(app.toasts.current).toMatchObject({ text: "2 articles added to Saved", undo: "import_saved" });
   });
+
+  test("closing_it_as_soon_as_it_tells_the_outcome_says_that_outcome", async () => {
+    const { app, fake } = await open();
+    app.show("import-saved");
+    let answer = () => {};
+    const status = fake.status.bind(fake);
+    fake.status = async () => (await new Promise<void>((resolve) => (answer = resolve)), status());
+    const done = app.importing.take(bytes(LIST));
+    await settle();
+    expect(app.importing.result?.added).toBe(2);
+    app.importing.close();
+    fake.status = status;
+    answer();
+    await done;
+    expect(app.toasts.current).toMatchObject({ text: "2 articles added to Saved", undo: "import_saved" });
+  });
 });
 
 describe("a file dropped on the window", () => {
+  test("waits_for_the_list_before_it_and_neither_is_lost", async () => {
+    const { app } = await open();
+    const { saved } = app.library.status;
+    const both = [app.importing.take(bytes("https://a.example/1")), app.importing.take(bytes("https://a.example/2\nhttps://a.example/3"))];
+    await Promise.all(both);
+    expect([app.importing.working, app.importing.result?.added]).toEqual([false, 2]);
+    expect(app.library.status.saved).toBe(saved + 3);
+  });
+
   test("is_a_list_of_sources_where_it_is_opml_and_else_a_list_of_articles", async () => {
     const { app, fake } = await open();
     render(Window, { app });

@@ -17,6 +17,7 @@ export class Importing {
   result = $state.raw<ImportedSaved | null>(null);
   problem = $state("");
   #app: App;
+  #before: Promise<void> = Promise.resolve();
 
   constructor(app: App) {
     this.#app = app;
@@ -36,9 +37,13 @@ export class Importing {
     await this.take(bytes);
   }
 
-  /** Saves every page of a list. Where the dialog was closed meanwhile, the outcome is said in one line. */
-  async take(bytes: Uint8Array): Promise<void> {
-    if (this.working) return;
+  /** Saves every page of a list, after the one under way. Where the dialog was closed meanwhile, the outcome is said in one line. */
+  take(bytes: Uint8Array): Promise<void> {
+    this.#before = this.#before.then(() => this.#take(bytes));
+    return this.#before;
+  }
+
+  async #take(bytes: Uint8Array): Promise<void> {
     this.working = true;
     this.result = null;
     this.problem = "";
@@ -51,7 +56,7 @@ export class Importing {
     await this.#app.changed();
     if (this.#app.dialog === "import-saved") return;
     if (this.problem !== "") this.#app.toasts.show(this.problem, "problem");
-    else this.#say();
+    else if (this.result !== null) this.#say(this.result);
   }
 
   /** The reader closes the dialog; what was added can be taken back from the line that says so. */
@@ -59,7 +64,7 @@ export class Importing {
     const { result } = this;
     this.#app.show(null);
     if (this.working || result === null) return;
-    this.#say();
+    this.#say(result);
     this.result = null;
     if (result.added === 0) return;
     this.#app.leaveWelcome();
@@ -71,8 +76,7 @@ export class Importing {
     return this.#app.copy((this.result?.failed ?? []).map((entry) => `${entry.url}: ${entry.reason}`).join("\n"));
   }
 
-  #say(): void {
-    const added = this.result?.added ?? 0;
+  #say({ added }: ImportedSaved): void {
     this.#app.toasts.show(t("import-saved-added", { count: added }), "saved", added > 0 ? "import_saved" : undefined);
   }
 }
