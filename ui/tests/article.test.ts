@@ -12,6 +12,8 @@ import { offerToPlay, playOrStop } from "../src/article/moving";
 import { quote, textOf } from "../src/article/selection";
 import { IMAGES_TOGETHER } from "../src/state/reading.svelte";
 import { KEPT_AFTER } from "../src/state/places";
+import { commandOf } from "../src/commands/registry";
+import { page } from "./effects/support";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -227,6 +229,36 @@ describe("finding words", () => {
   });
 });
 
+describe("the bar that finds words", () => {
+  test("another_view_or_story_closes_it_and_escape_does_first_of_all", async () => {
+    const { app } = await open();
+    const go = async (n: number) => {
+      app.open(app.ticker.rows[n]!.id);
+      await settle();
+    };
+    await go(0);
+    app.finding.show();
+    await go(1);
+    expect(app.finding.open).toBe(false);
+    app.finding.show();
+    app.go("saved");
+    expect(app.finding.open).toBe(false);
+    app.go("live");
+    await go(2);
+    app.finding.show();
+    commandOf("back").run(app, page());
+    expect([app.finding.open, app.pane]).toEqual([false, "article"]);
+  });
+
+  test("it_takes_the_focus_once_for_each_time_it_was_asked_for", async () => {
+    const { app } = await open();
+    app.finding.show();
+    expect([app.finding.takesFocus(), app.finding.takesFocus()]).toEqual([true, false]);
+    app.finding.show();
+    expect(app.finding.takesFocus()).toBe(true);
+  });
+});
+
 describe("links inside an article", () => {
   /** Clicks the link and says what it asks for. */
   function click(root: ShadowRoot, link: HTMLElement) {
@@ -407,7 +439,7 @@ describe("comments inside the story", () => {
     expect([app.talk.failure, app.talk.comments?.comments.length]).toEqual(["", 4]);
   });
 
-  test("an_answer_for_a_story_that_is_no_longer_open_is_dropped", async () => {
+  test("an_answer_for_a_story_that_is_no_longer_gois_dropped", async () => {
     const { app, fake } = await draw();
     const answer = fake.holdNext("comments");
     void app.stories.openComments();

@@ -44,6 +44,20 @@ describe("key presses", () => {
     expect(held.every((event) => event.defaultPrevented)).toBe(true);
   });
 
+  test("ctrl_a_in_the_story_leaves_the_list_alone", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    const article = document.body.appendChild(document.createElement("section"));
+    article.id = "article";
+    const scroller = article.appendChild(document.createElement("div"));
+    scroller.dataset.scrolls = "";
+    const listener = keyListener(app, page());
+    listener(press({ key: "a", code: "KeyA", ctrlKey: true }, scroller));
+    expect(app.ticker.marked.some).toBe(false);
+    listener(press({ key: "a", code: "KeyA", ctrlKey: true }));
+    expect(app.ticker.marked.some).toBe(true);
+  });
+
   test("a_key_right_after_a_sequence_stands_for_itself", async () => {
     const { app } = await open();
     app.ticker.viewed(0, 11, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { atTop, open, pass, settle } from "./support";
+import { atTop, ids, open, pass, settle } from "./support";
 
 describe("many stories at once", () => {
   test("a_range_grows_and_shrinks_from_where_it_began", async () => {
@@ -28,6 +28,23 @@ describe("many stories at once", () => {
     await app.undo();
     await settle();
     expect((await fake.status()).unread).toBe(before);
+  });
+
+  test("what_was_marked_before_is_not_taken_back_with_it", async () => {
+    const { app, fake } = await open({ articles: 1200 });
+    atTop(app);
+    await fake.markRead(app.ticker.rows.map((row) => row.id));
+    while (app.ticker.moreBelow) await app.ticker.more();
+    await fake.markUnread(ids(app));
+    await fake.markRead(ids(app).slice(0, 1000));
+    await fake.markRead(ids(app).slice(1100, 1101));
+    await settle();
+    const { unread } = await fake.status();
+    app.ticker.markAll();
+    await app.many.mark(true);
+    await app.undo();
+    await settle();
+    expect((await fake.status()).unread).toBe(unread);
   });
 
   test("saving_them_is_one_step_to_take_back", async () => {

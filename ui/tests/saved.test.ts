@@ -83,6 +83,27 @@ describe("saving", () => {
     expect((await fake.status()).unread).toBe(unread);
   });
 
+  test("the_key_for_undo_takes_back_what_the_toast_speaks_of_until_something_else_was_done", async () => {
+    const { app, fake } = await open();
+    const { feeds } = await fake.status();
+    await app.unfollow(app.ticker.rows[0]!.feed_id);
+    await settle();
+    // Read by itself, as an open story is.
+    app.open(app.ticker.rows.find((row) => !row.read)!.id);
+    await settle();
+    await app.undo();
+    await settle();
+    expect((await fake.status()).feeds).toBe(feeds);
+
+    await app.unfollow(app.ticker.rows[0]!.feed_id);
+    const row = app.ticker.rows.find((one) => !one.read)!;
+    await app.stories.toggleRead(row.id);
+    await app.undo();
+    await settle();
+    expect((await fake.status()).feeds).toBe(feeds - 1);
+    expect(app.stories.isRead(row.id)).toBe(false);
+  });
+
   test("a_page_that_was_saved_before_offers_no_way_back", async () => {
     const { app } = await open();
     await app.savePage("https://tidetables.test/fog");

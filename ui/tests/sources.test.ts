@@ -57,6 +57,31 @@ describe("folders", () => {
     expect([of("Windward").folder, of("Werkbank").folder, app.dialog]).toEqual(["Evenings", "Evenings", null]);
   });
 
+  test("live_shows_a_folder_under_its_new_name_and_everything_when_it_is_gone", async () => {
+    const { app } = await list();
+    app.scope({ folder: "World" });
+    app.following.ask({ what: "folder", name: "World" });
+    await app.following.named("The world");
+    await settle();
+    expect(app.ticker.folder).toBe("The world");
+    expect(app.ticker.rows.length).toBeGreaterThan(0);
+    await app.following.deleteFolder("The world");
+    await settle();
+    expect(app.ticker.folder).toBeUndefined();
+    expect(app.ticker.rows.length).toBeGreaterThan(0);
+  });
+
+  test("live_shows_everything_when_its_source_is_unfollowed", async () => {
+    const { app, of } = await list();
+    app.go("live");
+    app.scope({ feed: of("The Meridian").id });
+    await settle();
+    await app.unfollow(of("The Meridian").id);
+    await settle();
+    expect(app.ticker.feed).toBeUndefined();
+    expect(app.ticker.rows.length).toBeGreaterThan(0);
+  });
+
   test("a_deleted_folder_keeps_its_sources", async () => {
     const { app, of } = await list();
     await app.following.deleteFolder("Culture");

@@ -22,6 +22,18 @@ function hand(event: Event, name: "dataTransfer" | "clipboardData", data: Record
 }
 const cancelable = { bubbles: true, cancelable: true };
 
+describe("a message", () => {
+  test("with_a_way_back_can_be_dismissed_too", async () => {
+    const { app, container } = await draw();
+    app.toasts.show("Removed from Saved", "saved", "unsave_article");
+    await tick();
+    const buttons = [...container.querySelectorAll<HTMLButtonElement>(".toasts button")];
+    expect(buttons).toHaveLength(2);
+    buttons[1]!.click();
+    expect(app.toasts.current).toBeNull();
+  });
+});
+
 describe("a link dropped on the window", () => {
   test("in_saved_its_page_is_saved", async () => {
     const { app } = await draw();

@@ -43,6 +43,8 @@ function belongsToControl(event: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   // Through the root of the article too: what is focused inside it stands in the box that scrolls.
   const within = (selector: string) => [target, ...(event.composedPath?.() ?? [])].some((node) => node instanceof Element && node.closest(selector) !== null);
+  // The text of the story is selected, not the list beside it.
+  if (latin(event).toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) return within("#article [data-scrolls]");
   if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio], [role=row]");
   if (/^(Arrow|Home|End|Page)/.test(event.key) && !event.altKey) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
   return false;

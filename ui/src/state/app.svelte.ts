@@ -128,7 +128,10 @@ export class App {
         const rule = this.library.settings.mark_read;
         if (rule === "glance" || (rule === "open" && how === "opened")) void this.stories.markRead(id);
       },
-      opened: (id) => around.remember(OPEN_STORY, id),
+      opened: (id) => {
+        around.remember(OPEN_STORY, id);
+        this.finding.close();
+      },
     });
     this.stories = new Stories(this);
     this.many = new Many(this);
@@ -191,7 +194,7 @@ export class App {
       const followed = this.library.status.feeds;
       const asks: Promise<void>[] = [
         this.library.refresh().then(() => {
-          if (this.view === "sources" || this.library.status.feeds !== followed) return this.sources.refresh();
+          if (this.view === "sources" || this.library.status.feeds !== followed) return this.following.refresh();
         }),
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
@@ -210,12 +213,13 @@ export class App {
       else if (view === "live") this.left.enter();
       this.ticker.marked.clear();
       this.saved.marked.clear();
+      this.finding.close();
     }
     this.view = view;
     this.pane = "list";
     if (this.current !== null) this.reading.resume(this.current);
     if (view === "saved") void this.saved.refresh();
-    if (view === "sources") void this.sources.refresh();
+    if (view === "sources") void this.following.refresh();
     if (view === "activity") void this.activity.refresh();
   }
 
@@ -490,23 +494,23 @@ export class App {
     });
   }
 
-  /** Takes back the newest change; a toast takes back what it speaks of. */
-  async undo(kind?: UndoAction): Promise<void> {
-    const back = kind === undefined ? this.toasts.current?.back : undefined;
+  /** Takes back what the toast speaks of, else the newest change. */
+  async undo(kind: UndoAction | undefined = this.toasts.undo, back = kind === undefined ? this.toasts.back : undefined): Promise<void> {
     if (back !== undefined) {
       this.toasts.show(t("undone"), "undo");
       return this.attempt(back);
     }
     // A step that took several entries of the journal is taken back whole while its toast stands.
     const toast = this.toasts.current;
-    const times = toast?.undo !== undefined && (kind === undefined || kind === toast.undo) ? toast.times : 1;
+    const times = toast?.undo !== undefined && kind === toast.undo ? toast.times : 1;
     await this.attempt(async () => {
-      let { action, count } = await this.backend.undo(times > 1 ? toast!.undo : kind);
+      let { action, count } = await this.backend.undo(kind);
       for (let n = 1; n < times && action !== null; n++) count += (await this.backend.undo(action)).count;
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       // Rows may belong into the list again: no look at what arrived or is there would find them.
       if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?follow$|^import$/.test(action))) await this.ticker.reload();
+      if (action !== null && /feed|folder/.test(action)) await this.following.refresh();
       await this.changed();
     });
   }

@@ -8,11 +8,19 @@ export class Finding {
   at = $state(0);
   /** Rises with each press of the key for it, so that an open bar takes the focus again. */
   asked = $state(0);
+  #heard = 0;
 
   /** Opens the bar, or takes the focus back to it. */
   show(): void {
     this.open = true;
     this.asked += 1;
+  }
+
+  /** True once for each time the reader asked for the bar: then it takes the focus. */
+  takesFocus(): boolean {
+    const asked = this.asked !== this.#heard;
+    this.#heard = this.asked;
+    return asked;
   }
 
   close(): void {

@@ -33,6 +33,15 @@ export class Following {
     });
   }
 
+  /** Reads the sources again. Where Live shows a folder or a source that is gone, it shows everything. */
+  async refresh(): Promise<void> {
+    const { sources, ticker } = this.#app;
+    await sources.refresh();
+    if (sources.failure !== "") return;
+    const gone = (ticker.folder !== undefined && !sources.folderNames.includes(ticker.folder)) || (ticker.feed !== undefined && !sources.feeds.some((feed) => feed.id === ticker.feed));
+    if (gone) await ticker.show({});
+  }
+
   /** Asks for a name; {@link named} takes it. */
   ask(naming: NonNullable<App["sources"]["naming"]>): void {
     this.#app.sources.naming = naming;
@@ -48,7 +57,11 @@ export class Following {
     if (naming.what === "new-folder") return this.move(naming.feeds, name);
     await this.#app.attempt(async () => {
       if (naming.what === "source") await this.#app.backend.renameFeed(naming.feed, name);
-      else await this.#app.backend.renameFolder(naming.name, name);
+      else {
+        const shown = this.#app.ticker.folder === naming.name;
+        await this.#app.backend.renameFolder(naming.name, name);
+        if (shown) await this.#app.ticker.show({ folder: name });
+      }
       this.#app.toasts.show(t("renamed"), "source", naming.what === "source" ? "rename_feed" : "rename_folder");
       await this.#app.changed();
     });

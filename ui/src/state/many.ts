@@ -50,14 +50,18 @@ export class Many {
     this.clear();
     await this.#app.attempt(async () => {
       let changed = 0;
+      let times = 0;
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         const part = ids.slice(from, from + AT_ONCE);
-        changed += (await (read ? this.#app.backend.markRead(part) : this.#app.backend.markUnread(part))).changed;
+        const done = (await (read ? this.#app.backend.markRead(part) : this.#app.backend.markUnread(part))).changed;
+        changed += done;
+        // A call that changed nothing is not in the journal.
+        if (done > 0) times += 1;
       }
       this.#app.ticker.mark(ids, { read });
       this.#app.saved.mark(ids, { read });
       if (changed === 0) this.#app.toasts.show(read ? t("nothing-unread") : t("nothing-read"), "read");
-      else this.#app.toasts.show(read ? t("marked-read", { count: changed }) : t("marked-unread", { count: changed }), "read", read ? "mark_read" : "mark_unread", Math.ceil(ids.length / AT_ONCE));
+      else this.#app.toasts.show(read ? t("marked-read", { count: changed }) : t("marked-unread", { count: changed }), "read", read ? "mark_read" : "mark_unread", times);
       await this.#app.library.refresh();
     });
   }

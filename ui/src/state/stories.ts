@@ -16,6 +16,7 @@ export class Stories {
   async toggleRead(id = this.#app.target): Promise<void> {
     if (id === null) return;
     this.#app.reading.leaveUnread(id);
+    this.#app.toasts.overtaken();
     const read = !this.isRead(id);
     this.#showRead(id, read);
     await this.#app.attempt(
@@ -34,6 +35,7 @@ export class Stories {
 
   async save(id: ArticleId): Promise<void> {
     this.#showSave(id, "saving");
+    this.#app.toasts.overtaken();
     await this.#app.attempt(
       async () => this.#showSave(id, (await this.#app.backend.saveArticle(id)).state),
       () => this.#showSave(id, null),

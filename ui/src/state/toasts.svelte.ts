@@ -22,6 +22,7 @@ const STAYS: Record<ToastTime, [plain: number, withUndo: number] | null> = { sho
 export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #overtaken = false;
   #time: () => ToastTime;
 
   constructor(time: () => ToastTime) {
@@ -30,7 +31,23 @@ export class Toasts {
 
   show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1, back?: () => Promise<unknown>): void {
     this.current = { text, icon, undo, times, back };
+    this.#overtaken = false;
     this.resume();
+  }
+
+  /** The reader did something else since, of which no toast speaks: the key for Undo is for that. */
+  overtaken(): void {
+    this.#overtaken = true;
+  }
+
+  /** What the key for Undo takes back while a toast stands. */
+  get undo(): UndoAction | undefined {
+    return this.#overtaken ? undefined : this.current?.undo;
+  }
+
+  /** Its own way back, where what was done is not in the journal. */
+  get back(): Toast["back"] {
+    return this.#overtaken ? undefined : this.current?.back;
   }
 
   /** The reader looks at it. */
