@@ -13,6 +13,7 @@ const backend = await connect();
 await learn(localStorage.getItem(LANGUAGE), navigator.languages);
 const app = new App(backend, {
   now: Date.now,
+  languages: navigator.languages,
   recall: (key) => localStorage.getItem(key),
   remember: (key, value) => localStorage.setItem(key, value),
   copy: copyText,

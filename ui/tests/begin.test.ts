@@ -11,6 +11,16 @@ describe("the first screen", () => {
     expect(fake.calls.filter((call) => /follow|sync|import/i.test(call))).toEqual([]);
   });
 
+  test("the_packs_of_the_systems_language_are_shown_first_and_the_readers_choice_stays", async () => {
+    const { app } = await open({ empty: true }, new Map(), ["nl-BE", "de-AT", "en-GB"]);
+    expect(app.follow.packLanguage).toBe("de");
+    app.follow.packLanguage = "";
+    await app.follow.loadPacks();
+    expect(app.follow.packLanguage).toBe("");
+    const other = await open({ empty: true }, new Map(), ["nl"]);
+    expect([other.app.follow.packLanguage, other.app.follow.shownPacks.length]).toEqual(["", other.app.follow.packs.length]);
+  });
+
   test("skipping_it_is_remembered", async () => {
     const memory = new Map<string, string>();
     const first = await open({ empty: true }, memory);

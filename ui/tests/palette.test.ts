@@ -67,6 +67,56 @@ describe("the command palette", () => {
     expect(options()).toHaveLength(RESULTS);
   });
 
+  test("stories_that_are_not_loaded_are_found_by_the_library_and_none_stands_there_twice", async () => {
+    const { app, fake, type, options } = await draw();
+    app.ticker.rows = app.ticker.rows.slice(0, 3);
+    await type("night train");
+    expect(options()).toHaveLength(0);
+    await settle();
+    await tick();
+    expect(options().map((one) => one.textContent?.includes("Night train"))).toContain(true);
+    expect(new Set(app.palette.found.map((one) => `${one.section} ${one.id}`)).size).toBe(app.palette.found.length);
+    expect(fake.calls).toContain("search");
+    await type("> night");
+    await settle();
+    expect(fake.calls.filter((call) => call === "search")).toHaveLength(1);
+  });
+
+  test("an_answer_that_was_overtaken_is_not_shown_and_only_the_last_words_are_asked", async () => {
+    const { app, fake, type } = await draw();
+    app.ticker.rows = [];
+    app.saved.items = [];
+    for (const words of ["d", "de", "der", "glacier"]) app.palette.type(words);
+    await type("derby");
+    await settle();
+    expect(fake.calls.filter((call) => call === "search")).toHaveLength(2);
+    const titles = app.palette.found.filter((one) => one.section === "stories").map((one) => one.label);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.every((title) => /derby/i.test(title))).toBe(true);
+  });
+
+  test("what_was_chosen_stays_chosen_when_the_library_answers", async () => {
+    const { app } = await draw();
+    app.ticker.rows = [];
+    app.palette.type("wind");
+    app.palette.step(1);
+    const chosen = app.palette.found[app.palette.at]!;
+    await settle();
+    expect(app.palette.found[app.palette.at]).toMatchObject({ section: chosen.section, id: chosen.id });
+    expect(app.palette.at).toBeGreaterThan(1);
+  });
+
+  test("where_the_library_cannot_answer_what_is_loaded_is_found", async () => {
+    const { app, fake } = await draw();
+    fake.failNext("search", "internal", "the library is busy");
+    app.palette.type("night train");
+    await settle();
+    expect(app.palette.found.some((one) => one.label.startsWith("Night train"))).toBe(true);
+    app.palette.type("night trai");
+    await settle();
+    expect(fake.calls.filter((call) => call === "search")).toHaveLength(2);
+  });
+
   test("a_prefix_asks_for_one_kind_only", async () => {
     const { type, sections } = await draw();
     await type("> s");

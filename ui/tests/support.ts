@@ -8,10 +8,10 @@ import { App } from "../src/state/app.svelte";
 export const NOW = new Date("2026-11-23T14:41:00Z");
 
 /** The window's state over a backend in memory, at a fixed moment, with its own small memory. */
-export async function open(options: FakeOptions = {}, memory = new Map<string, string>()): Promise<{ app: App; fake: Fake }> {
+export async function open(options: FakeOptions = {}, memory = new Map<string, string>(), languages: readonly string[] = []): Promise<{ app: App; fake: Fake }> {
   vi.useFakeTimers({ now: NOW });
   const fake = new Fake({ now: Date.now, articles: 400, ...options });
-  const app = new App(fake, { now: Date.now, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value), copy: async (text) => Boolean(fake.opened.push(`copied ${text}`)) });
+  const app = new App(fake, { now: Date.now, languages, recall: (key) => memory.get(key) ?? null, remember: (key, value) => void memory.set(key, value), copy: async (text) => Boolean(fake.opened.push(`copied ${text}`)) });
   await app.start();
   await settle();
   return { app, fake };

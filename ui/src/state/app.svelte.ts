@@ -41,6 +41,8 @@ export interface StoryMenu {
 /** What the window hands in: the moment, and a small memory that survives a restart. */
 export interface Surroundings {
   now(): number;
+  /** The system's languages, best first. */
+  languages: readonly string[];
   recall(key: string): string | null;
   remember(key: string, value: string): void;
   /** Puts text on the clipboard; false where that was refused. */
@@ -148,7 +150,7 @@ export class App {
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
-    this.follow = new Follow(backend);
+    this.follow = new Follow(backend, around.languages);
   }
 
   /** Puts text on the clipboard; false where that was refused. */

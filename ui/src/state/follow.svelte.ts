@@ -27,12 +27,16 @@ export class Follow {
   working = $state(false);
   result = $state.raw<Imported | null>(null);
   #backend: Backend;
+  /** The system's languages, best first. */
+  #languages: readonly string[];
+  #preselected = false;
   #attempt = 0;
   /** The private address that the reader agreed to. */
   #agreed: string | null = null;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, languages: readonly string[] = []) {
     this.#backend = backend;
+    this.#languages = languages;
   }
 
   /** The host that pressing Follow will contact. */
@@ -61,9 +65,18 @@ export class Follow {
   async loadPacks(): Promise<void> {
     try {
       this.packs = await this.#backend.packs();
+      this.#preselect();
     } catch (error) {
       this.problem = sentence(error);
     }
+  }
+
+  /** The first time, the packs of the first of the system's languages that has any; then the reader chooses. */
+  #preselect(): void {
+    if (this.#preselected) return;
+    this.#preselected = true;
+    const known = this.packLanguages;
+    this.packLanguage = this.#languages.map((tag) => tag.split("-")[0]!.toLowerCase()).find((language) => known.includes(language)) ?? "";
   }
 
   toggle(pack: string): void {

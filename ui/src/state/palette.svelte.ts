@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId } from "../api/backend";
+import type { ArticleId, FeedId, SearchResults } from "../api/backend";
 import { matched, type Range } from "../text/matching";
 import type { App } from "./app.svelte";
 
@@ -30,6 +30,9 @@ export class Palette {
   #app: App;
   /** What can be done now, handed in when the palette opens. */
   #commands: readonly Findable[] = $state.raw([]);
+  /** What the library found for the words of `wanted`. */
+  #answer = $state.raw<{ wanted: string; results: Pick<SearchResults, "stories" | "saved"> } | null>(null);
+  #asking = false;
   /** Commands by use, the last one first. */
   #recent: string[] = [];
 
@@ -42,12 +45,14 @@ export class Palette {
     this.text = "";
     this.at = 0;
     this.#commands = commands;
+    this.#answer = null;
     void this.#app.saved.refresh();
   }
 
   type(text: string): void {
     this.text = text;
     this.at = 0;
+    void this.#ask();
   }
 
   /** Chooses the next result, round and round. */
@@ -69,9 +74,39 @@ export class Palette {
     }
   }
 
-  #find(): Found[] {
+  /** Asks the library for stories, one question at a time: of what is typed meanwhile only the last is asked. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    for (let wanted = this.#storyWords(); wanted !== "" && wanted !== this.#answer?.wanted; wanted = this.#storyWords()) {
+      // Where the library cannot answer, what is loaded is found all the same.
+      const results = await this.#app.backend.search(wanted, SHARE.stories + SHARE.saved).catch(() => ({ stories: [], saved: [] }));
+      if (wanted === this.#storyWords()) this.#hear(wanted, results);
+    }
+    this.#asking = false;
+  }
+
+  /** What was chosen stays chosen, wherever it stands now. */
+  #hear(wanted: string, results: Pick<SearchResults, "stories" | "saved">): void {
+    const chosen = this.found[this.at];
+    this.#answer = { wanted, results };
+    const place = this.found.findIndex((one) => one.section === chosen?.section && one.id === chosen.id);
+    this.at = Math.max(place, 0);
+  }
+
+  /** What is typed, in its two parts. */
+  #typed(): { prefix: string | undefined; wanted: string } {
     const [, prefix, rest] = /^([>@?])?\s*(.*)$/s.exec(this.text)!;
-    const wanted = rest!.trim();
+    return { prefix, wanted: rest!.trim() };
+  }
+
+  #storyWords(): string {
+    const { prefix, wanted } = this.#typed();
+    return prefix === undefined ? wanted : "";
+  }
+
+  #find(): Found[] {
+    const { prefix, wanted } = this.#typed();
     if (prefix === ">" || prefix === "?") return this.#foundCommands(wanted).slice(0, RESULTS);
     if (prefix === "@") return this.#foundSources(wanted).slice(0, RESULTS);
     if (wanted === "") return this.#foundCommands("").slice(0, RESULTS);
@@ -86,11 +121,20 @@ export class Palette {
   }
 
   #foundStories(wanted: string): Found[] {
-    return best(this.#app.ticker.rows, (row) => row.title, wanted, (row, ranges) => ({ section: "stories", id: row.id, label: row.title, time: row.time, ranges }));
+    const loaded = best(this.#app.ticker.rows, (row) => row.title, wanted, (row, ranges) => ({ section: "stories", id: row.id, label: row.title, time: row.time, ranges }));
+    const { stories = [] } = this.#answered(wanted);
+    return joined(loaded, stories.map(({ row }) => ({ section: "stories", id: row.id, label: row.title, time: row.time, ranges: matched(row.title, wanted)?.ranges ?? [] })));
   }
 
   #foundSaved(wanted: string): Found[] {
-    return best(this.#app.saved.items, (item) => item.title, wanted, (item, ranges) => ({ section: "saved", id: item.id, label: item.title, time: item.saved_at, ranges }));
+    const titles = best(this.#app.saved.items, (item) => item.title, wanted, (item, ranges) => ({ section: "saved", id: item.id, label: item.title, time: item.saved_at, ranges }));
+    const { saved = [] } = this.#answered(wanted);
+    return joined(titles, saved.map(({ article }) => ({ section: "saved", id: article.id, label: article.title, time: article.saved_at, ranges: matched(article.title, wanted)?.ranges ?? [] })));
+  }
+
+  /** What the library found for these words; nothing while it has not answered. */
+  #answered(wanted: string): Partial<Pick<SearchResults, "stories" | "saved">> {
+    return this.#answer?.wanted === wanted ? this.#answer.results : {};
   }
 
   #foundSources(wanted: string): Found[] {
@@ -103,6 +147,12 @@ export class Palette {
     const recentFirst = this.#commands.toSorted((a, b) => used(b.id) - used(a.id));
     return best(recentFirst, (command) => command.title, wanted, (command, ranges) => ({ section: "commands", id: command.id, label: command.title, ranges }));
   }
+}
+
+/** What is here already, then what was found beside it. */
+function joined(here: Found[], more: Found[]): Found[] {
+  const known = new Set(here.map((one) => one.id));
+  return [...here, ...more.filter((one) => !known.has(one.id))];
 }
 
 /** The entries that match, the better ones first and otherwise in their order. */
