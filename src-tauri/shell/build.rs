@@ -32,6 +32,9 @@ const COMMANDS: &[&str] = &[
     "mark_read",
     "mark_unread",
     "move_feeds",
+    "mute",
+    "mute_matches",
+    "mutes",
     "open_comments",
     "open_home",
     "open_link",
@@ -62,6 +65,7 @@ const COMMANDS: &[&str] = &[
     "ticker_rows",
     "undo",
     "unfollow",
+    "unmute",
     "unsave_article",
     "window_state",
 ];

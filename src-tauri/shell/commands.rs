@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, Followed, Imported, ImportedSaved, Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle,
-    Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone,
-    Unfollowed,
+    FeedSettings, Followed, Imported, ImportedSaved, Mute, MuteId, NewMute, Pack, Packed, PlainText, PublisherLink,
+    SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery,
+    TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
@@ -52,6 +52,9 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         mark_read,
         mark_unread,
         move_feeds,
+        mute,
+        mute_matches,
+        mutes,
         open_comments,
         open_home,
         open_link,
@@ -82,6 +85,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         ticker_rows,
         undo,
         unfollow,
+        unmute,
         unsave_article,
         window_state,
     ]
@@ -333,6 +337,30 @@ async fn move_feeds(app: App<'_>, feeds: Vec<FeedId>, folder: Option<String>) ->
 async fn rename_folder(app: App<'_>, from: String, to: String) -> Answer<Changed> {
     let reader = app.inner().clone();
     aside(move || reader.rename_folder(&from, &to)).await
+}
+
+#[tauri::command]
+async fn mutes(app: App<'_>) -> Answer<Vec<Mute>> {
+    let reader = app.inner().clone();
+    aside(move || reader.mutes()).await
+}
+
+#[tauri::command]
+async fn mute(app: App<'_>, new: NewMute) -> Answer<Mute> {
+    let reader = app.inner().clone();
+    aside(move || reader.mute(&new)).await
+}
+
+#[tauri::command]
+async fn unmute(app: App<'_>, id: MuteId) -> Answer<()> {
+    let reader = app.inner().clone();
+    aside(move || reader.unmute(id)).await
+}
+
+#[tauri::command]
+async fn mute_matches(app: App<'_>, new: NewMute) -> Answer<u64> {
+    let reader = app.inner().clone();
+    aside(move || reader.mute_matches(&new)).await
 }
 
 #[tauri::command]

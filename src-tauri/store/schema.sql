@@ -153,6 +153,16 @@ CREATE TABLE icons (
   bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mutes (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind       TEXT NOT NULL,                          -- words, source, author
+  text       TEXT NOT NULL,                          -- as the reader wrote it; of a source its name
+  feed_id    INTEGER,                                -- only articles of this feed; NULL: of any
+  created_at INTEGER NOT NULL,
+  until      INTEGER,                                -- NULL: until it is removed
+  ended_at   INTEGER                                 -- set: removed or over, kept so that removing can be undone
+) STRICT;
+
 CREATE TABLE saved (
   article_id     INTEGER PRIMARY KEY,
   feed_id        INTEGER NOT NULL,
@@ -256,6 +266,8 @@ CREATE INDEX saved_tags_tag ON saved_tags (tag, article_id);
 CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
 
 CREATE INDEX status_feed_unread   ON status (feed_id, ticker_at, article_id) WHERE hidden = 0 AND read = 0;
+
+CREATE INDEX status_muted ON status (ticker_at, article_id) WHERE hidden >= 2;
 
 CREATE INDEX status_ticker        ON status (ticker_at, article_id)          WHERE hidden = 0;
 

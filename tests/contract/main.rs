@@ -31,6 +31,8 @@ fn generate(folder: &Path) {
     model::Followed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
     model::ImportedSaved::export_all(&config).unwrap();
+    model::Mute::export_all(&config).unwrap();
+    model::NewMute::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();

@@ -18,7 +18,8 @@ fn damage(world: &World, from: u64, length: usize) {
 }
 
 fn world_with_a_saved_article_in_a_copy() -> World {
-    let world = World::with_feed(30);
+    // So many that most pages hold articles, not what the tables are.
+    let world = World::with_feed(300);
     world.wait(world.reader.save(&[world.rows()[0].id])).unwrap();
     assert!(world.reader.back_up_daily().unwrap());
     // Saved after the copy was made.
@@ -49,7 +50,7 @@ fn damage_that_is_found_while_the_app_runs_is_told_and_repaired_at_the_next_star
     let mut world = world_with_a_saved_article_in_a_copy();
     world.close();
     let size = fs::metadata(world.folder.join("profile/library.sqlite")).unwrap().len();
-    // Behind the first pages, which say what the tables are.
+    // Behind the pages that say what the tables are.
     let from = size * 2 / 3 / 4_096 * 4_096;
     damage(&world, from, 12_288);
     world.restart();

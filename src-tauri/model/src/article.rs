@@ -73,6 +73,9 @@ pub struct TickerQuery {
     pub arrived_until: Option<ArticleId>,
     /// Only unread rows.
     pub unread: bool,
+    /// The muted rows of the last 24 hours instead of those that are in the ticker.
+    #[ts(as = "Option<bool>")]
+    pub muted: bool,
     /// Only rows of this feed.
     pub feed: Option<FeedId>,
     /// Only rows of feeds in this folder.

@@ -42,6 +42,10 @@ id! {
     FeedId
 }
 id! {
+    /// A mute in this profile. Never reused.
+    MuteId
+}
+id! {
     /// An article in this profile. Never reused, so that a saved copy keeps its id when the article is gone.
     /// Larger ids were seen later: the window asks for "everything after id n".
     ArticleId

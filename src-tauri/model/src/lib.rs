@@ -22,6 +22,7 @@ mod export;
 mod feed;
 mod id;
 mod import;
+mod mute;
 mod publisher;
 mod saved;
 mod search;
@@ -41,8 +42,9 @@ pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, TroubleAction,
     Unfollowed,
 };
-pub use id::{ArticleId, FeedId};
+pub use id::{ArticleId, FeedId, MuteId};
 pub use import::ImportedSaved;
+pub use mute::{Mute, MuteKind, NewMute};
 pub use publisher::{PublisherLink, PublisherLinkKind, PublisherPlace};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use search::{SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart};

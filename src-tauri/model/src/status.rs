@@ -17,6 +17,9 @@ pub struct Status {
     /// Articles of those feeds.
     #[ts(type = "number")]
     pub articles: u64,
+    /// Muted articles of the last 24 hours, of those feeds.
+    #[ts(type = "number")]
+    pub muted_today: u64,
     /// Saved articles.
     #[ts(type = "number")]
     pub saved: u64,
@@ -121,7 +124,8 @@ pub struct Changed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Undone {
     /// The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`,
-    /// `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`; `None` = there was nothing to take back.
+    /// `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`, `mute`,
+    /// `unmute`; `None` = there was nothing to take back.
     pub action: Option<String>,
     /// How many things it concerned.
     #[ts(type = "number")]

@@ -42,8 +42,8 @@ impl ReaderError {
         let code = match self {
             ReaderError::Store(StoreError::NotFound(_)) | ReaderError::NotFound(_) => ErrorCode::NotFound,
             ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Internal(_) => ErrorCode::Internal,
+            ReaderError::Store(StoreError::Unusable(_)) | ReaderError::BadRequest(_) => ErrorCode::BadRequest,
             ReaderError::Store(_) => ErrorCode::Profile,
-            ReaderError::BadRequest(_) => ErrorCode::BadRequest,
             ReaderError::Offline(_) => ErrorCode::Offline,
             ReaderError::Site(_) => ErrorCode::Site,
             ReaderError::PrivateAddress(_) => ErrorCode::PrivateAddress,

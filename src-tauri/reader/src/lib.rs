@@ -28,6 +28,7 @@ mod images;
 mod imported;
 mod ingest;
 mod lock;
+mod mutes;
 mod offline;
 mod opml;
 mod pack;
@@ -138,7 +139,7 @@ impl Reader {
     /// [`Reader::read_only`]; a damaged one is put together again, see [`Status::notice`].
     pub fn open(options: Options) -> Result<Self> {
         let backups::OpenLibrary { store, health, in_use } = backups::open_or_recover(&options.profile)?;
-        Ok(Reader {
+        let reader = Reader {
             inner: Arc::new(Inner {
                 store,
                 health,
@@ -166,7 +167,9 @@ impl Reader {
                 pack_cancelled: AtomicBool::new(false),
                 exporting: export::Exporting::default(),
             }),
-        })
+        };
+        reader.end_mutes();
+        Ok(reader)
     }
 
     /// The data directory.
@@ -186,7 +189,7 @@ impl Reader {
     /// # Errors
     /// `NotFound` where the row to page from is gone.
     pub fn ticker(&self, query: &TickerQuery) -> Result<TickerPage> {
-        Ok(self.store().ticker(query)?)
+        Ok(self.store().ticker_at(query, self.now())?)
     }
 
     /// The rows of these articles as they are now.
@@ -307,6 +310,7 @@ impl Reader {
                 as u64,
             unread: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.unread).sum(),
             articles: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.articles).sum(),
+            muted_today: self.store().muted_today(self.now())?,
             saved,
             saved_bytes,
             saved_incomplete,

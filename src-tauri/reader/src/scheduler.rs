@@ -39,12 +39,13 @@ impl Reader {
         self.inner.window_visible.store(visible, Ordering::Relaxed);
     }
 
-    /// Checks feeds when they are due, for as long as the future lives. One per window.
+    /// Checks feeds when they are due, and brings back what a mute held whose time is over, for as long as the future lives. One per window.
     pub async fn check_by_itself(&self) {
         // A start asks nobody who is not due, so whether there is a network is found out by connecting only.
         let _ = self.probe().await;
         let (mut failures, mut tidied) = (0_u32, None::<Instant>);
         loop {
+            self.end_mutes();
             let looked = self.look().await;
             failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
             tokio::time::sleep(self.until_next_look(failures)).await;

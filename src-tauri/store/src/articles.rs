@@ -5,6 +5,7 @@ use crate::{
     checks::{forget_oldest, log_check},
     feeds::note_check,
     full_texts::mode_from,
+    mutes::{Muting, judge_edited},
     record::{direction_from, direction_name},
     saved::state_from,
     sources::settings_from,
@@ -66,7 +67,11 @@ impl Store {
     /// When the profile cannot be written; then nothing of the batch is stored, and the old validators stand.
     pub fn ingest(&self, updates: &[FeedUpdate]) -> Result<Vec<FeedChanges>> {
         self.write_feed(|transaction| {
-            let changes = updates.iter().map(|update| ingest_one(transaction, update)).collect::<Result<_>>()?;
+            let mut changes = Vec::with_capacity(updates.len());
+            for update in updates {
+                let muting = Muting::at(transaction, update.check.at)?;
+                changes.push(ingest_one(transaction, update, &muting)?);
+            }
             forget_oldest(transaction)?;
             Ok(changes)
         })
@@ -172,7 +177,7 @@ impl Store {
     }
 }
 
-fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate) -> Result<FeedChanges> {
+fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Muting) -> Result<FeedChanges> {
     let feed = update.check.feed;
     let now = update.check.at;
     let first: Option<bool> = transaction
@@ -197,11 +202,13 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate) -> Result<Feed
         let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
         match known(transaction, feed, &article.key)? {
             None => {
-                insert(transaction, feed, article, Place { ticker_at: times[position], first_seen: now, read })?;
+                let muted = muting.holds(feed, &article.content);
+                insert(transaction, feed, article, Place { ticker_at: times[position], first_seen: now, read, muted })?;
                 changes.new += 1;
             }
             Some(old) if old.content_hash != article.content_hash => {
                 update_content(transaction, old.id, article)?;
+                judge_edited(transaction, muting, feed, old.id, &article.content)?;
                 changes.updated += 1;
             }
             Some(old) if old.comments_count != article.content.comments_count => {
@@ -270,6 +277,7 @@ struct Place {
     ticker_at: i64,
     first_seen: Timestamp,
     read: bool,
+    muted: bool,
 }
 
 fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, place: Place) -> Result<()> {
@@ -297,9 +305,9 @@ fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, pla
     transaction
         .prepare_cached(
             "INSERT INTO status (article_id, feed_id, ticker_at, first_seen, read, hidden, has_text)
-             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)",
+             VALUES (?1, ?2, ?3, ?4, ?5, 2 * ?7, ?6)",
         )?
-        .execute(params![id, feed.0, place.ticker_at, place.first_seen.0, place.read, article.has_text])?;
+        .execute(params![id, feed.0, place.ticker_at, place.first_seen.0, place.read, article.has_text, place.muted])?;
     Ok(())
 }
 

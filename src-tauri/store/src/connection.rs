@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0008_publishers.sql"),
     include_str!("../migrations/0009_imported.sql"),
     include_str!("../migrations/0010_changes.sql"),
+    include_str!("../migrations/0011_mutes.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -170,6 +171,14 @@ impl Store {
         )?;
         if miscounted > 0 {
             problems.push(format!("the unread counts of {miscounted} feeds are off"));
+        }
+        let lost: i64 = connection.query_row(
+            "SELECT count(*) FROM status WHERE hidden >= 2 AND NOT EXISTS (SELECT 1 FROM mutes WHERE ended_at IS NULL)",
+            [],
+            |row| row.get(0),
+        )?;
+        if lost > 0 {
+            problems.push(format!("{lost} articles are muted though nothing is"));
         }
         Ok(problems)
     }

@@ -326,8 +326,10 @@ pub(crate) fn set_followed(
         params![id.0, unfollowed_at.map(|at| at.0)],
     )?;
     if changed == 1 {
-        transaction
-            .execute("UPDATE status SET hidden = ?2 WHERE feed_id = ?1", params![id.0, unfollowed_at.is_some()])?;
+        transaction.execute(
+            "UPDATE status SET hidden = (hidden & 2) + ?2 WHERE feed_id = ?1",
+            params![id.0, unfollowed_at.is_some()],
+        )?;
     }
     Ok(changed == 1)
 }

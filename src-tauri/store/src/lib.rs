@@ -25,6 +25,7 @@ mod connection;
 mod feeds;
 mod full_texts;
 mod listed;
+mod mutes;
 mod positions;
 mod publishers;
 mod record;
@@ -68,6 +69,9 @@ pub enum StoreError {
     /// The folder cannot be made.
     #[error("the folder of the library could not be made: {0}")]
     Io(#[source] std::io::Error),
+    /// What was asked for is nothing that could be done; the sentence says why.
+    #[error("{0}")]
+    Unusable(&'static str),
     /// There is no such thing in the profile.
     #[error("{0} is not in the library")]
     NotFound(&'static str),

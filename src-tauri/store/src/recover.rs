@@ -31,6 +31,7 @@ const TABLES: &[Table] = &[
     Table { name: "saved", key: &["article_id"], newer: ALL, kept: &["full_record", "comments_record", "icon"] },
     Table { name: "saved_refs", key: &["article_id", "url_key"], newer: ALL, kept: &["hash"] },
     Table { name: "saved_tags", key: &["article_id", "tag"], newer: &[], kept: &[] },
+    Table { name: "mutes", key: &["id"], newer: ALL, kept: &[] },
     Table { name: "articles", key: &["id"], newer: &[], kept: &[] },
     Table { name: "bodies", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "full_texts", key: &["article_id"], newer: &[], kept: &[] },
@@ -376,6 +377,8 @@ fn names(columns: &[String]) -> String {
 
 /// Makes what came over consistent: rows whose other half was lost go, ids are never given twice, every feed is due.
 fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
+    // Of a mute that was lost nothing stays hidden; those that are over end at the next start.
+    crate::mutes::judge_again(transaction, stoppress_model::Timestamp(i64::MIN))?;
     transaction.execute_batch(
         "DELETE FROM articles WHERE feed_id NOT IN (SELECT id FROM feeds);
          DELETE FROM status WHERE article_id NOT IN (SELECT id FROM articles);

@@ -25,7 +25,7 @@ impl Store {
     /// `NotFound` where the row of `before` or `after` is gone; when the profile cannot be written.
     pub fn mark_all_read(&self, query: &TickerQuery, now: Timestamp) -> Result<Changed> {
         self.write_user(|transaction| {
-            let mut filter = Filter::new(&TickerQuery { unread: true, ..query.clone() });
+            let mut filter = Filter::new(&TickerQuery { unread: true, ..query.clone() }, Some(now));
             filter.beside(transaction, query)?;
             let mut statement =
                 transaction.prepare(&format!("SELECT s.article_id FROM status s WHERE {}", filter.sql))?;

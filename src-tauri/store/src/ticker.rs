@@ -1,6 +1,6 @@
 //! The ticker: one SELECT that already has the row's shape and never touches a body, paged by key, never by OFFSET.
 
-use crate::{Result, Store, StoreError, articles::direction_column};
+use crate::{Result, Store, StoreError, articles::direction_column, mutes::since};
 use rusqlite::{Connection, OptionalExtension, Row, types::Value};
 use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
 
@@ -12,15 +12,27 @@ const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds
   LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
 
 impl Store {
-    /// A stretch of the ticker, newest first.
+    /// A stretch of the ticker, newest first; with `muted`, of the muted rows whatever their age.
     ///
     /// # Errors
     /// `NotFound` where the row of `before` or `after` is gone.
     pub fn ticker(&self, query: &TickerQuery) -> Result<TickerPage> {
+        self.page(query, None)
+    }
+
+    /// As [`Store::ticker`]; with `muted`, only rows of the 24 hours before `now`.
+    ///
+    /// # Errors
+    /// As [`Store::ticker`].
+    pub fn ticker_at(&self, query: &TickerQuery, now: Timestamp) -> Result<TickerPage> {
+        self.page(query, Some(now))
+    }
+
+    fn page(&self, query: &TickerQuery, now: Option<Timestamp>) -> Result<TickerPage> {
         let connection = self.read()?;
         // One read transaction: rows, total and newest id belong to the same moment.
         let moment = connection.unchecked_transaction()?;
-        let (sql, values) = selection(&moment, query)?;
+        let (sql, values) = selection(&moment, query, now)?;
         let mut statement = moment.prepare_cached(&sql)?;
         let mut rows: Vec<TickerRow> =
             statement.query_map(rusqlite::params_from_iter(&values), row_from)?.collect::<rusqlite::Result<_>>()?;
@@ -32,7 +44,7 @@ impl Store {
         if query.after.is_some() {
             rows.reverse();
         }
-        Ok(TickerPage { rows, more, total: total(&moment, query)?, newest_id: newest_id(&moment)? })
+        Ok(TickerPage { rows, more, total: total(&moment, query, now)?, newest_id: newest_id(&moment)? })
     }
 
     /// The statement that [`Store::ticker`] runs, for the test that pins its plan.
@@ -40,7 +52,7 @@ impl Store {
     /// # Errors
     /// As [`Store::ticker`].
     pub fn ticker_sql(&self, query: &TickerQuery) -> Result<String> {
-        Ok(selection(&*self.read()?, query)?.0)
+        Ok(selection(&*self.read()?, query, None)?.0)
     }
 
     /// The rows of these articles that are in the ticker, in ticker order.
@@ -69,8 +81,8 @@ pub(crate) fn ticker_row(connection: &Connection, id: i64) -> Result<Option<Tick
 }
 
 /// One row more than asked tells whether there are more.
-fn selection(connection: &Connection, query: &TickerQuery) -> Result<(String, Vec<Value>)> {
-    let mut filter = Filter::new(query);
+fn selection(connection: &Connection, query: &TickerQuery, now: Option<Timestamp>) -> Result<(String, Vec<Value>)> {
+    let mut filter = Filter::new(query, now);
     filter.beside(connection, query)?;
     let upwards = query.after.is_some();
     if let Some(id) = query.arrived_after {
@@ -93,8 +105,14 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    pub(crate) fn new(query: &TickerQuery) -> Self {
-        let mut filter = Filter { sql: "s.hidden = 0".into(), values: Vec::new() };
+    /// `now` bounds muted rows to those of the last 24 hours.
+    pub(crate) fn new(query: &TickerQuery, now: Option<Timestamp>) -> Self {
+        // Said twice so that SQLite takes the index of the muted ones, which has those of unfollowed feeds too.
+        let of = if query.muted { "s.hidden >= 2 AND s.hidden = 2" } else { "s.hidden = 0" };
+        let mut filter = Filter { sql: of.into(), values: Vec::new() };
+        if let (true, Some(now)) = (query.muted, now) {
+            filter.and("s.ticker_at >= ?", [Value::Integer(since(now))]);
+        }
         if query.unread {
             filter.and("s.read = 0", []);
         }
@@ -138,7 +156,10 @@ fn place_of(connection: &Connection, id: ArticleId) -> Result<(i64, i64)> {
         .ok_or(StoreError::NotFound("the row to page from"))
 }
 
-fn total(connection: &Connection, query: &TickerQuery) -> Result<u64> {
+fn total(connection: &Connection, query: &TickerQuery, now: Option<Timestamp>) -> Result<u64> {
+    if query.muted {
+        return muted(connection, query, now);
+    }
     let column = if query.unread { "c.unread" } else { "c.total" };
     let total: i64 = connection
         .prepare_cached(&format!(
@@ -148,6 +169,15 @@ fn total(connection: &Connection, query: &TickerQuery) -> Result<u64> {
         ))?
         .query_row(rusqlite::params![query.feed.map(|feed| feed.0), query.folder], |row| row.get(0))?;
     Ok(total.unsigned_abs())
+}
+
+/// Muted rows are not among the counts that triggers keep, and few.
+pub(crate) fn muted(connection: &Connection, query: &TickerQuery, now: Option<Timestamp>) -> Result<u64> {
+    let filter = Filter::new(query, now);
+    let count: i64 = connection
+        .prepare_cached(&format!("SELECT count(*) FROM status s WHERE {}", filter.sql))?
+        .query_row(rusqlite::params_from_iter(&filter.values), |row| row.get(0))?;
+    Ok(count.unsigned_abs())
 }
 
 fn newest_id(connection: &Connection) -> Result<ArticleId> {

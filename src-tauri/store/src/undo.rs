@@ -1,6 +1,6 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
-use crate::{Result, Store, feeds::set_followed, saved::set_removed, sources::put_back, status::set_read};
+use crate::{Result, Store, feeds::set_followed, mutes, saved::set_removed, sources::put_back, status::set_read};
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 
@@ -71,6 +71,10 @@ fn take_back(
         }
         "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
             put_back(transaction, action, ids, before.unwrap_or("[]"))?;
+            return Ok(false);
+        }
+        "mute" | "unmute" => {
+            ids.iter().try_for_each(|id| mutes::take_back(transaction, action, *id, now))?;
             return Ok(false);
         }
         "follow" | "import" => {

@@ -384,6 +384,7 @@ fn every_list_query_walks_an_index_and_sorts_nothing() {
         TickerQuery { feed: Some(feed), before, ..TickerQuery::default() },
         TickerQuery { feed: Some(feed), unread: true, ..TickerQuery::default() },
         TickerQuery { folder: Some("World".into()), before, ..TickerQuery::default() },
+        TickerQuery { muted: true, before, ..TickerQuery::default() },
     ];
     for query in queries {
         let sql = shelf.store.ticker_sql(&TickerQuery { limit: 100, ..query.clone() }).unwrap();

@@ -15,6 +15,9 @@ import type { FeedSettings } from "./generated/FeedSettings";
 import type { Followed } from "./generated/Followed";
 import type { Imported } from "./generated/Imported";
 import type { ImportedSaved } from "./generated/ImportedSaved";
+import type { Mute } from "./generated/Mute";
+import type { MuteId } from "./generated/MuteId";
+import type { NewMute } from "./generated/NewMute";
 import type { Notice } from "./generated/Notice";
 import type { Pack } from "./generated/Pack";
 import type { Packed } from "./generated/Packed";
@@ -38,6 +41,8 @@ import type { Unfollowed } from "./generated/Unfollowed";
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics };
+export type { Mute, MuteId, NewMute };
+export type { MuteKind } from "./generated/MuteKind";
 export type { SearchOrder, SearchResults };
 export type { SearchHit } from "./generated/SearchHit";
 export type { SavedHit } from "./generated/SavedHit";
@@ -134,6 +139,14 @@ export interface Backend {
   /** Its sources stay followed, in no folder. */
   deleteFolder(name: string): Promise<Changed>;
   setFeedSettings(feed: FeedId, settings: FeedSettings): Promise<Feed>;
+  /** The mutes that hold, the newest first. */
+  mutes(): Promise<Mute[]>;
+  /** Takes matching stories among the newest 5,000 out of Live, and keeps later ones out. Saved stories stay. */
+  mute(mute: NewMute): Promise<Mute>;
+  /** Its stories come back where they were. */
+  unmute(id: MuteId): Promise<void>;
+  /** How many of the newest 5,000 stories a mute would take out. */
+  muteMatches(mute: NewMute): Promise<number>;
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;
   followPack(id: string): Promise<Imported>;

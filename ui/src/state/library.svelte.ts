@@ -10,6 +10,7 @@ const NOTHING: Status = {
   feeds: 0,
   troubled: 0,
   unread: 0,
+  muted_today: 0,
   articles: 0,
   saved: 0,
   saved_bytes: 0,

@@ -141,6 +141,13 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
+/// True for one character alone of a script in pairs.
+#[must_use]
+pub fn is_single_unspaced(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(is_unspaced) && characters.next().is_none()
+}
+
 /// Scripts without spaces between words, and Hangul.
 fn is_unspaced(c: char) -> bool {
     matches!(c,

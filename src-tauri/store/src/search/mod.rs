@@ -1,6 +1,6 @@
 //! Search: what the index finds, judged on the texts themselves where the index cannot, with snippets.
 
-mod fold;
+pub(crate) mod fold;
 mod index;
 mod query;
 mod snippet;

@@ -206,6 +206,7 @@ export class Fake extends Sources implements Backend {
       troubled: this.feedList.filter((feed) => feed.trouble).length,
       unread: live.filter((item) => !item.row.read).length,
       articles: live.length,
+      muted_today: this.mutedToday().length,
       saved: kept.length,
       saved_bytes: kept.reduce((sum, item) => sum + item.bytes, 0),
       saved_incomplete: kept.filter((item) => item.state !== "complete").length,

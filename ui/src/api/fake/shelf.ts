@@ -1,7 +1,8 @@
 /* The records behind the backend in memory, and what tests and pictures can make happen. It knows no commands. */
-import type { ArticleId, Backend, Failure, Feed, Notice, SaveState, Settings, TickerQuery } from "../backend";
+import type { ArticleId, Backend, Failure, Feed, Mute, Notice, SaveState, Settings, TickerQuery } from "../backend";
 import { usualSettings } from "../usual";
 import { allFeeds, arrival, fullLibrary, type Item } from "./library";
+import { holds } from "./muting";
 
 /** How a backend in memory begins. */
 export interface FakeOptions {
@@ -29,6 +30,7 @@ export class Shelf {
   protected clock: () => number;
   protected feedList: Feed[];
   protected items: Item[];
+  protected muteList: Mute[] = [];
   protected chosen: Settings = usualSettings;
   protected listeners = new Set<(notice: Notice) => void>();
   protected undone: { action: string; count: number; article: ArticleId | null; back: () => void }[] = [];
@@ -106,17 +108,31 @@ export class Shelf {
     this.undone.push({ action, count, article, back });
   }
 
-  /** Articles of followed feeds; long saved ones have left the ticker. */
+  /** Articles of followed feeds that are not muted; long saved ones have left the ticker. */
   protected live(): Item[] {
+    return this.following().filter((item) => !this.isMuted(item));
+  }
+
+  protected following(): Item[] {
     const followed = new Set(this.feedList.map((feed) => feed.id));
     const oldest = this.clock() - 120 * 24 * 3600_000;
     return this.items.filter((item) => followed.has(item.row.feed_id) && Date.parse(item.row.time) > oldest);
   }
 
+  /** Muted stories of the last 24 hours. */
+  protected mutedToday(): Item[] {
+    const since = this.clock() - 24 * 3600_000;
+    return this.following().filter((item) => this.isMuted(item) && Date.parse(item.row.time) >= since);
+  }
+
+  protected isMuted(item: Item): boolean {
+    return !item.row.saved && this.muteList.some((mute) => (mute.until === null || Date.parse(mute.until) > this.clock()) && holds(mute, item));
+  }
+
   protected selection(query: TickerQuery): Item[] {
     const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => feed.folder === query.folder).map((feed) => feed.id));
     const aside = new Set(query.feed === undefined && query.folder === undefined ? this.feedList.filter((feed) => !feed.settings.in_live).map((feed) => feed.id) : []);
-    return this.live().filter(
+    return (query.muted ? this.mutedToday() : this.live()).filter(
       (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),
     );
   }

@@ -1,12 +1,14 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, SearchResults, SnippetPart } from "../backend";
+import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, SearchResults, SnippetPart } from "../backend";
 import { stamp, type Item } from "./library";
+import { holds, words } from "./muting";
 import { Taking } from "./taking";
 import { failure } from "./shelf";
 
 /** Commands about followed sources. */
 export class Sources extends Taking {
   private publishers = new Map<FeedId, string>();
+  private muteCount = 0;
 
   /** Looks for words in headlines and source names; filters are the ones that the program knows. */
   async search(query: string, limit: number): Promise<SearchResults> {
@@ -55,6 +57,46 @@ export class Sources extends Taking {
   async feedChecks(id: FeedId): Promise<Check[]> {
     this.called("feedChecks");
     return this.log(this.source(id));
+  }
+
+  async mutes(): Promise<Mute[]> {
+    this.called("mutes");
+    return this.muteList.filter((mute) => mute.until === null || Date.parse(mute.until) > this.clock());
+  }
+
+  async mute(wish: NewMute): Promise<Mute> {
+    this.called("mute");
+    const mute = this.muteOf(wish);
+    this.setMutes("mute", [mute, ...this.muteList]);
+    return mute;
+  }
+
+  async unmute(id: MuteId): Promise<void> {
+    this.called("unmute");
+    const others = this.muteList.filter((mute) => mute.id !== id);
+    if (others.length === this.muteList.length) throw failure("not_found", "this mute is not in the library");
+    this.setMutes("unmute", others);
+  }
+
+  async muteMatches(wish: NewMute): Promise<number> {
+    this.called("muteMatches");
+    const mute = this.muteOf(wish);
+    return this.live().filter((item) => !item.row.saved && holds(mute, item)).slice(0, 5000).length;
+  }
+
+  private muteOf(wish: NewMute): Mute {
+    if (wish.kind === "source" && wish.feed === null) throw failure("bad_request", "A mute of a source needs the source.");
+    const text = wish.kind === "source" ? this.source(wish.feed!).title : wish.text.trim();
+    if (words(text).length === 0) throw failure("bad_request", "There is no word in it that could be muted.");
+    const until = wish.days === null ? null : stamp(this.clock() + wish.days * 86_400_000);
+    return { id: String(++this.muteCount), kind: wish.kind, text, feed_id: wish.feed, created_at: stamp(this.clock()), until };
+  }
+
+  private setMutes(action: string, mutes: Mute[]): void {
+    const before = this.muteList;
+    this.muteList = mutes;
+    this.remember(action, 1, null, () => void (this.muteList = before));
+    this.changed();
   }
 
   async feedStatistics(id: FeedId): Promise<FeedStatistics> {

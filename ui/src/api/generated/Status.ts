@@ -22,6 +22,10 @@ unread: number,
  */
 articles: number, 
 /**
+ * Muted articles of the last 24 hours, of those feeds.
+ */
+muted_today: number, 
+/**
  * Saved articles.
  */
 saved: number, 

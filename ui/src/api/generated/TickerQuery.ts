@@ -32,6 +32,10 @@ arrived_until?: ArticleId,
  */
 unread: boolean, 
 /**
+ * The muted rows of the last 24 hours instead of those that are in the ticker.
+ */
+muted?: boolean, 
+/**
  * Only rows of this feed.
  */
 feed?: FeedId, 
