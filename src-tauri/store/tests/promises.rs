@@ -339,7 +339,6 @@ fn exclusions_without_a_word_are_judged_on_the_newest_2000_articles() {
     assert_eq!(search(alone), (1, false));
     shelf.store.ingest(&[update(new, NOW, (1..=2_000).map(|n| article(n, None)).collect())]).unwrap();
     assert_eq!(search(alone), (0, true));
-    assert_eq!(search("source:https://old.example/feed lang:xx"), (0, false));
 }
 
 #[test]
