@@ -51,7 +51,8 @@ impl Reader {
         Ok(ImportedSaved {
             kind: list.kind.to_string(),
             added,
-            already: pages.len() as u64 - added,
+            // Of an entry that is in the list twice the second finds it saved.
+            already: (pages.len() + list.repeated) as u64 - added,
             failed: failed.collect(),
         })
     }

@@ -107,6 +107,8 @@ pub struct ReadingList {
     pub pages: Vec<ListedPage>,
     /// Entries that were not taken, by their place in the file from 0.
     pub skipped: Vec<Skipped>,
+    /// Entries whose address was in the list before; their tags, and a text where there was none, went to that one.
+    pub repeated: usize,
 }
 
 /// Why a file is no list of saved articles. Each reads as the end of a sentence about the file.
@@ -154,7 +156,7 @@ fn read_inner(bytes: &[u8]) -> Result<ReadingList, NotAReadingList> {
         Some(_) => csv::read(text, &mut list),
     };
     match kind {
-        Some(kind) => Ok(ReadingList { kind, pages: list.pages, skipped: list.skipped }),
+        Some(kind) => Ok(ReadingList { kind, pages: list.pages, skipped: list.skipped, repeated: list.repeated }),
         None => Err(NotAReadingList::Other { looks_like: sniff::looks_like(text) }),
     }
 }
@@ -176,6 +178,7 @@ struct Entry {
 struct Collector {
     pages: Vec<ListedPage>,
     skipped: Vec<Skipped>,
+    repeated: usize,
     /// Entries met, taken or not.
     met: usize,
     known: HashMap<String, usize>,
@@ -219,17 +222,17 @@ impl Collector {
                 tags.push(tag);
             }
         }
+        let html = entry.html.filter(|html| !html.trim().is_empty() && html.len() <= caps::PAGE_BYTES);
         if let Some(known) = self.known.get(&url).and_then(|at| self.pages.get_mut(*at)) {
             // Services file one page under several headings: its tags add up.
             known.tags.extend(tags.into_iter().filter(|tag| !known.tags.contains(tag)).collect::<Vec<_>>());
             known.tags.truncate(caps::CATEGORIES);
-            known.html = known.html.take().or(entry.html);
-            self.skip("it is in the list already".to_owned());
+            known.html = known.html.take().or(html);
+            self.repeated += 1;
             return;
         }
         self.known.insert(url.clone(), self.pages.len());
         let title = PlainText::new(&plain(&entry.title), caps::TITLE_BYTES);
-        let html = entry.html.filter(|html| !html.trim().is_empty() && html.len() <= caps::PAGE_BYTES);
         self.pages.push(ListedPage {
             // Several apps write the address where they know no title.
             title: if title.as_str() == url { PlainText::default() } else { title },
@@ -315,7 +318,16 @@ mod tests {
         assert!(list.pages[0].title.is_empty());
         assert_eq!(list.pages[0].tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["t0", "t4"]);
         let indexes: Vec<usize> = list.skipped.iter().map(|skipped| skipped.index).collect();
-        assert_eq!(indexes, [1, 2, 3, 4, 5]);
+        assert_eq!((indexes, list.repeated), (vec![1, 2, 3, 5], 1));
+    }
+
+    #[test]
+    fn a_text_is_no_larger_because_its_page_is_in_the_list_twice() {
+        let mut list = Collector::default();
+        for length in [0, caps::PAGE_BYTES + 1, caps::PAGE_BYTES, 1] {
+            list.take(Entry { url: "https://a.example/1".into(), html: Some("x".repeat(length)), ..Entry::default() });
+        }
+        assert_eq!(list.pages[0].html.as_ref().map(String::len), Some(caps::PAGE_BYTES));
     }
 
     #[test]
