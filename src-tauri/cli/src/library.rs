@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     arguments::{Arguments, Savable, Verb},
-    print,
+    print, search,
 };
 use serde_json::json;
 use std::{
@@ -14,7 +14,6 @@ use stoppress_model::{
     ArticleId, ArticlePage, Changed, Comments, ExportFormat, Feed, Followed, Notice, SaveState, SavedArticle,
     TickerQuery, TickerRow, Timestamp,
 };
-use stoppress_model::{SearchOrder, SnippetPart};
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
 /// Pages of imported lists that are fetched after a round of checks.
@@ -75,7 +74,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &gone, || print::line(&format!("Unfollowed. {} saved articles stay.", gone.kept_saved)));
             Ok(())
         }
-        Verb::Search { query, limit, ranked } => search(reader, json, query, *limit, *ranked),
+        Verb::Search { query, limit, ranked } => search::search(reader, json, query, *limit, *ranked),
         Verb::Rename { feed, title } => {
             let feed = reader.feed_named(feed).map_err(failed)?;
             let renamed = reader.rename_feed(feed, title.as_deref().unwrap_or_default()).map_err(failed)?;
@@ -202,7 +201,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
     }
 }
 
-fn show(json: bool, value: &impl serde::Serialize, text: impl FnOnce()) {
+pub(crate) fn show(json: bool, value: &impl serde::Serialize, text: impl FnOnce()) {
     if json { print::json(value) } else { text() }
 }
 
@@ -297,43 +296,6 @@ fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
             }
         }
     })
-}
-
-/// Ticker rows with `snippet` and `score`; saved articles that left the ticker stand among them in the same shape.
-fn search(reader: &Reader, json: bool, query: &str, limit: u32, ranked: bool) -> Outcome {
-    let failed = |error: stoppress_reader::ReaderError| error.to_string();
-    // Nobody else may be there to keep the index up.
-    reader.index_all().map_err(failed)?;
-    let order = if ranked { SearchOrder::Ranked } else { SearchOrder::Newest };
-    let found = reader.search(query, limit, order).map_err(failed)?;
-    let plain = |parts: &[SnippetPart]| parts.iter().map(|part| part.text.as_str()).collect::<String>();
-    let mut rows = Vec::new();
-    for hit in &found.stories {
-        let mut row = serde_json::to_value(&hit.row).map_err(|error| error.to_string())?;
-        row["snippet"] = json!(plain(&hit.snippet));
-        row["score"] = json!(hit.score);
-        rows.push(row);
-    }
-    for hit in &found.saved {
-        let one = &hit.article;
-        rows.push(json!({
-            "id": one.id, "time": one.saved_at, "title": one.title, "feed_id": one.feed_id, "feed_title": one.feed_title,
-            "url": one.url, "read": one.read, "saved": true, "language": one.language, "direction": one.direction,
-            "published": null, "first_seen": one.saved_at, "stored": "text", "snippet": plain(&hit.snippet),
-            "score": hit.score,
-        }));
-    }
-    show(json, &rows, || {
-        for row in &rows {
-            let word = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
-            print::line(&format!("{}  {}  ({})", word("id"), word("title"), word("feed_title")));
-            print::line(&format!("    {}", word("snippet")));
-        }
-        if let Some(better) = &found.suggestion {
-            print::line(&format!("Nothing was found. Did you mean: {better}"));
-        }
-    });
-    Ok(())
 }
 
 fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {

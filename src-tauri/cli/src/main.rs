@@ -6,6 +6,7 @@
 mod arguments;
 mod library;
 mod print;
+mod search;
 mod texts;
 
 use arguments::{Arguments, Verb};

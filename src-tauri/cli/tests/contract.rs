@@ -138,6 +138,14 @@ fn the_day_of_a_reader_at_a_terminal() {
     has(&found[0], "id time title feed_id feed_title url read saved language snippet score");
     assert!(found.as_array().unwrap().len() <= 3);
     assert_eq!(terminal.done(&["search", "zzzz-nothing", "--ranked"]), Value::Array(vec![]));
+    let list = terminal.folder.join("list.csv");
+    let pages = "The quay,https://a.example/1,4000000000,,unread\nThe fog,https://a.example/2,4000000000,,unread\n";
+    std::fs::write(&list, format!("title,url,time_added,tags,status\n{pages}")).unwrap();
+    assert_eq!(terminal.done(&["import-saved", list.to_str().unwrap()])["added"], 2);
+    let found = terminal.done(&["search", "the", "--limit", "3"]);
+    let of_list = |row: &Value| row["url"].as_str().is_some_and(|url| url.starts_with("https://a.example/"));
+    let places: Vec<bool> = found.as_array().unwrap().iter().map(of_list).collect();
+    assert_eq!(places, [true, true, false], "what was saved last stands first, within the limit: {found}");
     let renamed = terminal.done(&["rename", &address, "My paper"]);
     assert_eq!((renamed["title"].as_str(), renamed["own_title"].as_str()), (Some("My paper"), Some("My paper")));
     assert_eq!(terminal.done(&["rename", &address])["own_title"], Value::Null);

@@ -16,6 +16,7 @@ mod activity;
 mod address;
 mod ahead;
 mod backups;
+mod busy;
 pub mod caps;
 mod comments;
 mod error;

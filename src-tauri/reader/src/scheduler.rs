@@ -2,6 +2,7 @@
 
 use crate::{
     Reader,
+    busy::Busy,
     error::Result,
     sync::{SyncScope, origin_of},
 };
@@ -89,17 +90,14 @@ impl Reader {
 
     /// Full texts and images are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
     fn begin_fetching_behind(&self) {
-        if self.inner.fetching_behind.swap(true, Ordering::SeqCst) {
-            return;
-        }
-        let reader = self.clone();
+        let Some(busy) = Busy::begin(self, |inner| &inner.fetching_behind) else { return };
         tokio::spawn(async move {
+            let reader = busy.reader();
             // What could not be fetched or kept now is wanted again at a later look.
             let _ = reader.fetch_icons_behind().await;
             let _ = reader.fetch_texts_behind().await;
             let _ = reader.fetch_images_ahead().await;
             reader.fetch_imported(IMPORTS_BEHIND, IMPORTS_PATIENCE).await;
-            reader.inner.fetching_behind.store(false, Ordering::SeqCst);
         });
     }
 

@@ -1,13 +1,21 @@
 //! Search, and the index that is kept up behind.
 
-use crate::{Reader, error::Result};
-use std::{sync::atomic::Ordering, thread, time::Instant};
+use crate::{Reader, busy::Busy, error::Result};
+use std::{
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
 use stoppress_feeds::plain_text;
 use stoppress_model::{SearchOrder, SearchResults};
 use stoppress_store::SearchOptions;
 
 /// Articles indexed in one transaction: a reader's action waits for no more than a few milliseconds.
 const SLICE: u32 = 64;
+/// How often the thread that indexes holds the library: itself and with its turn.
+const OWN: usize = 2;
+/// Whoever types must not wait longer for what was found until then.
+const PATIENCE: Duration = Duration::from_millis(300);
 /// Results in one answer.
 const MOST: u32 = 200;
 
@@ -19,7 +27,8 @@ impl Reader {
     /// When the library cannot be read.
     pub fn search(&self, query: &str, limit: u32, order: SearchOrder) -> Result<SearchResults> {
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
-        let results = self.store().search(query, &SearchOptions { limit, order, plain: &plain_text })?;
+        let options = SearchOptions { limit, order, patience: PATIENCE, plain: &plain_text };
+        let results = self.store().search(query, &options)?;
         if results.unindexed > 0 {
             self.index_behind();
         }
@@ -31,11 +40,23 @@ impl Reader {
     /// # Errors
     /// When the profile cannot be written.
     pub fn index_all(&self) -> Result<()> {
+        self.index_telling(&|_, _| {})
+    }
+
+    /// As [`Reader::index_all`]; `tell` learns after each slice how many articles of how many are done.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn index_telling(&self, tell: &dyn Fn(u64, u64)) -> Result<()> {
         if self.read_only().is_some() {
             return Ok(());
         }
-        while self.store().unindexed()? > 0 {
-            self.store().index_slice(SLICE, &plain_text)?;
+        let (mut left, mut done) = (self.store().unindexed()?, 0);
+        while left > 0 {
+            let before = left;
+            left = self.store().index_slice(SLICE, &plain_text)?;
+            done += before.saturating_sub(left);
+            tell(done, done + left);
         }
         Ok(())
     }
@@ -43,24 +64,39 @@ impl Reader {
     /// Begins to index what is not searchable yet, on a thread that ends when it is done. What fails is tried again at the
     /// next change.
     pub(crate) fn index_behind(&self) {
-        if self.read_only().is_some() || self.inner.indexing.swap(true, Ordering::SeqCst) {
+        if self.read_only().is_some() {
             return;
         }
-        let reader = self.clone();
-        let begun = thread::Builder::new().name("search index".into()).spawn(move || {
-            loop {
-                let began = Instant::now();
-                let left = reader.store().index_slice(SLICE, &plain_text).unwrap_or(0);
-                if left == 0 || std::sync::Arc::strong_count(&reader.inner) == 1 {
-                    break;
-                }
-                // As long a rest as the work took: others want the disk and the processor too.
-                thread::sleep(began.elapsed());
+        let Some(busy) = Busy::begin(self, |inner| &inner.indexing) else { return };
+        // Where no thread can be had, the turn is let go with what was to run on it.
+        let _ = thread::Builder::new().name("search index".into()).spawn(move || {
+            let reader = busy.reader().clone();
+            let is_done = index_in_slices(&busy);
+            drop(busy);
+            // Whoever changed something since the last slice found the turn taken.
+            if is_done && reader.store().unindexed().is_ok_and(|left| left > 0) {
+                reader.index_behind();
             }
-            reader.inner.indexing.store(false, Ordering::SeqCst);
         });
-        if begun.is_err() {
-            self.inner.indexing.store(false, Ordering::SeqCst);
+    }
+}
+
+/// False where it ended before everything was indexed.
+fn index_in_slices(busy: &Busy) -> bool {
+    let reader = busy.reader();
+    loop {
+        let began = Instant::now();
+        match reader.store().index_slice(SLICE, &plain_text) {
+            Ok(0) => return true,
+            Err(_) => return false,
+            Ok(_) if is_last(reader) => return false,
+            // As long a rest as the work took: others want the disk and the processor too.
+            Ok(_) => thread::sleep(began.elapsed()),
         }
     }
+}
+
+/// True where nobody but this work holds the library.
+fn is_last(reader: &Reader) -> bool {
+    Arc::strong_count(&reader.inner) <= OWN
 }

@@ -2,7 +2,7 @@
 //! `cargo run --release -p stoppress-store --example search_time -- 100000`. Deterministic; nothing is asked of a network.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement says by panicking and printing")]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use stoppress_model::{PlainText, SearchOrder, TickerQuery, Timestamp};
 use stoppress_store::{ArticleContent, CheckLog, CheckResult, FeedUpdate, NewArticle, NewFeed, SearchOptions, Store};
 
@@ -112,7 +112,7 @@ fn main() {
     let words = [common.clone(), word(&mut other), word(&mut other)];
     for text in [words[0].clone(), words[1].clone(), format!("{} {} ", words[0], words[1]), common[..2].to_owned()] {
         for order in [SearchOrder::Newest, SearchOrder::Ranked] {
-            let options = SearchOptions { limit: 50, order, plain: &plain };
+            let options = SearchOptions { limit: 50, order, patience: Duration::from_millis(300), plain: &plain };
             let found = store.search(&text, &options).unwrap().total_at_least;
             timed(&format!("search “{text}” {order:?}, {found} shown"), 50, || {
                 store.search(&text, &options).unwrap();

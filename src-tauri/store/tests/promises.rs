@@ -1,6 +1,7 @@
 //! What the store promises to the rooms above it.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+use std::time::Duration;
 use stoppress_model::{
     ArticleId, Density, FeedId, PlainText, SaveState, SearchOrder, Settings, Theme, TickerQuery, Timestamp,
 };
@@ -331,7 +332,9 @@ fn exclusions_without_a_word_are_judged_on_the_newest_2000_articles() {
     let new = shelf.follow("https://new.example/feed");
     shelf.store.ingest(&[update(old, NOW, vec![article(0, None)])]).unwrap();
     let search = |text: &str| {
-        let options = SearchOptions { limit: 10, order: SearchOrder::Newest, plain: &|html| html.to_owned() };
+        let patience = Duration::from_secs(600);
+        let plain = |html: &str| html.to_owned();
+        let options = SearchOptions { limit: 10, order: SearchOrder::Newest, patience, plain: &plain };
         let found = shelf.store.search(text, &options).unwrap();
         (found.stories.len(), found.more)
     };
@@ -339,6 +342,26 @@ fn exclusions_without_a_word_are_judged_on_the_newest_2000_articles() {
     assert_eq!(search(alone), (1, false));
     shelf.store.ingest(&[update(new, NOW, (1..=2_000).map(|n| article(n, None)).collect())]).unwrap();
     assert_eq!(search(alone), (0, true));
+}
+
+#[test]
+fn when_the_time_of_a_search_is_over_no_further_text_is_judged_and_no_word_suggested() {
+    let (shelf, _) = Shelf::with_articles(3);
+    let plain = |html: &str| html.to_owned();
+    shelf.store.index_slice(64, &plain).unwrap();
+    let search = |text: &str, seconds: u64| {
+        let patience = Duration::from_secs(seconds);
+        let options = SearchOptions { limit: 10, order: SearchOrder::Newest, patience, plain: &plain };
+        shelf.store.search(text, &options).unwrap()
+    };
+    for seconds in [0, 600, 0, 600] {
+        let found = search("headline", seconds);
+        assert_eq!((found.stories.len(), found.more), if seconds == 0 { (0, true) } else { (3, false) });
+        let suggested = search("haedline", seconds).suggestion;
+        assert_eq!(suggested.as_deref(), (seconds > 0).then_some("headline"), "also with its second letter wrong");
+    }
+    let long = search("haedline haedline haedline haedline haedline haedline", 600);
+    assert_eq!(long.suggestion, None, "a long query is not taken apart");
 }
 
 #[test]

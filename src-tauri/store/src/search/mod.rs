@@ -16,8 +16,6 @@ use std::{
 };
 use stoppress_model::{FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow};
 
-/// Whoever types must not wait longer for what was found until then.
-const PATIENCE: Duration = Duration::from_millis(300);
 /// Articles that are asked of the index at once.
 const PAGE: u32 = 256;
 /// Ranked results come from so many newest matches: ranking all matches of a common word takes a second.
@@ -34,12 +32,15 @@ pub struct SearchOptions<'a> {
     pub limit: u32,
     /// Newest first, or the best match.
     pub order: SearchOrder,
+    /// After so long what was found until then comes back.
+    pub patience: Duration,
     /// Makes plain text of HTML.
     pub plain: &'a dyn Fn(&str) -> String,
 }
 
 impl Store {
-    /// Looks for articles. Nothing that can be typed is an error; after 300 ms what was found until then comes back.
+    /// Looks for articles. Nothing that can be typed is an error; when the patience is over, what was found until
+    /// then comes back.
     ///
     /// Phrases, characters in pairs and exclusions are looked for in the first 64 KiB of a text. Exclusions without a word
     /// to look for are judged on the newest 2,000 articles.
@@ -49,15 +50,17 @@ impl Store {
     pub fn search(&self, text: &str, options: &SearchOptions<'_>) -> Result<SearchResults> {
         let query = Query::parse(text);
         let mut connection = self.read()?;
-        let deadline = Instant::now() + PATIENCE;
-        connection.progress_handler(10_000, Some(move || Instant::now() > deadline))?;
-        let outcome = Search::begin(&connection, &query, options, deadline).and_then(Search::run);
-        connection.progress_handler(0, None::<fn() -> bool>)?;
-        let mut results = outcome?;
+        let deadline = Instant::now() + options.patience;
+        let limited = Limited::until(&mut connection, deadline)?;
+        let mut results = Search::begin(limited.0, &query, options, deadline).and_then(Search::run)?;
         results.understood = query.understood.clone();
         if results.stories.is_empty() && results.saved.is_empty() {
-            results.suggestion = suggest::suggestion(&connection, &query)?;
+            results.suggestion = match suggest::suggestion(limited.0, &query, deadline) {
+                Err(StoreError::Sqlite(error)) if is_interrupt(&error) => None,
+                other => other?,
+            };
         }
+        drop(limited);
         drop(connection);
         results.unindexed = self.unindexed()?;
         Ok(results)
@@ -75,6 +78,23 @@ const RANK: &str = "SELECT rowid, -bm25(search, 8.0, 1.0, 2.0, 4.0) FROM search 
 /// Filters without words: everything, newest first.
 const UNSEARCHED: &str = "SELECT article_id FROM status WHERE article_id < ?1
    UNION SELECT article_id FROM saved WHERE article_id < ?1 ORDER BY 1 DESC LIMIT ?2";
+
+/// Statements of a connection end at a moment, until this is dropped.
+struct Limited<'a>(&'a mut Connection);
+
+impl<'a> Limited<'a> {
+    fn until(connection: &'a mut Connection, deadline: Instant) -> Result<Self> {
+        connection.progress_handler(10_000, Some(move || Instant::now() >= deadline))?;
+        Ok(Limited(connection))
+    }
+}
+
+impl Drop for Limited<'_> {
+    fn drop(&mut self) {
+        // The connection is used again.
+        let _ = self.0.progress_handler(0, None::<fn() -> bool>);
+    }
+}
 
 struct Search<'a> {
     connection: &'a Connection,
@@ -129,7 +149,7 @@ impl<'a> Search<'a> {
             let last = page.len() < PAGE as usize;
             for id in page {
                 below = id;
-                if self.is_full() || left == 0 {
+                if self.is_full() || left == 0 || self.is_over() {
                     self.results.more = true;
                     return Ok(());
                 }
@@ -137,10 +157,6 @@ impl<'a> Search<'a> {
                 self.judge(id, 0.0)?;
             }
             if last {
-                return Ok(());
-            }
-            if Instant::now() > self.deadline {
-                self.results.more = true;
                 return Ok(());
             }
         }
@@ -179,13 +195,17 @@ impl<'a> Search<'a> {
         scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
         self.results.more = newest.len() == RANKED as usize;
         for (id, score) in scored {
-            if self.is_full() || Instant::now() > self.deadline {
+            if self.is_full() || self.is_over() {
                 self.results.more = true;
                 break;
             }
             self.judge(id, score)?;
         }
         Ok(())
+    }
+
+    fn is_over(&self) -> bool {
+        Instant::now() >= self.deadline
     }
 
     fn is_full(&self) -> bool {

@@ -3,17 +3,27 @@
 use super::query::Query;
 use crate::Result;
 use rusqlite::{Connection, params};
+use std::time::Instant;
 
 /// Words of the library that are looked at.
 const LOOKED_AT: u32 = 20_000;
+/// Longer queries get no suggestion: a wrong word is then seldom why nothing was found.
+const MOST_WORDS: usize = 5;
 /// Shorter words are too close to too many others.
 const SHORTEST: usize = 4;
 
-/// The query with its misspelt words corrected; `None` where nothing is close.
-pub(super) fn suggestion(connection: &Connection, query: &Query) -> Result<Option<String>> {
+/// The query with its misspelt words corrected; `None` where nothing is close, in a longer query, and when the time is over.
+pub(super) fn suggestion(connection: &Connection, query: &Query, deadline: Instant) -> Result<Option<String>> {
+    let tokens: Vec<&String> = query.wanted.iter().flat_map(|sequence| &sequence.tokens).collect();
+    if tokens.len() > MOST_WORDS {
+        return Ok(None);
+    }
     let (mut words, mut changed) = (Vec::new(), false);
-    for token in query.wanted.iter().flat_map(|sequence| &sequence.tokens) {
-        match close_to(connection, token)? {
+    for token in tokens {
+        if Instant::now() >= deadline {
+            return Ok(None);
+        }
+        match close_to(connection, token, deadline)? {
             Some(better) => {
                 changed = true;
                 words.push(better);
@@ -24,25 +34,37 @@ pub(super) fn suggestion(connection: &Connection, query: &Query) -> Result<Optio
     Ok(changed.then(|| words.join(" ")))
 }
 
-fn close_to(connection: &Connection, word: &str) -> Result<Option<String>> {
+fn close_to(connection: &Connection, word: &str, deadline: Instant) -> Result<Option<String>> {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < SHORTEST {
         return Ok(None);
     }
-    // The first letter is seldom the wrong one, and it keeps the walk short.
-    let first = letters[0].to_string();
-    let after = char::from_u32(u32::from(letters[0]) + 1).unwrap_or(char::MAX).to_string();
+    if connection.prepare_cached("SELECT 1 FROM search_words WHERE term = ?1")?.exists([word])? {
+        return Ok(None);
+    }
+    // The first letters are seldom the wrong ones, and they keep the walk short.
+    match closest(connection, &letters, 2, deadline)? {
+        None => closest(connection, &letters, 1, deadline),
+        found => Ok(found),
+    }
+}
+
+/// The closest word that begins with as many of the letters.
+fn closest(connection: &Connection, letters: &[char], begins: usize, deadline: Instant) -> Result<Option<String>> {
+    let first: String = letters[..begins].iter().collect();
+    let mut after: String = letters[..begins - 1].iter().collect();
+    after.push(char::from_u32(u32::from(letters[begins - 1]) + 1).unwrap_or(char::MAX));
     let mut statement =
         connection.prepare_cached("SELECT term, doc FROM search_words WHERE term >= ?1 AND term < ?2 LIMIT ?3")?;
     let mut rows = statement.query(params![first, after, LOOKED_AT])?;
     let most = if letters.len() > 6 { 2 } else { 1 };
     let mut best: Option<(usize, i64, String)> = None;
     while let Some(row) = rows.next()? {
-        let (term, documents): (String, i64) = (row.get(0)?, row.get(1)?);
-        if term == word {
-            return Ok(None);
+        if Instant::now() >= deadline {
+            break;
         }
-        let distance = distance(&letters, &term, most);
+        let (term, documents): (String, i64) = (row.get(0)?, row.get(1)?);
+        let distance = distance(letters, &term, most);
         if distance <= most
             && best.as_ref().is_none_or(|(least, common, _)| (distance, -documents) < (*least, -*common))
         {
