@@ -166,6 +166,11 @@ export const pictures = {
   "settings-general": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "General" }).click()) },
   "settings-keyboard": { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "Keyboard" }).click()) },
   "settings-privacy": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.getByRole("button", { name: "Privacy" }).click()) },
+  "settings-live": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Live" }).click()) },
+  "settings-saved": { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Saved" }).click()) },
+  "settings-sources": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Sources" }).click()) },
+  "settings-accessibility": { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Accessibility" }).click()) },
+  "sources-dark": { open: "?theme=dark", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /La Gazette/ }).click()) },
   "settings-search": {
     open: "?theme=light",
     go: async (page) => (await nav(page, "Settings"), await page.getByRole("searchbox", { name: "Search settings" }).fill("mess"), await page.getByRole("button", { name: /Messages stay/ }).click()),
