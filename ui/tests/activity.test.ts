@@ -3,6 +3,7 @@ import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { checkWords } from "../src/state/activity.svelte";
+import { keyed } from "../src/parts/keyed";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -44,6 +45,15 @@ describe("what needs attention", () => {
 });
 
 describe("the log", () => {
+  test("two_checks_of_the_same_moment_are_both_drawn", async () => {
+    expect(keyed(["a", "b", "a", "a"], (one) => one).map((one) => one.key)).toEqual(["a", "b", "a 2", "a 3"]);
+    const { app, container } = await draw();
+    const [first] = app.activity.answer.recent;
+    app.activity.answer = { ...app.activity.answer, recent: [first!, first!] };
+    await pass(10);
+    expect(container.querySelectorAll("li.check")).toHaveLength(2);
+  });
+
   test("it_can_be_filtered_and_copied_without_addresses", async () => {
     const { app, fake, container } = await draw();
     app.activity.filter = "new";

@@ -362,6 +362,10 @@ describe("images", () => {
     expect(shown()).toBe("ridge");
     box.querySelector<HTMLButtonElement>("[aria-label='Open the link of this image']")!.click();
     expect(onlink).toHaveBeenCalledWith(4);
+    // Not there yet, it has no size to zoom.
+    await press("+");
+    expect(box.querySelector(".zoomed")).toBeNull();
+    Object.defineProperty(box.querySelector("img")!, "naturalWidth", { value: 800 });
     await press("+");
     expect(box.querySelector(".zoomed")).not.toBeNull();
     await press("0");
@@ -418,6 +422,17 @@ describe("comments inside the story", () => {
     expect(items.map((item) => item.className.match(/d\d/)?.[0])).toEqual(["d0", "d1", "d2", "d0"]);
     expect(items[1]!.querySelector(".host")?.shadowRoot?.textContent).toContain("The glasses are in the railway museum now.");
     expect(items[1]!.textContent).not.toContain("railway museum");
+  });
+
+  test("closing_them_leaves_the_focus_to_the_story", async () => {
+    const { app } = await draw();
+    await app.stories.openComments();
+    const close = (await drawn()).querySelector<HTMLButtonElement>("header button:last-child")!;
+    close.focus();
+    close.click();
+    await tick();
+    expect(section()).toBeNull();
+    expect(document.activeElement?.matches("#article [data-scrolls]")).toBe(true);
   });
 
   test("a_link_of_a_comment_is_opened_with_the_comments_own_content", async () => {

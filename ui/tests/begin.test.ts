@@ -1,5 +1,6 @@
 import { usualSettings } from "../src/api/usual";
 import { describe, expect, test } from "vitest";
+import { App } from "../src/state/app.svelte";
 import { ids, open, pass, settle } from "./support";
 
 describe("the first screen", () => {
@@ -19,6 +20,15 @@ describe("the first screen", () => {
     expect(app.follow.packLanguage).toBe("");
     const other = await open({ empty: true }, new Map(), ["nl"]);
     expect([other.app.follow.packLanguage, other.app.follow.shownPacks.length]).toEqual(["", other.app.follow.packs.length]);
+  });
+
+  test("it_gives_way_to_what_was_saved", async () => {
+    const { fake } = await open({ empty: true });
+    await fake.savePage("https://tidetables.test/fog");
+    const app = new App(fake, { now: Date.now, languages: [], recall: () => null, remember: () => undefined, copy: async () => true });
+    await app.start();
+    expect((await fake.status()).feeds).toBe(0);
+    expect(app.welcome).toBe(false);
   });
 
   test("skipping_it_is_remembered", async () => {

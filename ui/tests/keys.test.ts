@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clash, isSingle, keysOf, pressOf } from "../src/commands/bindings";
-import { belongsToField, hint, keycaps, keyListener, latin } from "../src/commands/keys";
+import { belongsToField, hint, keycaps, keyListener, latin, tooltip } from "../src/commands/keys";
 import { commandOf } from "../src/commands/registry";
 import { page, press } from "./effects/support";
 import { open, settle } from "./support";
@@ -107,6 +107,8 @@ describe("keys that the reader chooses", () => {
     listener(press({ key: "e", code: "KeyE" }));
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
     expect(hint("next", app)).toBe("e");
+    expect(tooltip("Next", "next", app)).toBe("Next (e)");
+    expect(tooltip("Import", "import-saved", app)).toBe("Import");
   });
 
   test("single_keys_can_be_switched_off_and_keys_with_a_modifier_stay", async () => {

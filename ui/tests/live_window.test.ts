@@ -1,8 +1,9 @@
 /* Promises of Live that only the drawn window can keep: menus, the bar of a selection, the splitter, Help. */
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import Window from "../src/App.svelte";
+import Menu from "../src/parts/Menu.svelte";
 import { NARROWEST, WIDEST } from "../src/state/layout.svelte";
 import { atTop, open, pass, settle } from "./support";
 
@@ -21,6 +22,16 @@ const shown = async () => {
 };
 
 describe("the scope button", () => {
+  test("a_list_that_goes_while_it_is_open_says_that_it_is_closed", async () => {
+    const ontoggle = vi.fn();
+    const { unmount } = render(Menu, { label: "Stories of", options: [{ value: "all", label: "All" }], value: "all", onpick: () => undefined, ontoggle });
+    expect(ontoggle).not.toHaveBeenCalled();
+    await fireEvent.click(screen.getByRole("button"));
+    await tick();
+    unmount();
+    expect(ontoggle.mock.calls).toEqual([[true], [false]]);
+  });
+
   test("it_names_the_folders_and_sources_and_a_choice_changes_live", async () => {
     const { app } = await draw();
     await fireEvent.click(screen.getByRole("button", { name: /Stories of/ }));
@@ -161,6 +172,20 @@ describe("the splitter", () => {
     await fireEvent.dblClick(splitter);
     expect(now()).toBe(usual);
     expect(container.querySelector<HTMLElement>(".app")!.style.getPropertyValue("--list-medium")).toBe(`${app.layout.widths.medium}px`);
+  });
+
+  test("the_width_is_kept_when_it_is_let_go", async () => {
+    const memory = new Map<string, string>();
+    const { app } = await open({}, memory);
+    render(Window, { app });
+    await tick();
+    const splitter = screen.getByRole("separator", { name: "Width of the list" });
+    await fireEvent.pointerDown(splitter, { button: 0, clientX: 100 });
+    await fireEvent.pointerMove(splitter, { clientX: 130 });
+    expect(app.layout.widths.medium).toBe(374);
+    expect(memory.has("list-width-medium")).toBe(false);
+    await fireEvent.pointerUp(splitter);
+    expect(memory.get("list-width-medium")).toBe("374");
   });
 
   test("the_width_is_kept_over_a_restart_and_nonsense_is_not", async () => {

@@ -106,6 +106,31 @@ describe("names", () => {
   });
 });
 
+describe("the focus", () => {
+  const key = () => document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key;
+
+  test("goes_to_the_next_row_when_a_source_is_unfollowed_by_key", async () => {
+    const { app, row, press } = await draw();
+    const [first, second] = app.sources.rows;
+    await press(row(`feed ${first!.id}`), "Delete");
+    await settle();
+    await pass(10);
+    expect(row(`feed ${first!.id}`)).toBeNull();
+    expect(key()).toBe(`feed ${second!.id}`);
+  });
+
+  test("stays_in_the_list_when_a_folder_is_deleted", async () => {
+    const { row } = await draw();
+    const button = row("folder Culture").querySelector<HTMLButtonElement>("[role=gridcell] button:last-child")!;
+    button.focus();
+    button.click();
+    await settle();
+    await pass(10);
+    expect(row("folder Culture")).toBeNull();
+    expect(key()).toBeDefined();
+  });
+});
+
 describe("marks", () => {
   test("unfollowing_several_is_one_undo", async () => {
     const { app } = await list();

@@ -22,6 +22,24 @@ function hand(event: Event, name: "dataTransfer" | "clipboardData", data: Record
 }
 const cancelable = { bubbles: true, cancelable: true };
 
+describe("a search in Saved", () => {
+  test("takes_the_focus_when_it_is_asked_for_and_not_on_the_way_back", async () => {
+    const { app, container } = await draw();
+    const field = () => container.querySelector<HTMLInputElement>("#stories input[type=search]");
+    container.querySelector<HTMLButtonElement>("[aria-label='Find in Saved']")!.click();
+    await tick();
+    await tick();
+    expect(document.activeElement).toBe(field());
+    app.saved.search = "fog";
+    app.go("live");
+    await settle();
+    app.go("saved");
+    await settle();
+    expect(field()?.value).toBe("fog");
+    expect(document.activeElement).not.toBe(field());
+  });
+});
+
 describe("a message", () => {
   test("with_a_way_back_can_be_dismissed_too", async () => {
     const { app, container } = await draw();

@@ -107,6 +107,12 @@ export function hint(id: string, app: App): string {
   return key === undefined ? "" : keycaps(key).join(" ");
 }
 
+/** What a button says under the pointer: its words, and the key of its command where it has one. */
+export function tooltip(words: string, id: string, app: App): string {
+  const key = hint(id, app);
+  return key === "" ? words : `${words} (${key})`;
+}
+
 const NAMES: Record<string, () => string> = {
   $mod: () => (mac ? "⌘" : t("key-ctrl")),
   Shift: () => t("key-shift"),

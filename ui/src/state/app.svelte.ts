@@ -167,7 +167,8 @@ export class App {
     await this.backend.onNotice((notice) => this.notice(notice));
     await this.attempt(async () => {
       await Promise.all([this.library.loadSettings(), this.library.refresh()]);
-      this.welcome = this.library.status.feeds === 0 && this.#around.recall(SKIPPED) === null;
+      // What was kept can be read without a source, too.
+      this.welcome = this.library.status.feeds === 0 && this.library.status.saved === 0 && this.#around.recall(SKIPPED) === null;
       if (this.welcome) await this.follow.loadPacks();
       else {
         // The folder chips may follow a moment after the first rows.

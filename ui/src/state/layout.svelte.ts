@@ -24,10 +24,10 @@ export class Layout {
     this.widths = { wide: kept("wide"), medium: kept("medium") };
   }
 
-  /** Gives the list this width, within its bounds. */
-  resize(layout: Layouts, width: number): void {
+  /** Gives the list this width, within its bounds. While it is still being dragged, it is shown and not kept. */
+  resize(layout: Layouts, width: number, keep = true): void {
     this.widths = { ...this.widths, [layout]: clamp(width, usualWidths[layout]) };
-    this.#memory.remember(keyOf(layout), String(this.widths[layout]));
+    if (keep) this.#memory.remember(keyOf(layout), String(this.widths[layout]));
   }
 
   reset(layout: Layouts): void {

@@ -70,6 +70,7 @@ export class Palette {
       this.#app.scope(found.folder === undefined ? { feed: found.id } : { folder: found.folder });
     } else {
       this.#app.go(found.section === "saved" ? "saved" : "live");
+      (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);
       this.#app.open(found.id);
     }
   }
