@@ -342,8 +342,8 @@ impl Store {
             transaction.execute("DELETE FROM feeds WHERE unfollowed_at < ?1", [limit])?;
             transaction.execute("DELETE FROM mutes WHERE ended_at < ?1", [limit])?;
             transaction.execute(
-                "DELETE FROM icons WHERE NOT EXISTS (SELECT 1 FROM feeds f WHERE f.icon = icons.key)
-                   AND NOT EXISTS (SELECT 1 FROM saved s WHERE s.icon = icons.key)",
+                "DELETE FROM icons WHERE key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL
+                   UNION SELECT icon FROM saved WHERE icon IS NOT NULL)",
                 [],
             )?;
             Ok(())

@@ -326,6 +326,20 @@ fn what_is_written_behind_is_not_told_to_windows_until_everything_is_searchable(
 }
 
 #[test]
+fn long_texts_are_made_searchable_a_few_at_a_time() {
+    let shelf = shelf();
+    let feed = shelf.follow("https://example.org/feed");
+    let long = |number| {
+        let mut long = article(number, None);
+        long.content.html = "harbour ".repeat(20_000);
+        long
+    };
+    shelf.store.ingest(&[update(feed, NOW, (0..5).map(long).collect())]).unwrap();
+    let slice = || shelf.store.index_slice(64, &|html| html.to_owned()).unwrap();
+    assert_eq!([slice(), slice(), slice()], [3, 1, 0]);
+}
+
+#[test]
 fn exclusions_without_a_word_are_judged_on_the_newest_2000_articles() {
     let shelf = shelf();
     let old = shelf.follow("https://old.example/feed");

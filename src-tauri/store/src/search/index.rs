@@ -7,6 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 /// Texts are indexed up to this length, in bytes of plain text.
 const BODY_BYTES: usize = 256 * 1024;
 
+/// A slice ends where it holds so many bytes: a reader's action waits for one slice, whatever it holds.
+const SLICE_BYTES: usize = 256 * 1024;
+
 /// A text on its way into the index.
 struct Document {
     id: i64,
@@ -16,7 +19,7 @@ struct Document {
 }
 
 impl Store {
-    /// Indexes at most `most` articles that changed, the newest first, and returns how many are left. `plain` makes plain
+    /// Indexes at most `most` articles that changed, fewer where they are long, the newest first, and returns how many are left. `plain` makes plain
     /// text of HTML. [`Store::version`] differs only after the last slice.
     ///
     /// # Errors
@@ -46,14 +49,18 @@ impl Store {
         let todo: Vec<(i64, i64)> =
             statement.query_map([most], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         drop(statement);
-        let mut documents = Vec::with_capacity(todo.len());
+        let (mut documents, mut bytes) = (Vec::with_capacity(todo.len()), 0);
         for (id, mark) in todo {
             let columns = text_of(&moment, id)?.map(|text| {
                 let body = plain(&text.html);
                 let body = beginning(&body, BODY_BYTES);
                 [folded(&text.title), folded(body), folded(&text.source), folded(&text.tags)]
             });
+            bytes += columns.iter().flatten().map(String::len).sum::<usize>();
             documents.push(Document { id, mark, columns });
+            if bytes >= SLICE_BYTES {
+                break;
+            }
         }
         Ok(documents)
     }
