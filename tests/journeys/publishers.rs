@@ -1,7 +1,7 @@
 //! What a site says of itself: its icon, and where else it can be followed. Asked rarely, and nobody else is asked.
 
 use crate::world::World;
-use stoppress_model::PublisherLinkKind;
+use stoppress_model::{CheckInterval, FeedInterval, FeedSettings, ImagePolicy, PublisherLinkKind, Settings};
 use stoppress_support::{Response, picture::Picture};
 
 const WEEK: i64 = 7 * 24 * 3600;
@@ -45,6 +45,49 @@ fn the_icon_of_a_source_comes_from_its_own_site_small_and_at_most_once_a_week() 
     world.pass(2);
     world.wait(world.reader.fetch_icons_behind()).unwrap();
     assert_eq!(world.site.requests().len(), 4);
+}
+
+#[test]
+fn sites_that_do_not_answer_keep_no_other_site_from_its_icon() {
+    let world = World::new();
+    let dead = {
+        let gone = World::new();
+        let dead = gone.site.url("");
+        gone.site.stop();
+        dead
+    };
+    let outlines: String = (0..60).map(|number| format!("<outline text='x' xmlUrl='{dead}/{number}'/>")).collect();
+    world.reader.import(format!("<opml version='2.0'><body>{outlines}</body></opml>").as_bytes()).unwrap();
+    world.site.publish("/feed", crate::world::rss(&[crate::world::item(1, "<p>Text</p>")]));
+    world.site.publish("/favicon.ico", tile(32));
+    let feed = world.follow("/feed");
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert!(world.feed(feed).icon.is_some());
+}
+
+#[test]
+fn who_wants_no_images_or_no_checks_behind_is_asked_for_an_icon_once_and_a_paused_source_never() {
+    let manual = Settings { check_interval: CheckInterval::Manual, ..Settings::default() };
+    let no_images = Settings { images: ImagePolicy::Never, ..Settings::default() };
+    for settings in [manual, no_images] {
+        let world = world(HEAD, "");
+        let feed = world.reader.feeds().unwrap()[0].id;
+        world.reader.set_settings(&settings).unwrap();
+        let paused = FeedSettings { interval: FeedInterval::Paused, ..FeedSettings::default() };
+        world.reader.set_feed_settings(feed, &paused).unwrap();
+        world.wait(world.reader.fetch_icons_behind()).unwrap();
+        assert!(world.site.requests().is_empty());
+        world.reader.set_feed_settings(feed, &FeedSettings::default()).unwrap();
+        for _ in 0..2 {
+            world.wait(world.reader.fetch_icons_behind()).unwrap();
+            assert_eq!(world.site.requests_for("/").len(), 1, "{settings:?}");
+            world.pass(WEEK + 1);
+        }
+        world.reader.set_settings(&Settings::default()).unwrap();
+        world.wait(world.reader.fetch_icons_behind()).unwrap();
+        assert_eq!(world.site.requests_for("/").len(), 2);
+    }
 }
 
 #[test]

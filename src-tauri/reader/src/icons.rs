@@ -14,7 +14,7 @@ use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use stoppress_feeds::{icon_candidates, publisher_links};
-use stoppress_model::{FeedId, PublisherLink, PublisherPlace};
+use stoppress_model::{CheckInterval, FeedId, ImagePolicy, PublisherLink, PublisherPlace};
 use stoppress_store::{Home, Icon};
 use url::Url;
 
@@ -23,7 +23,7 @@ const ICON_EVERY: i64 = 7 * 24 * 3600;
 /// What a site says of where else it can be followed is believed so long.
 const LINKS_GOOD: i64 = 30 * 24 * 3600;
 /// Sites looked at after one round of checks.
-const SITES: u32 = 48;
+const SITES: usize = 48;
 /// Of the icons that a page offers so many are tried.
 const TRIED: usize = 3;
 /// A larger icon is none.
@@ -32,13 +32,20 @@ const ICON_BYTES: usize = 1 << 20;
 type Links = Option<Vec<PublisherPlace>>;
 
 impl Reader {
-    /// After a round of checks: looks at sites of followed feeds for their icons, at most once a week each.
+    /// After a round of checks: looks at sites of followed feeds for their icons, at most once a week each. Only once where
+    /// the reader wants no images, or asks for every check by hand; never for a feed that is paused.
     ///
     /// # Errors
     /// When the library cannot be read or written. A site that gives nothing is no error.
     pub async fn fetch_icons_behind(&self) -> Result<()> {
+        let settings = self.settings()?;
+        let by_hand = settings.check_interval == CheckInterval::Manual;
+        let again = (!by_hand).then(|| self.now().plus(-ICON_EVERY));
+        let mut homes = self.store().homes_to_look_at(again, settings.images == ImagePolicy::Never)?;
+        // Sites that do not answer must not take the places of all others.
+        homes.retain(|home| !self.is_left_alone(&origin_of(&address(home))));
         let mut origins: HashMap<String, Vec<Home>> = HashMap::new();
-        for home in self.store().homes_to_look_at(self.now().plus(-ICON_EVERY), SITES)? {
+        for home in homes.into_iter().take(SITES) {
             origins.entry(origin_of(&address(&home))).or_default().push(home);
         }
         let one_origin = |site: String, homes: Vec<Home>| async move {

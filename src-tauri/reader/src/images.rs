@@ -44,9 +44,14 @@ impl Reader {
         if !is_animated(&image.bytes) {
             return Some(image);
         }
+        let bytes = image.bytes.len();
+        if let Some(still) = self.stills().get(key, bytes) {
+            return Some(still);
+        }
         // What we cannot decode the window perhaps can: better it moves than that it is missing.
         let Some(still) = pictures::still(&image).await else { return Some(image) };
         self.moving().insert(key.to_owned());
+        self.stills().keep(key, bytes, &still);
         Some(still)
     }
 
@@ -72,6 +77,10 @@ impl Reader {
         let keys = self.opened().image_keys(id);
         let moving = self.moving();
         keys.iter().filter(|key| moving.contains(*key)).map(|key| image_src(key)).collect()
+    }
+
+    fn stills(&self) -> MutexGuard<'_, pictures::Stills> {
+        self.inner.stills.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn moving(&self) -> MutexGuard<'_, HashSet<String>> {

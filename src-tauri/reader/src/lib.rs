@@ -124,6 +124,7 @@ struct Inner {
     opened: Mutex<Opened>,
     /// Keys of shown images that would move if they were asked to.
     moving: Mutex<HashSet<String>>,
+    stills: Mutex<pictures::Stills>,
     /// Articles whose images were fetched ahead, with the text that was here then.
     fetched_ahead: Mutex<HashSet<(ArticleId, bool)>>,
     saving: tokio::sync::Mutex<()>,
@@ -162,6 +163,7 @@ impl Reader {
                 window_visible: AtomicBool::new(true),
                 opened: Mutex::default(),
                 moving: Mutex::default(),
+                stills: Mutex::default(),
                 fetched_ahead: Mutex::default(),
                 saving: tokio::sync::Mutex::new(()),
                 packing: tokio::sync::Mutex::new(()),

@@ -10,6 +10,7 @@ use image::{
     },
 };
 use std::{
+    collections::VecDeque,
     io::Cursor,
     panic::{AssertUnwindSafe, catch_unwind},
 };
@@ -22,12 +23,15 @@ const KEPT_SIDE: u32 = 2560;
 const KEPT_BYTES: usize = 4 << 20;
 /// An icon is at most so wide and so high.
 const ICON_SIDE: u32 = 64;
+/// Stills that are held in memory, in bytes.
+const STILLS_BYTES: usize = 16 << 20;
 const JPEG_QUALITY: u8 = 85;
 /// Memory for decoding one picture: 50 megapixels of four bytes fit, 16-bit ones of that size do not and stay as they are.
 const DECODING_BYTES: u64 = 256 << 20;
 
-/// Two large pictures at once would be half a gigabyte.
-static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+/// Many large pictures at once would be gigabytes: one that is kept, and one that is shown, which waits for no other kind.
+static KEPT: Semaphore = Semaphore::const_new(1);
+static SHOWN: Semaphore = Semaphore::const_new(1);
 
 /// The picture as it is kept with a saved article: no wider or higher than a large screen. What moves, what cannot be
 /// decoded and what would become larger stays as it is.
@@ -38,18 +42,39 @@ pub(crate) async fn for_keeping(image: Image) -> Image {
         return image;
     }
     let original = image.clone();
-    aside(move || smaller(&original)).await.unwrap_or(image)
+    aside(&KEPT, move || smaller(&original)).await.unwrap_or(image)
 }
 
 /// The first frame of a picture that moves, as PNG; `None` where it cannot be decoded.
 pub(crate) async fn still(image: &Image) -> Option<Image> {
     let bytes = image.bytes.clone();
-    aside(move || png(&decoded(&bytes)?.picture, None)).await
+    aside(&SHOWN, move || png(&decoded(&bytes)?.picture, None)).await
+}
+
+/// Stills of pictures that were shown a moment ago, so that scrolling past one again decodes nothing.
+#[derive(Default)]
+pub(crate) struct Stills(VecDeque<((String, usize), Image)>);
+
+impl Stills {
+    /// The still of the picture of so many bytes under this key.
+    pub(crate) fn get(&self, key: &str, bytes: usize) -> Option<Image> {
+        let found = self.0.iter().find(|((known, size), _)| known == key && *size == bytes);
+        found.map(|(_, still)| still.clone())
+    }
+
+    /// Keeps one, and lets the oldest go that do not fit.
+    pub(crate) fn keep(&mut self, key: &str, bytes: usize, still: &Image) {
+        self.0.retain(|((known, _), _)| known != key);
+        self.0.push_back(((key.to_owned(), bytes), still.clone()));
+        while self.0.iter().map(|(_, still)| still.bytes.len()).sum::<usize>() > STILLS_BYTES {
+            self.0.pop_front();
+        }
+    }
 }
 
 /// An icon as it is kept: PNG, at most 64 pixels wide and high; `None` where it is none.
 pub(crate) async fn icon(bytes: Vec<u8>) -> Option<Image> {
-    aside(move || {
+    aside(&SHOWN, move || {
         let mut picture = decoded(&bytes)?.picture;
         if picture.width().max(picture.height()) > ICON_SIDE {
             picture = picture.thumbnail(ICON_SIDE, ICON_SIDE);
@@ -59,8 +84,8 @@ pub(crate) async fn icon(bytes: Vec<u8>) -> Option<Image> {
     .await
 }
 
-async fn aside(work: impl FnOnce() -> Option<Image> + Send + 'static) -> Option<Image> {
-    let _place = ONE_AT_A_TIME.acquire().await.ok()?;
+async fn aside(places: &Semaphore, work: impl FnOnce() -> Option<Image> + Send + 'static) -> Option<Image> {
+    let _place = places.acquire().await.ok()?;
     let work = move || catch_unwind(AssertUnwindSafe(work)).ok().flatten();
     tokio::task::spawn_blocking(work).await.ok().flatten()
 }
@@ -174,6 +199,25 @@ mod tests {
         assert_eq!(smaller(&tiny), None, "what does not become smaller stays");
         let broken = Image { mime: "image/png".into(), bytes: vec![7; KEPT_BYTES + 1] };
         assert_eq!(for_keeping(broken.clone()).await, broken);
+    }
+
+    #[tokio::test]
+    async fn what_is_shown_waits_for_nothing_that_is_kept() {
+        let _long = super::KEPT.acquire().await.unwrap();
+        assert!(super::still(&png(&picture(8, 8), None).unwrap()).await.is_some());
+        assert!(super::icon(png(&picture(8, 8), None).unwrap().bytes).await.is_some());
+    }
+
+    #[test]
+    fn stills_are_known_again_and_never_fill_the_memory() {
+        let still = |size| Image { mime: "image/png".into(), bytes: vec![7; size] };
+        let mut stills = super::Stills::default();
+        stills.keep("a", 10, &still(1));
+        assert_eq!((stills.get("a", 10), stills.get("a", 11)), (Some(still(1)), None));
+        stills.keep("b", 10, &still(super::STILLS_BYTES));
+        assert_eq!((stills.get("a", 10), stills.get("b", 10).is_some()), (None, true));
+        stills.keep("c", 10, &still(super::STILLS_BYTES + 1));
+        assert!(stills.0.is_empty());
     }
 
     #[tokio::test]

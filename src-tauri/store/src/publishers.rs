@@ -36,17 +36,23 @@ pub struct KeptLinks {
 }
 
 impl Store {
-    /// Sites of followed feeds that were not looked at since `since`, at most so many.
+    /// Sites of followed feeds that were never looked at, and with `again` those that were not since then; there neither those
+    /// whose feed shows no images (`images_never` = those that follow the general setting show none). Paused feeds are left
+    /// alone. The longest not looked at comes first.
     ///
     /// # Errors
     /// When SQLite refuses.
-    pub fn homes_to_look_at(&self, since: Timestamp, most: u32) -> Result<Vec<Home>> {
+    pub fn homes_to_look_at(&self, again: Option<Timestamp>, images_never: bool) -> Result<Vec<Home>> {
         let connection = self.read()?;
         let mut statement = connection.prepare_cached(
             "SELECT id, url, home_url, typed_origin FROM feeds
-             WHERE unfollowed_at IS NULL AND (icon_at IS NULL OR icon_at < ?1) ORDER BY icon_at, id LIMIT ?2",
+             WHERE unfollowed_at IS NULL AND check_every <> 'paused'
+               AND (icon_at IS NULL OR (icon_at < ?1 AND images <> 'never' AND (images = 'opened' OR NOT ?2)))
+             ORDER BY icon_at, id",
         )?;
-        let homes = statement.query_map(params![since.0, most], home_from)?.collect::<rusqlite::Result<_>>()?;
+        let homes = statement
+            .query_map(params![again.map(|at| at.0), images_never], home_from)?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(homes)
     }
 
