@@ -1,8 +1,12 @@
 //! What the reader does to sources: names, folders, settings of one feed. All of it can be undone.
 
-use crate::{Result, Store, StoreError, undo::remember_values};
+use crate::{
+    Result, Store, StoreError,
+    undo::{Entry, remember_values},
+};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use serde::{Serialize, de::DeserializeOwned};
+use std::collections::HashSet;
 use stoppress_model::{Changed, FeedDirection, FeedId, FeedImages, FeedInterval, FeedSettings, PlainText, Timestamp};
 
 /// Bytes of a name that the reader gives.
@@ -137,21 +141,38 @@ fn journal(
     remember_values(transaction, now, action, &ids, Some(&before))
 }
 
-/// Takes one of the actions of this file back.
-pub(crate) fn put_back(transaction: &Transaction<'_>, action: &str, ids: &[i64], before: &str) -> Result<()> {
-    if action == "set_feed_settings" {
-        let values: Vec<FeedSettings> = values(before)?;
-        return ids.iter().zip(&values).try_for_each(|(id, before)| write_settings(transaction, *id, before));
+/// Takes one of the actions of this file back, and says for how many feeds: what a later action changed again stays as that
+/// one left it.
+pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<u64> {
+    if entry.action == "set_feed_settings" {
+        let values: Vec<FeedSettings> = values(entry.before)?;
+        entry.ids.iter().zip(&values).try_for_each(|(id, before)| write_settings(transaction, *id, before))?;
+        return Ok(entry.ids.len() as u64);
     }
-    let values: Vec<Option<String>> = values(before)?;
-    let sql = match action {
-        "rename_feed" => "UPDATE feeds SET own_title = ?2 WHERE id = ?1",
-        _ => "UPDATE feeds SET folder = ?2 WHERE id = ?1",
+    let values: Vec<Option<String>> = values(entry.before)?;
+    let (sql, changed_again) = match entry.action {
+        "rename_feed" => ("UPDATE feeds SET own_title = ?2 WHERE id = ?1", HashSet::new()),
+        _ => ("UPDATE feeds SET folder = ?2 WHERE id = ?1", put_elsewhere_since(transaction, entry.id)?),
     };
-    for (id, before) in ids.iter().zip(values) {
+    let mut count = 0;
+    for (id, before) in entry.ids.iter().zip(values).filter(|(id, _)| !changed_again.contains(*id)) {
         transaction.prepare_cached(sql)?.execute(params![id, before])?;
+        count += 1;
     }
-    Ok(())
+    Ok(count)
+}
+
+/// Feeds whose folder an action after this entry of the journal changed.
+fn put_elsewhere_since(transaction: &Transaction<'_>, entry: i64) -> Result<HashSet<i64>> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT ids FROM undo WHERE id > ?1 AND action IN ('move_feeds', 'rename_folder', 'delete_folder')",
+    )?;
+    let lists = statement.query_map([entry], |row| row.get::<_, String>(0))?;
+    let mut ids = HashSet::new();
+    for list in lists {
+        ids.extend(serde_json::from_str::<Vec<i64>>(&list?).unwrap_or_default());
+    }
+    Ok(ids)
 }
 
 fn values<T: DeserializeOwned>(before: &str) -> Result<Vec<T>> {

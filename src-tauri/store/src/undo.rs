@@ -27,10 +27,11 @@ impl Store {
                 return Ok(Undone { action: None, count: 0, article: None });
             };
             let ids: Vec<i64> = serde_json::from_str(&ids).unwrap_or_default();
-            let of_articles = take_back(transaction, &action, &ids, before.as_deref(), now)?;
+            let journalled = Entry { id: entry, action: &action, ids: &ids, before: before.as_deref().unwrap_or("[]") };
+            let (of_articles, count) = take_back(transaction, &journalled, now)?;
             transaction.execute("DELETE FROM undo WHERE id = ?1", [entry])?;
             let article = ids.first().filter(|_| of_articles && ids.len() == 1).map(|id| ArticleId(*id));
-            Ok(Undone { action: Some(action), count: ids.len() as u64, article })
+            Ok(Undone { action: Some(action), count, article })
         })
     }
 
@@ -47,14 +48,19 @@ impl Store {
     }
 }
 
-/// True where the ids are articles.
-fn take_back(
-    transaction: &Transaction<'_>,
-    action: &str,
-    ids: &[i64],
-    before: Option<&str>,
-    now: Timestamp,
-) -> Result<bool> {
+/// An entry of the journal.
+pub(crate) struct Entry<'a> {
+    pub(crate) id: i64,
+    pub(crate) action: &'a str,
+    pub(crate) ids: &'a [i64],
+    /// The values before, one for each id, as a JSON array.
+    pub(crate) before: &'a str,
+}
+
+/// Whether the ids are articles, and how many of them were taken back.
+fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -> Result<(bool, u64)> {
+    let Entry { action, ids, .. } = *entry;
+    let all = ids.len() as u64;
     match action {
         "mark_read" | "mark_all_read" | "mark_unread" => {
             set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
@@ -67,25 +73,24 @@ fn take_back(
             for id in ids {
                 set_followed(transaction, FeedId(*id), None)?;
             }
-            return Ok(false);
+            return Ok((false, all));
         }
         "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
-            put_back(transaction, action, ids, before.unwrap_or("[]"))?;
-            return Ok(false);
+            return Ok((false, put_back(transaction, entry)?));
         }
         "mute" | "unmute" => {
             ids.iter().try_for_each(|id| mutes::take_back(transaction, action, *id, now))?;
-            return Ok(false);
+            return Ok((false, all));
         }
         "follow" | "import" => {
             for id in ids {
                 set_followed(transaction, FeedId(*id), Some(now))?;
             }
-            return Ok(false);
+            return Ok((false, all));
         }
         _ => {}
     }
-    Ok(true)
+    Ok((true, all))
 }
 
 /// Writes an entry in the transaction of the action itself. Nothing changed = nothing to take back.

@@ -265,6 +265,21 @@ fn the_button_beside_an_action_takes_back_that_one_and_not_a_later_one() {
 }
 
 #[test]
+fn taking_a_move_back_leaves_feeds_alone_that_a_later_action_put_elsewhere() {
+    let shelf = shelf();
+    let feeds = [shelf.follow("https://a.example/feed"), shelf.follow("https://b.example/feed")];
+    let folders = || feeds.map(|feed| shelf.store.feed(feed).unwrap().folder.map(|name| name.to_string()));
+    shelf.store.move_feeds(&feeds, Some("World"), NOW).unwrap();
+    shelf.store.rename_folder("World", "Planet", NOW).unwrap();
+    shelf.store.move_feeds(&feeds[..1], Some("Sea"), NOW).unwrap();
+    let undone = shelf.store.undo(Some("rename_folder"), NOW).unwrap();
+    assert_eq!((undone.count, folders()), (1, [Some("Sea".into()), Some("World".into())]));
+    shelf.store.undo(None, NOW).unwrap();
+    assert_eq!(shelf.store.undo(None, NOW).unwrap().count, 2);
+    assert_eq!(folders(), [None, None]);
+}
+
+#[test]
 fn an_unfollowed_feed_comes_back_with_its_articles_and_read_states() {
     let (shelf, feed) = Shelf::with_articles(3);
     shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
