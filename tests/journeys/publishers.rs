@@ -128,6 +128,21 @@ fn an_icon_inside_another_private_network_is_not_asked_for() {
 }
 
 #[test]
+fn a_number_opens_the_place_that_was_shown_under_it_also_when_the_page_changed_since() {
+    let world = world("", "<a rel='me' href='https://social.example/@tide'>Fediverse</a>");
+    let feed = world.reader.feeds().unwrap()[0].id;
+    let links = world.wait(world.reader.publisher_links(feed)).unwrap();
+    let number = links.iter().position(|link| link.kind == PublisherLinkKind::Mastodon).unwrap();
+    let page = "<!doctype html><title>T</title><a rel='me' href='https://other.example/@else'>Fediverse</a>";
+    world.site.publish("/", Response::html(page));
+    world.pass(WEEK + 1);
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(world.reader.publisher_link(feed, number).unwrap(), "https://social.example/@tide");
+    world.wait(world.reader.publisher_links(feed)).unwrap();
+    assert_eq!(world.reader.publisher_link(feed, number).unwrap(), "https://other.example/@else");
+}
+
+#[test]
 fn where_a_publisher_can_be_followed_is_found_on_its_page_and_opened_by_number() {
     let world =
         world("", "<footer><a rel='me' href='https://social.example/@tide?utm_source=home'>Fediverse</a></footer>");

@@ -12,7 +12,10 @@ use crate::{
 };
 use futures_util::{StreamExt, stream};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{MutexGuard, PoisonError},
+};
 use stoppress_feeds::{icon_candidates, publisher_links};
 use stoppress_model::{CheckInterval, FeedId, ImagePolicy, PublisherLink, PublisherPlace};
 use stoppress_store::{Home, Icon};
@@ -77,27 +80,34 @@ impl Reader {
     /// # Errors
     /// `NotFound` where it is not followed; `Offline` or `Site` where the page cannot be had and nothing is known.
     pub async fn publisher_links(&self, feed: FeedId) -> Result<Vec<PublisherLink>> {
-        let kept = self.store().publisher_links(feed)?;
-        if kept.at.is_some_and(|at| (0..LINKS_GOOD).contains(&(self.now().0 - at.0))) {
-            return Ok(shown(&kept.links));
+        let mut kept = self.store().publisher_links(feed)?;
+        if !kept.at.is_some_and(|at| (0..LINKS_GOOD).contains(&(self.now().0 - at.0))) {
+            let home = self.store().home(feed)?;
+            match self.look_at(&home).await? {
+                Ok(()) => kept = self.store().publisher_links(feed)?,
+                Err(_) if kept.at.is_some() => {}
+                Err(failed) => return Err(self.refused(&address(&home), &failed).await),
+            }
         }
-        let home = self.store().home(feed)?;
-        match self.look_at(&home).await? {
-            Ok(()) => Ok(shown(&self.store().publisher_links(feed)?.links)),
-            Err(_) if kept.at.is_some() => Ok(shown(&kept.links)),
-            Err(failed) => Err(self.refused(&address(&home), &failed).await),
-        }
+        let links = shown(&kept.links);
+        // Fetching behind may find others in another order before the reader chooses.
+        self.shown_places().insert(feed, kept.links);
+        Ok(links)
     }
 
-    /// The address of one of the places that [`Reader::publisher_links`] named, counted from 0.
+    /// The address of one of the places that [`Reader::publisher_links`] named last in this process, counted from 0.
     ///
     /// # Errors
     /// `NotFound` where there is none such.
     pub fn publisher_link(&self, feed: FeedId, number: usize) -> Result<String> {
-        let links = self.store().publisher_links(feed)?.links;
-        let link = links.into_iter().nth(number);
-        link.map(|link| link.url)
+        let shown = self.shown_places();
+        let link = shown.get(&feed).and_then(|links| links.get(number));
+        link.map(|link| link.url.clone())
             .ok_or_else(|| ReaderError::NotFound("This place is not known any more; open the list again.".into()))
+    }
+
+    fn shown_places(&self) -> MutexGuard<'_, HashMap<FeedId, Vec<PublisherPlace>>> {
+        self.inner.shown_places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Asks the home page and then for the icon. Silence and a wish to be left alone are told and nothing is noted.

@@ -66,8 +66,8 @@ use std::{
     },
 };
 use stoppress_model::{
-    ArticleId, Changed, Feed, FeedId, Notice, PlainText, Progress, SaveOutcome, SavedArticle, Settings, Status,
-    TickerPage, TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
+    ArticleId, Changed, Feed, FeedId, Notice, PlainText, Progress, PublisherPlace, SaveOutcome, SavedArticle, Settings,
+    Status, TickerPage, TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
 };
 use stoppress_store::Store;
 use tokio::sync::broadcast;
@@ -125,6 +125,8 @@ struct Inner {
     /// Keys of shown images that would move if they were asked to.
     moving: Mutex<HashSet<String>>,
     stills: Mutex<pictures::Stills>,
+    /// Places of publishers as they were named last: the window opens them by their number.
+    shown_places: Mutex<HashMap<FeedId, Vec<PublisherPlace>>>,
     /// Articles whose images were fetched ahead, with the text that was here then.
     fetched_ahead: Mutex<HashSet<(ArticleId, bool)>>,
     saving: tokio::sync::Mutex<()>,
@@ -164,6 +166,7 @@ impl Reader {
                 opened: Mutex::default(),
                 moving: Mutex::default(),
                 stills: Mutex::default(),
+                shown_places: Mutex::default(),
                 fetched_ahead: Mutex::default(),
                 saving: tokio::sync::Mutex::new(()),
                 packing: tokio::sync::Mutex::new(()),
