@@ -118,6 +118,16 @@ describe("the results of a search", () => {
     expect(app.search.selected).toBe(app.search.hits[app.search.hits.findIndex((hit) => hit.id === id) + 1]!.id);
   });
 
+  test("an_article_that_was_found_is_read_like_any_other", async () => {
+    const { app, key } = await draw("offshore wind");
+    app.open(app.search.hits[0]!.id);
+    await settle();
+    await key("[");
+    expect(app.aside).toBe("no-list");
+    await key("Escape");
+    expect(app.aside).toBe("shown");
+  });
+
   test("what_changes_elsewhere_shows_and_no_result_moves", async () => {
     const { app, fake } = await draw("wind is:unread");
     const before = app.search.hits.map((hit) => hit.id);

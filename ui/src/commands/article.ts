@@ -12,7 +12,7 @@ function showPublisher(app: App): void {
   app.pane = "article";
   void app.publisher.look(app.reading.page!.feed_id);
 }
-const views = ["live", "saved"] as const;
+const views = ["live", "saved", "search"] as const;
 
 export const article: Command[] = [
   { id: "text", title: "cmd-text", group: "article", keys: ["u"], in: views, when: (app) => opened(app) && app.reading.otherText !== null, run: (app) => void app.reading.switchText() },
