@@ -179,4 +179,18 @@ describe("the command palette", () => {
     await settle();
     expect(app.dialog).toBe("palette");
   });
+
+  test("a_story_of_live_is_brought_into_view_from_another_view", async () => {
+    const { app, container } = await draw();
+    app.show(null);
+    app.go("saved");
+    await pass(10);
+    const row = app.ticker.rows.at(-1)!;
+    app.palette.pick({ section: "stories", id: row.id, label: row.title, time: row.time, ranges: [] });
+    await pass(400);
+    expect(app.view).toBe("live");
+    expect(app.ticker.followed).toBe(app.ticker.scroll.count);
+    expect(app.ticker.scroll).toMatchObject({ to: "row", id: row.id });
+    expect(container.querySelector(`#stories [data-id="${row.id}"]`)).not.toBeNull();
+  });
 });

@@ -39,6 +39,8 @@ export class Rows {
   /** True while rows are added or cut at the start of the list, which must not move what is on screen. */
   shifting = $state(false);
   scroll = $state.raw<ScrollWish>({ to: "top", count: 0 });
+  /** The last wish that the view has followed; one that is made while another view is shown waits for it. */
+  followed = 0;
 
   protected backend: Backend;
   /** Row indexes on screen. */
