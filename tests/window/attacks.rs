@@ -50,6 +50,8 @@ enum Way {
     Feed,
     /// In pages that are saved by their addresses, so that their full text is taken.
     Page,
+    /// In comments on stories.
+    Comment,
 }
 
 /// One thing that a vector did.
@@ -99,8 +101,10 @@ fn attack(wish: &str) -> Result<(), String> {
     let size = if control { CONTROL_BATCH } else { BATCH };
     let fed = plain.chunks(size).chain(odd.chunks(size)).map(|batch| (Way::Feed, batch));
     // The control has shown by then that the detector sees.
-    let saved = if control { &[][..] } else { &vectors[..] };
-    for (way, batch) in fed.chain(saved.chunks(size).map(|batch| (Way::Page, batch))) {
+    let others = if control { &[][..] } else { &vectors[..] };
+    let others =
+        [Way::Page, Way::Comment].into_iter().flat_map(|way| others.chunks(size).map(move |batch| (way, batch)));
+    for (way, batch) in fed.chain(others) {
         siege.way = way;
         match siege.batch(batch) {
             // Without walls a payload may open a dialog of its own before the recorder stands in the way: it acts, which is
@@ -242,6 +246,12 @@ impl Siege {
         let stories = feed::stories(vectors);
         match self.way {
             Way::Feed => site.publish("/feed", feed::feed(&stories, &canary, &home, SystemTime::now())),
+            Way::Comment => {
+                site.publish("/feed", feed::discussed(&stories, &site, SystemTime::now()));
+                for story in &stories {
+                    site.publish(&format!("/comments/{}", story.number), feed::comments(story, &canary, &home));
+                }
+            }
             Way::Page => {
                 site.publish("/feed", feed::feed(&stories[..1], &canary, &home, SystemTime::now()));
                 // The last saved is the first of the list.
@@ -289,7 +299,7 @@ impl Siege {
 
     /// Opens one story, does to it what a hand can do, and looks. `true`: the page is not the one it was.
     fn story(&mut self, driver: &Driver, story: &Story<'_>) -> Result<bool, String> {
-        let poked = turn_to(driver, story.number)?;
+        let poked = turn_to(driver, story.number, self.way)?;
         if poked["lost"] == true {
             self.find(story, Kind::Navigated, "the page was loaded anew".to_owned());
             return Ok(true);
@@ -493,13 +503,25 @@ fn end(profile: &Path) {
 }
 
 /// Goes to a story by the keys a reader has, and pokes it once it is drawn.
-fn turn_to(driver: &Driver, number: usize) -> Result<Value, String> {
+fn turn_to(driver: &Driver, number: usize, way: Way) -> Result<Value, String> {
     const PATIENCE: Duration = Duration::from_secs(4);
     const BETWEEN_QUESTIONS: Duration = Duration::from_millis(15);
-    let mark = [json!(feed::mark(number))];
+    let text = if way == Way::Comment { "#article section li *" } else { "#article article *" };
+    let mark = [json!(feed::mark(number)), json!(text)];
     let mut key = if number == 0 { "\u{E011}" } else { "j" };
     for _ in 0..4 {
+        // A click on a picture has opened it over the window, one beside the text has begun a tag: as it should be.
+        let is_covered = "document.activeElement?.closest('input')?.blur();
+            return document.querySelector('dialog[open], [popover]:popover-open') !== null";
+        if driver.script(is_covered, &[])? == json!(true) {
+            driver.press("\u{E00C}")?;
+        }
         driver.press(key)?;
+        if way == Way::Comment {
+            let shown = "return document.querySelector('#article h1')?.textContent.startsWith(arguments[0]) ?? false";
+            driver.wait("the story whose comments are opened", shown, &mark[..1])?;
+            driver.press("c")?;
+        }
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
             let poked = driver.script(POKE, &mark)?;
@@ -518,7 +540,10 @@ fn turn_to(driver: &Driver, number: usize) -> Result<Value, String> {
             None => "\u{E011}",
         };
     }
-    Err(format!("story {number} is not shown"))
+    let instead = "return (document.querySelector('#article h1')?.textContent ?? 'none') + '; over it '
+        + [...document.querySelectorAll('dialog[open], [popover]:popover-open')].map((box) => box.textContent.slice(0, 80))
+        + '; the focus on ' + document.activeElement?.outerHTML.slice(0, 120)";
+    Err(format!("story {number} is not shown, but {}", driver.script(instead, &[])?))
 }
 
 /// One hand: Enter where the last poke left the focus, a click and a middle click at each place, and the keys that open

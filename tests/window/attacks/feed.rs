@@ -3,9 +3,12 @@
 use std::time::{Duration, SystemTime};
 
 use serde_json::json;
-use stoppress_support::{Response, rfc822, rfc3339};
+use stoppress_support::{Response, Site, rfc822, rfc3339};
 
 use super::vectors::Vector;
+
+/// Stories closer together than half an hour would be folded into one row.
+const APART: Duration = Duration::from_secs(40 * 60);
 
 /// What stands before the title of the story with this number, so that it is known whatever follows.
 pub fn mark(number: usize) -> String {
@@ -67,10 +70,39 @@ pub fn page(story: &Story<'_>, canary: &str, home: &str) -> Response {
     ))
 }
 
+/// A harmless feed of these stories, each with a feed of comments.
+pub fn discussed(stories: &[Story<'_>], site: &Site, now: SystemTime) -> Response {
+    let items = stories.iter().map(|story| {
+        let number = story.number;
+        format!(
+            "<item><guid isPermaLink=\"false\">{number}</guid><pubDate>{}</pubDate><title>{} discussed</title><link>{}</link>\
+             <description>The text of the story.</description><wfw:commentRss>{}</wfw:commentRss></item>",
+            rfc822(now - APART * (number as u32 + 1)),
+            mark(number),
+            site.url(&format!("/story/{number}")),
+            site.url(&format!("/comments/{number}")),
+        )
+    });
+    Response::rss(format!(
+        "<rss version=\"2.0\" xmlns:wfw=\"http://wellformedweb.org/CommentAPI/\"><channel><title>Hostile</title>{}</channel></rss>",
+        items.collect::<String>()
+    ))
+}
+
+/// What was said about a story: the vector as text and as the name of who said it.
+pub fn comments(story: &Story<'_>, canary: &str, home: &str) -> Response {
+    let text = story.body.html(canary, home);
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "Comments", "items": [{
+        "id": "1", "url": format!("http://{canary}/said"), "content_html": format!("<p>Said.</p>{text}"),
+        "authors": [{"name": text.chars().take(1_500).collect::<String>()}],
+    }]});
+    Response::ok("application/feed+json", feed.to_string())
+}
+
 /// A feed of these stories, newest first in their order: RSS where XML can carry them all, else JSON Feed.
 pub fn feed(stories: &[Story<'_>], canary: &str, home: &str, now: SystemTime) -> Response {
     let short = |vector: &Vector| vector.html(canary, home).chars().take(1_500).collect::<String>();
-    let moment = |number: usize| now - Duration::from_secs(60 * (number as u64 + 1));
+    let moment = |number: usize| now - APART * (number as u32 + 1);
     if stories.iter().all(|story| story.body.fits_xml()) {
         let mut rss = String::from(
             "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \

@@ -8,8 +8,8 @@ if (document.activeElement?.shadowRoot) document.activeElement.blur();
 window.focus();
 const happened = watch.log.splice(0);
 const refused = watch.refused.splice(0);
-const host = [...document.querySelectorAll("#article article *")].find((element) => element.shadowRoot);
-const root = host?.shadowRoot;
+const roots = [...document.querySelectorAll("#article *")].map((element) => element.shadowRoot).filter(Boolean);
+const inside = roots.flatMap((root) => [...root.querySelectorAll("*")]);
 for (const name of Object.getOwnPropertyNames(window)) {
   if (watch.globals.has(name)) continue;
   watch.globals.add(name);
@@ -24,7 +24,7 @@ for (const script of document.scripts) {
 }
 if (!document.querySelector("nav") || !document.querySelector("#article")) return { happened: [...happened, "the page is gone"], lost: true };
 const remains = [], clobbered = [];
-for (const element of root?.querySelectorAll("*") ?? []) {
+for (const element of inside) {
   for (const name of [element.id, element.getAttribute("name")]) {
     if (name && window[name] === element) clobbered.push(name);
     if (name && document[name] === element) clobbered.push(name);
@@ -35,7 +35,7 @@ const tags = new Set("a abbr address article aside b bdi bdo blockquote br capti
 // What the cleaner lets through and what the window itself adds: regions round tables, late images, focus for code.
 const attributes = new Set("lang dir title href src alt width height colspan rowspan datetime loading decoding draggable class tabindex role aria-label aria-hidden data-count open id start reversed value type scope headers".split(" "));
 let strange = 0;
-for (const element of root?.querySelectorAll("*") ?? []) {
+for (const element of inside) {
   if (element.closest(".missing")) continue;
   const foreign = element.namespaceURI !== "http://www.w3.org/1999/xhtml" || !tags.has(element.localName);
   if (foreign) strange++;

@@ -1,8 +1,9 @@
-// Does to the body of a story what a hand can do to it, once the story with the mark `arguments[0]` stands there, drawn.
+// Does to the text of a story, or to a comment on it, what a hand can do to it, once the story with the mark `arguments[0]`
+// stands there, drawn. `arguments[1]` selects the elements among which the text's host is.
 // Returns null until then; afterwards where the mouse may click for real.
 if (!window.stoppressWatch) return { lost: true };
 const headline = document.querySelector("#article h1")?.textContent ?? "";
-const host = [...document.querySelectorAll("#article article *")].find((element) => element.shadowRoot);
+const host = [...document.querySelectorAll(arguments[1])].find((element) => element.shadowRoot);
 const root = host?.shadowRoot, text = root?.firstElementChild;
 if (!headline.startsWith(arguments[0]) || !text || text.stoppressSeen) return null;
 text.stoppressSeen = true;
@@ -16,10 +17,11 @@ const gather = (from) => {
   }
 };
 gather(root);
+// A key that means nothing to the window itself.
 // No hand reaches what an earlier event took off the page: a link there would lead on without asking anybody.
 const attempt = (act, element) => { try { if (element.isConnected) act(); } catch { /* not that kind of element */ } };
 const about = { bubbles: true, cancelable: true, composed: true };
-const event = (name) => (/^key/.test(name) ? new KeyboardEvent(name, { ...about, key: "x", code: "KeyX" }) : new Event(name, about));
+const event = (name) => (/^key/.test(name) ? new KeyboardEvent(name, { ...about, key: "Shift", code: "ShiftLeft" }) : new Event(name, about));
 for (const element of elements) {
   for (const name of element.getAttributeNames()) if (/^on[a-z]+$/i.test(name)) attempt(() => element.dispatchEvent(event(name.slice(2).toLowerCase())), element);
   for (const name of ["mouseover", "mousemove", "mousedown", "mouseup", "dblclick", "contextmenu"]) attempt(() => element.dispatchEvent(new MouseEvent(name, about)), element);
