@@ -62,5 +62,14 @@ export const story: Command[] = [
     when: (app) => lists(app) && app.currentFeed !== null,
     run: (app) => app.showSource(app.currentFeed!),
   },
+  {
+    id: "mute",
+    title: "cmd-mute",
+    group: "story",
+    keys: [],
+    in: ["live"],
+    when: (app) => lists(app) && app.currentFeed !== null,
+    run: (app) => app.muting.ask(app.ticker.rows[app.ticker.indexOf(app.current)]!),
+  },
   { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], in: ["saved"], when: plain, run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
 ];

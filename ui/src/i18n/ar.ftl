@@ -987,3 +987,25 @@ key-home = Home
 key-end = End
 key-page-down = Page Down
 key-page-up = Page Up
+
+## Muting
+
+mute = كتم
+cmd-mute = كتم…
+mute-by = ما الذي يكتم
+mute-words = كلمات
+mute-source = المصدر
+mute-author = الكاتب
+mute-days = الأيام: { $days }
+mute-always = حتى الإزالة
+mute-until = حتى { $day }
+mute-how-long = المدة
+mute-count = الأخبار التي تغادر القائمة الآن: { $count }
+mute-nothing = اكتب كلمة واحدة على الأقل.
+mute-note = الأخبار المحفوظة لا تكتم أبدا. ويعود غيرها حين ينتهي الكتم.
+muted-now = كتم
+unmuted-now = لم يعد مكتوما
+muted = المكتومة
+mutes-none = لا شيء مكتوم.
+unmute-what = إزالة كتم { $what }
+foot-muted = المكتومة اليوم: { $count }

@@ -841,3 +841,25 @@ key-home = Home
 key-end = End
 key-page-down = Page down
 key-page-up = Page up
+
+## Muting
+
+mute = Mute
+cmd-mute = Mute…
+mute-by = What to mute
+mute-words = Words
+mute-source = Source
+mute-author = Author
+mute-days = { $days } days
+mute-always = Until removed
+mute-until = Until { $day }
+mute-how-long = For how long
+mute-count = Stories that leave Live now: { $count }
+mute-nothing = Type at least one word.
+mute-note = Saved stories are never muted. Muted ones come back when the mute ends.
+muted-now = Muted
+unmuted-now = No longer muted
+muted = Muted
+mutes-none = Nothing is muted.
+unmute-what = Remove the mute of { $what }
+foot-muted = Muted today: { $count }

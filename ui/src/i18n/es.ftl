@@ -850,3 +850,25 @@ key-home = Inicio
 key-end = Fin
 key-page-down = Av Pág
 key-page-up = Re Pág
+
+## Muting
+
+mute = Silenciar
+cmd-mute = Silenciar…
+mute-by = Qué silenciar
+mute-words = Palabras
+mute-source = Fuente
+mute-author = Autor
+mute-days = { $days } días
+mute-always = Hasta que se quite
+mute-until = Hasta el { $day }
+mute-how-long = Por cuánto tiempo
+mute-count = Noticias que salen ahora de la lista: { $count }
+mute-nothing = Escriba al menos una palabra.
+mute-note = Las noticias guardadas nunca se silencian. Las demás vuelven al terminar.
+muted-now = Silenciado
+unmuted-now = Ya no está silenciado
+muted = Silenciados
+mutes-none = No hay nada silenciado.
+unmute-what = Dejar de silenciar { $what }
+foot-muted = Silenciadas hoy: { $count }

@@ -850,3 +850,25 @@ key-home = Début
 key-end = Fin
 key-page-down = Page suivante
 key-page-up = Page précédente
+
+## Muting
+
+mute = Masquer
+cmd-mute = Masquer…
+mute-by = Que masquer
+mute-words = Mots
+mute-source = Source
+mute-author = Auteur
+mute-days = { $days } jours
+mute-always = Jusqu’à suppression
+mute-until = Jusqu’au { $day }
+mute-how-long = Pour combien de temps
+mute-count = Articles qui quittent la liste maintenant : { $count }
+mute-nothing = Saisissez au moins un mot.
+mute-note = Les articles enregistrés ne sont jamais masqués. Les autres reviennent à la fin.
+muted-now = Masqué
+unmuted-now = N’est plus masqué
+muted = Masqués
+mutes-none = Rien n’est masqué.
+unmute-what = Ne plus masquer { $what }
+foot-muted = Masqués aujourd’hui : { $count }

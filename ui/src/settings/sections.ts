@@ -21,7 +21,7 @@ export function sections(): SectionWords[] {
       title: t("appearance"),
       settings: [one("theme", t("theme")), one("density", t("density")), one("font", t("reading-font")), one("size", t("text-size")), one("leading", t("leading")), one("measure", t("measure"))],
     },
-    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"))] },
+    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show")), one("mutes", t("muted"))] },
     { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },
     { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here")), one("cache", t("cache-budget")), one("pack", t("pack-offline"))] },
     { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys")), one("keys", t("shortcuts"))] },

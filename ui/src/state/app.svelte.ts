@@ -18,6 +18,7 @@ import { Publisher } from "./publisher.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Following } from "./following";
+import { Muting } from "./muting.svelte";
 import { Sources } from "./sources.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
@@ -29,7 +30,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "mute" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -67,6 +68,7 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly following: Following;
+  readonly muting: Muting;
   readonly publisher: Publisher;
   readonly activity: ActivityLog;
   readonly search: Search;
@@ -147,6 +149,7 @@ export class App {
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend);
     this.following = new Following(this);
+    this.muting = new Muting(this);
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
@@ -512,7 +515,7 @@ export class App {
       if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       // Rows may belong into the list again: no look at what arrived or is there would find them.
-      if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?follow$|^import$/.test(action))) await this.ticker.reload();
+      if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?(follow|mute)$|^import$/.test(action))) await this.ticker.reload();
       if (action !== null && /feed|folder/.test(action)) await this.following.refresh();
       await this.changed();
     });

@@ -21,6 +21,7 @@ export const story: Record<string, Effect> = {
     look: calls(/^retrySave$/),
   },
   "only-source": { look: ({ app }) => app.ticker.feed },
+  mute: { look: ({ app }) => [app.dialog, app.muting.text] },
   "go-source": { look: ({ app }) => app.sources.selected },
   order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },
 };

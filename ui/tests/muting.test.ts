@@ -1,0 +1,49 @@
+/* Promises about mutes: what is muted leaves Live and says so, and comes back. */
+import { describe, expect, test } from "vitest";
+import { open, settle } from "./support";
+
+describe("a mute", () => {
+  test("begins_with_the_headline_counts_as_it_is_typed_and_takes_out_what_it_counted", async () => {
+    const { app, fake } = await open();
+    app.ticker.viewed(0, 11, 100);
+    const row = app.ticker.rows.find((one) => one.title.startsWith("Offshore wind"))!;
+    app.muting.ask(row);
+    expect([app.dialog, app.muting.text]).toEqual(["mute", row.title]);
+    app.muting.text = "WIND";
+    await app.muting.recount();
+    const { count } = app.muting;
+    const { articles } = await fake.status();
+    expect(count).toBeGreaterThan(1);
+    await app.muting.mute();
+    await settle();
+    expect([app.dialog, app.muting.problem]).toEqual([null, ""]);
+    expect((await fake.status()).articles).toBe(articles - count!);
+    expect(app.ticker.rows.some((one) => one.id === row.id)).toBe(row.saved);
+    expect(app.library.status.muted_today).toBeGreaterThan(0);
+    await app.undo("mute");
+    await settle();
+    expect((await fake.status()).articles).toBe(articles);
+    expect(app.library.status.muted_today).toBe(0);
+  });
+
+  test("of_nothing_is_not_made_and_of_a_source_is_removed_where_it_is_listed", async () => {
+    const { app, fake } = await open();
+    const row = app.ticker.rows.find((one) => !one.saved)!;
+    app.muting.ask(row);
+    app.muting.text = " … ";
+    await app.muting.recount();
+    expect(app.muting.count).toBeNull();
+    await app.muting.mute();
+    expect(app.muting.problem).not.toBe("");
+    app.muting.pick("source");
+    await app.muting.mute();
+    await settle();
+    expect(app.ticker.rows.some((one) => one.feed_id === row.feed_id && !one.saved)).toBe(false);
+    await app.muting.refresh();
+    expect(app.muting.list.map((mute) => mute.text)).toEqual([row.feed_title]);
+    await app.muting.remove(app.muting.list[0]!);
+    await settle();
+    expect(await fake.mutes()).toEqual([]);
+    expect(app.ticker.rows.some((one) => one.id === row.id)).toBe(true);
+  });
+});
