@@ -36,7 +36,7 @@ const tags = new Set("a abbr address article aside b bdi bdo blockquote br capti
 const attributes = new Set("lang dir title href src alt width height colspan rowspan datetime loading decoding draggable class tabindex role aria-label aria-hidden data-count open id start reversed value type scope headers".split(" "));
 let strange = 0;
 for (const element of inside) {
-  if (element.closest(".missing")) continue;
+  if (element.closest(".missing") || element.matches(".code > button.wrap, .moving > button.play")) continue;
   const foreign = element.namespaceURI !== "http://www.w3.org/1999/xhtml" || !tags.has(element.localName);
   if (foreign) strange++;
   if (!arguments[0]) continue;
