@@ -69,7 +69,11 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
             let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
             let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
             // Meanwhile another process may have repaired it.
-            if !is_sound(&library)? {
+            let is_broken = match Store::open(&library) {
+                Ok(_) => !is_sound(&library)?,
+                Err(error) => is_damage(&error),
+            };
+            if is_broken {
                 check_room(profile, &library, ROOM + 1)?;
                 health.say(sentence(&recover(&library, &backups(profile))?));
             }
