@@ -154,16 +154,18 @@ fn camel(name: &str) -> String {
 fn ask(driver: &Driver, calls: &[Value]) -> Result<Value, String> {
     let begin = r#"
         window.stoppressAnswers = [];
+        // By characters: half a pair is no JSON.
+        const brief = (text) => [...text.slice(0, 800)].slice(0, 400).join("").toWellFormed();
         for (const [command, args] of arguments[0]) {
             const body = args?.raw ? new Uint8Array(args.raw) : args;
             const kept = (answer) => window.stoppressAnswers.push(answer);
             try {
                 window.__TAURI_INTERNALS__.invoke(command, body).then(
-                    (value) => kept({ refused: false, words: JSON.stringify(value)?.slice(0, 200) ?? "" }),
-                    (error) => kept({ refused: true, words: String(error?.message ?? error).slice(0, 400) }),
+                    (value) => kept({ refused: false, words: brief(JSON.stringify(value) ?? "") }),
+                    (error) => kept({ refused: true, words: brief(String(error?.message ?? error)) }),
                 );
             } catch (error) {
-                kept({ refused: true, words: String(error) });
+                kept({ refused: true, words: brief(String(error)) });
             }
         }
         return null;
