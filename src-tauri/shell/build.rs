@@ -30,6 +30,7 @@ const COMMANDS: &[&str] = &[
     "import_saved",
     "mark_all_read",
     "mark_read",
+    "mark_seen",
     "mark_unread",
     "move_feeds",
     "mute",

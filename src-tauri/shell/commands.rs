@@ -50,6 +50,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         import_saved,
         mark_all_read,
         mark_read,
+        mark_seen,
         mark_unread,
         move_feeds,
         mute,
@@ -246,6 +247,12 @@ async fn save_page(app: App<'_>, url: String) -> Answer<SaveOutcome> {
 async fn mark_read(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
     let reader = app.inner().clone();
     aside(move || reader.mark(capped(&ids), true)).await
+}
+
+#[tauri::command]
+async fn mark_seen(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.mark_seen(capped(&ids))).await
 }
 
 #[tauri::command]

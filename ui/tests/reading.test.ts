@@ -28,7 +28,7 @@ describe("when a story counts as read", () => {
     expect(readOf(app, id)).toBe(false);
     await pass(100);
     expect(readOf(app, id)).toBe(true);
-    expect(fake.calls.filter((call) => call === "markRead")).toHaveLength(1);
+    expect(fake.calls.filter((call) => call === "markSeen")).toHaveLength(1);
   });
 
   test("holding_j_opens_only_the_last_story_and_reads_none_in_passing", async () => {
@@ -41,7 +41,7 @@ describe("when a story counts as read", () => {
     await pass(OPEN_AFTER);
     expect(fake.calls.filter((call) => call === "article")).toHaveLength(1);
     await pass(READ_AFTER + 100);
-    expect(fake.calls.filter((call) => call === "markRead").length).toBeLessThanOrEqual(1);
+    expect(fake.calls.filter((call) => call === "markSeen").length).toBeLessThanOrEqual(1);
   });
 
   test("a_window_that_cannot_be_seen_reads_nothing", async () => {
@@ -88,7 +88,7 @@ describe("when a story counts as read", () => {
     const { app, fake } = await open();
     atTop(app);
     const id = ids(app)[0]!;
-    fake.failNext("markRead", "profile", "the disk is full");
+    fake.failNext("markSeen", "profile", "the disk is full");
     app.open(id);
     await settle();
     expect([readOf(app, id), app.toasts.current?.text]).toEqual([false, "the disk is full"]);
@@ -99,6 +99,21 @@ describe("when a story counts as read", () => {
     fake.failNext("openOriginal", "internal", "no browser");
     await app.stories.openOriginal(id);
     expect(app.toasts.current?.text).toBe("no browser");
+  });
+
+  test("undo_takes_back_what_was_done_on_purpose_and_passes_over_what_opening_did", async () => {
+    const { app } = await open();
+    atTop(app);
+    const [first, second] = app.ticker.rows.filter((row) => !row.read && !row.saved).map((row) => row.id) as [string, string];
+    app.open(first);
+    await settle();
+    await app.stories.save(first);
+    app.open(second);
+    await settle();
+    expect(readOf(app, second)).toBe(true);
+    await app.undo();
+    await settle();
+    expect([app.stories.isSaved(first), readOf(app, first), readOf(app, second)]).toEqual([false, true, true]);
   });
 
   test("marking_all_as_read_can_be_taken_back", async () => {

@@ -245,6 +245,14 @@ impl Reader {
         Ok(self.store().mark(ids, read, self.now())?)
     }
 
+    /// Marks articles read because they were opened or stood in view: undo passes over it.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark_seen(&self, ids: &[ArticleId]) -> Result<Changed> {
+        Ok(self.store().mark_seen(ids)?)
+    }
+
     /// Marks a whole selection read; one undo takes it back.
     ///
     /// # Errors

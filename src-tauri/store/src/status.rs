@@ -18,6 +18,18 @@ impl Store {
         })
     }
 
+    /// Marks articles read because they were opened or stood in view. That is not in the undo journal: what is taken back
+    /// is what the reader did on purpose.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn mark_seen(&self, ids: &[ArticleId]) -> Result<Changed> {
+        self.write_user(|transaction| {
+            let changed = set_read(transaction, ids.iter().map(|id| id.0), true)?;
+            Ok(Changed { changed: changed.len() as u64 })
+        })
+    }
+
     /// Marks everything in a selection read; one undo takes all of it back. With `before`, what is strictly older than that
     /// row; with `after`, what is strictly newer.
     ///

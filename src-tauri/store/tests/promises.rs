@@ -158,6 +158,18 @@ fn an_edit_changes_the_headline_but_neither_place_nor_read_state() {
 }
 
 #[test]
+fn undo_passes_over_what_was_marked_read_because_it_was_seen() {
+    let (shelf, feed) = Shelf::with_articles(4);
+    let ids = shelf.ids();
+    shelf.store.mark(&ids[..1], true, NOW).unwrap();
+    assert_eq!(shelf.store.mark_seen(&ids[..3]).unwrap().changed, 2);
+    assert_eq!(shelf.unread(feed), 1);
+    assert_eq!(shelf.store.undo(None, NOW).unwrap().article, Some(ids[0]));
+    assert_eq!(shelf.unread(feed), 2);
+    assert_eq!(shelf.store.undo(Some("mark_read"), NOW).unwrap().action, None);
+}
+
+#[test]
 fn unread_counts_are_right_after_every_kind_of_change() {
     let (shelf, feed) = Shelf::with_articles(10);
     let ids = shelf.ids();

@@ -107,6 +107,8 @@ export interface Backend {
   setPosition(id: ArticleId, position: number): Promise<void>;
   setTextMode(feed: FeedId, mode: TextMode): Promise<void>;
   markRead(ids: ArticleId[]): Promise<Changed>;
+  /** Marks stories read because they were opened or stood in view: undo passes over it. */
+  markSeen(ids: ArticleId[]): Promise<Changed>;
   markUnread(ids: ArticleId[]): Promise<Changed>;
   /** With `before` in the query, what is strictly older than that row; with `after`, what is strictly newer. */
   markAllRead(query: TickerQuery): Promise<Changed>;

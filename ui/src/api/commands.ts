@@ -13,6 +13,7 @@ export const commands: Backend = {
   setPosition: (id, position) => invoke("set_position", { id, position }),
   setTextMode: (feed, mode) => invoke("set_text_mode", { feed, mode }),
   markRead: (ids) => invoke("mark_read", { ids }),
+  markSeen: (ids) => invoke("mark_seen", { ids }),
   markUnread: (ids) => invoke("mark_unread", { ids }),
   markAllRead: (query) => invoke("mark_all_read", { query }),
   saveArticle: (id) => invoke("save_article", { id }),

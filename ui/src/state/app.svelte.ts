@@ -130,7 +130,7 @@ export class App {
     this.reading = new Reading(backend, {
       read: (id, how) => {
         const rule = this.library.settings.mark_read;
-        if (rule === "glance" || (rule === "open" && how === "opened")) void this.stories.markRead(id);
+        if (rule === "glance" || (rule === "open" && how === "opened")) void this.stories.seen(id);
       },
       opened: (id) => {
         around.remember(OPEN_STORY, id);

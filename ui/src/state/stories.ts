@@ -124,11 +124,11 @@ export class Stories {
     await this.#setTags(id, this.#tagsOf(id).filter((one) => one !== tag));
   }
 
-  /** The story counts as read. */
-  async markRead(id: ArticleId): Promise<void> {
+  /** The story counts as read, because it was opened or stood in view. */
+  async seen(id: ArticleId): Promise<void> {
     if (this.isRead(id)) return;
     this.#showRead(id, true);
-    await this.#app.attempt(() => this.#app.backend.markRead([id]), () => this.#showRead(id, false));
+    await this.#app.attempt(() => this.#app.backend.markSeen([id]), () => this.#showRead(id, false));
   }
 
   isSaved(id: ArticleId | null): boolean {

@@ -89,6 +89,11 @@ export class Fake extends Sources implements Backend {
     return this.mark(ids, true, "mark_read");
   }
 
+  async markSeen(ids: ArticleId[]) {
+    this.called("markSeen");
+    return this.mark(ids, true, null);
+  }
+
   async markUnread(ids: ArticleId[]) {
     this.called("markUnread");
     return this.mark(ids, false, "mark_unread");

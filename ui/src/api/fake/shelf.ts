@@ -143,12 +143,12 @@ export class Shelf {
     return item;
   }
 
-  protected mark(ids: ArticleId[], read: boolean, action: string) {
+  protected mark(ids: ArticleId[], read: boolean, action: string | null) {
     const wanted = new Set(ids);
     const turned = this.items.filter((item) => wanted.has(item.row.id) && item.row.read !== read);
     const set = (value: boolean) => turned.forEach((item) => void (item.row = { ...item.row, read: value }));
     set(read);
-    if (turned.length > 0) this.remember(action, turned.length, turned[0]!.row.id, () => set(!read));
+    if (action !== null && turned.length > 0) this.remember(action, turned.length, turned[0]!.row.id, () => set(!read));
     this.changed();
     return { changed: turned.length };
   }
