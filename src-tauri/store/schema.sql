@@ -139,7 +139,7 @@ CREATE TABLE feeds (
   typed_origin  TEXT,                 -- the origin the reader typed: it may be private
   followed_at   INTEGER NOT NULL,
   unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
-, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1, icon TEXT, icon_at INTEGER, publisher_links TEXT, links_at INTEGER) STRICT;
+, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1, icon TEXT, icon_at INTEGER, publisher_links TEXT, links_at INTEGER, keep_days INTEGER, keep_most INTEGER) STRICT;
 
 CREATE TABLE full_texts (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
@@ -242,12 +242,23 @@ CREATE TABLE status (
   has_text   INTEGER NOT NULL
 , packed INTEGER NOT NULL DEFAULT 0, position REAL) STRICT;
 
+CREATE TABLE tombstones (
+  feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+  key     BLOB NOT NULL,
+  PRIMARY KEY (feed_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE undo (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   at     INTEGER NOT NULL,
   action TEXT NOT NULL,
   ids    TEXT NOT NULL                               -- JSON array of the article or feed ids concerned
 , before TEXT) STRICT;
+
+CREATE TABLE upkeep (
+  name TEXT PRIMARY KEY,
+  at   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX checks_feed ON checks (feed_id, id);
 

@@ -1,7 +1,8 @@
 //! What Stop Press takes on the disk, what can go, and what happens when there is no room left.
 
 use crate::world::{World, item, rss};
-use stoppress_model::{SaveState, Stored};
+use stoppress_model::{SaveState, Settings, Stored};
+use stoppress_reader::SyncScope;
 use stoppress_support::{Response, picture::Scene};
 
 fn png() -> Response {
@@ -43,6 +44,27 @@ fn cleaning_up_removes_what_was_only_looked_at_and_nothing_that_was_saved_or_pac
         let key = page.html.split("src=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         assert!(world.wait(world.reader.image(&key)).is_some());
     }
+    assert_eq!(world.reader.check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn old_articles_go_when_the_reader_cleans_up_saved_ones_stay_and_none_comes_back_as_new() {
+    let world = World::with_feed(30);
+    let ids: Vec<_> = world.rows().iter().map(|row| row.id).collect();
+    world.wait(world.reader.save(&ids[29..])).unwrap();
+    let more: Vec<String> = (0..31).map(|n| item(n, "<p>Text</p>")).collect();
+    // Asked now and then, so that the clock is believed.
+    for _ in 0..2 {
+        world.pass(46 * 24 * 3600);
+        world.sync(SyncScope::All);
+    }
+    world.reader.set_settings(&Settings { keep_days: 0, ..Settings::default() }).unwrap();
+    assert_eq!(world.reader.clean_up().unwrap().articles, 0);
+    world.reader.set_settings(&Settings::default()).unwrap();
+    assert_eq!(world.reader.clean_up().unwrap().articles, 9);
+    assert_eq!(world.rows().iter().map(|row| row.id).collect::<Vec<_>>(), [&ids[..20], &ids[29..]].concat());
+    world.site.publish("/feed", rss(&more));
+    assert_eq!(world.sync(SyncScope::All).new_articles, 1);
     assert_eq!(world.reader.check().unwrap(), Vec::<String>::new());
 }
 

@@ -58,6 +58,17 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await app.choose({ cache_mb: 4096 });
     expect((await fake.settings()).cache_mb).toBe(4096);
   },
+  keep_days: async () => {
+    const { app, fake } = await draw();
+    const by = app.ticker.rows[0]!.feed_title;
+    const old = fake.push(40 * 1440, "Old", by);
+    for (let count = 0; count < 20; count++) fake.push(count, undefined, by);
+    await fake.cleanUp();
+    expect(await fake.tickerRows([old])).toHaveLength(1);
+    await app.choose({ keep_days: 30 });
+    expect((await fake.cleanUp()).articles).toBeGreaterThan(0);
+    expect(await fake.tickerRows([old])).toEqual([]);
+  },
   images: async () => {
     const { app } = await draw();
     await app.choose({ images: "never" });

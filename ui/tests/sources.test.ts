@@ -211,9 +211,10 @@ describe("a source's own settings", () => {
     await app.following.set(of("Windward"), { direction: "rtl" });
     await app.following.set(of("Windward"), { images: "never" });
     await app.following.set(of("Windward"), { in_live: false });
+    await app.following.set(of("Windward"), { keep_days: 30, keep_most: 500 });
     await settle();
     const kept = (await fake.feeds()).find((feed) => feed.title === "Windward")!;
-    expect(kept.settings).toEqual({ interval: "paused", direction: "rtl", images: "never", in_live: false });
+    expect(kept.settings).toEqual({ interval: "paused", direction: "rtl", images: "never", in_live: false, keep_days: 30, keep_most: 500 });
     expect([healthWords(of("Windward"), NOW.getTime()).text, app.sources.notLive]).toEqual(["Paused", 1]);
   });
 

@@ -188,7 +188,7 @@ pub(crate) enum Verb {
     },
     /// Say what Stop Press takes on the disk
     Storage {
-        /// Remove images that were only looked at, and full texts of articles that were read; saved ones stay
+        /// Remove images that were only looked at, full texts of articles that were read, and old articles; saved ones stay
         #[arg(long)]
         clean: bool,
     },

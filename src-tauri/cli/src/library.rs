@@ -376,7 +376,13 @@ fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFo
 fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
     if clean {
         let cleaned = reader.clean_up().map_err(|error| error.to_string())?;
-        show(json, &cleaned, || print::line(&format!("{} removed; saved articles stay.", megabytes(cleaned.bytes))));
+        show(json, &cleaned, || {
+            let old = match cleaned.articles {
+                0 => String::new(),
+                old => format!(", {old} old articles among it"),
+            };
+            print::line(&format!("{} removed{old}; saved articles stay.", megabytes(cleaned.bytes)));
+        });
         return Ok(());
     }
     let storage = reader.storage().map_err(|error| error.to_string())?;

@@ -32,13 +32,15 @@ pub struct Settings {
     pub toasts: ToastTime,
     /// Megabytes of images kept because they were looked at or fetched ahead, 64 to 65,536. Saved ones do not count.
     pub cache_mb: u32,
+    /// Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
+    pub keep_days: u32,
 }
 
 impl Settings {
     /// With every figure inside its limits.
     #[must_use]
     pub fn within_limits(&self) -> Self {
-        Settings { cache_mb: self.cache_mb.clamp(64, 65_536), ..self.clone() }
+        Settings { cache_mb: self.cache_mb.clamp(64, 65_536), keep_days: self.keep_days.min(3_650), ..self.clone() }
     }
 
     /// Bytes of images kept because they were looked at.
@@ -64,6 +66,7 @@ impl Default for Settings {
             motion: Motion::default(),
             toasts: ToastTime::default(),
             cache_mb: 1024,
+            keep_days: 90,
         }
     }
 }

@@ -15,6 +15,22 @@ pub struct FeedSettings {
     pub direction: FeedDirection,
     /// False where its articles stand in its own list and its folder's only, not among all.
     pub in_live: bool,
+    /// Days that its articles stay, 1 to 3,650; 0 = for ever, `None` = as the general setting.
+    pub keep_days: Option<u32>,
+    /// At most so many of its articles, 20 to 100,000; `None` = no such limit. What is saved does not count as one of them.
+    pub keep_most: Option<u32>,
+}
+
+impl FeedSettings {
+    /// With every figure inside its limits.
+    #[must_use]
+    pub fn within_limits(&self) -> Self {
+        FeedSettings {
+            keep_days: self.keep_days.map(|days| days.min(3_650)),
+            keep_most: self.keep_most.map(|most| most.clamp(20, 100_000)),
+            ..*self
+        }
+    }
 }
 
 impl Default for FeedSettings {
@@ -24,6 +40,8 @@ impl Default for FeedSettings {
             images: FeedImages::default(),
             direction: FeedDirection::default(),
             in_live: true,
+            keep_days: None,
+            keep_most: None,
         }
     }
 }

@@ -33,4 +33,7 @@ pub struct CleanedUp {
     /// Bytes of what was removed. The library's file keeps its size; what comes next fills its gaps first.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// Articles that went because they were older, or more, than the reader keeps.
+    #[ts(type = "number")]
+    pub articles: u64,
 }

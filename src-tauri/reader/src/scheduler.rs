@@ -3,7 +3,7 @@
 use crate::{
     Reader,
     busy::Busy,
-    error::Result,
+    error::{ReaderError, Result},
     sync::{SyncScope, origin_of},
 };
 use futures_util::{StreamExt, stream::FuturesUnordered};
@@ -14,6 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 use stoppress_model::CheckInterval;
+use stoppress_store::StoreError;
 use tokio::{net::TcpStream, time::timeout};
 use url::Url;
 
@@ -48,6 +49,9 @@ impl Reader {
         loop {
             self.end_mutes();
             let looked = self.look().await;
+            if matches!(looked, Err(ReaderError::Store(StoreError::DiskFull))) {
+                self.make_room();
+            }
             failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
             tokio::time::sleep(self.until_next_look(failures)).await;
             // Not before the first sleep: a start has better things to do.
@@ -67,7 +71,14 @@ impl Reader {
             // A copy of what is damaged would push out one that is not.
             reader.look_for_damage();
             let _ = reader.back_up_daily();
+            reader.purge_behind();
         }));
+    }
+
+    /// What can be had again goes before the next try, as when the reader cleans up.
+    fn make_room(&self) {
+        let reader = self.clone();
+        drop(tokio::task::spawn_blocking(move || reader.clean_up()));
     }
 
     async fn look(&self) -> Result<()> {

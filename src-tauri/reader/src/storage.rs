@@ -3,6 +3,7 @@
 use crate::{Reader, error::Result, images::image_key, page::images_of};
 use std::{collections::HashSet, fs, path::PathBuf, time::SystemTime};
 use stoppress_model::{CleanedUp, Storage, TickerQuery};
+use stoppress_store::Purging;
 
 /// One file of the cache of images: when it was last looked at, its bytes, its place.
 type CachedFile = (SystemTime, u64, PathBuf);
@@ -25,8 +26,8 @@ impl Reader {
         })
     }
 
-    /// Removes images that were only looked at, and full texts and comments of articles that were read and not saved. What
-    /// was packed and not read yet stays whole.
+    /// Removes images that were only looked at, full texts and comments of articles that were read and not saved, and
+    /// articles that are older, or more, than the reader keeps. What was packed and not read yet stays whole.
     ///
     /// # Errors
     /// When the library cannot be read or written; images may be gone then.
@@ -36,7 +37,31 @@ impl Reader {
         let mut bytes: u64 =
             going.filter(|(_, _, path)| fs::remove_file(path).is_ok()).map(|(_, bytes, _)| bytes).sum();
         bytes += self.store().forget_read_texts()?;
-        Ok(CleanedUp { bytes })
+        let gone = match self.store().clock_is_believable(self.now())? {
+            true => self.purge()?,
+            false => CleanedUp::default(),
+        };
+        Ok(CleanedUp { bytes: bytes + gone.bytes, ..gone })
+    }
+
+    /// Removes articles that are older, or more, than the reader keeps, where a day passed since the last time. Nobody waits
+    /// for it; what fails is tried again a day later.
+    pub(crate) fn purge_behind(&self) {
+        if self.read_only().is_none() && self.store().purge_is_due(self.now()).unwrap_or_default() {
+            let _ = self.purge();
+        }
+    }
+
+    /// A few articles at a time: what the reader does in between goes first.
+    fn purge(&self) -> Result<CleanedUp> {
+        let mut walk = Purging::new(self.settings()?.within_limits().keep_days, self.now());
+        let mut gone = CleanedUp::default();
+        while !walk.is_done() {
+            let step = self.store().purge_slice(&mut walk)?;
+            gone.articles += step.articles;
+            gone.bytes += step.bytes;
+        }
+        Ok(gone)
     }
 
     /// Keeps the cache of looked-at images below its limit, the longest unused first. Saved images are not in it.

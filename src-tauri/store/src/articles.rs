@@ -7,6 +7,7 @@ use crate::{
     full_texts::mode_from,
     mutes::{Muting, judge_edited},
     record::{direction_from, direction_name},
+    retention::went,
     saved::state_from,
     sources::settings_from,
 };
@@ -201,6 +202,7 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Mutin
     for (position, article) in update.articles.iter().enumerate().rev() {
         let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
         match known(transaction, feed, &article.key)? {
+            None if went(transaction, feed, &article.key)? => {}
             None => {
                 let muted = muting.holds(feed, &article.content);
                 insert(transaction, feed, article, Place { ticker_at: times[position], first_seen: now, read, muted })?;

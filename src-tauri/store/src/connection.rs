@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_imported.sql"),
     include_str!("../migrations/0010_changes.sql"),
     include_str!("../migrations/0011_mutes.sql"),
+    include_str!("../migrations/0012_keeping.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -179,6 +180,14 @@ impl Store {
         )?;
         if lost > 0 {
             problems.push(format!("{lost} articles are muted though nothing is"));
+        }
+        let returned: i64 = connection.query_row(
+            "SELECT count(*) FROM tombstones t JOIN articles a ON a.feed_id = t.feed_id AND a.key = t.key",
+            [],
+            |row| row.get(0),
+        )?;
+        if returned > 0 {
+            problems.push(format!("{returned} articles that went are here again"));
         }
         Ok(problems)
     }

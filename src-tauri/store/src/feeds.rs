@@ -4,7 +4,7 @@ use crate::{
     CheckLog, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
     full_texts::mode_from,
-    sources::{interval_from, settings_from},
+    sources::{interval_from, settings_from, with_limits},
     undo,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
@@ -119,7 +119,7 @@ const FEED_COLUMNS: &str =
   (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
   f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
-  k.failures, k.by_hand, f.icon";
+  k.failures, k.by_hand, f.icon, f.keep_days, f.keep_most";
 
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
@@ -414,7 +414,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         repairs: serde_json::from_str(&row.get::<_, String>(11)?).unwrap_or_default(),
         text_mode: mode_from(&row.get::<_, String>(15)?),
         truncated: row.get(16)?,
-        settings: settings_from(row, 18)?,
+        settings: with_limits(settings_from(row, 18)?, row, 25)?,
         quiet_since: None,
         trouble: match code {
             Some(code) => Some(Trouble {

@@ -30,6 +30,7 @@ mod positions;
 mod publishers;
 mod record;
 mod recover;
+mod retention;
 mod saved;
 mod search;
 mod settings;
@@ -51,6 +52,7 @@ pub use listed::ListedPage;
 pub use publishers::{Home, Icon, KeptLinks};
 pub use record::{ArticleContent, ArticleRecord, FullText};
 pub use recover::{Recovered, finish_recovery, is_damage, is_sound, recover};
+pub use retention::{PurgeStep, Purging};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub use search::SearchOptions;
 

@@ -37,6 +37,8 @@ const TABLES: &[Table] = &[
     Table { name: "full_texts", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "comments", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "status", key: &["article_id"], newer: ALL, kept: &[] },
+    Table { name: "tombstones", key: &["feed_id", "key"], newer: &[], kept: &[] },
+    Table { name: "upkeep", key: &["name"], newer: &["at"], kept: &[] },
     Table { name: "undo", key: &["id"], newer: ALL, kept: &[] },
 ];
 
@@ -224,7 +226,9 @@ fn bring_over(from: &Path, to: &Path) -> Result<()> {
             put.put(row)
         };
         match table.name {
-            "settings" | "icons" => read(&source, &select, shared.len()).0.into_iter().try_for_each(&mut each)?,
+            "settings" | "icons" | "tombstones" | "upkeep" => {
+                read(&source, &select, shared.len()).0.into_iter().try_for_each(&mut each)?
+            }
             _ => walk(&source, &select, shared.len(), &mut each)?,
         }
     }
@@ -396,6 +400,8 @@ fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
          DELETE FROM bodies WHERE article_id NOT IN (SELECT id FROM articles);
          DELETE FROM full_texts WHERE article_id NOT IN (SELECT id FROM articles);
          DELETE FROM comments WHERE article_id NOT IN (SELECT id FROM articles);
+         DELETE FROM tombstones WHERE feed_id NOT IN (SELECT id FROM feeds)
+           OR EXISTS (SELECT 1 FROM articles a WHERE a.feed_id = tombstones.feed_id AND a.key = tombstones.key);
          UPDATE saved_refs SET hash = NULL, reason = 'It was lost when the library was damaged.'
            WHERE hash IS NOT NULL AND hash NOT IN (SELECT hash FROM saved_images);
          DELETE FROM saved_refs WHERE article_id NOT IN (SELECT article_id FROM saved);

@@ -4,6 +4,7 @@ use crate::{
     ArticleContent, ArticleRecord, Result, Store, StoreError,
     articles::direction_column,
     record::direction_name,
+    retention::believes,
     undo::{self, KEPT},
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
@@ -325,10 +326,7 @@ impl Store {
     pub fn tidy(&self, now: Timestamp) -> Result<()> {
         let limit = now.0 - KEPT;
         self.write_user(|transaction| {
-            // With a clock that jumped far ahead, what was removed a moment ago would seem a month old.
-            let last: Option<i64> =
-                transaction.query_row("SELECT max(last_checked) FROM feed_checks", [], |row| row.get(0))?;
-            if last.is_some_and(|last| now.0 - last > 2 * KEPT) {
+            if !believes(transaction, now)? {
                 return Ok(());
             }
             transaction.execute("DELETE FROM undo WHERE at < ?1", [limit])?;

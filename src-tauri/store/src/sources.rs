@@ -86,13 +86,14 @@ impl Store {
     /// # Errors
     /// `NotFound` where it is not followed.
     pub fn set_feed_settings(&self, id: FeedId, settings: &FeedSettings, now: Timestamp) -> Result<()> {
+        let settings = &settings.within_limits();
         self.write_user(|transaction| {
             let before = transaction
                 .query_row(
-                    "SELECT check_every, images, own_direction, in_live FROM feeds
+                    "SELECT check_every, images, own_direction, in_live, keep_days, keep_most FROM feeds
                      WHERE id = ?1 AND unfollowed_at IS NULL",
                     [id.0],
-                    |row| settings_from(row, 0),
+                    |row| with_limits(settings_from(row, 0)?, row, 4),
                 )
                 .optional()?
                 .ok_or(StoreError::NotFound("this feed"))?;
@@ -181,8 +182,17 @@ fn values<T: DeserializeOwned>(before: &str) -> Result<Vec<T>> {
 
 fn write_settings(transaction: &Transaction<'_>, id: i64, settings: &FeedSettings) -> Result<()> {
     transaction.execute(
-        "UPDATE feeds SET check_every = ?2, images = ?3, own_direction = ?4, in_live = ?5 WHERE id = ?1",
-        params![id, name(&settings.interval), name(&settings.images), name(&settings.direction), settings.in_live],
+        "UPDATE feeds SET check_every = ?2, images = ?3, own_direction = ?4, in_live = ?5, keep_days = ?6, keep_most = ?7
+         WHERE id = ?1",
+        params![
+            id,
+            name(&settings.interval),
+            name(&settings.images),
+            name(&settings.direction),
+            settings.in_live,
+            settings.keep_days,
+            settings.keep_most
+        ],
     )?;
     // A feed in trouble keeps its wait: its site wants it, or nobody answers there.
     if let Some(seconds) = seconds(settings.interval) {
@@ -205,14 +215,20 @@ fn seconds(interval: FeedInterval) -> Option<i64> {
     }
 }
 
-/// From four columns that begin at `column`: interval, images, direction, shown in Live.
+/// From four columns that begin at `column`: interval, images, direction, shown in Live. Where articles end is not among them.
 pub(crate) fn settings_from(row: &Row<'_>, column: usize) -> rusqlite::Result<FeedSettings> {
     Ok(FeedSettings {
         interval: interval_from(&row.get::<_, String>(column)?),
         images: named::<FeedImages>(&row.get::<_, String>(column + 1)?),
         direction: named::<FeedDirection>(&row.get::<_, String>(column + 2)?),
         in_live: row.get(column + 3)?,
+        ..FeedSettings::default()
     })
+}
+
+/// With the limits of two columns that begin at `column`: days, number.
+pub(crate) fn with_limits(settings: FeedSettings, row: &Row<'_>, column: usize) -> rusqlite::Result<FeedSettings> {
+    Ok(FeedSettings { keep_days: row.get(column)?, keep_most: row.get(column + 1)?, ..settings })
 }
 
 pub(crate) fn interval_from(text: &str) -> FeedInterval {

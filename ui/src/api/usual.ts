@@ -15,4 +15,5 @@ export const usualSettings: Settings = {
   motion: "system",
   toasts: "short",
   cache_mb: 1024,
+  keep_days: 90,
 };

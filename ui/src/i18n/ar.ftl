@@ -477,6 +477,13 @@ direction-ltr = من اليسار إلى اليمين
 direction-rtl = من اليمين إلى اليسار
 in-live = العرض في المباشر
 in-live-hint = وإلا ظهرت أخباره في مجلده فقط.
+source-keep = مدة بقاء الأخبار
+source-most = على الأكثر
+most-any = كل ما يوجد
+most-100 = أحدث 100
+most-500 = أحدث 500
+most-2000 = أحدث 2000
+most-own = أحدث { $count }
 
 ## search
 search = البحث
@@ -553,6 +560,7 @@ stored-library = المكتبة كلها
 stored-free = المتاح على هذا القرص
 clean-up = إفراغ مساحة
 cleaned-up = أفرغ { $size }. ولم يمس شيء من المحفوظات.
+cleaned-up-old = أفرغ { $size }، ومنها أخبار قديمة عددها { $stories }. ولم يمس شيء من المحفوظات.
 cmd-activity = النشاط
 
 ## follow dialog
@@ -828,6 +836,13 @@ keys-all-usual = الكل كالمعتاد
 images-ahead = مسبقا
 cache-budget = مساحة الصور غير المحفوظة
 cache-hint = بعدها تزال الأقدم. وما حفظته ليس منها أبدا.
+keep-for = مدة بقاء الأخبار
+keep-hint = بعدها تزول، إلا أحدث 20 خبرا من كل مصدر. وما حفظته، وما جهزته ولم تقرأه بعد، يبقى دائما.
+keep-30 = 30 يوما
+keep-90 = 90 يوما
+keep-365 = سنة
+keep-0 = دائما
+keep-own = الأيام: { $days }
 privacy-and-network = الخصوصية والشبكة
 what-is-contacted = من يتصل به
 contacted-nobody = لا أحد: أنت لا تتابع أي مصدر بعد.

@@ -368,6 +368,13 @@ direction-ltr = Left to right
 direction-rtl = Right to left
 in-live = Show in Live
 in-live-hint = Otherwise its stories stand in its folder only.
+source-keep = Stories stay
+source-most = At most
+most-any = As many as there are
+most-100 = The newest 100
+most-500 = The newest 500
+most-2000 = The newest 2,000
+most-own = The newest { $count }
 
 ## search
 search = Search
@@ -434,6 +441,10 @@ stored-library = The whole library
 stored-free = Free on this disk
 clean-up = Clean up
 cleaned-up = { $size } freed. Nothing saved was touched.
+cleaned-up-old = { $stories ->
+    [one] { $size } freed, one old story among it. Nothing saved was touched.
+   *[other] { $size } freed, { $stories } old stories among it. Nothing saved was touched.
+}
 cmd-activity = Activity
 
 ## follow dialog
@@ -699,6 +710,13 @@ keys-all-usual = All as usual
 images-ahead = Ahead
 cache-budget = Room for images that are not saved
 cache-hint = Beyond it the oldest ones go. What you saved is never among them.
+keep-for = Stories stay
+keep-hint = Then they go, but for the newest 20 of each source. What you saved, and what you packed and have not read yet, stays in any case.
+keep-30 = 30 days
+keep-90 = 90 days
+keep-365 = A year
+keep-0 = For ever
+keep-own = { $days } days
 privacy-and-network = Privacy and network
 what-is-contacted = What is contacted
 contacted-nobody = Nobody: you follow no source yet.

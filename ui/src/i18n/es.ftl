@@ -411,6 +411,13 @@ direction-ltr = De izquierda a derecha
 direction-rtl = De derecha a izquierda
 in-live = Mostrar en el directo
 in-live-hint = Si no, sus noticias solo aparecen en su carpeta.
+source-keep = Las noticias se quedan
+source-most = Como máximo
+most-any = Todas las que haya
+most-100 = Las 100 más recientes
+most-500 = Las 500 más recientes
+most-2000 = Las 2000 más recientes
+most-own = Las { $count } más recientes
 
 ## search
 search = Buscar
@@ -477,6 +484,10 @@ stored-library = Toda la biblioteca
 stored-free = Libre en este disco
 clean-up = Hacer sitio
 cleaned-up = { $size } liberados. No se ha tocado nada de lo guardado.
+cleaned-up-old = { $stories ->
+    [one] { $size } liberados, con { $stories } noticia antigua. No se ha tocado nada de lo guardado.
+   *[other] { $size } liberados, con { $stories } noticias antiguas. No se ha tocado nada de lo guardado.
+}
 cmd-activity = Actividad
 
 ## follow dialog
@@ -709,6 +720,13 @@ keys-all-usual = Todo como al principio
 images-ahead = Por adelantado
 cache-budget = Espacio para imágenes no guardadas
 cache-hint = A partir de ahí se van las más antiguas. Lo que guardó nunca está entre ellas.
+keep-for = Las noticias se quedan
+keep-hint = Después se van, salvo las 20 más recientes de cada fuente. Lo que guardó, y lo que preparó y aún no ha leído, se queda siempre.
+keep-30 = 30 días
+keep-90 = 90 días
+keep-365 = Un año
+keep-0 = Siempre
+keep-own = { $days } días
 privacy-and-network = Privacidad y red
 what-is-contacted = Con quién se contacta
 contacted-nobody = Con nadie: todavía no sigue ninguna fuente.

@@ -411,6 +411,13 @@ direction-ltr = De gauche à droite
 direction-rtl = De droite à gauche
 in-live = Afficher dans le direct
 in-live-hint = Sinon, ses articles ne paraissent que dans son dossier.
+source-keep = Les articles restent
+source-most = Au plus
+most-any = Autant qu’il y en a
+most-100 = Les 100 plus récents
+most-500 = Les 500 plus récents
+most-2000 = Les 2 000 plus récents
+most-own = Les { $count } plus récents
 
 ## search
 search = Recherche
@@ -477,6 +484,10 @@ stored-library = Toute la bibliothèque
 stored-free = Libre sur ce disque
 clean-up = Faire de la place
 cleaned-up = { $size } libérés. Rien de gardé n’a été touché.
+cleaned-up-old = { $stories ->
+    [one] { $size } libérés, dont { $stories } ancien article. Rien de gardé n’a été touché.
+   *[other] { $size } libérés, dont { $stories } anciens articles. Rien de gardé n’a été touché.
+}
 cmd-activity = Activité
 
 ## follow dialog
@@ -709,6 +720,13 @@ keys-all-usual = Tout comme à l’origine
 images-ahead = À l’avance
 cache-budget = Place pour les images qui ne sont pas gardées
 cache-hint = Au-delà, les plus anciennes partent. Ce que vous gardez n’en fait jamais partie.
+keep-for = Les articles restent
+keep-hint = Ensuite ils partent, sauf les 20 plus récents de chaque source. Ce que vous gardez, et ce que vous avez emporté sans l’avoir lu, reste toujours.
+keep-30 = 30 jours
+keep-90 = 90 jours
+keep-365 = Un an
+keep-0 = Toujours
+keep-own = { $days } jours
 privacy-and-network = Vie privée et réseau
 what-is-contacted = Qui est contacté
 contacted-nobody = Personne : vous ne suivez encore aucune source.

@@ -8,9 +8,9 @@ use std::{
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
-use stoppress_model::{ArticleId, FeedId, PlainText, SaveState, Timestamp};
+use stoppress_model::{ArticleId, FeedId, FeedSettings, PlainText, SaveState, TickerQuery, Timestamp};
 use stoppress_store::{
-    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, Store,
+    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, Purging, SavedImage, SavedImageResult, Store,
 };
 
 /// The name of the library's file in its folder.
@@ -32,6 +32,10 @@ pub fn work(folder: &Path, actions: i64) {
     };
     ack("follow https://example.org/feed".into());
     drop(store.ingest(&[update(followed.id, 0)]));
+    // Articles of another feed go by their age, those of this one never; what is saved of the other stays.
+    let forever = FeedSettings { keep_days: Some(0), ..FeedSettings::default() };
+    drop(store.set_feed_settings(followed.id, &forever, NOW));
+    let passing = store.follow(&NewFeed { url: "https://example.org/passing", ..NewFeed::default() }, NOW).ok();
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
@@ -46,12 +50,27 @@ pub fn work(folder: &Path, actions: i64) {
                 ack(line);
             }
             if action % 40 == 39 {
+                passing.iter().for_each(|feed| forget(&store, feed.id, action, &mut ack));
                 drop(store.copy_to(&folder.join(format!("backup-{action}"))));
                 drop(store.tidy(NOW));
             }
         }
         done.store(true, Ordering::Relaxed);
     });
+}
+
+/// Articles arrive, two of them are saved, and a hundred days later all that is old goes.
+fn forget(store: &Store, feed: FeedId, batch: i64, ack: &mut impl FnMut(String)) {
+    drop(store.ingest(&[update(feed, batch), update(feed, batch + 1)]));
+    let query = TickerQuery { feed: Some(feed), limit: 40, ..TickerQuery::default() };
+    let rows = store.ticker(&query).map(|page| page.rows).unwrap_or_default();
+    for row in rows.iter().rev().take(2) {
+        if store.save_wish(row.id, NOW).is_ok() {
+            ack(format!("save {}", row.id));
+        }
+    }
+    let mut walk = Purging::new(90, NOW.plus(100 * 24 * 3600));
+    while !walk.is_done() && store.purge_slice(&mut walk).is_ok() {}
 }
 
 /// One action of the reader; `None` = it was refused.

@@ -152,7 +152,19 @@ export class Keeping extends Shelf {
     this.called("cleanUp");
     const bytes = this.imageBytes;
     this.imageBytes = 0;
-    return { bytes };
+    const gone = new Set(this.feedList.flatMap((feed) => this.overdue(feed)));
+    this.items = this.items.filter((item) => !gone.has(item));
+    if (gone.size > 0) this.changed();
+    return { bytes, articles: gone.size };
+  }
+
+  /** Stories of a source that are older, or more, than the reader keeps; saved ones are never among them. */
+  private overdue(feed: Feed): Item[] {
+    const days = feed.settings.keep_days ?? this.chosen.keep_days;
+    const oldest = days === 0 ? "" : stamp(this.clock() - days * 86_400_000);
+    const most = Math.max(20, feed.settings.keep_most ?? Infinity);
+    const own = this.items.filter((item) => item.row.feed_id === feed.id);
+    return own.filter((item, place) => place >= 20 && !item.row.saved && (place >= most || item.row.first_seen < oldest));
   }
 
   async cancelPack(): Promise<void> {

@@ -52,7 +52,7 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     truncated: publisher.beginnings ?? null,
     own_title: null,
     quiet_since: null,
-    settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true },
+    settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true, keep_days: null, keep_most: null },
     trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE), failures: 4, action: helps[trouble[0]] ?? "try_now", shown: true } : null,
   };
 }

@@ -7,4 +7,8 @@ export type CleanedUp = {
 /**
  * Bytes of what was removed. The library's file keeps its size; what comes next fills its gaps first.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Articles that went because they were older, or more, than the reader keeps.
+ */
+articles: number, };

@@ -22,4 +22,12 @@ direction: FeedDirection,
 /**
  * False where its articles stand in its own list and its folder's only, not among all.
  */
-in_live: boolean, };
+in_live: boolean, 
+/**
+ * Days that its articles stay, 1 to 3,650; 0 = for ever, `None` = as the general setting.
+ */
+keep_days: number | null, 
+/**
+ * At most so many of its articles, 20 to 100,000; `None` = no such limit. What is saved does not count as one of them.
+ */
+keep_most: number | null, };

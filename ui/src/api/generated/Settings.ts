@@ -63,4 +63,8 @@ toasts: ToastTime,
 /**
  * Megabytes of images kept because they were looked at or fetched ahead, 64 to 65,536. Saved ones do not count.
  */
-cache_mb: number, };
+cache_mb: number, 
+/**
+ * Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
+ */
+keep_days: number, };
