@@ -126,7 +126,7 @@ CREATE TABLE feed_checks (
   moved_url       TEXT,               -- a permanent redirect seen once, adopted at the second sighting
   moved_since     INTEGER,
   repairs         TEXT NOT NULL DEFAULT '[]'
-, wish INTEGER, by_hand INTEGER NOT NULL DEFAULT 0) STRICT;
+, wish INTEGER, by_hand INTEGER NOT NULL DEFAULT 0, skip_hours INTEGER NOT NULL DEFAULT 0, skip_days  INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE feeds (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,

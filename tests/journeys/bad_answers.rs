@@ -36,12 +36,29 @@ fn each_kind_of_bad_answer_is_told_apart_and_loses_nothing() {
     check(|site| site.publish("/feed", Response::status(404).body("<h1>Not found</h1>")), "not_found");
     check(|site| site.publish("/feed", Response::status(500).body("<h1>Oops</h1>")), "server");
     check(|site| site.publish("/feed", Response::status(403)), "forbidden");
+    check(|site| site.publish("/feed", Response::status(401)), "sign_in");
+    check(|site| site.publish("/feed", Response::status(503)), "server");
     check(|site| site.publish("/feed", Response::status(410)), "gone");
     check(|site| site.publish("/feed", Response::rss_of_size(20 << 20)), "too_large");
     check(|site| site.publish_redirect_loop("/feed"), "redirects");
     check(|site| site.publish_redirects("/feed", 11, 302, "/end"), "redirects");
     check(|site| site.publish("/feed", rss(&[item(1, "x")]).behaving(Behaviour::CutAfter(100))), "cut_off");
     check(|site| site.publish("/feed", Response::redirect(302, "http://10.0.0.1/feed")), "private_address");
+}
+
+#[test]
+fn a_guard_that_lets_only_browsers_pass_is_called_by_its_name() {
+    let page = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking</body></html>";
+    let guard = |status| Response::status(status).header("Content-Type", "text/html").body(page);
+    check(|site| site.publish("/feed", guard(403)), "challenge");
+    check(|site| site.publish("/feed", guard(503).gzipped()), "challenge");
+    check(|site| site.publish("/feed", guard(200)), "challenge");
+    check(|site| site.publish("/feed", Response::status(403).header("cf-mitigated", "challenge")), "challenge");
+    // A site that has a captcha in some form is no guard.
+    let contact =
+        format!("<html><body>{}<div class='g-recaptcha'></div></body></html>", "<p>Our prices</p>".repeat(800));
+    check(|site| site.publish("/feed", Response::status(403).body(contact.clone())), "forbidden");
+    check(|site| site.publish("/feed", Response::html(contact.clone())), "not_a_feed");
 }
 
 #[test]

@@ -73,5 +73,5 @@ pub use publisher::{IconCandidate, icon_candidates, publisher_links};
 pub use readable::{NotReadable, Readable, ReadableReport, is_truncated, readable, readable_report};
 pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};
 pub use sites::site_rules;
-pub use sniff::sniff_is_feed;
+pub use sniff::{is_challenge, sniff_is_feed};
 pub use text::plain as plain_text;

@@ -164,3 +164,11 @@ pub enum ParseError {
     #[error("the feed could not be read because of a fault in the reader")]
     Fault,
 }
+
+impl ParseError {
+    /// True where a guard that lets only browsers pass answered in the place of the feed.
+    #[must_use]
+    pub fn is_challenge(&self) -> bool {
+        matches!(self, ParseError::NotAFeed { looks_like } if *looks_like == crate::sniff::CHALLENGE)
+    }
+}

@@ -23,6 +23,45 @@ pub fn sniff_is_feed(bytes: &[u8]) -> bool {
     }
 }
 
+/// What a guard against robots is called in the sentence about it.
+pub(crate) const CHALLENGE: &str = "a page that checks for robots";
+
+/// Marks and words of guards that let only browsers pass: Cloudflare, DataDome, PerimeterX, Imperva, DDoS-Guard, Sucuri, AWS,
+/// Anubis.
+const GUARDS: &[&str] = &[
+    "cf-challenge",
+    "cf-chl",
+    "_cf_chl_opt",
+    "just a moment...",
+    "checking your browser",
+    "attention required! | cloudflare",
+    "enable javascript and cookies to continue",
+    "captcha-delivery.com",
+    "px-captcha",
+    "_incapsula_resource",
+    "ddos-guard",
+    "sucuri_cloudproxy",
+    "awswafcookie",
+    "making sure you're not a bot",
+    "verify you are human",
+    "verifying you are human",
+    "are you a robot?",
+];
+/// A page with more than this around a captcha is a page with a form.
+const CAPTCHA_PAGE: usize = 8 << 10;
+
+/// True for the page of a guard that lets only browsers pass, whatever status it came with.
+#[must_use]
+pub fn is_challenge(bytes: &[u8]) -> bool {
+    let text = decode::decode(&bytes[..bytes.len().min(64 << 10)], None, &mut Repairs::default());
+    is_html(&text) && has_challenge(&text.to_lowercase())
+}
+
+/// The same of a lower-case text.
+fn has_challenge(head: &str) -> bool {
+    GUARDS.iter().any(|mark| head.contains(mark)) || head.len() < CAPTCHA_PAGE && head.contains("captcha")
+}
+
 /// True for a web page.
 pub(crate) fn is_html(text: &str) -> bool {
     let head: String = text.chars().take(4096).collect();
@@ -36,8 +75,8 @@ pub(crate) fn looks_like(text: &str) -> &'static str {
         if head.contains("type=\"password\"") || head.contains("type='password'") || head.contains("type=password") {
             return "a sign-in page";
         }
-        if ["captcha", "cf-challenge", "just a moment...", "checking your browser"].iter().any(|s| head.contains(s)) {
-            return "a page that checks for robots";
+        if has_challenge(&head) {
+            return CHALLENGE;
         }
         return "a web page";
     }

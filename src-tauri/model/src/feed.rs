@@ -105,7 +105,7 @@ impl TroubleAction {
     pub fn of(code: &str) -> Self {
         match code {
             "dns" | "not_found" | "bad_address" => TroubleAction::FindAddress,
-            "forbidden" => TroubleAction::OpenSite,
+            "forbidden" | "sign_in" | "challenge" => TroubleAction::OpenSite,
             "gone" => TroubleAction::Unfollow,
             "asked_to_wait" => TroubleAction::None,
             "not_a_feed" => TroubleAction::Choose,

@@ -35,6 +35,8 @@ const PER_ORIGIN: usize = 4;
 /// Bodies larger than this take one of the few places for large ones, so that 256 requests cannot fill the memory.
 const SMALL_BODY: usize = 256 * 1024;
 const LARGE_BODIES: usize = 4;
+/// Pages of guards against robots are small; a larger page is none.
+const CHALLENGE_BYTES: usize = 128 * 1024;
 /// A hint of a server to come back later is believed up to this (RULES: capped at 24 h).
 pub(crate) const LONGEST_WAIT: i64 = 24 * 3600;
 
@@ -159,7 +161,7 @@ impl Fetcher {
         now: Timestamp,
         facts: &mut String,
     ) -> std::result::Result<Fetched, Failed> {
-        let mut way = Way { url: request.url.clone(), lasting: request.url.clone(), permanent: true, private: false };
+        let mut way = Way::from(request.url.clone());
         let mut left = request.kind.deadline();
         for hop in 0..=request.kind.redirects() {
             let place = self.place(&origin(&way.url));
@@ -172,7 +174,7 @@ impl Fetcher {
                 way.permanent &= hop > 0;
                 return self.read(request, way, response, now, left).await;
             }
-            way.step(&response)?;
+            way.step(response.status(), response.headers())?;
         }
         Err(Failed::Redirects)
     }
@@ -207,7 +209,15 @@ impl Fetcher {
                 builder = builder.header(header::IF_MODIFIED_SINCE, time);
             }
         }
-        builder.send().await.map_err(|error| classify(&error))
+        let again = builder.try_clone();
+        match (builder.send().await, again) {
+            // A kept connection that the server closes while we ask on it says nothing about the server.
+            (Err(error), Some(again)) if error.is_request() && !error.is_connect() && !error.is_timeout() => {
+                again.send().await
+            }
+            (answer, _) => answer,
+        }
+        .map_err(|error| classify(&error))
     }
 
     async fn read(
@@ -230,7 +240,10 @@ impl Fetcher {
             url: way.url.to_string(),
             at: now,
         };
-        let validators = (validators.etag.is_some() || validators.last_modified.is_some()).then_some(validators);
+        let stands = validators.etag.is_some() || validators.last_modified.is_some();
+        // Seen in the wild: an answer that says that it is stale at once, with a mark that never changes.
+        let is_stale = text(header::EXPIRES).is_some_and(|value| value.trim() == "0");
+        let validators = (stands && !is_stale).then_some(validators);
         let mut fetched = Fetched {
             url: way.url,
             body: None,
@@ -246,12 +259,23 @@ impl Fetcher {
             return Ok(fetched);
         }
         if !status.is_success() {
-            return Err(refusal(status, text(header::RETRY_AFTER).as_deref(), now));
+            let failed = refusal(status, text(header::RETRY_AFTER).as_deref(), now);
+            let may_be_challenge = matches!(failed, Failed::Forbidden | Failed::SignIn | Failed::Overloaded);
+            let is_challenge = may_be_challenge && self.is_challenge(response, left).await;
+            return Err(if is_challenge { Failed::Challenge } else { failed });
         }
         let (body, place) = self.body(response, request.kind.body_cap(), left).await?;
         fetched.body = Some(body);
         fetched.place = place;
         Ok(fetched)
+    }
+
+    /// True where the refusal is one of a guard that only lets browsers pass.
+    async fn is_challenge(&self, response: Response, left: Duration) -> bool {
+        if response.headers().get("cf-mitigated").is_some_and(|value| value == "challenge") {
+            return true;
+        }
+        self.body(response, CHALLENGE_BYTES, left).await.is_ok_and(|(page, _)| stoppress_feeds::is_challenge(&page))
     }
 
     /// Counts decoded bytes: a small gzip may be a large body.
@@ -323,9 +347,13 @@ struct Way {
 }
 
 impl Way {
-    fn step(&mut self, response: &Response) -> std::result::Result<(), Failed> {
-        self.permanent &= matches!(response.status(), StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
-        let location = response.headers().get(header::LOCATION);
+    fn from(url: Url) -> Self {
+        Way { lasting: url.clone(), url, permanent: true, private: false }
+    }
+
+    fn step(&mut self, status: StatusCode, headers: &header::HeaderMap) -> std::result::Result<(), Failed> {
+        self.permanent &= matches!(status, StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
+        let location = headers.get(header::LOCATION);
         let location = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()).ok_or(Failed::Server)?;
         let mut next = self.url.join(location).map_err(|_| Failed::BadAddress)?;
         next.set_fragment(None);
@@ -345,7 +373,10 @@ fn refusal(status: StatusCode, retry_after: Option<&str>, now: Timestamp) -> Fai
     match status.as_u16() {
         429 => Failed::AskedToWait(wait),
         503 if wait.is_some() => Failed::AskedToWait(wait),
-        401 | 402 | 403 | 407 | 451 => Failed::Forbidden,
+        503 => Failed::Overloaded,
+        401 => Failed::SignIn,
+        402 | 403 | 451 => Failed::Forbidden,
+        407 => Failed::Other("the proxy of this network asks for a sign-in".into()),
         404 => Failed::NotFound,
         410 => Failed::Gone,
         _ => Failed::Server,
@@ -443,8 +474,37 @@ fn innermost(error: &reqwest::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fresh_for, retry_at};
+    use super::{Way, fresh_for, refusal, retry_at};
+    use crate::trouble::Failed;
+    use reqwest::{StatusCode, header};
     use stoppress_model::Timestamp;
+    use url::Url;
+
+    #[test]
+    fn a_redirect_never_leads_from_a_secure_address_to_an_open_one() {
+        let step = |from: &str, location: &str| {
+            let mut way = Way::from(Url::parse(from).unwrap());
+            let headers = [(header::LOCATION, location.parse().unwrap())].into_iter().collect();
+            way.step(StatusCode::FOUND, &headers).map(|()| way.url.to_string())
+        };
+        assert!(step("https://a.example/feed", "http://a.example/new").is_err());
+        assert_eq!(step("https://a.example/feed", "new#part").unwrap(), "https://a.example/new");
+        assert_eq!(step("http://a.example/feed", "https://b.example/").unwrap(), "https://b.example/");
+        assert_eq!(step("https://a.example/feed", "//b.example/x").unwrap(), "https://b.example/x");
+    }
+
+    #[test]
+    fn a_server_with_too_much_to_do_is_told_apart_from_one_that_is_broken() {
+        let now = Timestamp(1_000);
+        let of = |status: u16, wait| refusal(StatusCode::from_u16(status).unwrap(), wait, now);
+        assert_eq!(of(503, Some("120")), Failed::AskedToWait(Some(now.plus(120))));
+        assert_eq!((of(503, None), of(429, None)), (Failed::Overloaded, Failed::AskedToWait(None)));
+        assert_eq!(
+            (of(401, None), of(403, None), of(451, None)),
+            (Failed::SignIn, Failed::Forbidden, Failed::Forbidden)
+        );
+        assert_eq!((of(404, None), of(410, None), of(500, None)), (Failed::NotFound, Failed::Gone, Failed::Server));
+    }
 
     #[test]
     fn a_wish_to_wait_is_understood_in_seconds_and_as_a_date_and_kept_within_a_day() {

@@ -201,7 +201,8 @@ fn is_feed(fetched: &Fetched) -> bool {
     fetched.body.as_deref().is_some_and(sniff_is_feed)
 }
 
-fn fresh(url: &str) -> DueFeed {
+/// A feed that was never asked.
+pub(crate) fn fresh(url: &str) -> DueFeed {
     DueFeed {
         id: stoppress_model::FeedId(0),
         url: url.to_owned(),
@@ -217,5 +218,7 @@ fn fresh(url: &str) -> DueFeed {
         newest: None,
         wish: None,
         interval: stoppress_model::FeedInterval::Auto,
+        trouble_since: None,
+        quiet_times: stoppress_store::QuietTimes::default(),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 use sha2::{Digest, Sha256};
 use stoppress_feeds::{ParseContext, ParseError, ParsedArticle, ParsedFeed, parse};
 use stoppress_model::{FeedInterval, FeedKind, Timestamp};
-use stoppress_store::{ArticleContent, CheckLog, CheckResult, DueFeed, FeedUpdate, NewArticle};
+use stoppress_store::{ArticleContent, CheckLog, CheckResult, DueFeed, FeedUpdate, NewArticle, QuietTimes};
 
 /// A permanent redirect is adopted when it was seen twice, this many seconds apart (hotel portals redirect too).
 const MOVED_FOR_GOOD: i64 = 24 * 3600;
@@ -33,7 +33,7 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         None => due.validators.is_some(),
     };
     let wish = [fetched.max_age, due.wish].into_iter().flatten().max();
-    let hints = Hints { wish, has_validators, newest: judged_by(due, due.newest) };
+    let hints = Hints { wish, has_validators, newest: judged_by(due, due.newest), quiet_times: due.quiet_times };
     CheckResult {
         feed: due.id,
         at: now,
@@ -44,6 +44,7 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
         moved: moved(due, fetched, now),
         repairs: None,
         wish: None,
+        quiet_times: None,
         log,
     }
 }
@@ -59,8 +60,13 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
     let newest = parsed.articles.iter().filter_map(|article| article.published).filter(|at| *at <= now).max();
     let own_wish = parsed.feed.ttl_seconds.map(i64::from);
     let wish = [fetched.max_age, own_wish].into_iter().flatten().max();
-    let hints =
-        Hints { wish, has_validators: fetched.validators.is_some(), newest: judged_by(due, newest.max(due.newest)) };
+    let quiet_times = QuietTimes::of(&parsed.feed.skip_hours, &parsed.feed.skip_days);
+    let hints = Hints {
+        wish,
+        has_validators: fetched.validators.is_some(),
+        newest: judged_by(due, newest.max(due.newest)),
+        quiet_times,
+    };
     let check = CheckResult {
         feed: due.id,
         at: now,
@@ -71,6 +77,7 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
         moved: moved(due, fetched, now),
         repairs: Some(parsed.repairs.clone()),
         wish: Some(own_wish),
+        quiet_times: Some(quiet_times),
         log: CheckLog::default(),
     };
     Ok(update(check, parsed))
@@ -101,6 +108,7 @@ fn failed(error: ParseError) -> Failed {
     match error {
         ParseError::Empty => Failed::Empty,
         ParseError::TooLarge => Failed::TooLarge,
+        challenge if challenge.is_challenge() => Failed::Challenge,
         other => Failed::NotAFeed(other.to_string()),
     }
 }

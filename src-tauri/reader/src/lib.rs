@@ -19,6 +19,7 @@ mod backups;
 mod busy;
 pub mod caps;
 mod comments;
+mod due;
 mod error;
 mod export;
 mod fetch;

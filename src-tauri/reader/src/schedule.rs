@@ -2,6 +2,7 @@
 
 use crate::trouble::Failed;
 use stoppress_model::{CheckInterval, FeedId, FeedInterval, Timestamp};
+use stoppress_store::{NEVER, QuietTimes};
 
 /// A feed that gives nothing to recognise an unchanged body by costs its server a whole body each time.
 const WITHOUT_VALIDATORS: i64 = 60 * 60;
@@ -9,6 +10,8 @@ const WITHOUT_VALIDATORS: i64 = 60 * 60;
 const LEAST_WAIT: i64 = 60;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
+/// Whoever refuses for so long is only asked by hand any more (FEEDS S3).
+const REFUSED_FOR_GOOD: i64 = 14 * DAY;
 
 /// What a successful check tells about the next one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,6 +20,7 @@ pub(crate) struct Hints {
     pub(crate) wish: Option<i64>,
     pub(crate) has_validators: bool,
     pub(crate) newest: Option<Timestamp>,
+    pub(crate) quiet_times: QuietTimes,
 }
 
 /// Seconds between two checks as the reader has set it. With *manual* the times still count for `stoppress-cli sync`.
@@ -48,21 +52,44 @@ pub(crate) fn after_success(feed: FeedId, now: Timestamp, interval: i64, hints: 
         _ => 0,
     };
     let wish = hints.wish.unwrap_or(0).min(DAY);
-    spread(feed, now, floor.max(wish).max(quiet), wish)
+    hints.quiet_times.after(spread(feed, now, floor.max(wish).max(quiet), wish))
 }
 
-/// After a check that failed; `failures` counts this one.
-pub(crate) fn after_failure(feed: FeedId, now: Timestamp, interval: i64, failed: &Failed, failures: u32) -> Timestamp {
-    let doubled = |first: i64| first.saturating_mul(1 << (failures.saturating_sub(1)).min(12)).min(DAY);
-    match failed {
+/// A failure, as the next check is judged by it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setback<'a> {
+    pub(crate) failed: &'a Failed,
+    /// In a row, with this one.
+    pub(crate) failures: u32,
+    /// When the row began.
+    pub(crate) since: Timestamp,
+    pub(crate) quiet_times: QuietTimes,
+}
+
+impl Setback<'_> {
+    /// True where the feed was refused for so long that it is only asked by hand any more.
+    pub(crate) fn is_for_good(&self, now: Timestamp) -> bool {
+        self.failed.is_refusal() && now.0 - self.since.0 >= REFUSED_FOR_GOOD
+    }
+}
+
+/// After a check that failed.
+pub(crate) fn after_failure(feed: FeedId, now: Timestamp, interval: i64, setback: &Setback<'_>) -> Timestamp {
+    let doubled = |first: i64| first.saturating_mul(1 << (setback.failures.saturating_sub(1)).min(12)).min(DAY);
+    if setback.is_for_good(now) {
+        return NEVER;
+    }
+    let next = match setback.failed {
         // Never by itself again; a check by hand is allowed.
-        Failed::Gone => Timestamp(i64::MAX / 2),
+        Failed::Gone => return NEVER,
         // "Come back in 0 seconds" is no invitation to come back at once.
         Failed::AskedToWait(Some(at)) => (*at).max(now.plus(LEAST_WAIT)),
-        Failed::AskedToWait(None) | Failed::NotFound | Failed::Forbidden => spread(feed, now, doubled(HOUR), 0),
+        Failed::AskedToWait(None) | Failed::Overloaded => spread(feed, now, doubled(HOUR), 0),
+        refusal if refusal.is_refusal() => spread(feed, now, doubled(HOUR), 0),
         Failed::NotAFeed(_) | Failed::Empty | Failed::TooLarge => spread(feed, now, interval, 0),
         _ => spread(feed, now, doubled(15 * 60), 0),
-    }
+    };
+    setback.quiet_times.after(next)
 }
 
 /// Up to 10 % later or earlier, always the same for a feed, never before `earliest`: no burst at a full hour.
@@ -73,9 +100,10 @@ fn spread(feed: FeedId, now: Timestamp, wait: i64, earliest: i64) -> Timestamp {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hints, after_failure, after_success};
+    use super::{Hints, Setback, after_failure, after_success};
     use crate::trouble::Failed;
     use stoppress_model::{FeedId, Timestamp};
+    use stoppress_store::{NEVER, QuietTimes};
 
     const NOW: Timestamp = Timestamp(1_000_000_000);
 
@@ -94,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_publishers_wish_lengthens_the_wait_and_never_beyond_a_day() {
-        let hints = |wish| Hints { wish: Some(wish), has_validators: true, newest: None };
+        let hints = |wish| Hints { wish: Some(wish), has_validators: true, ..Hints::default() };
         assert!(wait(hints(7200)) >= 7200);
         assert!(wait(hints(10_000_000)) <= 26 * 3600);
         assert!(wait(hints(60)) >= 810);
@@ -103,18 +131,44 @@ mod tests {
     #[test]
     fn feeds_without_validators_and_quiet_feeds_are_asked_less() {
         assert!(wait(Hints::default()) >= 3240);
-        let quiet = Hints { has_validators: true, newest: Some(NOW.plus(-31 * 86_400)), wish: None };
+        let quiet = Hints { has_validators: true, newest: Some(NOW.plus(-31 * 86_400)), ..Hints::default() };
         assert!(wait(quiet) >= 10 * 3600);
+    }
+
+    fn setback(failed: &Failed, failures: u32) -> Setback<'_> {
+        Setback { failed, failures, since: NOW, quiet_times: QuietTimes::default() }
     }
 
     #[test]
     fn failures_wait_longer_each_time_and_a_retired_feed_for_ever() {
-        let wait = |failed: &Failed, failures| after_failure(FeedId(1), NOW, 900, failed, failures).0 - NOW.0;
+        let wait = |failed: &Failed, failures| after_failure(FeedId(1), NOW, 900, &setback(failed, failures)).0 - NOW.0;
         assert!(wait(&Failed::Server, 1) < wait(&Failed::Server, 2));
         assert!(wait(&Failed::Server, 40) <= 27 * 3600);
         assert!(wait(&Failed::NotFound, 1) >= 3240);
-        assert!(wait(&Failed::Gone, 1) > 100 * 365 * 86_400);
+        assert!(wait(&Failed::Overloaded, 1) >= 3240);
+        assert_eq!(wait(&Failed::Gone, 1), NEVER.0 - NOW.0);
         assert_eq!(wait(&Failed::AskedToWait(Some(NOW.plus(120))), 1), 120);
         assert_eq!(wait(&Failed::AskedToWait(Some(NOW)), 1), 60);
+    }
+
+    #[test]
+    fn a_feed_that_was_refused_for_two_weeks_is_only_asked_by_hand() {
+        let fortnight = NOW.plus(14 * 86_400);
+        let next = |failed, now| after_failure(FeedId(1), now, 900, &setback(&failed, 20));
+        for failed in [Failed::NotFound, Failed::Forbidden, Failed::SignIn, Failed::Challenge] {
+            assert_eq!(next(failed.clone(), fortnight), NEVER);
+            assert!(next(failed, fortnight.plus(-1)) < fortnight.plus(27 * 3600));
+        }
+        assert!(next(Failed::Server, fortnight) < NEVER);
+    }
+
+    #[test]
+    fn no_check_is_planned_for_an_hour_in_which_the_publisher_wants_calm() {
+        let hour = |at: Timestamp| at.0 / 3600 % 24;
+        let calm = QuietTimes::of(&[u8::try_from(hour(NOW.plus(900))).unwrap()], &[]);
+        let hints = Hints { has_validators: true, quiet_times: calm, ..Hints::default() };
+        assert_eq!(hour(after_success(FeedId(1), NOW, 900, hints)), (hour(NOW.plus(900)) + 1) % 24);
+        let setback = Setback { quiet_times: calm, ..setback(&Failed::Server, 1) };
+        assert_eq!(hour(after_failure(FeedId(1), NOW, 900, &setback)), (hour(NOW.plus(900)) + 1) % 24);
     }
 }

@@ -6,15 +6,16 @@ use crate::{
     address::{names_private_host, origin},
     error::{ReaderError, Result},
     fetch::{Fetched, Kind, Request},
-    ingest, lock, schedule,
+    ingest, lock,
+    schedule::{self, Setback},
     trouble::Failed,
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use stoppress_model::{FeedId, FeedInterval, Notice, Progress, SyncSummary, Timestamp};
+use stoppress_model::{FeedId, Notice, Progress, SyncSummary, Timestamp};
 use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedUpdate, StoreError};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
@@ -28,8 +29,6 @@ const IN_FLIGHT: usize = 256;
 const GAP: Duration = Duration::from_secs(1);
 /// Feeds stored in one transaction.
 const BATCH: usize = 64;
-/// A check by hand so soon after the last one asks nobody again (FEEDS T2).
-const JUST_CHECKED: i64 = 120;
 /// After so many feeds of an origin from which nothing is heard, the others are not tried in this round.
 const SILENT_FEEDS: usize = 2;
 /// Articles stored in one transaction; more would keep the reader's own writes waiting.
@@ -159,33 +158,6 @@ impl Reader {
         Ok(summary)
     }
 
-    fn due(&self, scope: SyncScope, now: Timestamp) -> Result<Vec<DueFeed>> {
-        // All of them, because one feed's wish to be left alone holds for its neighbours that are due.
-        let mut due = self.store().due_feeds(now, true)?;
-        let waiting: HashSet<String> = due
-            .iter()
-            .filter(|feed| feed.trouble_code.as_deref() == Some("asked_to_wait") && feed.next_check > now)
-            .map(|feed| origin_of(&feed.url))
-            .collect();
-        let now_due: HashSet<FeedId> = match scope {
-            SyncScope::Due => self.store().due_feeds(now, false)?.into_iter().map(|feed| feed.id).collect(),
-            _ => HashSet::new(),
-        };
-        due.retain(|feed| match scope {
-            SyncScope::Feed(id) => feed.id == id,
-            SyncScope::Due => now_due.contains(&feed.id),
-            SyncScope::All => feed.trouble_code.as_deref() != Some("gone") && feed.interval != FeedInterval::Paused,
-            SyncScope::Refresh => {
-                feed.trouble_code.as_deref() != Some("gone")
-                    && feed.interval != FeedInterval::Paused
-                    && feed.last_checked.is_none_or(|at| !(0..JUST_CHECKED).contains(&(now.0 - at.0)))
-            }
-        });
-        // A wish to be left alone holds for the whole site, also against a check by hand.
-        due.retain(|feed| !waiting.contains(&origin_of(&feed.url)));
-        Ok(due)
-    }
-
     /// Returns the feeds of whose origins nothing was heard.
     async fn run(
         &self,
@@ -297,22 +269,24 @@ impl Reader {
         let mut checks = Vec::with_capacity(failures.len());
         for Missed { feed, failed, log } in failures {
             let kept = self.store().article_count(feed.id)?;
+            let setback = Setback {
+                failed,
+                failures: feed.failures + 1,
+                since: feed.trouble_since.unwrap_or(now),
+                quiet_times: feed.quiet_times,
+            };
+            let interval = schedule::interval_of(feed.interval, interval);
             checks.push(CheckResult {
                 feed: feed.id,
                 at: now,
-                next_check: schedule::after_failure(
-                    feed.id,
-                    now,
-                    schedule::interval_of(feed.interval, interval),
-                    failed,
-                    feed.failures + 1,
-                ),
-                trouble: Some(failed.report(&site_of(&feed.url), kept)),
+                next_check: schedule::after_failure(feed.id, now, interval, &setback),
+                trouble: Some(failed.report(&site_of(&feed.url), kept, setback.is_for_good(now))),
                 validators: None,
                 body_hash: None,
                 moved: feed.moved.clone(),
                 repairs: None,
                 wish: None,
+                quiet_times: None,
                 log: log.clone(),
             });
         }

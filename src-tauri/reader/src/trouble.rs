@@ -17,9 +17,15 @@ pub(crate) enum Failed {
     PrivateAddress,
     BadAddress,
     Forbidden,
+    /// The server asks for a name and a password.
+    SignIn,
+    /// A page that only a browser gets past stands before the feed.
+    Challenge,
     NotFound,
     Gone,
     AskedToWait(Option<Timestamp>),
+    /// The server has too much to do, and does not say for how long.
+    Overloaded,
     Server,
     NotAFeed(String),
     Empty,
@@ -31,6 +37,11 @@ impl Failed {
     /// Nothing was heard from the origin at all: with every origin silent, that is being offline.
     pub(crate) fn is_silence(&self) -> bool {
         matches!(self, Failed::Dns | Failed::Refused | Failed::NoRoute | Failed::Timeout)
+    }
+
+    /// The server is well and says no: nothing that waiting a little would help with.
+    pub(crate) fn is_refusal(&self) -> bool {
+        matches!(self, Failed::NotFound | Failed::Forbidden | Failed::SignIn | Failed::Challenge)
     }
 
     pub(crate) fn code(&self) -> &'static str {
@@ -45,10 +56,12 @@ impl Failed {
             Failed::PrivateAddress => "private_address",
             Failed::BadAddress => "bad_address",
             Failed::Forbidden => "forbidden",
+            Failed::SignIn => "sign_in",
+            Failed::Challenge => "challenge",
             Failed::NotFound => "not_found",
             Failed::Gone => "gone",
             Failed::AskedToWait(_) => "asked_to_wait",
-            Failed::Server | Failed::Other(_) => "server",
+            Failed::Server | Failed::Overloaded | Failed::Other(_) => "server",
             Failed::NotAFeed(_) => "not_a_feed",
             Failed::Empty => "empty",
             Failed::Cancelled => "cancelled",
@@ -71,13 +84,17 @@ impl Failed {
                 format!("{site} leads to an address inside a private network, so it was not asked.")
             }
             Failed::BadAddress => format!("{site} is not an address that can be asked."),
-            Failed::Forbidden => format!("{site} asked for a sign-in or refused this app."),
+            Failed::Forbidden => format!("{site} refused this app."),
+            Failed::SignIn => format!("{site} asked for a sign-in."),
+            Failed::Challenge => {
+                format!("{site} checks for robots before it answers, and only a browser gets past that.")
+            }
             Failed::NotFound => {
                 format!("There is nothing at this address of {site} right now. Some sites do this for a few hours.")
             }
             Failed::Gone => format!("{site} has retired this feed. It will not be asked again."),
             Failed::AskedToWait(_) => format!("{site} asked us to slow down. It will be asked again later."),
-            Failed::Server => format!("{site} is having trouble."),
+            Failed::Server | Failed::Overloaded => format!("{site} is having trouble."),
             Failed::NotAFeed(why) => format!("{site} answered, but {why}."),
             Failed::Empty => format!("{site} answered with nothing."),
             Failed::Cancelled => format!("Checking {site} was cancelled."),
@@ -85,13 +102,14 @@ impl Failed {
         }
     }
 
-    /// As it is kept with a feed: the sentence says what remains true.
-    pub(crate) fn report(&self, site: &str, kept: u64) -> TroubleReport {
+    /// As it is kept with a feed: the sentence says what remains true, and `for_good` that it is only asked by hand now.
+    pub(crate) fn report(&self, site: &str, kept: u64, for_good: bool) -> TroubleReport {
+        let rest = if for_good { " It has done so for two weeks and is only asked by hand now." } else { "" };
         let kept = match kept {
             0 => String::new(),
             1 => " The article we have stays.".into(),
             kept => format!(" The {kept} articles we have stay."),
         };
-        TroubleReport { code: self.code().into(), message: format!("{}{kept}", self.sentence(site)) }
+        TroubleReport { code: self.code().into(), message: format!("{}{rest}{kept}", self.sentence(site)) }
     }
 }

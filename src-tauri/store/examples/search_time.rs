@@ -51,6 +51,7 @@ fn update(feed: stoppress_model::FeedId, first: i64, seed: &mut u64) -> FeedUpda
         moved: None,
         repairs: None,
         wish: None,
+        quiet_times: None,
         log: CheckLog::default(),
     };
     FeedUpdate { check, title: PlainText::new("Feed", 9), home_url: None, language: None, kind: "rss", articles }

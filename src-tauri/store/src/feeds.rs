@@ -1,7 +1,7 @@
 //! Followed feeds and what the last checks of them gave.
 
 use crate::{
-    CheckLog, Result, Store, StoreError,
+    CheckLog, QuietTimes, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
     full_texts::mode_from,
     sources::{interval_from, settings_from, with_limits},
@@ -9,6 +9,9 @@ use crate::{
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, Timestamp, Trouble, TroubleAction, Unfollowed};
+
+/// The next check of a feed that is only asked by hand any more.
+pub const NEVER: Timestamp = Timestamp(i64::MAX / 2);
 
 /// A feed to follow. `title` may be empty; the first fetch gives it one.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +69,8 @@ pub struct DueFeed {
     pub failures: u32,
     /// Its trouble word, e.g. `gone` or `asked_to_wait`.
     pub trouble_code: Option<String>,
+    /// When that trouble began.
+    pub trouble_since: Option<Timestamp>,
     /// When it may be asked next.
     pub next_check: Timestamp,
     /// When it was last asked.
@@ -78,6 +83,8 @@ pub struct DueFeed {
     pub wish: Option<i64>,
     /// How often the reader wants it asked.
     pub interval: FeedInterval,
+    /// When the publisher does not want it asked.
+    pub quiet_times: QuietTimes,
 }
 
 /// Why a check failed.
@@ -110,6 +117,8 @@ pub struct CheckResult {
     pub repairs: Option<Vec<String>>,
     /// Seconds for which the feed itself says that a copy stays fresh. `Some(None)` = it says nothing.
     pub wish: Option<Option<i64>>,
+    /// When the publisher does not want to be asked; `None` = as it was.
+    pub quiet_times: Option<QuietTimes>,
     /// For the log of checks.
     pub log: CheckLog,
 }
@@ -215,7 +224,8 @@ impl Store {
             "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
                     k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
                     (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish, f.check_every
+                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish, f.check_every,
+                    k.trouble_since, k.skip_hours, k.skip_days
              FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
              WHERE f.unfollowed_at IS NULL
                AND (?2 OR (f.check_every <> 'paused' AND (k.next_check <= ?1
@@ -382,6 +392,14 @@ pub(crate) fn note_check(transaction: &Transaction<'_>, check: &CheckResult) -> 
             .prepare_cached("UPDATE feed_checks SET wish = ?2 WHERE feed_id = ?1 AND wish IS NOT ?2")?
             .execute(params![check.feed.0, wish])?;
     }
+    if let Some(QuietTimes { hours, days }) = check.quiet_times {
+        transaction
+            .prepare_cached(
+                "UPDATE feed_checks SET skip_hours = ?2, skip_days = ?3
+                 WHERE feed_id = ?1 AND (skip_hours, skip_days) IS NOT (?2, ?3)",
+            )?
+            .execute(params![check.feed.0, hours, days])?;
+    }
     if let Some(repairs) = &check.repairs {
         let names = serde_json::to_string(repairs).unwrap_or_else(|_| "[]".into());
         transaction
@@ -410,7 +428,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         articles: row.get::<_, i64>(7)?.unsigned_abs(),
         newest: row.get::<_, Option<i64>>(8)?.map(Timestamp),
         last_checked: row.get::<_, Option<i64>>(9)?.map(Timestamp),
-        next_check: row.get::<_, Option<i64>>(10)?.filter(|at| *at > 0).map(Timestamp),
+        next_check: row.get::<_, Option<i64>>(10)?.map(Timestamp).filter(|at| at.0 > 0 && *at < NEVER),
         repairs: serde_json::from_str(&row.get::<_, String>(11)?).unwrap_or_default(),
         text_mode: mode_from(&row.get::<_, String>(15)?),
         truncated: row.get(16)?,
@@ -459,5 +477,7 @@ fn due_from(row: &Row<'_>) -> rusqlite::Result<DueFeed> {
         newest: row.get::<_, Option<i64>>(15)?.map(Timestamp),
         wish: row.get(16)?,
         interval: interval_from(&row.get::<_, String>(17)?),
+        trouble_since: row.get::<_, Option<i64>>(18)?.map(Timestamp),
+        quiet_times: QuietTimes { hours: row.get(19)?, days: row.get(20)? },
     })
 }

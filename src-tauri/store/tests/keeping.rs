@@ -55,6 +55,7 @@ impl Shelf {
             moved: None,
             repairs: None,
             wish: None,
+            quiet_times: None,
             log: CheckLog::default(),
         };
         let update = FeedUpdate {

@@ -51,6 +51,7 @@ fn update(feed: FeedId, url: &str) -> FeedUpdate {
         moved: None,
         repairs: None,
         wish: None,
+        quiet_times: None,
         log: CheckLog::default(),
     };
     let title = PlainText::new("The Harbor Post", 100);

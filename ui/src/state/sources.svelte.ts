@@ -42,6 +42,10 @@ export function troubleWords(trouble: NonNullable<Feed["trouble"]>, now: number)
       return t("trouble-silent", { day });
     case "forbidden":
       return t("trouble-forbidden");
+    case "sign_in":
+      return t("trouble-sign-in");
+    case "challenge":
+      return t("trouble-challenge");
     case "not_found":
       return t("trouble-not-found");
     case "tls":

@@ -119,6 +119,7 @@ fn update(feed: FeedId, batch: i64) -> FeedUpdate {
             moved: None,
             repairs: None,
             wish: None,
+            quiet_times: None,
             log: stoppress_store::CheckLog::default(),
         },
         title: PlainText::new("The Harbor Post", 100),

@@ -29,7 +29,7 @@ export const stamp = (millis: number): string => new Date(Math.floor(millis / 10
 /** Words that describe a script's direction. */
 export const direction = (language: string) => (/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr") as "rtl" | "ltr";
 
-const helps: Record<string, TroubleAction> = { gone: "unfollow", not_found: "find_address", dns: "find_address", forbidden: "open_site", not_a_feed: "choose", tls: "details" };
+const helps: Record<string, TroubleAction> = { gone: "unfollow", not_found: "find_address", dns: "find_address", forbidden: "open_site", sign_in: "open_site", challenge: "open_site", not_a_feed: "choose", tls: "details" };
 
 /** A feed record for a publisher. */
 export function feedOf(publisher: Publisher, id: number, now: number): Feed {

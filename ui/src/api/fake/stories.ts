@@ -55,7 +55,7 @@ export const publishers: Publisher[] = [
   p("Moorland Birds", "moorlandbirds", "Science"),
   p("Glacier Watch", "glacierwatch", "Science", "en", { repairs: ["an ampersand without its entity", "dates without a zone"] }),
   p("Polar Station", "polarstation", "Science", "en", {
-    trouble: ["forbidden", "polarstation.example asked for a sign-in or refused this app; 31 earlier stories kept."],
+    trouble: ["sign_in", "polarstation.example asked for a sign-in; 31 earlier stories kept."],
   }),
   p("Werkbank", "werkbank", "Werkstatt", "de"),
   p("Ledger and Loom", "ledgerandloom", "Werkstatt"),
