@@ -46,4 +46,24 @@ describe("a mute", () => {
     expect(await fake.mutes()).toEqual([]);
     expect(app.ticker.rows.some((one) => one.id === row.id)).toBe(true);
   });
+
+  test("shows_what_it_took_out_where_the_line_about_it_leads_and_it_stays_there_while_the_library_changes", async () => {
+    const { app, fake } = await open();
+    const row = app.ticker.rows.find((one) => !one.saved)!;
+    app.muting.ask(row);
+    app.muting.pick("source");
+    await app.muting.mute();
+    await settle();
+    app.scope({ muted: true });
+    await settle();
+    expect(app.ticker.rows.length).toBe(app.library.status.muted_today);
+    expect(app.ticker.rows.map((one) => one.id)).toContain(row.id);
+    await fake.markRead([row.id]);
+    await app.changed();
+    await settle();
+    expect(app.ticker.rows.find((one) => one.id === row.id)?.read).toBe(true);
+    app.scope({});
+    await settle();
+    expect(app.ticker.rows.some((one) => one.id === row.id)).toBe(false);
+  });
 });

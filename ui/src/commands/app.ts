@@ -13,6 +13,7 @@ export const app: Command[] = [
   { id: "region-back", title: "cmd-region-back", group: "app", keys: ["Shift+F6"], when: plain, run: (_app, page) => page.nextRegion(-1) },
   { id: "settings", title: "cmd-settings", group: "app", keys: ["$mod+,"], when: plain, run: (app) => app.show("settings") },
   { id: "undo", title: "cmd-undo", group: "app", keys: ["$mod+z"], when: plain, run: (app) => void app.undo() },
+  { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => plain(app) && app.toasts.current !== null, run: (_app, page) => page.focusToast() },
   { id: "help", title: "cmd-help", group: "app", keys: ["[Shift]+?", "F1"], when: plain, run: (app) => app.show("help") },
   {
     id: "back",

@@ -13,6 +13,8 @@ export interface Page {
   /** Moves the focus to the next paragraph of the open story. */
   paragraph(direction: 1 | -1): void;
   nextRegion(direction: 1 | -1): void;
+  /** Puts the focus on the message that stands. */
+  focusToast(): void;
 }
 
 /** The parts of Help in its order, each with the key of its title in the words. */

@@ -17,9 +17,10 @@ export interface ScrollWish {
   count: number;
 }
 
-/** Which stories Live shows: all of them, the unread ones, those of a folder, or those of one source. */
+/** Which stories Live shows: all of them, the unread ones, those of a folder, those of one source, or those muted today. */
 export interface Selection {
   unread?: boolean;
+  muted?: boolean;
   folder?: string;
   feed?: FeedId;
 }
@@ -32,6 +33,7 @@ export class Rows {
   above = $state(0);
   moreBelow = $state(false);
   unread = $state(false);
+  muted = $state(false);
   folder = $state<string | undefined>(undefined);
   feed = $state<FeedId | undefined>(undefined);
   status = $state<"loading" | "ready" | "failed">("loading");
@@ -95,6 +97,7 @@ export class Rows {
 
   protected query(part: Pick<TickerQuery, "limit" | "before" | "after" | "arrived_after">): TickerQuery {
     const query: TickerQuery = { ...part, unread: this.unread };
+    if (this.muted) query.muted = true;
     if (this.folder !== undefined) query.folder = this.folder;
     if (this.feed !== undefined) query.feed = this.feed;
     return query;

@@ -102,9 +102,10 @@ export class Ticker extends Rows {
     if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
-  /** Another selection: all, unread only, one of the reader's folders, or one source. */
-  async show({ unread = false, folder, feed }: Selection): Promise<void> {
+  /** Another selection: all, unread only, one of the reader's folders, one source, or what is muted. */
+  async show({ unread = false, muted = false, folder, feed }: Selection): Promise<void> {
     this.unread = unread;
+    this.muted = muted;
     this.folder = folder;
     this.feed = feed;
     this.anchor = null;
@@ -132,7 +133,8 @@ export class Ticker extends Rows {
     try {
       do {
         this.#again = false;
-        if (this.status !== "ready" || this.rows.length === 0) await this.load();
+        // What is muted is few, and looking at rows by their ids would not find it.
+        if (this.status !== "ready" || this.rows.length === 0 || this.muted) await this.load();
         else {
           await this.#arrivals();
           await this.refreshAll();

@@ -16,6 +16,7 @@ export const app: Record<string, Effect> = {
   "region-back": { look: regions },
   settings: dialog,
   undo: { look: calls(/^undo$/) },
+  toast: { before: ({ app }) => app.toasts.show("Saved", "saved"), look: ({ page }) => vi.mocked(page.focusToast).mock.calls.length },
   help: dialog,
   back: { before: opens("Night train"), look: ({ app }) => app.pane },
 };
