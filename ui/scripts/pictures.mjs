@@ -34,6 +34,8 @@ const pending = async (page) => {
 };
 const nav = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
 
+const bringIn = async (page) => (await page.getByRole("button", { name: "More", exact: true }).first().click(), await page.getByRole("menuitem", { name: /Bring in/ }).click());
+
 const wide = { width: 1440, height: 900 };
 /** The states by name: the address that begins them, the size of the window, and what is done then. */
 export const pictures = {
@@ -207,12 +209,12 @@ export const pictures = {
   },
   publisher: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("Shift+V")) },
   "publisher-source": { open: "?theme=dark", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /The Harbor Post/ }).click(), await page.getByRole("button", { name: /Where else/ }).click()) },
-  "import-saved": { open: "?theme=light", go: async (page) => (await nav(page, "Saved"), await page.getByRole("button", { name: "Bring in saved articles" }).click()) },
+  "import-saved": { open: "?theme=light", go: async (page) => (await nav(page, "Saved"), await bringIn(page)) },
   "imported-saved": {
     open: "?theme=dark",
     go: async (page) => {
       await nav(page, "Saved");
-      await page.getByRole("button", { name: "Bring in saved articles" }).click();
+      await bringIn(page);
       const list = ["https://harbor.example/fog", "https://harbor.example/rain", "ftp://harbor.example/old"].join("\n");
       await page.locator("dialog input[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
       await page.getByRole("button", { name: "Done" }).waitFor();
@@ -313,6 +315,19 @@ const searchFor = (words, theme, then = async () => undefined) => ({
   go: async (page) => (await page.keyboard.press("/"), await page.getByRole("searchbox").fill(words), await page.waitForTimeout(400), await then(page)),
 });
 pictures["search"] = searchFor("wind", "light", async (page) => (await page.keyboard.press("ArrowDown"), await page.waitForTimeout(500)));
+pictures["search-filter"] = searchFor("wind is:unread", "light", async (page) => page.getByRole("button", { name: "Filter", exact: true }).click());
+pictures["muted"] = {
+  open: "?theme=light",
+  go: async (page) => {
+    await openWind(page);
+    await option(page, "Central bank").click({ button: "right" });
+    await page.getByRole("menuitem", { name: /Mute/ }).click();
+    await page.getByRole("radio", { name: "Source" }).click();
+    await page.getByRole("button", { name: "Mute", exact: true }).click();
+    await page.getByRole("button", { name: /Muted today/ }).click();
+  },
+};
+pictures["story-more"] = { open: "?theme=light", go: async (page) => (await openWind(page), await page.locator("#article").getByRole("button", { name: "More", exact: true }).click()) };
 pictures["search-dark"] = searchFor("wind is:unread source:meridian", "dark");
 pictures["search-empty"] = searchFor("offshor wnid", "light");
 pictures["search-start"] = searchFor("", "dark");

@@ -70,6 +70,22 @@ describe("the filters of a search", () => {
     expect([app.search.query, filters()]).toEqual(["wind source:Windward", ["from Windward"]]);
   });
 
+  test("one_is_added_from_the_menu_beside_them_and_is_not_offered_again", async () => {
+    const { app, container, filters } = await draw("wind");
+    const offered = async () => {
+      container.querySelector<HTMLElement>(".filters .add")!.click();
+      await settle();
+      await tick();
+      return [...container.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    };
+    const unread = (await offered()).find((one) => one.textContent?.trim() === "Unread")!;
+    unread.click();
+    await settle();
+    await tick();
+    expect([app.search.query, filters()]).toEqual(["wind is:unread", ["unread"]]);
+    expect((await offered()).map((one) => one.textContent?.trim())).not.toContain("Unread");
+  });
+
   test("only_the_filter_goes_and_words_quotations_and_exclusions_stay", () => {
     expect(withoutFilters('night source:"The Tide" "is:unread now" -is:unread is:unread train', ["is:unread"])).toBe('night source:"The Tide" "is:unread now" -is:unread train');
     expect(withoutFilters('source:"The Tide" wind', ["source:The Tide"])).toBe("wind");

@@ -132,6 +132,8 @@ export class Rows {
 
   /** How the rows between two indexes look now. A row that is gone leaves the list. */
   protected async refresh(from: number, to: number): Promise<void> {
+    // By its id a muted row is not in the ticker: that list is read anew instead.
+    if (this.muted) return;
     const ids = this.rows.slice(from, to).map((row) => row.id);
     if (ids.length === 0) return;
     const { generation } = this;

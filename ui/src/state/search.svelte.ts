@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type Feed, type SearchResults } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type Feed, type SearchResults, type Stored } from "../api/backend";
 
 /** Typing rests so long before it is looked for. */
 export const RESTS_AFTER = 120;
@@ -45,6 +45,8 @@ export interface Hit {
   time: string;
   read: boolean;
   saved: boolean;
+  /** How much of it is here; null where the list of saved stories says it better. */
+  stored: Stored | null;
   language: string | null;
   direction: "ltr" | "rtl" | null;
   snippet: SearchResults["stories"][number]["snippet"];
@@ -119,6 +121,11 @@ export class Search {
     await this.look(withoutFilters(this.query, filters));
   }
 
+  /** Adds a filter to what was typed and looks again. */
+  async add(filter: string): Promise<void> {
+    await this.look(`${this.query.trim()} ${filter}`.trim());
+  }
+
   /** Sources whose name or address holds the words. Filters are about stories, so where there are any no source is meant. */
   sources(feeds: readonly Feed[]): Feed[] {
     const words = this.filters.length > 0 ? [] : this.words.map((word) => word.toLocaleLowerCase());
@@ -167,8 +174,8 @@ export class Search {
   }
 
   #show(answered: string, found: SearchResults): void {
-    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, time: row.time, read: row.read, saved: row.saved, language: row.language, direction: row.direction, snippet }));
-    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, time: article.saved_at, read: article.read, saved: true, language: article.language, direction: article.direction, snippet }));
+    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, time: row.time, read: row.read, saved: row.saved, stored: row.stored, language: row.language, direction: row.direction, snippet }));
+    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, time: article.saved_at, read: article.read, saved: true, stored: article.state === "complete" ? "full" : article.state === "partial" ? "text" : null, language: article.language, direction: article.direction, snippet }));
     this.suggestion = found.suggestion;
     this.more = found.more;
     this.filters = found.understood;
