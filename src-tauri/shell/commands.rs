@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, Followed, Imported, ImportedSaved, Mute, MuteId, NewMute, Pack, Packed, PlainText, PublisherLink,
-    SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage, TickerQuery,
-    TickerRow, Undone, Unfollowed,
+    FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, Mute, MuteId, NewMute, Pack, Packed, PlainText,
+    PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage,
+    TickerQuery, TickerRow, Undone, Unfollowed,
 };
-use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Reader, ReaderError, SyncScope};
+use stoppress_reader::{ExportTarget, ExportWhat, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
 
 type Answer<T> = Result<T, Failure>;
@@ -37,17 +37,19 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         comments,
         delete_folder,
         program::diagnostics,
+        end_look,
         feed_checks,
         feed_statistics,
         export_feeds,
         export_saved,
         feeds,
         program::first_rows_painted,
-        follow,
+        follow_found,
         follow_pack,
         full_story,
         import_opml,
         import_saved,
+        look_at,
         mark_all_read,
         mark_read,
         mark_seen,
@@ -305,21 +307,28 @@ async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
     Ok(aside(move || reader.feeds()).await?.into_iter().map(drawn).collect())
 }
 
-#[tauri::command]
-async fn follow(
-    app: App<'_>,
-    url: String,
-    pick: Option<usize>,
-    ask_first: Option<bool>,
-    folder: Option<String>,
-) -> Answer<Followed> {
-    let options = FollowOptions { folder: folder.as_deref(), pick, ask_first: ask_first == Some(true) };
-    Ok(match app.follow(&url, &options).await.map_err(failure)? {
+fn drawn_in(followed: Followed) -> Followed {
+    match followed {
         Followed::Followed { feed, already, new_articles } => {
             Followed::Followed { feed: Box::new(drawn(*feed)), already, new_articles }
         }
         candidates => candidates,
-    })
+    }
+}
+
+#[tauri::command]
+async fn look_at(app: App<'_>, url: String, ask_first: Option<bool>) -> Answer<Found> {
+    app.look_at(&url, ask_first == Some(true)).await.map_err(failure)
+}
+
+#[tauri::command]
+fn end_look(app: App<'_>) {
+    app.end_look();
+}
+
+#[tauri::command]
+async fn follow_found(app: App<'_>, look: u32, place: usize, wish: FollowAs) -> Answer<Followed> {
+    app.follow_found(look, place, &wish).await.map(drawn_in).map_err(failure)
 }
 
 #[tauri::command]

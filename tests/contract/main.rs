@@ -28,7 +28,9 @@ fn generate(folder: &Path) {
     model::Exported::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();
     model::FeedStatistics::export_all(&config).unwrap();
+    model::FollowAs::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
+    model::Found::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
     model::ImportedSaved::export_all(&config).unwrap();
     model::Mute::export_all(&config).unwrap();

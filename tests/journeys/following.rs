@@ -111,19 +111,6 @@ fn a_page_may_not_lead_the_reader_into_a_private_network_it_was_not_told_of() {
 }
 
 #[test]
-fn the_window_asks_before_it_follows_something_inside_the_readers_own_network() {
-    let world = World::new();
-    world.site.publish("/feed", rss(&[item(1, "x")]));
-    let address = world.site.url("/feed");
-    let asking = FollowOptions { ask_first: true, ..FollowOptions::default() };
-    let failure = world.wait(world.reader.follow(&address, &asking)).unwrap_err().failure();
-    assert_eq!(failure.code, ErrorCode::PrivateAddress);
-    assert!(world.site.requests().is_empty() && world.reader.feeds().unwrap().is_empty());
-    world.wait(world.reader.follow(&address, &FollowOptions::default())).unwrap();
-    assert_eq!(world.rows().len(), 1);
-}
-
-#[test]
 fn a_list_is_imported_without_asking_anybody_and_one_undo_takes_it_back() {
     let world = World::new();
     world.site.publish("/feed", rss(&[item(1, "x")]));

@@ -14,6 +14,7 @@ mod full_text;
 mod health;
 mod images;
 mod importing;
+mod looking;
 mod muting;
 mod politeness;
 mod positions;

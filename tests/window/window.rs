@@ -133,7 +133,7 @@ impl Window {
                     return Ok(Value::Bool(true));
                 }
                 let ask = "const box = [...document.querySelectorAll('dialog[open], [role=alertdialog]')].pop();
-                    const yes = box && [...box.querySelectorAll('button')].find((b) => /follow|allow|contact|yes/i.test(b.textContent));
+                    const yes = box && [...box.querySelectorAll('button')].find((b) => /follow|allow|contact|look|yes/i.test(b.textContent));
                     if (yes && !yes.disabled) yes.click(); return null;";
                 self.0.script(ask, &[])
             })

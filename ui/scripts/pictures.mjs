@@ -198,15 +198,6 @@ export const pictures = {
   help: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("?")) },
   toast: { open: "?theme=light", go: async (page) => (await openWind(page), await page.getByRole("button", { name: "Mark all as read" }).click()) },
   empty: { open: "?theme=light&empty", go: async (page) => page.getByRole("button", { name: "Skip, start empty" }).click() },
-  add: {
-    open: "?theme=light",
-    go: async (page) => {
-      await openWind(page);
-      await page.keyboard.press("a");
-      await page.getByRole("textbox").fill("two.harborpost.example");
-      await page.keyboard.press("Enter");
-    },
-  },
   publisher: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("Shift+V")) },
   "publisher-source": { open: "?theme=dark", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /The Harbor Post/ }).click(), await page.getByRole("button", { name: /Where else/ }).click()) },
   "import-saved": { open: "?theme=light", go: async (page) => (await nav(page, "Saved"), await bringIn(page)) },
@@ -337,6 +328,30 @@ const activity = async (page) => (await page.keyboard.press("g"), await page.key
 pictures["activity"] = { open: "?theme=light", go: activity };
 pictures["activity-dark"] = { open: "?theme=dark", go: activity };
 pictures["ar-activity"] = { open: "?theme=light&lang=ar", go: activity };
+
+/** The dialog for following, with what stands at an address. */
+const following = (address, look, more = {}, then = async () => undefined) => ({
+  open: `?${look}`,
+  ...more,
+  go: async (page) => {
+    await page.keyboard.press("a");
+    await page.getByRole("textbox").fill(address);
+    await then(page);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+  },
+});
+pictures["add"] = following("two.harborpost.test", "theme=light");
+pictures["add-dark"] = following("broken.tidetables.test", "theme=dark");
+pictures["add-known"] = following("harborpost.example", "theme=light");
+pictures["add-quiet"] = following("quiet.tidetables.test", "theme=sepia");
+pictures["add-offline"] = following("tidetables.test", "theme=light&offline");
+pictures["add-looking"] = following("tidetables.test", "theme=dark", {}, (page) => page.evaluate(() => void globalThis.stopPressFake.holdNext("lookAt")));
+pictures["add-folder"] = { open: "?theme=light", go: async (page) => (await following("tidetables.test", "").go(page), await page.getByRole("button", { name: /Folder/ }).click()) };
+pictures["add-words"] = { open: "?theme=light", go: async (page) => (await page.keyboard.press("a"), await page.getByRole("textbox").fill("world")) };
+pictures["add-arabic"] = following("two.harborpost.test", "theme=light&lang=ar");
+pictures["add-long"] = following("two.harborpost.test", "theme=light&lang=en-XA");
+pictures["narrow-add"] = following("two.harborpost.test", "theme=light", { size: { width: 400, height: 860 } });
 
 /** One look at a story in each theme, and how articles can be set. */
 const story = (theme, name) => ({ open: `?theme=${theme}`, go: async (page) => (await option(page, name).click(), await page.mouse.move(700, 880), await page.waitForTimeout(300)) });

@@ -58,10 +58,10 @@ describe("the first screen", () => {
     app.follow.address = "two.tidetables.example";
     await app.begin();
     // The site offers a choice, and the reader makes it.
-    expect([app.dialog, app.follow.stage, app.welcome]).toEqual(["follow", "choosing", true]);
+    expect([app.dialog, app.follow.stage, app.welcome]).toEqual(["follow", "found", true]);
     await app.followTyped();
     await settle();
-    expect((await fake.feeds()).map((feed) => feed.title)).toContain("two.tidetables.example");
+    expect((await fake.feeds()).map((feed) => feed.title)).toContain("Tidetables");
     expect([app.dialog, app.follow.result?.added]).toEqual(["imported", 12]);
     app.importSeen();
     expect([app.dialog, app.welcome]).toEqual([null, false]);
@@ -86,65 +86,9 @@ describe("the first screen", () => {
 
   test("a_source_followed_in_the_terminal_ends_it", async () => {
     const { app, fake } = await open({ empty: true });
-    await fake.follow("news.example");
+    fake.followElsewhere("news.example");
     await settle();
     expect(app.welcome).toBe(false);
-  });
-});
-
-describe("following an address", () => {
-  test("several_feeds_are_offered_and_one_is_chosen", async () => {
-    const { app } = await open();
-    app.show("follow");
-    app.follow.address = "two.harborpost.test";
-    await app.followTyped();
-    expect(app.follow.stage).toBe("choosing");
-    expect(app.follow.pick).toBe(0);
-    await app.followTyped();
-    await settle();
-    expect(app.dialog).toBeNull();
-    expect(app.toasts.current).toMatchObject({ text: "Following two.harborpost.test, 3 stories added", undo: "follow" });
-  });
-
-  test("an_address_inside_the_readers_own_network_is_asked_about_once", async () => {
-    const { app, fake } = await open();
-    app.show("follow");
-    app.follow.address = "192.168.1.2/feed";
-    await app.followTyped();
-    expect(app.follow.stage).toBe("asking");
-    expect(fake.calls.filter((call) => call === "follow")).toHaveLength(1);
-    await app.followTyped();
-    await settle();
-    expect(app.dialog).toBeNull();
-  });
-
-  test("a_known_source_is_said_to_be_known", async () => {
-    const { app } = await open();
-    app.show("follow");
-    app.follow.address = "harborpost.example";
-    await app.followTyped();
-    expect(app.toasts.current?.text).toBe("You already follow The Harbor Post");
-  });
-
-  test("a_source_that_is_followed_after_giving_up_is_said_to_be_followed", async () => {
-    const { app } = await open();
-    app.show("follow");
-    app.follow.address = "slow.test";
-    const asked = app.followTyped();
-    app.show(null);
-    await asked;
-    expect(app.toasts.current).toMatchObject({ text: "Following slow.test, 3 stories added", undo: "follow" });
-  });
-
-  test("a_choice_offered_after_giving_up_is_not_heard", async () => {
-    const { app } = await open();
-    app.show("follow");
-    app.follow.address = "two.slow.test";
-    const asked = app.followTyped();
-    app.show(null);
-    await asked;
-    expect(app.follow.stage).toBe("typing");
-    expect(app.toasts.current).toBeNull();
   });
 });
 

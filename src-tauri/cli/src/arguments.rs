@@ -58,6 +58,8 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "N")]
         pick: Option<usize>,
     },
+    /// Say what stands at an address, with the latest headlines, without following it
+    Look { url: String },
     /// Stop following a feed; saved articles stay
     Unfollow {
         /// Id or exact address

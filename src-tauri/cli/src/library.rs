@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     arguments::{Arguments, Savable, Verb},
-    print, search,
+    finding, print, search,
 };
 use serde_json::json;
 use std::{
@@ -65,9 +65,10 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
     let failed = |error: stoppress_reader::ReaderError| error.to_string();
     match &arguments.verb {
         Verb::Follow { url, folder, pick } => {
-            let options = FollowOptions { folder: folder.as_deref(), pick: *pick, ask_first: false };
+            let options = FollowOptions { folder: folder.as_deref(), pick: *pick };
             follow(json, reader.follow(url, &options).await.map_err(failed)?)
         }
+        Verb::Look { url } => finding::look(reader, json, url).await,
         Verb::Unfollow { feed } => {
             let feed = reader.feed_named(feed).map_err(failed)?;
             let gone = reader.unfollow(feed).map_err(failed)?;
@@ -438,7 +439,7 @@ fn feed_row(feed: &Feed) -> Vec<String> {
 }
 
 /// `2026-11-25 16:35`, in UTC as all times in the terminal.
-fn minute(time: Timestamp) -> String {
+pub(crate) fn minute(time: Timestamp) -> String {
     time.to_string()[..16].replace('T', " ")
 }
 

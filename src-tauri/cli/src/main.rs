@@ -4,6 +4,7 @@
 //! its name. Exit 0: done. 1: something failed, named on standard error, JSON still printed. 2: wrong usage.
 
 mod arguments;
+mod finding;
 mod library;
 mod print;
 mod search;

@@ -160,6 +160,21 @@ fn the_day_of_a_reader_at_a_terminal() {
 }
 
 #[test]
+fn a_look_says_what_stands_at_an_address_and_follows_nothing() {
+    let (terminal, feed) = (Terminal::new(), Site::start());
+    feed.publish(
+        "/feed",
+        Response::rss("<rss version='2.0'><channel><title>Tide</title><item><title>A</title></item></channel></rss>"),
+    );
+    let found = terminal.done(&["look", &feed.url("/feed")]);
+    has(&found, "look sources");
+    has(&found["sources"][0], "url title kind language articles newest per_day whole latest followed problem");
+    assert_eq!(found["sources"][0]["latest"][0]["title"], "A");
+    assert_eq!(terminal.done(&["feeds"]), Value::Array(vec![]));
+    assert_eq!(terminal.run(&["look", "not an address"]).status.code(), Some(1));
+}
+
+#[test]
 fn several_candidates_exit_1_with_the_choice_printed() {
     let terminal = Terminal::new();
     let site = Site::start();

@@ -20,6 +20,7 @@ mod comments;
 mod error;
 mod export;
 mod feed;
+mod found;
 mod id;
 mod import;
 mod mute;
@@ -42,6 +43,7 @@ pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, TroubleAction,
     Unfollowed,
 };
+pub use found::{FollowAs, Found, FoundSource, FoundStory};
 pub use id::{ArticleId, FeedId, MuteId};
 pub use import::ImportedSaved;
 pub use mute::{Mute, MuteKind, NewMute};

@@ -1,39 +1,26 @@
-//! Following: from whatever the reader typed to a feed with its first articles.
+//! Following: what was found becomes a feed with its first articles.
 
 use crate::{
     Reader,
     address::origin,
     error::{ReaderError, Result},
-    fetch::{Fetched, Kind, Request},
+    fetch::Fetched,
+    find::Located,
     ingest, schedule,
-    sync::site_of,
-    trouble::Failed,
 };
-use stoppress_feeds::{
-    anchors_that_look_like_feeds, discover, normalise_address, site_rules, sniff_is_feed, well_known,
-};
-use stoppress_model::{Candidate, Followed, PlainText};
+use stoppress_model::{FeedId, FollowAs, Followed, PlainText};
 use stoppress_store::{DueFeed, NewFeed};
-use url::Url;
 
-/// Pages linked as feeds that are tried where a page announces none.
-const ANCHORS_TRIED: usize = 5;
-/// Usual addresses of feeds that are tried after that.
-const PATHS_TRIED: usize = 10;
+/// Bytes of a name that the reader gives.
+const NAME_BYTES: usize = 256;
 
-/// Bytes of a folder's name.
-const FOLDER_BYTES: usize = 256;
-
-/// How to follow an address.
+/// How to follow an address. Typing one is agreeing to it, also where it is inside a private network.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FollowOptions<'a> {
     /// Put it into this folder.
     pub folder: Option<&'a str>,
     /// Chooses among several candidates, counted from 1.
     pub pick: Option<usize>,
-    /// Refuses an address inside a private network with `PrivateAddress`, so that the window can ask first. Without it,
-    /// typing such an address is agreeing to it.
-    pub ask_first: bool,
 }
 
 impl Reader {
@@ -45,102 +32,50 @@ impl Reader {
     /// `BadRequest` for what is no address, `Offline` where nothing could be heard, `Site` where the site has no feed; the
     /// sentence names the site, and nothing was changed.
     pub async fn follow(&self, typed: &str, options: &FollowOptions<'_>) -> Result<Followed> {
-        let FollowOptions { folder, pick, ask_first } = *options;
-        let folder = folder.map(|name| PlainText::new(name, FOLDER_BYTES)).filter(|name| !name.is_empty());
-        let folder = folder.as_ref().map(PlainText::as_str);
-        let addresses = normalise_address(typed).map_err(|error| ReaderError::BadRequest(error.to_string()))?;
-        for address in &addresses {
-            if let Some(id) = self.store().feed_by_url(address)? {
-                let feed = Box::new(self.feed(id)?);
-                return Ok(Followed::Followed { feed, already: true, new_articles: 0 });
-            }
-        }
-        let mut last = None;
-        for address in &addresses {
-            let typed_origin = (!ask_first).then(|| crate::sync::origin_of(address));
-            for ruled in site_rules(address) {
-                if let Ok(found) = self.ask_page(&ruled, typed_origin.as_deref()).await
-                    && is_feed(&found)
-                {
-                    return self.follow_body(found, typed_origin, folder).await;
-                }
-            }
-            match self.ask_page(address, typed_origin.as_deref()).await {
-                Ok(found) if is_feed(&found) => return self.follow_body(found, typed_origin, folder).await,
-                Ok(page) => return self.follow_page(&page, typed_origin, folder, pick).await,
-                // A broken secure connection is no reason to try an open one.
-                Err(Failed::Tls) => return Err(self.refused(address, &Failed::Tls).await),
-                Err(Failed::PrivateAddress) if ask_first => {
-                    let site = site_of(address);
-                    return Err(ReaderError::PrivateAddress(format!(
-                        "{site} is inside your own network or this computer."
-                    )));
-                }
-                Err(failed) => last = Some((address.clone(), failed)),
-            }
-        }
-        let (address, failed) = last.unwrap_or_else(|| (typed.to_owned(), Failed::BadAddress));
-        Err(self.refused(&address, &failed).await)
-    }
-
-    async fn follow_page(
-        &self,
-        page: &Fetched,
-        typed_origin: Option<String>,
-        folder: Option<&str>,
-        pick: Option<usize>,
-    ) -> Result<Followed> {
-        let body = page.body.as_deref().unwrap_or_default();
-        let announced = discover(body, page.url.as_str());
-        let chosen = match (announced.len(), pick) {
-            (0, _) => return self.follow_unannounced(page, typed_origin, folder).await,
-            (_, Some(number)) => announced.get(number.wrapping_sub(1)).ok_or_else(|| {
-                ReaderError::BadRequest(format!("There are {} candidates; {number} is none of them.", announced.len()))
-            })?,
-            (1, None) => &announced[0],
-            (_, None) => return Ok(Followed::Candidates { candidates: announced }),
+        let FollowOptions { folder, pick } = *options;
+        let wish = FollowAs { folder: folder.map(str::to_owned), ..FollowAs::default() };
+        let (located, typed_origin) = self.locate(typed, false).await?;
+        let candidates = match located {
+            Located::Known(id) => return self.already(id),
+            Located::Feed(found) => return self.follow_body(*found, typed_origin, &wish).await,
+            Located::Page(candidates) => candidates,
         };
-        self.follow_candidate(chosen, typed_origin, folder).await
+        let chosen = match (candidates.len(), pick) {
+            (_, Some(number)) => candidates.get(number.wrapping_sub(1)).ok_or_else(|| {
+                ReaderError::BadRequest(format!("There are {} candidates; {number} is none of them.", candidates.len()))
+            })?,
+            (1, None) => &candidates[0],
+            (_, None) => return Ok(Followed::Candidates { candidates }),
+        };
+        if let Some(id) = self.store().feed_by_url(&chosen.url)? {
+            return self.already(id);
+        }
+        self.follow_address(&chosen.url, typed_origin, &wish).await
     }
 
-    async fn follow_candidate(
+    pub(crate) fn already(&self, id: FeedId) -> Result<Followed> {
+        Ok(Followed::Followed { feed: Box::new(self.feed(id)?), already: true, new_articles: 0 })
+    }
+
+    pub(crate) async fn follow_address(
         &self,
-        candidate: &Candidate,
+        address: &str,
         typed_origin: Option<String>,
-        folder: Option<&str>,
+        wish: &FollowAs,
     ) -> Result<Followed> {
-        if let Some(id) = self.store().feed_by_url(&candidate.url)? {
-            let feed = Box::new(self.feed(id)?);
-            return Ok(Followed::Followed { feed, already: true, new_articles: 0 });
-        }
-        match self.ask_page(&candidate.url, typed_origin.as_deref()).await {
-            Ok(found) => self.follow_body(found, typed_origin, folder).await,
-            Err(failed) => Err(self.refused(&candidate.url, &failed).await),
+        match self.ask_page(address, typed_origin.as_deref()).await {
+            Ok(found) => self.follow_body(found, typed_origin, wish).await,
+            Err(failed) => Err(self.refused(address, &failed).await),
         }
     }
 
-    /// For pages that announce no feed: links that look like one, then the usual addresses, one at a time.
-    async fn follow_unannounced(
+    /// Follows what was fetched. The body is the first check of the feed: it is not asked again.
+    pub(crate) async fn follow_body(
         &self,
-        page: &Fetched,
-        typed_origin: Option<String>,
-        folder: Option<&str>,
+        fetched: Fetched,
+        typed: Option<String>,
+        wish: &FollowAs,
     ) -> Result<Followed> {
-        let body = page.body.as_deref().unwrap_or_default();
-        let anchors = anchors_that_look_like_feeds(body, page.url.as_str()).into_iter().take(ANCHORS_TRIED);
-        let paths = well_known(page.url.as_str()).into_iter().take(PATHS_TRIED);
-        for address in anchors.chain(paths) {
-            if let Ok(found) = self.ask_page(&address, typed_origin.as_deref()).await
-                && is_feed(&found)
-            {
-                return self.follow_body(found, typed_origin, folder).await;
-            }
-        }
-        let site = site_of(page.url.as_str());
-        Err(ReaderError::Site(format!("{site} offers no feed that we could find. Nothing was changed.")))
-    }
-
-    async fn follow_body(&self, fetched: Fetched, typed: Option<String>, folder: Option<&str>) -> Result<Followed> {
         // Behind a temporary redirect the typed address is the lasting one.
         let url = fetched.lasting.to_string();
         // Only a private origin needs a permission, and it is for exactly that origin.
@@ -157,12 +92,19 @@ impl Reader {
             Ok(update) => update,
             Err(failed) => return Err(self.refused(&url, &failed).await),
         };
+        let (folder, own_title) = (name(wish.folder.as_deref()), name(wish.own_title.as_deref()));
+        let usual = FollowAs::default();
         let new = NewFeed {
             url: &url,
             title: update.title.as_str(),
             home_url: update.home_url.as_deref(),
-            folder,
+            folder: folder.as_ref().map(PlainText::as_str),
             typed_origin: typed_origin.as_deref(),
+            // The publisher's own name is no name of the reader's.
+            own_title: own_title.as_ref().filter(|own| **own != update.title).map(PlainText::as_str),
+            // What the reader left as usual does not undo what was chosen before the feed was unfollowed.
+            text_mode: Some(wish.text_mode).filter(|mode| *mode != usual.text_mode),
+            in_live: Some(wish.in_live).filter(|shown| *shown != usual.in_live),
         };
         let followed = self.store().follow(&new, now)?;
         update.check.feed = followed.id;
@@ -174,31 +116,11 @@ impl Reader {
         let feed = Box::new(self.feed(followed.id)?);
         Ok(Followed::Followed { feed, already: followed.already, new_articles })
     }
-
-    async fn ask_page(&self, address: &str, typed_origin: Option<&str>) -> std::result::Result<Fetched, Failed> {
-        let url = Url::parse(address).map_err(|_| Failed::BadAddress)?;
-        let typed_origin = typed_origin.map(str::to_owned);
-        let request = Request { url, typed_origin, validators: None, kind: Kind::Feed };
-        self.inner.fetcher.fetch(&request, self.now()).await
-    }
-
-    /// Words for a site that gave nothing. With every other site silent too it is the network, not the site.
-    pub(crate) async fn refused(&self, address: &str, failed: &Failed) -> ReaderError {
-        let sentence = format!("{} Nothing was changed.", failed.sentence(&site_of(address)));
-        match failed {
-            Failed::PrivateAddress => ReaderError::PrivateAddress(sentence),
-            Failed::NoRoute => ReaderError::Offline(sentence),
-            silent if silent.is_silence() => match self.probe().await {
-                Ok(Some(false)) => ReaderError::Offline(sentence),
-                _ => ReaderError::Site(sentence),
-            },
-            _ => ReaderError::Site(sentence),
-        }
-    }
 }
 
-fn is_feed(fetched: &Fetched) -> bool {
-    fetched.body.as_deref().is_some_and(sniff_is_feed)
+/// What the reader wrote as a name, where it is one.
+fn name(written: Option<&str>) -> Option<PlainText> {
+    written.map(|name| PlainText::new(name, NAME_BYTES)).filter(|name| !name.is_empty())
 }
 
 /// A feed that was never asked.

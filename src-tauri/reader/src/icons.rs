@@ -57,7 +57,7 @@ impl Reader {
                     break;
                 }
                 pause_before(number, &address(&home)).await;
-                if let Err(failed) = self.look_at(&home).await?
+                if let Err(failed) = self.look_at_home(&home).await?
                     && self.leaves_alone(&site, &failed)
                 {
                     break;
@@ -83,7 +83,7 @@ impl Reader {
         let mut kept = self.store().publisher_links(feed)?;
         if !kept.at.is_some_and(|at| (0..LINKS_GOOD).contains(&(self.now().0 - at.0))) {
             let home = self.store().home(feed)?;
-            match self.look_at(&home).await? {
+            match self.look_at_home(&home).await? {
                 Ok(()) => kept = self.store().publisher_links(feed)?,
                 Err(_) if kept.at.is_some() => {}
                 Err(failed) => return Err(self.refused(&address(&home), &failed).await),
@@ -111,7 +111,7 @@ impl Reader {
     }
 
     /// Asks the home page and then for the icon. Silence and a wish to be left alone are told and nothing is noted.
-    async fn look_at(&self, home: &Home) -> Result<std::result::Result<(), Failed>> {
+    async fn look_at_home(&self, home: &Home) -> Result<std::result::Result<(), Failed>> {
         let url = address(home);
         let page = match self.ask(&url, home, Kind::Page).await {
             Ok(page) => Ok(page),

@@ -23,6 +23,7 @@ mod due;
 mod error;
 mod export;
 mod fetch;
+mod find;
 mod follow;
 mod full_text;
 mod icons;
@@ -30,6 +31,7 @@ mod images;
 mod imported;
 mod ingest;
 mod lock;
+mod look;
 mod mutes;
 mod offline;
 mod opml;
@@ -134,6 +136,9 @@ struct Inner {
     packing: tokio::sync::Mutex<()>,
     pack_cancelled: AtomicBool,
     exporting: export::Exporting,
+    /// The number of the last look at an address.
+    looks: tokio::sync::watch::Sender<u32>,
+    looked: Mutex<look::Looked>,
 }
 
 impl Reader {
@@ -173,6 +178,8 @@ impl Reader {
                 packing: tokio::sync::Mutex::new(()),
                 pack_cancelled: AtomicBool::new(false),
                 exporting: export::Exporting::default(),
+                looks: tokio::sync::watch::Sender::new(0),
+                looked: Mutex::default(),
             }),
         };
         reader.end_mutes();

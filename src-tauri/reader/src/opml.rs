@@ -34,6 +34,7 @@ impl Reader {
                 home_url: outline.home_url.as_deref(),
                 folder: outline.folder.as_deref(),
                 typed_origin: origin.as_deref(),
+                ..NewFeed::default()
             })
             .collect();
         let followed = self.store().follow_all(&feeds, self.now(), "import")?;

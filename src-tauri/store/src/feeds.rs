@@ -3,12 +3,12 @@
 use crate::{
     CheckLog, QuietTimes, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
-    full_texts::mode_from,
+    full_texts::{mode_from, mode_name},
     sources::{interval_from, settings_from, with_limits},
     undo,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
-use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, Timestamp, Trouble, TroubleAction, Unfollowed};
+use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, TextMode, Timestamp, Trouble, TroubleAction, Unfollowed};
 
 /// The next check of a feed that is only asked by hand any more.
 pub const NEVER: Timestamp = Timestamp(i64::MAX / 2);
@@ -26,6 +26,12 @@ pub struct NewFeed<'a> {
     pub folder: Option<&'a str>,
     /// The origin the reader typed, which may be private.
     pub typed_origin: Option<&'a str>,
+    /// The reader's own name for it.
+    pub own_title: Option<&'a str>,
+    /// As the feed gives its articles or in full; `None` = as it is, by measure where it is new.
+    pub text_mode: Option<TextMode>,
+    /// Whether it stands among all in Live; `None` = as it is, yes where it is new.
+    pub in_live: Option<bool>,
 }
 
 /// What came of [`Store::follow`].
@@ -306,16 +312,36 @@ fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now: Timestamp)
         Some((id, false)) => {
             set_followed(transaction, FeedId(id), None)?;
             transaction.execute(
-                "UPDATE feeds SET folder = coalesce(?2, folder), typed_origin = coalesce(?3, typed_origin) WHERE id = ?1",
-                params![id, feed.folder, feed.typed_origin],
+                "UPDATE feeds SET folder = coalesce(?2, folder), typed_origin = coalesce(?3, typed_origin),
+                   own_title = coalesce(?4, own_title), text_mode = coalesce(?5, text_mode),
+                   in_live = coalesce(?6, in_live) WHERE id = ?1",
+                params![
+                    id,
+                    feed.folder,
+                    feed.typed_origin,
+                    feed.own_title,
+                    feed.text_mode.map(mode_name),
+                    feed.in_live
+                ],
             )?;
             transaction.execute("UPDATE feed_checks SET next_check = 0 WHERE feed_id = ?1", [id])?;
             Ok(FollowedFeed { id: FeedId(id), already: false })
         }
         None => {
             transaction.execute(
-                "INSERT INTO feeds (url, title, home_url, folder, typed_origin, followed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![feed.url, feed.title, feed.home_url, feed.folder, feed.typed_origin, now.0],
+                "INSERT INTO feeds (url, title, home_url, folder, typed_origin, followed_at, own_title, text_mode, in_live)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce(?8, 'auto'), coalesce(?9, 1))",
+                params![
+                    feed.url,
+                    feed.title,
+                    feed.home_url,
+                    feed.folder,
+                    feed.typed_origin,
+                    now.0,
+                    feed.own_title,
+                    feed.text_mode.map(mode_name),
+                    feed.in_live,
+                ],
             )?;
             let id = transaction.last_insert_rowid();
             transaction.execute("INSERT INTO feed_checks (feed_id) VALUES (?1)", [id])?;

@@ -12,7 +12,9 @@ import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
 import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
+import type { FollowAs } from "./generated/FollowAs";
 import type { Followed } from "./generated/Followed";
+import type { Found } from "./generated/Found";
 import type { Imported } from "./generated/Imported";
 import type { ImportedSaved } from "./generated/ImportedSaved";
 import type { Mute } from "./generated/Mute";
@@ -57,6 +59,10 @@ export type { PublisherLinkKind } from "./generated/PublisherLinkKind";
 export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
+export type { ErrorCode } from "./generated/ErrorCode";
+export type { FollowAs, Found };
+export type { FoundSource } from "./generated/FoundSource";
+export type { PackFeed } from "./generated/PackFeed";
 export type { Density } from "./generated/Density";
 export type { Theme } from "./generated/Theme";
 export type { FeedDirection } from "./generated/FeedDirection";
@@ -121,9 +127,13 @@ export interface Backend {
   setTags(id: ArticleId, tags: string[]): Promise<string[]>;
   saved(): Promise<SavedArticle[]>;
   feeds(): Promise<Feed[]>;
-  /** `pick` chooses one of the candidates that an earlier call with the same address answered, counted from 1. With
+  /** What stands at an address; nothing is followed. Answers when every feed there was read, which takes its time. With
    * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
-  follow(url: string, pick?: number, askFirst?: boolean, folder?: string | null): Promise<Followed>;
+  lookAt(url: string, askFirst: boolean): Promise<Found>;
+  /** Ends the look under way, which then rejects, and forgets what was found. */
+  endLook(): Promise<void>;
+  /** Follows source number `place` of exactly the look that `look` names. */
+  followFound(look: number, place: number, wish: FollowAs): Promise<Followed>;
   /** Words, "phrases", -exclusions and `source: folder: in:saved is:unread lang: tag: before: after:`; nothing typed is an
    * error. The newest first without an order; at most 200. */
   search(query: string, limit: number, order?: SearchOrder): Promise<SearchResults>;

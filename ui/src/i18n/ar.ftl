@@ -596,7 +596,37 @@ follow-done = { $count ->
    *[other] تتابع الآن { $title }، أضيف { $count } خبر
 }
 follow-empty = اكتب عنوانا أولا
-follow-anyway = المتابعة رغم ذلك
+follow-anyway = ابحث على كل حال
+follow-look = ابحث
+follow-show = أظهره
+follow-suggested = مصادر من الحزم
+follow-choose-word = اختر واحدا من هذه أو اكتب عنوانا
+follow-no-word = ليس هذا في أي حزمة. اكتب عنوان موقع.
+follow-drop = أفلت رابطا لمتابعة موقعه
+look-preview = معاينة
+look-newest = آخر خبر { $when }
+look-nothing = لا أخبار بعد
+look-per-day = { $count ->
+    [one] نحو خبر واحد في اليوم
+    [two] نحو خبرين في اليوم
+    [few] نحو { $count } أخبار في اليوم
+   *[other] نحو { $count } خبرا في اليوم
+}
+look-per-week = { $count ->
+    [one] نحو خبر واحد في الأسبوع
+    [two] نحو خبرين في الأسبوع
+    [few] نحو { $count } أخبار في الأسبوع
+   *[other] نحو { $count } خبرا في الأسبوع
+}
+look-per-month = { $count ->
+    [one] نحو خبر واحد في الشهر
+    [two] نحو خبرين في الشهر
+    [few] نحو { $count } أخبار في الشهر
+   *[other] نحو { $count } خبرا في الشهر
+}
+look-quiet = لا شيء منذ شهر
+look-whole = النص كامل
+look-summary = المقدمات فقط
 
 ## welcome and packs
 welcome-title = ماذا تريد أن تتابع؟
@@ -639,7 +669,7 @@ pack-arabic = بالعربية
 pack-arabic-about = قنوات وصحف من بلدان كثيرة
 pack-some = { $names } و{ $count } أخرى
 type-address = اكتب عنوانا
-type-address-hint = عنوان موقع أو خلاصة
+type-address-hint = موقع أو عنوان خلاصة أو كلمات للبحث في الحزم
 bring-list = أحضر قائمتك
 bring-list-hint = ملف OPML من قارئ آخر يحتفظ بمجلداته
 drop-file = أفلت ملفا هنا

@@ -463,7 +463,10 @@ follow-address = Site or feed address
 follow-hint = example.org
 follow-contact = Stop Press will contact { $host } and nothing else
 follow-looking = Looking for feeds on { $host }
-follow-found = { $count } feeds found
+follow-found = { $count ->
+    [one] 1 feed found
+   *[other] { $count } feeds found
+}
 follow-which = Feed
 follow-already = You already follow { $title }
 follow-done = { $count ->
@@ -471,7 +474,31 @@ follow-done = { $count ->
    *[other] Following { $title }, { $count } stories added
 }
 follow-empty = Type an address first
-follow-anyway = Follow all the same
+follow-anyway = Look all the same
+follow-look = Look
+follow-show = Show it
+follow-suggested = Sources of the packs
+follow-choose-word = Choose one of these, or type an address
+follow-no-word = No pack has this. Type the address of a site.
+follow-drop = Drop a link to follow its site
+look-preview = Preview
+look-newest = last story { $when }
+look-nothing = no stories yet
+look-per-day = { $count ->
+    [one] about 1 a day
+   *[other] about { $count } a day
+}
+look-per-week = { $count ->
+    [one] about 1 a week
+   *[other] about { $count } a week
+}
+look-per-month = { $count ->
+    [one] about 1 a month
+   *[other] about { $count } a month
+}
+look-quiet = quiet for a month
+look-whole = full text
+look-summary = beginnings only
 
 ## welcome and packs
 welcome-title = What do you want to follow?
@@ -510,7 +537,7 @@ pack-arabic = Arabic
 pack-arabic-about = broadcasters and papers of many countries
 pack-some = { $names } and { $count } more
 type-address = Type an address
-type-address-hint = A site or a feed address
+type-address-hint = A site, a feed address, or words to search the packs for
 bring-list = Bring your list
 bring-list-hint = An OPML file from another reader keeps its folders
 drop-file = Drop a file here

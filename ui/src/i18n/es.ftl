@@ -517,7 +517,31 @@ follow-done = { $count ->
    *[other] Ahora sigue { $title }, { $count } noticias añadidas
 }
 follow-empty = Escriba antes una dirección
-follow-anyway = Seguir de todos modos
+follow-anyway = Mirar de todos modos
+follow-look = Mirar
+follow-show = Mostrarla
+follow-suggested = Fuentes de los paquetes
+follow-choose-word = Elija una de estas o escriba una dirección
+follow-no-word = Ningún paquete tiene esto. Escriba la dirección de un sitio.
+follow-drop = Suelte un enlace para seguir su sitio
+look-preview = Vista previa
+look-newest = última noticia { $when }
+look-nothing = todavía sin noticias
+look-per-day = { $count ->
+    [one] alrededor de 1 al día
+   *[other] alrededor de { $count } al día
+}
+look-per-week = { $count ->
+    [one] alrededor de 1 por semana
+   *[other] alrededor de { $count } por semana
+}
+look-per-month = { $count ->
+    [one] alrededor de 1 al mes
+   *[other] alrededor de { $count } al mes
+}
+look-quiet = nada desde hace un mes
+look-whole = texto completo
+look-summary = solo el comienzo
 
 ## welcome and packs
 welcome-title = ¿Qué quiere seguir?
@@ -556,7 +580,7 @@ pack-arabic = En árabe
 pack-arabic-about = emisoras y periódicos de muchos países
 pack-some = { $names } y { $count } más
 type-address = Escribir una dirección
-type-address-hint = La dirección de un sitio o de un canal
+type-address-hint = Un sitio, la dirección de un canal o palabras para buscar en los paquetes
 bring-list = Traer su lista
 bring-list-hint = Un archivo OPML de otro lector conserva sus carpetas
 drop-file = Suelte aquí un archivo

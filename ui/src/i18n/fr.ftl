@@ -517,7 +517,31 @@ follow-done = { $count ->
    *[other] Vous suivez { $title }, { $count } articles ajoutés
 }
 follow-empty = Saisissez d’abord une adresse
-follow-anyway = Suivre quand même
+follow-anyway = Regarder quand même
+follow-look = Regarder
+follow-show = L’afficher
+follow-suggested = Sources des sélections
+follow-choose-word = Choisissez l’une de celles-ci, ou saisissez une adresse
+follow-no-word = Aucune sélection ne contient cela. Saisissez l’adresse d’un site.
+follow-drop = Déposez un lien pour suivre son site
+look-preview = Aperçu
+look-newest = dernier article { $when }
+look-nothing = encore aucun article
+look-per-day = { $count ->
+    [one] environ { $count } par jour
+   *[other] environ { $count } par jour
+}
+look-per-week = { $count ->
+    [one] environ { $count } par semaine
+   *[other] environ { $count } par semaine
+}
+look-per-month = { $count ->
+    [one] environ { $count } par mois
+   *[other] environ { $count } par mois
+}
+look-quiet = rien depuis un mois
+look-whole = texte intégral
+look-summary = débuts seulement
 
 ## welcome and packs
 welcome-title = Que voulez-vous suivre ?
@@ -556,7 +580,7 @@ pack-arabic = En arabe
 pack-arabic-about = chaînes et journaux de nombreux pays
 pack-some = { $names } et { $count } de plus
 type-address = Saisir une adresse
-type-address-hint = L’adresse d’un site ou d’un flux
+type-address-hint = Un site, l’adresse d’un flux, ou des mots à chercher dans les sélections
 bring-list = Apporter votre liste
 bring-list-hint = Un fichier OPML d’un autre lecteur garde ses dossiers
 drop-file = Déposez un fichier ici

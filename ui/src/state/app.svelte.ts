@@ -153,7 +153,12 @@ export class App {
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
-    this.follow = new Follow(backend, around.languages);
+    this.follow = new Follow(backend, {
+      languages: around.languages,
+      folders: () => this.sources.folderNames,
+      recall: (key) => around.recall(key),
+      remember: (key, value) => around.remember(key, value),
+    });
   }
 
   /** Puts text on the clipboard; false where that was refused. */
@@ -236,7 +241,7 @@ export class App {
     this.dialog = dialog;
     if (dialog === "packs" || dialog === "follow") {
       this.follow.reset();
-      if (dialog === "packs") void this.follow.loadPacks();
+      void this.follow.loadPacks();
     }
     if (dialog === "import-saved") this.importing.opened();
     if (dialog === "save-page") this.pageSaving.reset();
@@ -451,9 +456,21 @@ export class App {
     await this.attempt(() => this.backend.cancelSync());
   }
 
-  /** Follows the typed address; closes the dialog when done. */
+  /** Opens the dialog with an address that was pasted or dropped. Nothing is asked yet. */
+  followAddress(address: string): void {
+    this.show("follow");
+    this.follow.address = address;
+  }
+
+  /** Looks at the typed address, then follows what was chosen there; closes the dialog when done. */
   async followTyped(): Promise<void> {
-    const done = await this.follow.go();
+    const known = this.follow.stage === "found" ? this.follow.chosenSource?.followed : null;
+    if (known != null) {
+      this.show(null);
+      this.leaveWelcome();
+      return this.showSource(known);
+    }
+    const done = await this.follow.advance();
     if (done === null) return;
     if (!done.late) this.show(null);
     this.leaveWelcome();

@@ -1,4 +1,4 @@
-import { isFailure, sentence, type Backend, type Candidate, type Feed, type Imported, type Pack } from "../api/backend";
+import { isFailure, sentence, type Backend, type ErrorCode, type Feed, type FollowAs, type Found, type FoundSource, type Imported, type Pack, type PackFeed } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 
@@ -11,14 +11,63 @@ function mainLanguages(pack: Pack): string[] {
   return [...counts].filter(([, count]) => count * 3 >= pack.feeds.length).map(([language]) => language);
 }
 
-/** Following something new: an address (with a choice where a site offers several feeds), a pack, or a list. */
+/** Packs that are offered for words. */
+const SUGGESTED = 6;
+const LAST_FOLDER = "follow-folder";
+
+/** How the dialog stands: an address is typed; it is looked at; the reader has to agree first; something was found; it is being followed. */
+export type FollowStage = "typing" | "looking" | "asking" | "found" | "following";
+
+/** What following needs to know. */
+export interface Around {
+  /** The system's languages, best first. */
+  languages: readonly string[];
+  /** The reader's folders. */
+  folders(): readonly string[];
+  recall(key: string): string | null;
+  remember(key: string, value: string): void;
+}
+
+/** What came of following. `late` is true where the reader gave up meanwhile: it is followed all the same, and that has to be said. */
+export interface FollowDone {
+  feed: Feed;
+  already: boolean;
+  stories: number;
+  late: boolean;
+}
+
+/** How much a source publishes, in words; empty where that cannot be told. */
+export function volumeWords(source: FoundSource): string {
+  const perDay = source.per_day;
+  if (perDay === null) return "";
+  if (perDay >= 1) return t("look-per-day", { count: Math.round(perDay) });
+  if (perDay * 7 >= 1) return t("look-per-week", { count: Math.round(perDay * 7) });
+  return perDay > 0 ? t("look-per-month", { count: Math.max(1, Math.round(perDay * 30)) }) : t("look-quiet");
+}
+
+/** Whether it gives whole stories, in words; empty where that cannot be told. */
+export function wholeWords(source: FoundSource): string {
+  return source.whole === null ? "" : t(source.whole ? "look-whole" : "look-summary");
+}
+
+/** Following something new: an address that is looked at first, a pack, or a list. */
 export class Follow {
   address = $state("");
-  stage = $state<"typing" | "looking" | "choosing" | "asking">("typing");
-  candidates = $state.raw<Candidate[]>([]);
-  /** The chosen candidate, counted from 0. */
+  stage = $state<FollowStage>("typing");
+  found = $state.raw<Found | null>(null);
+  /** The chosen source of what was found, counted from 0. */
   pick = $state(0);
+  /** The folder it goes into; null = none. */
+  folder = $state<string | null>(null);
+  /** The name of a new folder, while one is written; null = one of those that are there. */
+  newFolder = $state<string | null>(null);
+  /** The reader's own name for it; empty = the publisher's. */
+  ownTitle = $state("");
+  textMode = $state<FollowAs["text_mode"]>("auto");
+  inLive = $state(true);
   problem = $state("");
+  /** What kind of problem that is; null where the reader only has to type. */
+  cause = $state<ErrorCode | null>(null);
   packs = $state.raw<Pack[]>([]);
   /** Only packs with feeds in this language are shown; empty = all. */
   packLanguage = $state("");
@@ -27,21 +76,45 @@ export class Follow {
   working = $state(false);
   result = $state.raw<Imported | null>(null);
   #backend: Backend;
-  /** The system's languages, best first. */
-  #languages: readonly string[];
+  #around: Around;
   #preselected = false;
   #attempt = 0;
   /** The private address that the reader agreed to. */
   #agreed: string | null = null;
 
-  constructor(backend: Backend, languages: readonly string[] = []) {
+  constructor(backend: Backend, around: Around) {
     this.#backend = backend;
-    this.#languages = languages;
+    this.#around = around;
   }
 
-  /** The host that pressing Follow will contact. */
+  /** The host that a look will contact. */
   get host(): string {
     return host(this.address);
+  }
+
+  /** True while what is typed are words, not an address. */
+  get isWords(): boolean {
+    const typed = this.address.trim();
+    return typed !== "" && !/[.:/]/.test(typed) && !/^localhost$/i.test(typed);
+  }
+
+  /** Sources of the packs that the typed words name. Nobody is asked for them. */
+  readonly suggested: PackFeed[] = $derived.by(() => {
+    if (!this.isWords) return [];
+    const words = this.address.trim().toLocaleLowerCase().split(/\s+/);
+    const found = new Map<string, PackFeed>();
+    for (const pack of this.packs) {
+      for (const feed of pack.feeds) {
+        const text = `${feed.title} ${feed.url} ${pack.title}`.toLocaleLowerCase();
+        if (words.every((word) => text.includes(word))) found.set(feed.url, feed);
+      }
+    }
+    return [...found.values()].slice(0, SUGGESTED);
+  });
+
+  /** The chosen source of what was found. */
+  get chosenSource(): FoundSource | null {
+    return this.found?.sources[this.pick] ?? null;
   }
 
   /** Feeds of the chosen packs. */
@@ -67,7 +140,7 @@ export class Follow {
       this.packs = await this.#backend.packs();
       this.#preselect();
     } catch (error) {
-      this.problem = sentence(error);
+      this.#refuse(sentence(error));
     }
   }
 
@@ -76,7 +149,7 @@ export class Follow {
     if (this.#preselected) return;
     this.#preselected = true;
     const known = this.packLanguages;
-    this.packLanguage = this.#languages.map((tag) => tag.split("-")[0]!.toLowerCase()).find((language) => known.includes(language)) ?? "";
+    this.packLanguage = this.#around.languages.map((tag) => tag.split("-")[0]!.toLowerCase()).find((language) => known.includes(language)) ?? "";
   }
 
   toggle(pack: string): void {
@@ -85,49 +158,92 @@ export class Follow {
     this.chosen = next;
   }
 
-  /**
-   * Follows what was typed. The answer is the source, or null where the reader has to choose, wait or correct. `late` is
-   * true where the reader gave up meanwhile: the source is followed all the same, and that has to be said.
-   */
-  async go(): Promise<{ feed: Feed; already: boolean; stories: number; late: boolean } | null> {
+  /** Enter: looks at what is typed; then follows what was chosen. Null where the reader has to choose, wait or correct. */
+  async advance(): Promise<FollowDone | null> {
+    if (this.stage === "looking" || this.stage === "following") return null;
+    if (this.stage === "found") return this.#follow();
+    await this.#look();
+    return null;
+  }
+
+  /** A source of the packs was chosen for the words. */
+  async take(feed: PackFeed): Promise<void> {
+    this.retype();
+    this.address = feed.url;
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
     const address = this.address.trim();
-    if (address === "") {
-      this.problem = t("follow-empty");
-      return null;
-    }
+    if (address === "") return this.#refuse(t("follow-empty"));
+    if (this.isWords) return this.#refuse(this.suggested.length > 0 ? t("follow-choose-word") : t("follow-no-word"));
     const attempt = ++this.#attempt;
-    const pick = this.stage === "choosing" ? this.pick + 1 : undefined;
     // Pressing again where the window asked is agreeing, for this address only.
     if (this.stage === "asking") this.#agreed = address;
     const askFirst = this.#agreed !== address;
-    this.problem = "";
+    this.#refuse("");
     this.stage = "looking";
     try {
-      const answer = await this.#backend.follow(address, pick, askFirst);
+      const found = await this.#backend.lookAt(address, askFirst);
+      if (attempt !== this.#attempt) return;
+      this.found = found;
+      this.pick = 0;
+      this.ownTitle = "";
+      this.textMode = "auto";
+      this.inLive = true;
+      const last = this.#around.recall(LAST_FOLDER);
+      this.folder = last !== null && this.#around.folders().includes(last) ? last : null;
+      this.newFolder = null;
+      this.stage = "found";
+    } catch (error) {
+      if (attempt !== this.#attempt) return;
+      this.#refuse(sentence(error), isFailure(error) ? error.code : "internal");
+      this.stage = askFirst && this.cause === "private_address" ? "asking" : "typing";
+    }
+  }
+
+  async #follow(): Promise<FollowDone | null> {
+    const { found, chosenSource: source } = this;
+    if (found === null || source === null || source.problem !== null) return null;
+    const attempt = ++this.#attempt;
+    const folder = (this.newFolder ?? this.folder)?.trim() || null;
+    this.#refuse("");
+    this.stage = "following";
+    try {
+      const answer = await this.#backend.followFound(found.look, this.pick, { folder, own_title: this.ownTitle.trim() || null, text_mode: this.textMode, in_live: this.inLive });
       const late = attempt !== this.#attempt;
-      if (late && (answer.outcome === "candidates" || answer.already)) return null;
-      if (answer.outcome === "candidates") {
-        this.candidates = answer.candidates;
-        this.pick = 0;
-        this.stage = "choosing";
-        return null;
-      }
+      if (answer.outcome === "candidates" || (late && answer.already)) return null;
+      this.#around.remember(LAST_FOLDER, folder ?? "");
       if (!late) this.reset();
       return { feed: answer.feed, already: answer.already, stories: answer.new_articles, late };
     } catch (error) {
       if (attempt !== this.#attempt) return null;
-      this.problem = sentence(error);
-      this.stage = askFirst && isFailure(error) && error.code === "private_address" ? "asking" : "typing";
+      this.#refuse(sentence(error), isFailure(error) ? error.code : "internal");
+      // A look that is gone is made again.
+      this.stage = this.cause === "bad_request" ? "typing" : "found";
       return null;
     }
   }
 
-  /** The reader types another address, or gives up. An answer that still comes is not heard. */
+  #refuse(problem: string, cause: ErrorCode | null = null): void {
+    this.problem = problem;
+    this.cause = cause;
+  }
+
+  /** One step back; false where there is none, and the dialog may close. */
+  back(): boolean {
+    if (this.stage === "typing" || this.stage === "following") return false;
+    this.retype();
+    return true;
+  }
+
+  /** The reader types another address, or gives up. A look under way ends, and an answer that still comes is not heard. */
   retype(): void {
     this.#attempt += 1;
+    if (this.stage === "looking" || this.stage === "found") void this.#backend.endLook().catch(() => undefined);
     this.stage = "typing";
-    this.candidates = [];
-    this.problem = "";
+    this.found = null;
+    this.#refuse("");
   }
 
   reset(): void {
@@ -157,13 +273,13 @@ export class Follow {
 
   async #import(work: () => Promise<Imported>): Promise<Imported | null> {
     this.working = true;
-    this.problem = "";
+    this.#refuse("");
     try {
       this.result = await work();
       this.chosen = new Set();
       return this.result;
     } catch (error) {
-      this.problem = sentence(error);
+      this.#refuse(sentence(error));
       return null;
     } finally {
       this.working = false;

@@ -74,6 +74,15 @@ export function sinceDay(time: string, now: number): string {
   return shortMoment(time, now);
 }
 
+/** How long ago in words, `9 minutes ago`; a date where that is more than a month. */
+export function ago(time: string, now: number): string {
+  const minutes = Math.max(0, Math.round((now - Date.parse(time)) / 60_000));
+  const relative = cached("relative", (tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), "hour");
+  return minutes < 30 * 24 * 60 ? relative.format(-Math.round(minutes / (24 * 60)), "day") : shortMoment(time, now);
+}
+
 /** A number of bytes: `214 MB`. */
 export function bytes(count: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

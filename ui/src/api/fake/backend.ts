@@ -1,14 +1,14 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
 import type { PublisherLink, About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
 import { usualSettings } from "../usual";
-import { feedOf, hasTalk, itemOf, pageOf, stamp } from "./library";
-import { failure, newerFirst } from "./shelf";
-import { Sources } from "./sources";
+import { hasTalk, pageOf, stamp } from "./library";
+import { failure } from "./shelf";
+import { Finding } from "./finding";
 import { publishers, type Publisher } from "./stories";
 import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
-export class Fake extends Sources implements Backend {
+export class Fake extends Finding implements Backend {
   async ticker(query: TickerQuery) {
     this.called("ticker");
     const selection = this.selection(query);
@@ -114,28 +114,6 @@ export class Fake extends Sources implements Backend {
       const items = this.live().filter((item) => item.row.feed_id === feed.id);
       return { ...feed, articles: items.length, unread: items.filter((item) => !item.row.read).length, newest: items[0]?.row.time ?? null };
     });
-  }
-
-  async follow(url: string, pick?: number, askFirst = false, folder: string | null = null) {
-    this.called("follow");
-    if (askFirst && url.startsWith("192.168.")) throw failure("private_address", `${url} is inside your own network or this computer.`);
-    if (this.offline) throw failure("offline", `could not reach ${url}: there is no connection; nothing was changed`);
-    const host = url.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
-    if (!host.includes(".")) throw failure("site", `${url} is not an address that can be followed; nothing was changed`);
-    if (host.startsWith("two.") && pick === undefined) {
-      const candidate = (path: string, title: string) => ({ url: `https://${host}/${path}`, title, kind: "atom" as const });
-      return { outcome: "candidates" as const, candidates: [candidate("all.xml", "All stories"), candidate("energy.xml", "Energy desk")] };
-    }
-    if (pick !== undefined && (pick < 1 || pick > 2)) throw failure("bad_request", `there are 2 candidates; ${pick} is none of them`);
-    const before = this.feedList.find((feed) => feed.url.includes(host));
-    if (before) return { outcome: "followed" as const, feed: before, already: true, new_articles: 0 };
-    const feed = feedOf({ title: host, host, folder, language: "en" }, this.feedList.length + 1, this.clock());
-    this.feedList.push(feed);
-    for (let n = 0; n < 3; n++) this.items.push(itemOf(this.nextId++, { by: host, title: `First news from ${host}, ${n + 1}`, ago: 30 + n * 90 }, feed, this.clock()));
-    this.items.sort(newerFirst);
-    this.remember("follow", 1, null, () => this.drop(feed.id));
-    this.changed();
-    return { outcome: "followed" as const, feed, already: false, new_articles: 3 };
   }
 
   async unfollow(id: string) {

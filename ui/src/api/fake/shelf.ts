@@ -14,6 +14,9 @@ export interface FakeOptions {
   articles?: number;
 }
 
+/** Commands whose answers a test can hold back. */
+export type Slow = "comments" | "exportSaved" | "followFound" | "fullStory" | "lookAt" | "pack" | "savePage" | "setTags";
+
 /** A refusal as the program sends it. */
 export const failure = (code: Failure["code"], message: string): Failure => ({ code, message });
 /** The order of the ticker. */
@@ -76,7 +79,7 @@ export class Shelf {
   }
 
   /** The next answer of this slow command waits until the returned function is called. */
-  holdNext(command: "comments" | "exportSaved" | "fullStory" | "pack" | "savePage" | "setTags"): () => void {
+  holdNext(command: Slow): () => void {
     let release = () => {};
     this.held.set(command, new Promise((resolve) => (release = resolve)));
     return () => release();
@@ -87,7 +90,7 @@ export class Shelf {
     for (const listener of this.listeners) listener(notice);
   }
 
-  protected async waits(command: "comments" | "exportSaved" | "fullStory" | "pack" | "savePage" | "setTags"): Promise<void> {
+  protected async waits(command: Slow): Promise<void> {
     const held = this.held.get(command);
     this.held.delete(command);
     await held;
