@@ -212,6 +212,7 @@ fn update(source: &Source, language: &Language, first: u64, count: usize, at: Ti
         moved: None,
         repairs: None,
         wish: None,
+        quiet_times: None,
         log: CheckLog::default(),
     };
     FeedUpdate {
