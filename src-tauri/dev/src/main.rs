@@ -8,6 +8,7 @@ use std::process::ExitCode;
 mod app;
 mod bench;
 mod bundle;
+mod changelog;
 mod demo;
 mod options;
 mod packs;

@@ -163,16 +163,19 @@ fn install_packages(need: Need, options: &Options) -> Result<(), String> {
     if !options.yes && !agreed(&line) {
         return Err(format!("Install them with\n\n  {line}\n\nand call this again, or call it with --yes."));
     }
-    if !Command::new("apt-cache")
-        .args(["show", "--quiet=2"])
-        .args(&names)
-        .output()
-        .is_ok_and(|out| out.status.success())
-    {
+    install(&names)
+}
+
+/// Installs packages of the system, where it is a Debian. The error says which step failed.
+pub fn install(names: &[&str]) -> Result<(), String> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let known = Command::new("apt-cache").args(["show", "--quiet=2"]).args(names).output();
+    if !known.is_ok_and(|output| output.status.success()) {
         steps::run("Fetching the list of packages", &mut apt(&["update"]))?;
     }
-    let mut words = vec!["install", "--yes", "--no-install-recommends"];
-    words.extend(&names);
+    let words = [&["install", "--yes", "--no-install-recommends"], names].concat();
     steps::run("Installing system packages", &mut apt(&words)).map(drop)
 }
 

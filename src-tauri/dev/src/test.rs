@@ -3,6 +3,7 @@
 //! A failed step does not stop the others unless they need what it makes. The last lines say how long each took, what
 //! was skipped and why, and end with `N passed, N failed`.
 
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -47,6 +48,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         packages(&mut report);
     } else {
         report.skip("Packages", "the page could not be built");
+        report.skip("Package checks", "there is no package");
         report.skip("Reader's day", "there is no package");
         report.skip("Boundary", "there is no package");
         report.skip("Attacks", "the page could not be built");
@@ -96,6 +98,7 @@ fn licences(report: &mut Report) {
 fn packages(report: &mut Report) {
     if !cfg!(target_os = "linux") {
         report.skip("Packages", "only made on Linux");
+        report.skip("Package checks", "only made on Linux");
         report.skip("Attacks", "WebKitWebDriver is only there on Linux");
         report.skip("Boundary", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
@@ -110,6 +113,10 @@ fn packages(report: &mut Report) {
         // With --only the step that packs may be left out; the last package serves.
         (!report.wants("Packages")).then(|| place::newest(&place::target().join("release/bundle/deb"), "deb")).flatten()
     });
+    match package.as_deref() {
+        Some(package) => package_checks(report, package),
+        None => report.skip("Package checks", "there is no package"),
+    }
     report.step("Attacks", || torture::short(package.as_deref()));
     let Some(package) = package else {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
@@ -133,6 +140,27 @@ fn packages(report: &mut Report) {
         command.env("STOPPRESS_DEB", &package).env("STOPPRESS_PICTURES", place::target().join("readers-day"));
         watch("Living the reader's day in the package", &mut command)
     });
+}
+
+/// What lintian, appstreamcli and desktop-file-validate say. They bring some fifty packages along, so they are only installed
+/// where nobody is asked.
+fn package_checks(report: &mut Report, package: &Path) {
+    if !report.wants("Package checks") {
+        return;
+    }
+    if is_ci() && setup::is_root() {
+        let missing = bundle::checks::missing();
+        if let Err(sentence) = setup::install(&missing) {
+            return report
+                .skip("Package checks", &format!("{} could not be installed: {sentence}", missing.join(", ")));
+        }
+    }
+    let missing = bundle::checks::missing();
+    if !missing.is_empty() {
+        let line = format!("not installed: {} (apt-get install {0})", missing.join(" "));
+        return report.skip("Package checks", &line);
+    }
+    report.step("Package checks", || bundle::checks::run(package));
 }
 
 #[derive(Default)]

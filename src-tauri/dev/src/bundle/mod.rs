@@ -1,13 +1,23 @@
 //! `cargo dev bundle`: the packages that readers install.
+//!
+//! The Tauri CLI compiles the window and packs it; [`beside`] makes what lies beside the programs, [`debian`] finishes the
+//! .deb, and [`checks`] asks the tools of the distributions what they think of it.
+
+pub mod beside;
+pub mod checks;
+mod debian;
+mod notices;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::options::Options;
 use crate::setup::{self, Need};
 use crate::{place, steps};
+
+use beside::Kind;
 
 /// Runs the command and says where the packages are.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
@@ -21,17 +31,18 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
 
 /// Builds both programs optimised and packs them; the paths of the .deb and the .rpm.
 pub fn make() -> Result<Vec<PathBuf>, String> {
-    // First, because tauri.conf.json names this program among the files of the packages.
+    // First, because it is among the files of the packages.
     steps::run("Compiling the terminal face, optimised", &mut terminal())?;
-    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut packing())?;
+    let files = json!({"deb": {"files": beside::files(Kind::Deb)?}, "rpm": {"files": beside::files(Kind::Rpm)?}});
+    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut packing(&files))?;
     let folder = place::target().join("release/bundle");
-    ["deb", "rpm"]
-        .into_iter()
-        .map(|kind| {
-            let made = place::newest(&folder.join(kind), kind);
-            made.ok_or_else(|| format!("The Tauri CLI ended well, but there is no .{kind} in {}.", folder.display()))
-        })
-        .collect()
+    let made = |kind: &str| {
+        place::newest(&folder.join(kind), kind)
+            .ok_or_else(|| format!("The Tauri CLI ended well, but there is no .{kind} in {}.", folder.display()))
+    };
+    let (deb, rpm) = (made("deb")?, made("rpm")?);
+    debian::finish(&deb)?;
+    Ok(vec![deb, rpm])
 }
 
 fn terminal() -> Command {
@@ -40,14 +51,10 @@ fn terminal() -> Command {
     command
 }
 
-fn packing() -> Command {
+fn packing(files: &Value) -> Command {
     let mut command = setup::at_root(place::ui().join("node_modules/.bin/tauri"));
     command.args(["build", "--bundles", "deb,rpm"]);
-    if place::target() != place::root().join("target") {
-        // The file list in tauri.conf.json says target/release; this build has its target folder elsewhere.
-        let files = json!({"files": {"/usr/bin/stoppress-cli": place::built("stoppress-cli", true)}});
-        command.arg("--config").arg(json!({"bundle": {"linux": {"deb": files, "rpm": files}}}).to_string());
-    }
+    command.arg("--config").arg(json!({"bundle": {"linux": files}}).to_string());
     // The Tauri CLI takes CI=1 for a wish not to be asked, and refuses other values.
     command.env("CI", "true");
     command
@@ -59,7 +66,6 @@ fn packing() -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     const NEVER: [&str; 2] = ["no-cleaner", "no-csp"];
 
@@ -69,7 +75,7 @@ mod tests {
 
     #[test]
     fn the_commands_that_make_packages_take_no_wall_away() {
-        for command in [terminal(), packing()] {
+        for command in [terminal(), packing(&json!({}))] {
             let line = steps::line_of(&command);
             assert!(!takes_a_wall(&line) && !line.contains("feature") && !line.contains(" -f"), "{line}");
             for (name, value) in command.get_envs() {
