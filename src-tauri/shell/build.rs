@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "delete_folder",
     "diagnostics",
     "end_look",
+    "edits",
     "feed_checks",
     "feed_statistics",
     "export_feeds",

@@ -4,7 +4,7 @@ mod program;
 
 use crate::media;
 use std::path::PathBuf;
-use stoppress_model::{Activity, Check, FeedStatistics, SearchOrder, SearchResults};
+use stoppress_model::{Activity, Check, Edit, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
     FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, Mute, MuteId, NewMute, Pack, Packed, PlainText,
@@ -38,6 +38,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         delete_folder,
         program::diagnostics,
         end_look,
+        edits,
         feed_checks,
         feed_statistics,
         export_feeds,
@@ -395,6 +396,12 @@ async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -
 async fn activity(app: App<'_>, limit: u32) -> Answer<Activity> {
     let reader = app.inner().clone();
     aside(move || reader.activity(limit)).await
+}
+
+#[tauri::command]
+async fn edits(app: App<'_>, id: ArticleId) -> Answer<Vec<Edit>> {
+    let reader = app.inner().clone();
+    aside(move || reader.edits(id)).await
 }
 
 #[tauri::command]

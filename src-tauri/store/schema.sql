@@ -61,6 +61,16 @@ CREATE TRIGGER status_updated AFTER UPDATE OF read, hidden ON status BEGIN
   WHERE feed_id = NEW.feed_id;
 END;
 
+CREATE TRIGGER versions_article_gone AFTER DELETE ON articles
+  WHEN NOT EXISTS (SELECT 1 FROM saved WHERE article_id = OLD.id) BEGIN
+  DELETE FROM versions WHERE article_id = OLD.id;
+END;
+
+CREATE TRIGGER versions_saved_gone AFTER DELETE ON saved
+  WHEN NOT EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id) BEGIN
+  DELETE FROM versions WHERE article_id = OLD.article_id;
+END;
+
 CREATE TABLE articles (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- never reused; larger = seen later
   feed_id        INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
@@ -240,7 +250,7 @@ CREATE TABLE status (
   read       INTEGER NOT NULL,
   hidden     INTEGER NOT NULL,                       -- 1 while its feed is unfollowed
   has_text   INTEGER NOT NULL
-, packed INTEGER NOT NULL DEFAULT 0, position REAL) STRICT;
+, packed INTEGER NOT NULL DEFAULT 0, position REAL, edited_at INTEGER) STRICT;
 
 CREATE TABLE tombstones (
   feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
@@ -259,6 +269,13 @@ CREATE TABLE upkeep (
   name TEXT PRIMARY KEY,
   at   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE versions (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL,
+  until      INTEGER NOT NULL,                       -- when the edit that replaced it was noticed
+  record     BLOB NOT NULL                           -- as bodies.record
+) STRICT;
 
 CREATE INDEX checks_feed ON checks (feed_id, id);
 
@@ -283,3 +300,5 @@ CREATE INDEX status_muted ON status (ticker_at, article_id) WHERE hidden >= 2;
 CREATE INDEX status_ticker        ON status (ticker_at, article_id)          WHERE hidden = 0;
 
 CREATE INDEX status_unread        ON status (ticker_at, article_id)          WHERE hidden = 0 AND read = 0;
+
+CREATE INDEX versions_article ON versions (article_id, id);

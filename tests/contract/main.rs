@@ -24,6 +24,7 @@ fn generate(folder: &Path) {
     model::ArticlePage::export_all(&config).unwrap();
     model::Changed::export_all(&config).unwrap();
     model::Comments::export_all(&config).unwrap();
+    model::Edit::export_all(&config).unwrap();
     model::ExportFormat::export_all(&config).unwrap();
     model::Exported::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();

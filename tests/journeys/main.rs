@@ -7,6 +7,7 @@ mod bad_answers;
 mod book;
 mod caps;
 mod comments;
+mod edits;
 mod exporting;
 mod following;
 mod full_text;

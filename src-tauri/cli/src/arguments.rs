@@ -132,6 +132,8 @@ pub(crate) enum Verb {
         #[arg(long, conflicts_with_all = ["html", "text"])]
         markdown: bool,
     },
+    /// Show what the publisher changed in an article, the last edit first
+    Edits { id: ArticleId },
     /// Show what readers said about an article
     Comments { id: ArticleId },
     /// Save articles, or any pages by their addresses, with their images for reading offline

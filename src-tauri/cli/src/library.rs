@@ -11,8 +11,8 @@ use std::{
     time::Duration,
 };
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Comments, ExportFormat, Feed, Followed, Notice, SaveState, SavedArticle,
-    TickerQuery, TickerRow, Timestamp,
+    ArticleId, ArticlePage, Changed, Comments, DiffKind, DiffPart, Edit, ExportFormat, Feed, Followed, Notice,
+    SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
 
@@ -120,6 +120,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
                 (_, true) => print::line(&page.text),
                 _ => show(json, &page, || article_text(&page)),
             }
+            Ok(())
+        }
+        Verb::Edits { id } => {
+            let edits = reader.edits(*id).map_err(failed)?;
+            show(json, &edits, || edits_text(&edits));
             Ok(())
         }
         Verb::Comments { id } => {
@@ -430,6 +435,29 @@ async fn doctor(reader: &Reader, json: bool, name: &str) -> Outcome {
         print::line(feed.trouble.as_ref().map_or("Nothing is wrong with it.", |trouble| &trouble.message));
     });
     if summary.failed == 0 { Ok(()) } else { Err(String::new()) }
+}
+
+/// `[-what went-]{+what came+}`, as other programs write it.
+fn edits_text(edits: &[Edit]) {
+    let shown = |parts: &[DiffPart]| -> String {
+        let one = |part: &DiffPart| match part.kind {
+            DiffKind::Same => part.text.clone(),
+            DiffKind::Removed => format!("[-{}-]", part.text),
+            DiffKind::Added => format!("{{+{}+}}", part.text),
+        };
+        parts.iter().map(one).collect()
+    };
+    if edits.is_empty() {
+        print::line("Nothing is known to have changed.");
+    }
+    for edit in edits {
+        print::line(&format!("Edited {}", edit.at));
+        if !edit.title.is_empty() {
+            print::line(&shown(&edit.title));
+        }
+        edit.paragraphs.iter().for_each(|parts| print::line(&format!("\n{}", shown(parts))));
+        print::line("");
+    }
 }
 
 fn feed_row(feed: &Feed) -> Vec<String> {

@@ -51,6 +51,8 @@ pub struct TickerRow {
     pub published: Option<Timestamp>,
     /// When this profile first saw it.
     pub first_seen: Timestamp,
+    /// When its publisher's last edit of headline or text was noticed; `None` = there was none.
+    pub edited_at: Option<Timestamp>,
     /// How much of it works offline.
     pub stored: Stored,
 }
@@ -148,6 +150,9 @@ pub struct ArticlePage {
     pub published: Option<Timestamp>,
     /// What the publisher says.
     pub updated: Option<Timestamp>,
+    /// When its publisher's last edit of headline or text was noticed, which may be younger than a saved copy; `None` =
+    /// there was none.
+    pub edited_at: Option<Timestamp>,
     /// BCP 47 tag.
     pub language: Option<String>,
     /// Direction of the text.

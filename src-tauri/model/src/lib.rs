@@ -17,6 +17,7 @@
 mod activity;
 mod article;
 mod comments;
+mod edits;
 mod error;
 mod export;
 mod feed;
@@ -37,6 +38,7 @@ mod time;
 pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, Progress};
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use comments::{Comment, Comments};
+pub use edits::{DiffKind, DiffPart, Edit};
 pub use error::{ErrorCode, Failure};
 pub use export::{ExportFormat, Exported};
 pub use feed::{

@@ -3,6 +3,7 @@
 use crate::{
     Reader,
     address::origin,
+    edits::is_edit,
     error::{ReaderError, Result},
     fetch::Fetched,
     find::Located,
@@ -110,7 +111,7 @@ impl Reader {
         update.check.feed = followed.id;
         let new_articles = match followed.already {
             true => 0,
-            false => self.store().ingest(&[update])?.first().map_or(0, |changes| changes.new),
+            false => self.store().ingest_judging(&[update], &is_edit)?.first().map_or(0, |changes| changes.new),
         };
         self.set_offline(false);
         let feed = Box::new(self.feed(followed.id)?);

@@ -314,6 +314,7 @@ fn page(
         time: record.time,
         published: content.published,
         updated: content.updated,
+        edited_at: record.edited_at,
         language: content.language,
         direction: content.direction,
         summary: content.summary.and_then(|summary| standfirst(&summary, &text)),

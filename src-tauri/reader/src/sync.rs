@@ -4,6 +4,7 @@
 use crate::{
     Reader,
     address::{names_private_host, origin},
+    edits::is_edit,
     error::{ReaderError, Result},
     fetch::{Fetched, Kind, Request},
     ingest, lock,
@@ -239,7 +240,8 @@ impl Reader {
             if !checks.is_empty() {
                 reader.store().note_checks(&checks)?;
             }
-            let changes = if updates.is_empty() { Vec::new() } else { reader.store().ingest(&updates)? };
+            let changes =
+                if updates.is_empty() { Vec::new() } else { reader.store().ingest_judging(&updates, &is_edit)? };
             for check in checks.iter().chain(updates.iter().map(|update| &update.check)) {
                 if let Some(url) = ingest::moved_for_good(check) {
                     reader.store().move_feed(check.feed, url)?;

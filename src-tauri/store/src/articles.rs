@@ -10,6 +10,7 @@ use crate::{
     retention::went,
     saved::state_from,
     sources::settings_from,
+    versions::{IsEdit, Overwritten},
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use std::{cmp::Reverse, collections::HashSet};
@@ -67,11 +68,19 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written; then nothing of the batch is stored, and the old validators stand.
     pub fn ingest(&self, updates: &[FeedUpdate]) -> Result<Vec<FeedChanges>> {
+        self.ingest_judging(updates, &|old, new| old.title != new.title || old.html != new.html)
+    }
+
+    /// As [`Store::ingest`]; where `is_edit` says that an article changed for a reader, the version before is kept.
+    ///
+    /// # Errors
+    /// As [`Store::ingest`].
+    pub fn ingest_judging(&self, updates: &[FeedUpdate], is_edit: IsEdit<'_>) -> Result<Vec<FeedChanges>> {
         self.write_feed(|transaction| {
             let mut changes = Vec::with_capacity(updates.len());
             for update in updates {
                 let muting = Muting::at(transaction, update.check.at)?;
-                changes.push(ingest_one(transaction, update, &muting)?);
+                changes.push(ingest_one(transaction, update, &muting, is_edit)?);
             }
             forget_oldest(transaction)?;
             Ok(changes)
@@ -90,7 +99,8 @@ impl Store {
                         st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
                         coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page,
                         coalesce(f.check_every, 'auto'), coalesce(f.images, 'inherit'),
-                        coalesce(f.own_direction, 'auto'), coalesce(f.in_live, 1), s.position
+                        coalesce(f.own_direction, 'auto'), coalesce(f.in_live, 1), s.position,
+                        coalesce(st.edited_at, (SELECT max(until) FROM versions v WHERE v.article_id = s.article_id))
                  FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
                  WHERE s.article_id = ?1 AND s.removed_at IS NULL",
             )?
@@ -115,6 +125,7 @@ impl Store {
                         packed: false,
                         icon: None,
                         position: row.get(16)?,
+                        edited_at: row.get::<_, Option<i64>>(17)?.map(Timestamp),
                         tags: Vec::new(),
                         full: None,
                         content: ArticleContent::default(),
@@ -129,7 +140,7 @@ impl Store {
                     "SELECT b.record, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
                             f.typed_origin, a.comments_count, f.unfollowed_at IS NULL, f.text_mode,
                             coalesce(f.truncated, 0), s.packed, f.check_every, f.images, f.own_direction, f.in_live,
-                            s.position
+                            s.position, s.edited_at
                      FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
                      JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
                 )?
@@ -158,6 +169,7 @@ impl Store {
                             icon: None,
                             feed_settings: settings_from(row, 12)?,
                             position: row.get(16)?,
+                            edited_at: row.get::<_, Option<i64>>(17)?.map(Timestamp),
                             tags: Vec::new(),
                             full: None,
                             content,
@@ -178,7 +190,12 @@ impl Store {
     }
 }
 
-fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Muting) -> Result<FeedChanges> {
+fn ingest_one(
+    transaction: &Transaction<'_>,
+    update: &FeedUpdate,
+    muting: &Muting,
+    is_edit: IsEdit<'_>,
+) -> Result<FeedChanges> {
     let feed = update.check.feed;
     let now = update.check.at;
     let first: Option<bool> = transaction
@@ -197,7 +214,7 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Mutin
         .execute(params![feed.0, update.title.as_str(), update.home_url, update.language, update.kind])?;
     let times = ticker_times(&update.articles, first, now);
     let unread = kept_unread(&times, first);
-    let mut changes = FeedChanges::default();
+    let (mut changes, mut overwritten) = (FeedChanges::default(), Overwritten::default());
     // A feed lists its newest first: stored from its end, the newest gets the largest id and wins a tie of times.
     for (position, article) in update.articles.iter().enumerate().rev() {
         let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
@@ -209,6 +226,7 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Mutin
                 changes.new += 1;
             }
             Some(old) if old.content_hash != article.content_hash => {
+                overwritten.note(transaction, old.id, article)?;
                 update_content(transaction, old.id, article)?;
                 judge_edited(transaction, muting, feed, old.id, &article.content)?;
                 changes.updated += 1;
@@ -221,6 +239,7 @@ fn ingest_one(transaction: &Transaction<'_>, update: &FeedUpdate, muting: &Mutin
             Some(_) => {}
         }
     }
+    overwritten.keep(transaction, now, is_edit)?;
     note_check(transaction, &update.check)?;
     log_check(transaction, &update.check, changes.new, changes.updated)?;
     Ok(changes)

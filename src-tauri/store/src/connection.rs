@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_mutes.sql"),
     include_str!("../migrations/0012_keeping.sql"),
     include_str!("../migrations/0013_quiet_times.sql"),
+    include_str!("../migrations/0014_edits.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

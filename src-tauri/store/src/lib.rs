@@ -42,6 +42,7 @@ mod tags;
 mod ticker;
 mod turn;
 mod undo;
+mod versions;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
 pub use checks::CheckLog;
@@ -57,6 +58,7 @@ pub use recover::{Recovered, finish_recovery, is_damage, is_sound, recover};
 pub use retention::{PurgeStep, Purging};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub use search::SearchOptions;
+pub use versions::{EarlierVersion, IsEdit, Versions};
 
 /// What can go wrong with a profile.
 #[derive(Debug, thiserror::Error)]

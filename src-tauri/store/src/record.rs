@@ -75,6 +75,8 @@ pub struct ArticleRecord {
     pub icon: Option<String>,
     /// How far the reader was in it, 0 to 1; `None` = not known.
     pub position: Option<f64>,
+    /// When its publisher's last edit was noticed; `None` = there was none while it was in the ticker.
+    pub edited_at: Option<Timestamp>,
     /// The reader's tags.
     pub tags: Vec<PlainText>,
     /// What is known of its full text; `None` = nobody has looked.

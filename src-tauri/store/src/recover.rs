@@ -37,6 +37,7 @@ const TABLES: &[Table] = &[
     Table { name: "full_texts", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "comments", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "status", key: &["article_id"], newer: ALL, kept: &[] },
+    Table { name: "versions", key: &["id"], newer: &[], kept: &[] },
     Table { name: "tombstones", key: &["feed_id", "key"], newer: &[], kept: &[] },
     Table { name: "upkeep", key: &["name"], newer: &["at"], kept: &[] },
     Table { name: "undo", key: &["id"], newer: ALL, kept: &[] },
@@ -400,6 +401,7 @@ fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
          DELETE FROM bodies WHERE article_id NOT IN (SELECT id FROM articles);
          DELETE FROM full_texts WHERE article_id NOT IN (SELECT id FROM articles);
          DELETE FROM comments WHERE article_id NOT IN (SELECT id FROM articles);
+         DELETE FROM versions WHERE article_id NOT IN (SELECT id FROM articles UNION SELECT article_id FROM saved);
          DELETE FROM tombstones WHERE feed_id NOT IN (SELECT id FROM feeds)
            OR EXISTS (SELECT 1 FROM articles a WHERE a.feed_id = tombstones.feed_id AND a.key = tombstones.key);
          UPDATE saved_refs SET hash = NULL, reason = 'It was lost when the library was damaged.'

@@ -6,7 +6,7 @@ use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQu
 
 const COLUMNS: &str =
     "s.article_id, s.ticker_at, a.title, s.feed_id, coalesce(f.own_title, f.title), f.url, a.url, s.read, v.article_id IS NOT NULL,
-  a.language, iif(f.own_direction = 'auto', a.direction, f.own_direction), a.published, s.first_seen, s.has_text, v.state, s.packed";
+  a.language, iif(f.own_direction = 'auto', a.direction, f.own_direction), a.published, s.first_seen, s.has_text, v.state, s.packed, s.edited_at";
 
 const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.feed_id
   LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
@@ -203,6 +203,7 @@ fn row_from(row: &Row<'_>) -> rusqlite::Result<TickerRow> {
         direction: direction_column(row, 10)?,
         published: row.get::<_, Option<i64>>(11)?.map(Timestamp),
         first_seen: Timestamp(row.get(12)?),
+        edited_at: row.get::<_, Option<i64>>(16)?.map(Timestamp),
         stored: match (complete, has_text) {
             (true, _) => Stored::Full,
             (false, true) => Stored::Text,

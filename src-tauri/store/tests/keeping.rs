@@ -45,6 +45,10 @@ impl Shelf {
 
     /// How many of them were new.
     fn arrive(&self, feed: FeedId, at: Timestamp, numbers: impl Iterator<Item = i64>) -> u64 {
+        self.deliver(feed, at, numbers.map(article).collect())
+    }
+
+    fn deliver(&self, feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> u64 {
         let check = CheckResult {
             feed,
             at,
@@ -64,7 +68,7 @@ impl Shelf {
             home_url: None,
             language: None,
             kind: "rss",
-            articles: numbers.map(article).collect(),
+            articles,
         };
         self.store.ingest(&[update]).unwrap()[0].new
     }
@@ -294,6 +298,54 @@ fn looking_for_what_goes_walks_indexes_and_sorts_nothing() {
     }
 }
 
+/// The article of this number as an edit left it.
+fn edited(shelf: &Shelf, feed: FeedId, number: i64, edit: u8) {
+    let at = NOW.plus(i64::from(edit) * 60);
+    let mut new = article(number);
+    new.content_hash = vec![edit + 2];
+    new.content.html = format!("<p>Edit {edit}</p>");
+    shelf.deliver(feed, at, vec![new]);
+}
+
+#[test]
+fn of_many_edits_the_first_version_and_the_newest_are_kept() {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    shelf.arrive(feed, NOW, 0..1);
+    let id = shelf.ids(feed)[0];
+    for edit in 0..30 {
+        edited(&shelf, feed, 0, edit);
+        let kept = shelf.store.versions(id).unwrap();
+        assert_eq!(kept.earlier.len(), (usize::from(edit) + 1).min(10));
+        assert_eq!(kept.earlier[0].content.html, "<p>Text of 0</p>");
+        assert_eq!(kept.current.html, format!("<p>Edit {edit}</p>"));
+    }
+    let kept = shelf.store.versions(id).unwrap().earlier;
+    assert_eq!((kept[1].content.html.as_str(), kept[9].content.html.as_str()), ("<p>Edit 20</p>", "<p>Edit 28</p>"));
+}
+
+#[test]
+fn earlier_versions_stay_with_what_is_saved_and_go_with_what_goes() {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    shelf.arrive(feed, NOW, 0..2);
+    let ids = shelf.ids(feed);
+    (0..2).for_each(|number| edited(&shelf, feed, number, 1));
+    shelf.store.save_wish(ids[0], NOW).unwrap();
+    shelf.store.unfollow(feed, NOW).unwrap();
+    shelf.store.tidy(NOW.plus(40 * DAY)).unwrap();
+    assert_eq!(shelf.store.versions(ids[0]).unwrap().earlier.len(), 1);
+    assert_eq!(shelf.store.article(ids[0]).unwrap().edited_at, Some(NOW.plus(60)));
+    let rows = || -> i64 {
+        let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+        connection.query_row("SELECT count(*) FROM versions", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(rows(), 1);
+    shelf.store.unsave(ids[0], NOW.plus(40 * DAY)).unwrap();
+    shelf.store.tidy(NOW.plus(80 * DAY)).unwrap();
+    assert_eq!(rows(), 0);
+}
+
 /// Whoever adds a table that holds something of an article decides here what becomes of it.
 #[test]
 fn retention_knows_every_table_that_holds_something_of_an_article() {
@@ -306,7 +358,7 @@ fn retention_knows_every_table_that_holds_something_of_an_article() {
         )
         .unwrap();
     let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    let goes_with_it = ["bodies", "comments", "full_texts", "search_todo", "status"];
+    let goes_with_it = ["bodies", "comments", "full_texts", "search_todo", "status", "versions"];
     let keeps_it = ["saved", "saved_refs", "saved_tags"];
     for table in &tables {
         assert!(goes_with_it.contains(&table.as_str()) || keeps_it.contains(&table.as_str()), "{table}");

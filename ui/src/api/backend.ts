@@ -5,6 +5,7 @@ import type { Check } from "./generated/Check";
 import type { Changed } from "./generated/Changed";
 import type { CleanedUp } from "./generated/CleanedUp";
 import type { Comments } from "./generated/Comments";
+import type { Edit } from "./generated/Edit";
 import type { ExportFormat } from "./generated/ExportFormat";
 import type { Exported } from "./generated/Exported";
 import type { Failure } from "./generated/Failure";
@@ -44,6 +45,8 @@ export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, 
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics };
 export type { Mute, MuteId, NewMute };
+export type { Edit };
+export type { DiffPart } from "./generated/DiffPart";
 export type { MuteKind } from "./generated/MuteKind";
 export type { SearchOrder, SearchResults };
 export type { SearchHit } from "./generated/SearchHit";
@@ -106,6 +109,8 @@ export interface Backend {
   /** Addresses of the shown story's images that stand still and would move at the same address with `?play` behind it.
    * Known of images that were loaded: ask after their `load`. */
   animatedImages(id: ArticleId): Promise<string[]>;
+  /** What the publisher changed, the last edit first. */
+  edits(id: ArticleId): Promise<Edit[]>;
   /** What readers said, fetched now; where that fails, those that are here with a note. Only where `has_comment_feed`.
    * Links are opened by `openLink` with the comments' own `content_key`. */
   comments(id: ArticleId): Promise<Comments>;

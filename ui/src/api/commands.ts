@@ -9,6 +9,7 @@ export const commands: Backend = {
   article: (id, wish) => invoke("article", { id, ...wish }),
   fullStory: (id) => invoke("full_story", { id }),
   animatedImages: (id) => invoke("animated_images", { id }),
+  edits: (id) => invoke("edits", { id }),
   comments: (id) => invoke("comments", { id }),
   setPosition: (id, position) => invoke("set_position", { id, position }),
   setTextMode: (feed, mode) => invoke("set_text_mode", { feed, mode }),

@@ -16,6 +16,7 @@ const views = ["live", "saved", "search"] as const;
 
 export const article: Command[] = [
   { id: "text", title: "cmd-text", group: "article", keys: ["u"], in: views, when: (app) => opened(app) && app.reading.otherText !== null, run: (app) => void app.reading.switchText() },
+  { id: "changes", title: "cmd-changes", group: "article", keys: ["Shift+D"], in: views, when: (app) => opened(app) && app.reading.page!.edited_at !== null, run: (app) => void app.changes.toggle() },
   { id: "images", title: "cmd-images", group: "article", keys: ["i"], in: views, when: (app) => opened(app) && app.reading.page!.hidden_images > 0, run: (app) => void app.reading.showImages() },
   { id: "markdown", title: "copy-markdown", group: "article", keys: ["Shift+Y"], in: views, when: opened, run: (app) => void app.stories.copyMarkdown() },
   { id: "publisher", title: "cmd-publisher", group: "article", keys: ["Shift+V"], in: views, when: (app) => opened(app) && app.reading.page!.followed, run: (app) => showPublisher(app) },

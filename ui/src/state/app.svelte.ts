@@ -20,6 +20,7 @@ import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Following } from "./following";
 import { Muting } from "./muting.svelte";
 import { Sources } from "./sources.svelte";
+import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
 import { LeftLive } from "./left.svelte";
@@ -63,6 +64,7 @@ export class App {
   readonly look: Look;
   readonly finding = new Finding();
   readonly talk: Talk;
+  readonly changes: Changes;
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;
@@ -118,6 +120,7 @@ export class App {
     this.minute = around.now();
     this.library = new Library(backend, around.now);
     this.talk = new Talk(backend);
+    this.changes = new Changes(backend);
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {

@@ -3,6 +3,7 @@ import { calls, opens, type Effect } from "./support";
 
 export const article: Record<string, Effect> = {
   text: { before: opens("Central bank"), look: calls(/^fullStory$/) },
+  changes: { before: opens("Late goal"), look: ({ app }) => app.changes.open },
   images: {
     before: async (stage) => {
       await stage.app.library.set({ images: "never" });

@@ -1,6 +1,7 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
 import type { PublisherLink, About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
 import { usualSettings } from "../usual";
+import { editOf } from "./edits";
 import { hasTalk, pageOf, stamp } from "./library";
 import { failure } from "./shelf";
 import { Finding } from "./finding";
@@ -57,6 +58,13 @@ export class Fake extends Finding implements Backend {
     this.called("animatedImages");
     const { title, html } = pageOf(this.item(id), undefined, true, undefined, false);
     return title.startsWith("Glacier survey") ? [...new Set([...html.matchAll(/<img src="([^"]+)"/g)].map((found) => found[1]!))] : [];
+  }
+
+  async edits(id: ArticleId) {
+    this.called("edits");
+    await this.waits("edits");
+    const { row } = this.item(id);
+    return row.edited_at === null ? [] : [editOf(row.title, row.edited_at)];
   }
 
   async comments(id: ArticleId) {

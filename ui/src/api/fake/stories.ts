@@ -24,6 +24,8 @@ export interface Story {
   stored?: Stored;
   full?: "found" | { note: string };
   tags?: string[];
+  /** Minutes since its publisher changed it. */
+  edited?: number;
 }
 
 const p = (title: string, host: string, folder: string | null, language = "en", more: Partial<Publisher> = {}): Publisher => ({
@@ -79,7 +81,7 @@ export const stories: Story[] = [
   { by: "The Meridian", title: "Night train returns after eleven years", ago: 22, full: { note: "meridian.example isn’t answering. We’ll keep trying." } },
   { by: "Civic Review", title: "Chipmaker opens its clean room", ago: 43, read: true, saved: true, stored: "full" },
   { by: "朝光新聞", title: "北極圏の観測網、海氷の変化を初めて通年で記録", ago: 57 },
-  { by: "Touchline", title: "Late goal settles the derby", ago: 70, read: true },
+  { by: "Touchline", title: "Late goal settles the derby", ago: 70, read: true, edited: 51 },
   { by: "La Gazette du Phare", title: "Le port rouvre sa halle aux poissons après deux ans de travaux", ago: 88 },
   { by: "Северный вестник", title: "Парламент принял закон об открытых данных во втором чтении", ago: 104, read: true },
   { by: "El Mirador del Valle", title: "El valle estrena una línea de autobús nocturna", ago: 131, stored: "full" },

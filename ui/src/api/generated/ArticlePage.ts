@@ -62,6 +62,11 @@ published: Timestamp | null,
  */
 updated: Timestamp | null, 
 /**
+ * When its publisher's last edit of headline or text was noticed, which may be younger than a saved copy; `None` =
+ * there was none.
+ */
+edited_at: Timestamp | null, 
+/**
  * BCP 47 tag.
  */
 language: string | null, 

@@ -59,6 +59,10 @@ published: Timestamp | null,
  */
 first_seen: Timestamp, 
 /**
+ * When its publisher's last edit of headline or text was noticed; `None` = there was none.
+ */
+edited_at: Timestamp | null, 
+/**
  * How much of it works offline.
  */
 stored: Stored, };
