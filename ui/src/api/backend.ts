@@ -1,3 +1,4 @@
+import { said } from "../i18n/said";
 import type { Activity } from "./generated/Activity";
 import type { ArticleId } from "./generated/ArticleId";
 import type { ArticlePage } from "./generated/ArticlePage";
@@ -223,6 +224,6 @@ export function isFailure(value: unknown): value is Failure {
 
 /** A sentence for whatever went wrong. */
 export function sentence(error: unknown): string {
-  if (isFailure(error)) return error.message;
+  if (isFailure(error)) return said(error.message);
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 /* The languages of the window: which there are, which one is meant, and fetching its words when they are needed. */
 import { FluentResource } from "@fluent/bundle";
+import { recognise } from "./said";
 import { speak } from "./words";
 
 /** The languages, each by its own name. The first one is for everybody whose language is not here. */
@@ -11,12 +12,15 @@ export const languages = [
 ] as const;
 
 type Fetch = () => Promise<FluentResource>;
-const text = async (file: Promise<{ default: string }>) => new FluentResource((await file).default);
+type File = Promise<{ default: string }>;
+/** The words of the window and those for what the program says. */
+const text = async (...files: File[]) => new FluentResource((await Promise.all(files)).map((file) => file.default).join("\n"));
+const english = () => text(import("./said/en.ftl?raw"));
 const sources = new Map<string, Fetch>([
-  ["en", () => text(import("./en.ftl?raw"))],
-  ["fr", () => text(import("./fr.ftl?raw"))],
-  ["es", () => text(import("./es.ftl?raw"))],
-  ["ar", () => text(import("./ar.ftl?raw"))],
+  ["en", () => text(import("./en.ftl?raw"), import("./said/en.ftl?raw"))],
+  ["fr", () => text(import("./fr.ftl?raw"), import("./said/fr.ftl?raw"))],
+  ["es", () => text(import("./es.ftl?raw"), import("./said/es.ftl?raw"))],
+  ["ar", () => text(import("./ar.ftl?raw"), import("./said/ar.ftl?raw"))],
 ]);
 let spoken = "";
 
@@ -43,8 +47,9 @@ export function choose(wish: string | null, system: readonly string[]): { langua
 export async function learn(wish: string | null, system: readonly string[]): Promise<boolean> {
   const { language, locale } = choose(wish, system);
   if (locale === spoken) return false;
-  const [words, english] = await Promise.all([sources.get(language)!(), language === "en" ? null : sources.get("en")!()]);
-  speak(locale, words, english);
+  const [words, fallback, program] = await Promise.all([sources.get(language)!(), language === "en" ? null : sources.get("en")!(), english()]);
+  speak(locale, words, fallback);
+  recognise(program);
   spoken = locale;
   return true;
 }

@@ -2,6 +2,7 @@
    accented, `ar-XB` runs from right to left. They are made of the English words when they are asked for. */
 import { FluentResource } from "@fluent/bundle";
 import source from "./en.ftl?raw";
+import program from "./said/en.ftl?raw";
 import { teach } from "./languages";
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -22,7 +23,7 @@ export function mirrored(text: string): string {
 
 /** The English words with every piece of text changed; names and numbers in them stay as they are. */
 export function changed(change: (text: string) => string): FluentResource {
-  const resource = new FluentResource(source);
+  const resource = new FluentResource(`${source}\n${program}`);
   for (const message of resource.body) message.value = pattern(message.value as Pattern, change) as typeof message.value;
   return resource;
 }

@@ -1,4 +1,5 @@
 import { sentence, type Activity, type Backend, type Check } from "../api/backend";
+import { said } from "../i18n/said";
 import { t } from "../i18n/words";
 
 /** So many of the last checks are read. */
@@ -9,7 +10,7 @@ export type ActivityFilter = "all" | "new" | "failed";
 
 /** What one check came to, in words. */
 export function checkWords(check: Check): string {
-  if (check.outcome === "failed") return check.message;
+  if (check.outcome === "failed") return said(check.message);
   if (check.outcome === "offline") return t("check-offline");
   return check.new_articles > 0 ? t("check-new", { count: check.new_articles }) : check.outcome === "updated" ? t("check-updated") : t("foot-nothing-new");
 }

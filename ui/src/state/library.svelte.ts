@@ -1,3 +1,4 @@
+import { said } from "../i18n/said";
 import { usualSettings } from "../api/usual";
 import type { Backend, Notice, Settings, Status } from "../api/backend";
 
@@ -53,7 +54,7 @@ export class Library {
     this.back = this.status.offline && !status.offline;
     if (this.back) setTimeout(() => (this.back = false), OUTCOME_STAYS);
     if (!status.syncing && this.progress !== null && this.outcome === null) this.#end(null);
-    if (status.notice !== this.status.notice) this.health = status.notice;
+    if (status.notice !== this.status.notice) this.health = status.notice === null ? null : said(status.notice);
     this.status = status;
   }
 

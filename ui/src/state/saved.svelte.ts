@@ -1,5 +1,6 @@
 import { sentence, type ArticleId, type Backend, type SavedArticle, type SaveState } from "../api/backend";
 import { collate, t } from "../i18n/words";
+import { said } from "../i18n/said";
 import { daysAgo } from "../text/dates";
 import { compareIds } from "../text/names";
 import { Marked } from "./marked.svelte";
@@ -24,7 +25,7 @@ export function stateWords({ state, missing, reason }: SaveFacts): string {
       return t("state-waiting");
     case "failed":
       if (!reason) return t("state-failed");
-      return /[.!?。؟]$/u.test(reason) ? t("state-failed-sentence", { reason }) : t("state-failed-because", { reason });
+      return /[.!?。؟]$/u.test(reason) ? t("state-failed-sentence", { reason: said(reason) }) : t("state-failed-because", { reason: said(reason) });
   }
 }
 

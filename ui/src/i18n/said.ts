@@ -1,0 +1,91 @@
+/* What the program says is English, also in the library, where it may have been written years ago. Here a sentence is
+   recognised by its English pattern in `said/en.ftl` and said in the reader's language; what nobody recognises stays as it is. */
+import type { FluentResource } from "@fluent/bundle";
+import { locale, t } from "./words";
+
+interface Known {
+  key: string;
+  sentence: RegExp;
+  names: string[];
+  /** Letters that are the same each time: the pattern with the most of them is meant. */
+  fixed: number;
+}
+
+/** What can stand for a variable: a host or address has no space, a number only digits, a reason does not go beyond its
+ * sentence, anything else is words. */
+const WORDS = "(.+?)";
+const VARIABLES: Record<string, string> = { site: "(\\S+)", why: "((?:(?!\\. ).)+?)", count: "([\\d,.]+)", number: "([\\d,.]+)", sources: "([\\d,.]+)", saved: "([\\d,.]+)" };
+const FIGURE = /^[\d,.]*\d$/;
+const ENDS = /(?<=[.!?]) (?=\S)/g;
+let resource: FluentResource | null = null;
+let patterns: Known[] | null = null;
+
+/** From now on what the program says is recognised by these. */
+export function recognise(english: FluentResource): void {
+  resource = english;
+  patterns = null;
+}
+
+/** What the program said, in the reader's language. `instead` replaces what stands in it: the name of a source for its site. */
+export function said(text: string, instead: Record<string, string> = {}): string {
+  return whole(text, instead) ?? inParts(text, instead) ?? text;
+}
+
+/** True for a sentence, or part of one, that is recognised as a whole. */
+export function isKnown(text: string): boolean {
+  return find(text) !== null;
+}
+
+function whole(text: string, instead: Record<string, string>): string | null {
+  const found = find(text);
+  if (found === null) return null;
+  // In English it is said already, unless something else is to stand in it.
+  if (locale.split("-")[0] === "en" && locale !== "en-XA" && Object.keys(instead).length === 0) return text;
+  const args: Record<string, string | number> = {};
+  found.values.forEach((value, at) => {
+    const name = found.known.names[at]!;
+    args[name] = instead[name] ?? (name === "why" ? said(value) : FIGURE.test(value) && name !== "site" ? Number(value.replace(/[,.]/g, "")) : value);
+  });
+  return t(found.known.key, args);
+}
+
+/** Several sentences one after the other; null where not even one of them is recognised. */
+function inParts(text: string, instead: Record<string, string>): string | null {
+  const ends = [...text.matchAll(ENDS)].map((end) => end.index).reverse();
+  for (const end of ends) {
+    const [first, rest] = [text.slice(0, end), text.slice(end + 1)];
+    const known = whole(first, instead);
+    if (known !== null) return `${known} ${said(rest, instead)}`;
+    const last = whole(rest, instead);
+    if (last !== null) return `${inParts(first, instead) ?? first} ${last}`;
+  }
+  return null;
+}
+
+function find(text: string): { known: Known; values: string[] } | null {
+  patterns ??= resource === null ? [] : read(resource);
+  for (const known of patterns) {
+    const match = known.sentence.exec(text);
+    if (match) return { known, values: match.slice(1) };
+  }
+  return null;
+}
+
+function read(english: FluentResource): Known[] {
+  const all: Known[] = [];
+  for (const { id, value } of english.body) {
+    const names: string[] = [];
+    let fixed = 0;
+    const parts = (Array.isArray(value) ? value : [value]).map((part) => {
+      if (typeof part === "string") {
+        fixed += part.length;
+        return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      }
+      const { name } = part as { name: string };
+      names.push(name);
+      return VARIABLES[name] ?? WORDS;
+    });
+    all.push({ key: id, sentence: new RegExp(`^${parts.join("")}$`, "u"), names, fixed });
+  }
+  return all.sort((a, b) => b.fixed - a.fixed);
+}

@@ -1,0 +1,154 @@
+# ما يقوله البرنامج.
+
+## Why a site gave nothing.
+said-dns = تعذر العثور على { $site }. ربما تغير العنوان.
+said-silent = لا يجيب { $site }. سنواصل المحاولة.
+said-no-route = لا طريق إلى { $site } من هذه الشبكة الآن.
+said-tls = تعذر التحقق من الاتصال الآمن مع { $site }، فلم يحمل شيء.
+said-cut-off = انقطع رد { $site } في منتصفه، فلم يستخدم.
+said-too-large = ما أرسله { $site } أكبر من 16 ميغابايت، فتوقفنا.
+said-redirects = { $site } يعيدنا إلى نقطة البداية مرة بعد مرة.
+said-private = يؤدي { $site } إلى عنوان داخل شبكة خاصة، فلم يسأل.
+said-bad-address = { $site } ليس عنوانا يمكن سؤاله.
+said-refused = رفض { $site } هذا التطبيق.
+said-sign-in = طلب { $site } تسجيل الدخول.
+said-robots = يتحقق { $site } من الروبوتات قبل أن يجيب، ولا يتجاوز ذلك إلا متصفح.
+said-not-found = لا شيء في هذا العنوان من { $site } الآن. يحدث ذلك لبعض المواقع بضع ساعات.
+said-gone = أوقف { $site } هذه التغذية. لن تسأل مرة أخرى.
+said-slow-down = طلب { $site } أن نبطئ. سنسأله لاحقا.
+said-trouble = يواجه { $site } مشكلة.
+said-answered-but = أجاب { $site }، لكن { $why }.
+said-nothing-came = أجاب { $site } بلا محتوى.
+said-check-cancelled = ألغي فحص { $site }.
+said-unreadable = تعذرت قراءة { $site }: { $why }.
+said-by-hand = يفعل ذلك منذ أسبوعين، ولا يسأل الآن إلا يدويا.
+said-kept-one = يبقى الخبر الذي لدينا.
+said-kept = الأخبار التي لدينا باقية، وعددها { $count }.
+said-unchanged = لم يتغير شيء.
+
+## Following.
+said-inside = { $site } داخل شبكتك أو على هذا الحاسوب.
+said-no-feed = لم نجد تغذية في { $site }. لم يتغير شيء.
+said-candidates = عدد الخيارات { $count }، و{ $number } ليس منها.
+said-not-opml = لا يمكن قراءة قائمة الاشتراكات هذه: { $why }. لم يتغير شيء.
+said-not-a-list = هذا الملف { $why }. لم يتغير شيء.
+said-no-pack = لا توجد حزمة باسم { $name }.
+said-folder-name = يحتاج المجلد إلى اسم. لم يتغير شيء.
+said-place-gone = لم يعد هذا المكان معروفا؛ افتح القائمة من جديد.
+
+## Stories.
+said-no-address = لا يعطي المصدر عنوانا لهذا الخبر.
+said-no-comments = لا يعطي المصدر تعليقات لهذا الخبر.
+said-no-talk = لا يقدم المصدر تعليقات يمكن عرضها هنا.
+said-no-site = لا يذكر هذا المصدر موقعا له.
+said-link-gone = لم يعد هذا الرابط في الخبر؛ افتحه من جديد.
+said-link-nowhere = لا يؤدي هذا الرابط إلى شيء.
+said-link-kind = لا يفتح هذا النوع من الروابط.
+said-place = الموضع في الخبر بين 0 و1.
+said-no-more = لا تعطي الصفحة أكثر مما يعطيه المصدر.
+said-page = { $site }: { $why }.
+said-comments-earlier = جلبت هذه التعليقات سابقا.
+
+## Saving and packing.
+said-no-room = لم تبق مساحة على القرص لصوره.
+said-not-an-address = هذا ليس عنوانا.
+said-its-pictures = صور تعذر جلبها: { $count }.
+said-picture = تعذر جلب صورة واحدة.
+said-pictures = صور تعذر جلبها: { $count }.
+said-many-pictures = الصور أكثر من { $count }.
+said-save-later = لا يوجد اتصال. سيحفظ حين يعود الاتصال.
+said-nothing-to-save = لم يكن هناك ما يحفظ.
+said-pack-offline = لا يوجد اتصال، فلا يمكن تجهيز شيء. ما هو هنا يمكن قراءته.
+said-headline-only = لا نص، العنوان فقط.
+
+## Taking out and bringing in.
+said-not-written = تعذرت كتابة الملف: { $why }. لم يبق شيء.
+said-export-busy = يكتب تصدير آخر الآن؛ حاول بعد لحظة.
+said-nothing-exported = لم يصدر شيء بعد.
+said-nothing-to-export = لا شيء للتصدير.
+said-needs-zip = تحتاج عدة أخبار بهذه الصيغة إلى ملف ZIP: أعط اسما ينتهي بـ .zip.
+said-none-writable = لا يمكن كتابة أي من هذه الأخبار بهذه الصيغة؛ لم يصدر شيء.
+said-too-many = هذه أخبار أكثر مما يسعه ملف واحد.
+said-list-file = تصل قائمة الاشتراكات ملفا.
+said-saved-file = تصل قائمة الأخبار المحفوظة ملفا.
+
+## Mutes.
+said-mutes-full = هناك 500 كتم بالفعل. احذف ما لم تعد تحتاج إليه.
+said-mute-source = يحتاج كتم مصدر إلى المصدر.
+said-mute-word = لا كلمة فيه يمكن كتمها.
+said-mute-days = يدوم الكتم من يوم إلى 3650 يوما، أو حتى يزال.
+
+## The library.
+said-busy = يفحص Stop Press آخر المصادر الآن؛ لم يتغير شيء، حاول بعد لحظة.
+said-inner = حدث خطأ داخل Stop Press: { $name }
+said-library = تعذرت قراءة المكتبة أو الكتابة فيها: { $name }
+said-disk-full = لم تبق مساحة على القرص، فلم يتغير شيء. كل ما حفظ باق.
+said-read-only = لا يمكن تغيير المكتبة: { $why }.
+said-no-folder = تعذر إنشاء مجلد المكتبة: { $name }
+said-missing = ليس في المكتبة { $why }.
+said-damaged-story = تعذرت قراءة خبر مخزن: { $name }
+said-little-room = لا تكفي مساحة القرص لنسخة من المكتبة: تحتاج إلى { $count } ميغابايت. لم يتغير شيء.
+said-recovered = كانت مكتبتك تالفة. أعيد تجميعها { $why }: المصادر { $sources }، والأخبار المحفوظة { $saved }. يبقى الملف التالف في المجلد نفسه باسم { $name }.
+said-damaged = ملف مكتبتك تالف. شغل Stop Press من جديد فيجمع ما يمكن إنقاذه.
+said-damaged-open = ملف مكتبتك تالف، وهو مفتوح في Stop Press آخر. أغلق كل نوافذ Stop Press وشغله من جديد: يجمع عندها ما يمكن إنقاذه.
+
+## The system.
+said-no-downloads = لا يذكر هذا النظام مجلدا للملفات: { $name }.
+said-folder-closed = تعذر فتح المجلد: { $name }.
+said-print = تعذر فتح نافذة الطباعة: { $name }.
+said-browser = تعذر فتح متصفح النظام: { $name }.
+
+## Parts of sentences: why, and what.
+why-feed-empty = الرد فارغ
+why-not-a-feed = هذه ليست تغذية بل { $why }
+why-feed-large = التغذية أكبر من { $count } ميغابايت
+why-feed-fault = تعذرت قراءة التغذية بسبب خلل في القارئ
+why-list-empty = الملف فارغ
+why-not-opml = هذه ليست قائمة اشتراكات (OPML)
+why-list-large = القائمة أكبر من { $count } ميغابايت
+why-no-address = لم يعط عنوان
+why-long-address = العنوان أطول من { $count } كيلوبايت
+why-scheme = لا تتابع إلا عناوين http وhttps، لا { $name }:
+why-user-info = لا يتابع عنوان فيه اسم مستخدم أو كلمة مرور
+why-not-an-address = هذا ليس عنوان ويب
+why-file-empty = فارغ
+why-not-a-list = ليس قائمة أخبار محفوظة بل { $why }
+why-feeds = قائمة تغذيات: استوردها اشتراكات
+why-file-large = أكبر من { $count } ميغابايت
+why-file-fault = تعذرت قراءته بسبب خلل في القارئ
+why-paywall = لا يظهر لغير المشتركين إلا بداية هذا الخبر
+why-challenge = يريد التحقق من المتصفح قبل عرض هذا الخبر
+why-consent = يطلب الموافقة قبل عرض هذا الخبر
+why-no-article = أعطى صفحة لم يوجد فيها خبر
+why-page-large = أعطى صفحة أكبر من أن تقرأ
+why-page-empty = أعطى صفحة فارغة
+why-not-a-page = أعطى شيئا ليس صفحة ويب
+why-insecure = ينقل من عنوان آمن إلى عنوان غير آمن
+why-proxy = يطلب وسيط هذه الشبكة تسجيل الدخول
+why-request = فشل الطلب
+why-other-program = يستخدمها برنامج آخر؛ حاول بعد لحظة
+why-file-read-only = ملفها أو مجلدها للقراءة فقط
+why-newer = كتبها إصدار أحدث من Stop Press؛ يمكن قراءة كل ما فيها، حدث التطبيق لتغييرها
+why-older = كتبها إصدار أقدم من Stop Press ويجب تحديثها مرة حيث يمكن الكتابة
+why-many-damaged = بجانبها مكتبات تالفة أكثر مما ينبغي
+why-from-copy = من آخر نسخة سليمة ومما أمكنت قراءته
+why-from-rest = مما أمكنت قراءته
+why-sign-in-page = صفحة تسجيل دخول
+why-robot-page = صفحة تتحقق من الروبوتات
+why-web-page = صفحة ويب
+why-json = نوع آخر من JSON
+why-subscriptions = قائمة اشتراكات
+why-sitemap = خريطة موقع
+why-xml = نوع آخر من XML
+why-plain-text = نص عادي
+why-not-a-picture = ليست صورة
+why-picture-large = الصورة أكبر من اللازم
+why-picture-damaged = الصورة تالفة
+why-picture-pixels = في الصورة نقاط أكثر من اللازم
+what-page-row = السطر الذي يتابع منه
+what-feed = هذا المصدر
+what-unnamed-folder = مجلد بلا اسم
+what-folder = هذا المجلد
+what-mute = هذا الكتم
+what-saved = هذا الخبر المحفوظ
+what-article = هذا الخبر
