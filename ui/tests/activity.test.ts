@@ -2,7 +2,7 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
-import { checkWords } from "../src/state/activity.svelte";
+import { checkWords, entries } from "../src/state/activity.svelte";
 import { keyed } from "../src/parts/keyed";
 import { open, pass, settle } from "./support";
 
@@ -25,6 +25,7 @@ describe("what needs attention", () => {
     expect(rows).toHaveLength(app.activity.answer.attention.length);
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows) {
+      expect(row.querySelector("p b")?.textContent).not.toBe("");
       expect(row.querySelector("small")?.textContent).not.toBe("");
       expect(row.querySelectorAll("button").length).toBeLessThanOrEqual(1);
     }
@@ -49,9 +50,22 @@ describe("the log", () => {
     expect(keyed(["a", "b", "a", "a"], (one) => one).map((one) => one.key)).toEqual(["a", "b", "a 2", "a 3"]);
     const { app, container } = await draw();
     const [first] = app.activity.answer.recent;
-    app.activity.answer = { ...app.activity.answer, recent: [first!, first!] };
+    app.activity.answer = { ...app.activity.answer, recent: [first!, first!].map((check) => ({ ...check, outcome: "failed" as const })) };
     await pass(10);
-    expect(container.querySelectorAll("li.check")).toHaveLength(2);
+    expect(container.querySelectorAll(".check")).toHaveLength(2);
+  });
+
+  test("checks_of_one_minute_that_brought_nothing_are_one_line_that_names_them", async () => {
+    const { app, container } = await draw();
+    const some = app.activity.answer.recent[0]!;
+    const check = (feed: number, at: string, outcome: "unchanged" | "failed") => ({ ...some, feed_id: String(feed), feed_title: `Source ${feed}`, at, outcome, new_articles: 0, details: "" });
+    const recent = [check(1, "2026-11-23T14:41:20Z", "unchanged"), check(2, "2026-11-23T14:41:10Z", "failed"), check(3, "2026-11-23T14:41:05Z", "unchanged"), check(4, "2026-11-23T14:26:00Z", "unchanged")];
+    expect(entries(recent).map((entry) => ("quiet" in entry ? entry.quiet.map((one) => one.feed_id) : entry.check.feed_id))).toEqual([["1", "3"], "2", "4"]);
+    app.activity.answer = { ...app.activity.answer, recent };
+    await pass(10);
+    const lines = [...container.querySelectorAll(".check")].map((one) => one.textContent!.replace(/\s+/g, " "));
+    expect(lines[0]).toContain("2 sources checked, nothing new");
+    expect(container.querySelector("pre")?.textContent).toBe("Source 1\nSource 3");
   });
 
   test("it_can_be_filtered_and_copied_without_addresses", async () => {

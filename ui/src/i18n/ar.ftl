@@ -554,6 +554,15 @@ details = التفاصيل
 copy-log = نسخ السجل
 log-copied = نسخ السجل
 check-offline = لا اتصال
+checks-quiet =
+    { $count ->
+        [zero] لم يفحص أي مصدر
+        [one] فحص مصدر واحد، لا جديد
+        [two] فحص مصدران، لا جديد
+        [few] فحصت { $count } مصادر، لا جديد
+        [many] فحص { $count } مصدرا، لا جديد
+       *[other] فحص { $count } مصدر، لا جديد
+    }
 check-new = { $count ->
     [zero] لا أخبار جديدة
     [one] خبر جديد واحد

@@ -442,6 +442,11 @@ details = Details
 copy-log = Copy the log
 log-copied = Log copied
 check-offline = No connection
+checks-quiet =
+    { $count ->
+        [one] One source checked, nothing new
+       *[other] { $count } sources checked, nothing new
+    }
 check-new = { $count ->
     [one] 1 new story
    *[other] { $count } new stories

@@ -485,6 +485,11 @@ details = Detalles
 copy-log = Copiar el registro
 log-copied = Registro copiado
 check-offline = Sin conexión
+checks-quiet =
+    { $count ->
+        [one] Una fuente comprobada, nada nuevo
+       *[other] { $count } fuentes comprobadas, nada nuevo
+    }
 check-new = { $count ->
     [one] 1 noticia nueva
    *[other] { $count } noticias nuevas

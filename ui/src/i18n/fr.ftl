@@ -485,6 +485,11 @@ details = Détails
 copy-log = Copier le journal
 log-copied = Journal copié
 check-offline = Pas de connexion
+checks-quiet =
+    { $count ->
+        [one] Une source vérifiée, rien de nouveau
+       *[other] { $count } sources vérifiées, rien de nouveau
+    }
 check-new = { $count ->
     [one] { $count } nouvel article
    *[other] { $count } nouveaux articles

@@ -15,6 +15,38 @@ export function checkWords(check: Check): string {
   return check.new_articles > 0 ? t("check-new", { count: check.new_articles }) : check.outcome === "updated" ? t("check-updated") : t("foot-nothing-new");
 }
 
+/** What one line of the log stands for: a check, or those of one minute that brought nothing. */
+export type Entry = { key: string; check: Check } | { key: string; at: string; quiet: Check[] };
+
+/** The checks as lines, newest first: several of one minute that brought nothing are one line where the first of them stood. */
+export function entries(checks: readonly Check[]): Entry[] {
+  const all: Entry[] = [];
+  const quiet = new Map<string, Check[]>();
+  for (const check of checks) {
+    const key = `${check.feed_id} ${check.at}`;
+    if (check.outcome !== "unchanged") {
+      all.push({ key, check });
+      continue;
+    }
+    const minute = check.at.slice(0, 16);
+    const group = quiet.get(minute);
+    if (group) group.push(check);
+    else {
+      const begun = [check];
+      quiet.set(minute, begun);
+      all.push({ key, at: check.at, quiet: begun });
+    }
+  }
+  return all.map((entry) => ("quiet" in entry && entry.quiet.length === 1 ? { key: entry.key, check: entry.quiet[0]! } : entry));
+}
+
+/** The sentence about a source in trouble, with its name in place of its site; the name stands apart, to be written bold. */
+export function troubleParts(title: string, message: string): { before: string; name: string; after: string } {
+  const sentence = said(message, { site: title });
+  const at = sentence.indexOf(title);
+  return at < 0 ? { before: "", name: title, after: ` ${sentence}` } : { before: sentence.slice(0, at), name: title, after: sentence.slice(at + title.length) };
+}
+
 /** What went on lately: sources that need the reader, and the log of checks. */
 export class ActivityLog {
   answer = $state.raw<Activity>({ now: null, attention: [], recent: [] });
