@@ -19,6 +19,7 @@ mod looking;
 mod muting;
 mod politeness;
 mod positions;
+mod privacy;
 mod publishers;
 mod saving;
 mod searching;

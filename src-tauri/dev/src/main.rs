@@ -1,4 +1,4 @@
-//! `cargo dev`: set-up, run, test, torture, demo, bundle and bench, each in one module of its name.
+//! `cargo dev`: set-up, run, test, torture, demo, bundle, guide and bench, each in one module of its name.
 //!
 //! It calls the tools a contributor would call by hand (cargo, npm, apt-get, the Tauri CLI), says what it calls and
 //! how long it took, and never links the app. Start reading at [`setup`], which every other module goes through.
@@ -10,6 +10,7 @@ mod bench;
 mod bundle;
 mod changelog;
 mod demo;
+mod guide;
 mod options;
 mod packs;
 mod place;
@@ -40,6 +41,7 @@ cargo dev COMMAND [OPTIONS]
       --every SECONDS  pause between two stories (5)
       --release        …optimised
   bundle               Make the .deb and the .rpm
+  guide                Make a site of the guide for readers, where mdBook is installed
   bench [feeds|window] Figures beside a floor
   packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing
 
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         "torture" => torture::run(&options),
         "demo" => demo::run(&options),
         "bundle" => bundle::run(&options),
+        "guide" => guide::run(),
         "bench" => bench::run(&options),
         "packs" => packs::run(&options),
         "" | "help" | "--help" | "-h" => {

@@ -50,43 +50,53 @@ pub(crate) struct Request {
     pub(crate) kind: Kind,
 }
 
+/// Why somebody is asked. The guide's page on privacy has a row for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    /// An address that the reader typed, pasted or chose, and what it leads to, to find a feed there.
+    Typed,
+    /// A feed that is followed.
     Feed,
-    Page,
+    /// The page of an article.
+    Story,
+    /// An image of an article.
     Image,
-    /// A feed that another feed names.
+    /// The home page of a publisher.
+    Home,
+    /// The icon that a home page names.
+    Icon,
+    /// A feed of comments that an article names.
     Comments,
 }
 
 impl Kind {
     fn accept(self) -> &'static str {
         match self {
-            Kind::Feed | Kind::Comments => ACCEPT_FEED,
-            Kind::Page => ACCEPT_PAGE,
-            Kind::Image => ACCEPT_IMAGE,
+            Kind::Typed | Kind::Feed | Kind::Comments => ACCEPT_FEED,
+            Kind::Story | Kind::Home => ACCEPT_PAGE,
+            Kind::Image | Kind::Icon => ACCEPT_IMAGE,
         }
     }
 
     fn body_cap(self) -> usize {
         match self {
-            Kind::Feed | Kind::Comments => feed_caps::BODY_BYTES,
-            Kind::Page => feed_caps::PAGE_BYTES,
-            Kind::Image => caps::IMAGE_BYTES,
+            Kind::Typed | Kind::Feed | Kind::Comments => feed_caps::BODY_BYTES,
+            Kind::Story | Kind::Home => feed_caps::PAGE_BYTES,
+            Kind::Image | Kind::Icon => caps::IMAGE_BYTES,
         }
     }
 
     fn redirects(self) -> usize {
         match self {
-            Kind::Feed => caps::FEED_REDIRECTS,
-            Kind::Page | Kind::Image | Kind::Comments => caps::PAGE_REDIRECTS,
+            Kind::Typed | Kind::Feed => caps::FEED_REDIRECTS,
+            Kind::Story | Kind::Image | Kind::Home | Kind::Icon | Kind::Comments => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
-            Kind::Feed | Kind::Page => Duration::from_secs(60),
-            Kind::Image | Kind::Comments => Duration::from_secs(20),
+            Kind::Typed | Kind::Feed | Kind::Story | Kind::Home => Duration::from_secs(60),
+            Kind::Image | Kind::Icon | Kind::Comments => Duration::from_secs(20),
         }
     }
 }
@@ -474,11 +484,40 @@ fn innermost(error: &reqwest::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, fresh_for, refusal, retry_at};
+    use super::{Kind, Way, fresh_for, refusal, retry_at};
     use crate::trouble::Failed;
     use reqwest::{StatusCode, header};
     use stoppress_model::Timestamp;
     use url::Url;
+
+    /// A new kind does not compile here before it has a name, and the name has no row before the page tells of it.
+    fn row_of(kind: Kind) -> (&'static str, Option<Kind>) {
+        match kind {
+            Kind::Typed => ("An address that you type", Some(Kind::Feed)),
+            Kind::Feed => ("A feed that you follow", Some(Kind::Story)),
+            Kind::Story => ("The page of an article", Some(Kind::Image)),
+            Kind::Image => ("An image of an article", Some(Kind::Home)),
+            Kind::Home => ("The home page of a source", Some(Kind::Icon)),
+            Kind::Icon => ("The icon of a source", Some(Kind::Comments)),
+            Kind::Comments => ("The comments on an article", None),
+        }
+    }
+
+    #[test]
+    fn the_page_on_privacy_tells_of_every_kind_of_request_and_of_no_other() {
+        let page = include_str!("../../../docs/guide/src/privacy.md");
+        let table =
+            page.split("\n## ").find(|part| part.starts_with("Who is asked")).expect("the page has such a part");
+        let told: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("| **")?.split("**").next()).collect();
+        let mut names = Vec::new();
+        let mut kind = Some(Kind::Typed);
+        while let Some(known) = kind {
+            let (name, next) = row_of(known);
+            names.push(name);
+            kind = next;
+        }
+        assert_eq!(told, names);
+    }
 
     #[test]
     fn a_redirect_never_leads_from_a_secure_address_to_an_open_one() {

@@ -96,7 +96,7 @@ impl Reader {
     ) -> std::result::Result<Fetched, Failed> {
         let url = Url::parse(address).map_err(|_| Failed::BadAddress)?;
         let typed_origin = typed_origin.map(str::to_owned);
-        let request = Request { url, typed_origin, validators: None, kind: Kind::Feed };
+        let request = Request { url, typed_origin, validators: None, kind: Kind::Typed };
         self.inner.fetcher.fetch(&request, self.now()).await
     }
 

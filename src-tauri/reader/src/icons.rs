@@ -113,7 +113,7 @@ impl Reader {
     /// Asks the home page and then for the icon. Silence and a wish to be left alone are told and nothing is noted.
     async fn look_at_home(&self, home: &Home) -> Result<std::result::Result<(), Failed>> {
         let url = address(home);
-        let page = match self.ask(&url, home, Kind::Page).await {
+        let page = match self.ask(&url, home, Kind::Home).await {
             Ok(page) => Ok(page),
             Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_)) => return Ok(Err(failed)),
             Err(failed) => Err(failed),
@@ -130,7 +130,7 @@ impl Reader {
         let mut icon = None;
         for candidate in candidates.into_iter().take(TRIED) {
             pause_before(1, &candidate.url).await;
-            if let Ok((bytes, _)) = self.ask(&candidate.url, home, Kind::Image).await
+            if let Ok((bytes, _)) = self.ask(&candidate.url, home, Kind::Icon).await
                 && bytes.len() <= ICON_BYTES
                 && let Some(image) = pictures::icon(bytes).await
             {
