@@ -48,6 +48,8 @@ const COMMANDS: &[&str] = &[
     "packs",
     "print",
     "publisher_links",
+    "remember",
+    "remembered",
     "rename_feed",
     "rename_folder",
     "retry_save",

@@ -3,6 +3,7 @@
 mod program;
 
 use crate::media;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use stoppress_model::{Activity, Check, Edit, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
@@ -68,6 +69,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         packs,
         print,
         publisher_links,
+        remember,
+        remembered,
         rename_feed,
         rename_folder,
         retry_save,
@@ -161,6 +164,18 @@ async fn set_text_mode(app: App<'_>, feed: FeedId, mode: TextMode) -> Answer<()>
 async fn set_position(app: App<'_>, id: ArticleId, position: f64) -> Answer<()> {
     let reader = app.inner().clone();
     aside(move || reader.set_position(id, position)).await
+}
+
+#[tauri::command]
+async fn remembered(app: App<'_>) -> Answer<BTreeMap<String, String>> {
+    let reader = app.inner().clone();
+    aside(move || reader.remembered()).await
+}
+
+#[tauri::command]
+async fn remember(app: App<'_>, name: String, value: String) -> Answer<()> {
+    let reader = app.inner().clone();
+    aside(move || reader.remember(&name, &value)).await
 }
 
 #[tauri::command]

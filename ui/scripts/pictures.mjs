@@ -430,7 +430,6 @@ export async function eachState(names, draw) {
   for (const [name, picture] of Object.entries(pictures)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: 2, locale: "en-GB", timezoneId: "Europe/London" });
-    if (picture.left) await context.addInitScript((left) => localStorage.setItem("left-live", left), String(Date.parse(picture.left)));
     const page = await context.newPage();
     page.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("404")) problem(`${name}: ${message.text()}`);
@@ -438,7 +437,7 @@ export async function eachState(names, draw) {
     page.on("pageerror", (error) => problem(`${name}: ${error.stack}`));
     await page.clock.install({ time: new Date("2026-11-23T14:41:00Z") });
     try {
-      await page.goto(base + picture.open, { waitUntil: "networkidle" });
+      await page.goto(`${base}${picture.open}${picture.left ? `&left=${Date.parse(picture.left)}` : ""}`, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await picture.go(page);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -7,17 +7,24 @@ import { App } from "./state/app.svelte";
 import "./styles/base.css";
 import "./ticker/row.css";
 
-// The first picture is drawn before the settings are read: it speaks the language of the last time.
+// What the window remembers belongs to the profile. The first picture is drawn before the settings are read: it speaks the
+// language of the last time.
 const LANGUAGE = "language";
 const backend = await connect();
-await learn(localStorage.getItem(LANGUAGE), navigator.languages);
+const memory = new Map(Object.entries(await backend.remembered().catch(() => ({}))));
+function remember(name: string, value: string) {
+  if (memory.get(name) === value) return;
+  memory.set(name, value);
+  // Where the library can only be read, it is remembered as long as the window is open.
+  void backend.remember(name, value).catch(() => undefined);
+}
+await learn(memory.get(LANGUAGE) || null, navigator.languages);
 const app = new App(backend, {
   now: Date.now,
   languages: navigator.languages,
-  recall: (key) => localStorage.getItem(key),
-  remember: (key, value) => localStorage.setItem(key, value),
+  recall: (name) => memory.get(name) ?? null,
+  remember,
   copy: copyText,
 });
-const remember = (language: string | null) => (language === null ? localStorage.removeItem(LANGUAGE) : localStorage.setItem(LANGUAGE, language));
-mount(Root, { target: document.getElementById("app")!, props: { app, remember } });
+mount(Root, { target: document.getElementById("app")!, props: { app, remember: (language: string | null) => remember(LANGUAGE, language ?? "") } });
 await app.start();

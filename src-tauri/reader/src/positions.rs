@@ -1,9 +1,10 @@
-//! Where the reader was in an article, so that opening it again goes on from there.
+//! Where the reader was, in an article and in the window, so that opening it again goes on from there.
 
 use crate::{
     Reader,
     error::{ReaderError, Result},
 };
+use std::collections::BTreeMap;
 use stoppress_model::ArticleId;
 
 impl Reader {
@@ -17,5 +18,21 @@ impl Reader {
             return Err(ReaderError::BadRequest("A place in an article is between 0 and 1.".into()));
         }
         Ok(self.store().set_position(id, position)?)
+    }
+
+    /// What the window remembers of itself in this profile, by name.
+    ///
+    /// # Errors
+    /// `Store` where the library cannot be read.
+    pub fn remembered(&self) -> Result<BTreeMap<String, String>> {
+        Ok(self.store().remembered()?)
+    }
+
+    /// Remembers something of the window itself: at most 64 names of 64 bytes with 4 KiB each.
+    ///
+    /// # Errors
+    /// `Store` for more than that, or where the profile cannot be written.
+    pub fn remember(&self, name: &str, value: &str) -> Result<()> {
+        Ok(self.store().remember(name, value)?)
     }
 }

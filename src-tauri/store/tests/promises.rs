@@ -320,6 +320,29 @@ fn what_the_reader_did_survives_opening_the_profile_again() {
 }
 
 #[test]
+fn what_the_window_remembers_belongs_to_the_profile_and_is_no_setting() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let (before, settings) = (shelf.store.version().unwrap(), shelf.store.settings().unwrap());
+    shelf.store.remember("open-story", "41").unwrap();
+    shelf.store.remember("open-story", "42").unwrap();
+    // A name of a setting is none of them here.
+    shelf.store.remember("theme", "\"dark\"").unwrap();
+    assert_eq!((shelf.store.version().unwrap(), shelf.store.settings().unwrap()), (before, settings));
+    for number in 0..62 {
+        shelf.store.remember(&format!("more-{number}"), "x").unwrap();
+    }
+    let (most, longest) = ("x".repeat(64), "x".repeat(4096));
+    assert!(matches!(shelf.store.remember("one-more", "x"), Err(StoreError::Unusable(_))));
+    assert!(matches!(shelf.store.remember(&format!("{most}x"), "x"), Err(StoreError::Unusable(_))));
+    assert!(matches!(shelf.store.remember("theme", &format!("{longest}x")), Err(StoreError::Unusable(_))));
+    shelf.store.remember("theme", &longest).unwrap();
+    let Shelf { store, folder } = shelf;
+    drop(store);
+    let again = Store::open(&folder.path().join("library.sqlite")).unwrap().remembered().unwrap();
+    assert_eq!((again.len(), again["open-story"].as_str(), again["theme"].len()), (64, "42", 4096));
+}
+
+#[test]
 fn another_connection_sees_that_something_changed() {
     let (shelf, _) = Shelf::with_articles(1);
     let other = Store::open(&shelf.folder.path().join("library.sqlite")).unwrap();

@@ -195,6 +195,10 @@ export interface Backend {
   storage(): Promise<Storage>;
   /** Removes what was only looked at. What is saved, or packed and not read yet, stays. */
   cleanUp(): Promise<CleanedUp>;
+  /** What the window remembers of itself in this profile, by name. */
+  remembered(): Promise<Record<string, string>>;
+  /** At most 64 names of 64 bytes with 4 KiB each. */
+  remember(name: string, value: string): Promise<void>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
   about(): Promise<About>;

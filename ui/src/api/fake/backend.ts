@@ -10,6 +10,9 @@ import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
 export class Fake extends Finding implements Backend {
+  /** What the window remembers of itself. */
+  memory = new Map<string, string>();
+
   async ticker(query: TickerQuery) {
     this.called("ticker");
     const selection = this.selection(query);
@@ -84,6 +87,17 @@ export class Fake extends Finding implements Backend {
     this.item(id).position = position;
   }
 
+  async remembered() {
+    this.called("remembered");
+    return Object.fromEntries(this.memory);
+  }
+
+  async remember(name: string, value: string) {
+    this.called("remember");
+    if (value.length > 4096) throw failure("bad_request", "This is more than the window can remember.");
+    this.memory.set(name, value);
+  }
+
   async setTextMode(id: FeedId, mode: TextMode) {
     this.called("setTextMode");
     const feed = this.feedList.find((one) => one.id === id);
@@ -129,7 +143,7 @@ export class Fake extends Finding implements Backend {
     const feed = this.feedList.find((one) => one.id === id);
     if (!feed) throw failure("not_found", "that source is not followed");
     this.feedList = this.feedList.filter((one) => one.id !== id);
-    this.remember("unfollow", 1, null, () => void (this.feedList = [...this.feedList, feed]));
+    this.journal("unfollow", 1, null, () => void (this.feedList = [...this.feedList, feed]));
     this.changed();
     return { feed_id: id, kept_saved: this.items.filter((item) => item.row.saved && item.row.feed_id === id).length };
   }
@@ -310,6 +324,8 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
     images: query.get("images") === "never" ? "never" : "opened",
     language: query.get("lang"),
   });
+  const left = query.get("left");
+  if (left) fake.memory.set("left-live", left);
   Object.assign(globalThis, { stopPressFake: fake });
   return fake;
 }

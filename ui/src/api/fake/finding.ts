@@ -64,7 +64,7 @@ export class Finding extends Sources {
       this.items.push(itemOf(this.nextId++, { by: feed.title, title: story.title, ago }, feed, this.clock()));
     }
     this.items.sort(newerFirst);
-    this.remember("follow", 1, null, () => this.drop(feed.id));
+    this.journal("follow", 1, null, () => this.drop(feed.id));
     this.changed();
     return feed;
   }

@@ -13,7 +13,7 @@ export class Keeping extends Shelf {
     const item = this.item(id);
     if (!item.row.saved) {
       this.setSave(item, this.offline ? "waiting" : "complete");
-      this.remember("save_article", 1, id, () => this.setSave(item, null));
+      this.journal("save_article", 1, id, () => this.setSave(item, null));
     }
     this.changed();
     return { id, state: item.state };
@@ -24,7 +24,7 @@ export class Keeping extends Shelf {
     const item = this.item(id);
     const { state, savedAt, bytes } = item;
     this.setSave(item, null);
-    this.remember("unsave_article", 1, id, () => {
+    this.journal("unsave_article", 1, id, () => {
       this.setSave(item, state);
       Object.assign(item, { savedAt, bytes });
     });
@@ -75,7 +75,7 @@ export class Keeping extends Shelf {
     if (!item.row.saved) {
       this.setSave(item, this.offline ? "waiting" : address.includes("gone") ? "failed" : "complete");
       if (item.state === "failed") item.reason = `There is nothing at this address of ${host} right now. Some sites do this for a few hours.`;
-      this.remember("save_article", 1, item.row.id, () => this.setSave(item, null));
+      this.journal("save_article", 1, item.row.id, () => this.setSave(item, null));
     }
     this.changed();
     return { id: item.row.id, state: item.state };
@@ -90,7 +90,7 @@ export class Keeping extends Shelf {
     const added = urls.filter((url) => !this.items.some((item) => item.row.url === url && item.row.saved));
     const taken = added.map((url) => this.items.find((item) => item.row.url === url) ?? this.page(url, new URL(url).host));
     for (const item of taken) this.setSave(item, this.offline ? "waiting" : "saving");
-    if (taken.length > 0) this.remember("import_saved", taken.length, null, () => taken.forEach((item) => this.setSave(item, null)));
+    if (taken.length > 0) this.journal("import_saved", taken.length, null, () => taken.forEach((item) => this.setSave(item, null)));
     this.changed();
     const failed = lines.flatMap((line, index) => (line.startsWith("ftp:") ? [{ url: `entry ${index + 1}`, reason: "only http and https can be saved" }] : []));
     return { kind: "a table", added: taken.length, already: urls.length - taken.length, failed };

@@ -107,7 +107,7 @@ export class Shelf {
     this.notify({ kind: "library_changed" });
   }
 
-  protected remember(action: string, count: number, article: ArticleId | null, back: () => void): void {
+  protected journal(action: string, count: number, article: ArticleId | null, back: () => void): void {
     this.undone.push({ action, count, article, back });
   }
 
@@ -151,7 +151,7 @@ export class Shelf {
     const turned = this.items.filter((item) => wanted.has(item.row.id) && item.row.read !== read);
     const set = (value: boolean) => turned.forEach((item) => void (item.row = { ...item.row, read: value }));
     set(read);
-    if (action !== null && turned.length > 0) this.remember(action, turned.length, turned[0]!.row.id, () => set(!read));
+    if (action !== null && turned.length > 0) this.journal(action, turned.length, turned[0]!.row.id, () => set(!read));
     this.changed();
     return { changed: turned.length };
   }
@@ -176,7 +176,7 @@ export class Shelf {
       this.nextId = 1 + Math.max(...this.items.map((item) => Number(item.row.id)));
     }
     const added = this.feedList.length - known;
-    this.remember("import", added, null, () => void (this.feedList = this.feedList.slice(0, known)));
+    this.journal("import", added, null, () => void (this.feedList = this.feedList.slice(0, known)));
     this.changed();
     return { added, already: known, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
   }

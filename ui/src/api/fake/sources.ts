@@ -95,7 +95,7 @@ export class Sources extends Taking {
   private setMutes(action: string, mutes: Mute[]): void {
     const before = this.muteList;
     this.muteList = mutes;
-    this.remember(action, 1, null, () => void (this.muteList = before));
+    this.journal(action, 1, null, () => void (this.muteList = before));
     this.changed();
   }
 
@@ -190,7 +190,7 @@ export class Sources extends Taking {
       if (change.title !== undefined) retitle(feed);
     }
     if (feeds.length > 0) {
-      this.remember(action, feeds.length, null, () => {
+      this.journal(action, feeds.length, null, () => {
         for (const { feed, was } of before) {
           Object.assign(feed, was);
           if (change.title !== undefined) retitle(feed);

@@ -73,6 +73,7 @@ said-none-writable = None of these articles can be written in this form; nothing
 said-too-many = These are too many stories for one file.
 said-list-file = A subscription list arrives as a file.
 said-saved-file = A list of saved articles arrives as a file.
+said-memory = This is more than the window can remember.
 
 ## Mutes.
 said-mutes-full = There are 500 mutes already. Remove one that is no longer needed.

@@ -73,6 +73,7 @@ said-none-writable = Ninguna de estas noticias se puede escribir en esta forma; 
 said-too-many = Son demasiadas noticias para un archivo.
 said-list-file = Una lista de suscripciones llega como archivo.
 said-saved-file = Una lista de noticias guardadas llega como archivo.
+said-memory = Es más de lo que la ventana puede recordar.
 
 ## Mutes.
 said-mutes-full = Ya hay 500 silencios. Quite uno que ya no haga falta.

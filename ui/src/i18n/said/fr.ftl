@@ -73,6 +73,7 @@ said-none-writable = Aucun de ces articles ne peut être écrit sous cette forme
 said-too-many = Cela fait trop d’articles pour un seul fichier.
 said-list-file = Une liste d’abonnements arrive sous forme de fichier.
 said-saved-file = Une liste d’articles enregistrés arrive sous forme de fichier.
+said-memory = C’est plus que ce que la fenêtre peut retenir.
 
 ## Mutes.
 said-mutes-full = Il y a déjà 500 masquages. Supprimez-en un qui ne sert plus.
