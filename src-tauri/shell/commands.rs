@@ -1,5 +1,6 @@
 //! What the page may ask for: ids and small values in, values out. Each command is one call of the reader.
 
+mod bag;
 mod program;
 
 use crate::media;
@@ -42,6 +43,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         edits,
         feed_checks,
         feed_statistics,
+        bag::export_bag,
         export_feeds,
         export_saved,
         feeds,
@@ -49,6 +51,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         follow_found,
         follow_pack,
         full_story,
+        bag::import_bag,
         import_opml,
         import_saved,
         look_at,

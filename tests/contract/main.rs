@@ -33,6 +33,7 @@ fn generate(folder: &Path) {
     model::Followed::export_all(&config).unwrap();
     model::Found::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
+    model::ImportedBag::export_all(&config).unwrap();
     model::ImportedSaved::export_all(&config).unwrap();
     model::Mute::export_all(&config).unwrap();
     model::NewMute::export_all(&config).unwrap();

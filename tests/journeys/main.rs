@@ -4,6 +4,7 @@
 
 mod activity;
 mod bad_answers;
+mod bags;
 mod book;
 mod caps;
 mod comments;

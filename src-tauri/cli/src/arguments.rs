@@ -190,6 +190,11 @@ pub(crate) enum Verb {
         tag: Option<String>,
         file: PathBuf,
     },
+    /// Everything in one file: what is saved with its images, sources, folders, tags, mutes and settings
+    Bag {
+        #[command(subcommand)]
+        what: Bag,
+    },
     /// Say what Stop Press takes on the disk
     Storage {
         /// Remove images that were only looked at, full texts of articles that were read, and old articles; saved ones stay
@@ -249,4 +254,13 @@ pub(crate) enum Verb {
         #[arg(long)]
         url: String,
     },
+}
+
+/// What is done with a bag.
+#[derive(Subcommand)]
+pub(crate) enum Bag {
+    /// Write one; its index.html is for any browser
+    Export { file: PathBuf },
+    /// Take one in: it joins what is here, and nothing is lost on either side
+    Import { file: PathBuf },
 }

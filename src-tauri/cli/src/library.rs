@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    arguments::{Arguments, Savable, Verb},
+    arguments::{Arguments, Bag, Savable, Verb},
     finding, print, search,
 };
 use serde_json::json;
@@ -180,6 +180,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             export_saved(reader, json, &what, *format, file)
         }
         Verb::Storage { clean } => storage(reader, json, *clean),
+        Verb::Bag { what } => bag(reader, json, what),
         Verb::ImportSaved { file } => import_saved(reader, json, file),
         Verb::Check => check(reader, json),
         Verb::Undo => {
@@ -376,6 +377,34 @@ fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFo
             print::line(&format!("{} articles could not be taken.", exported.left_out));
         }
     });
+    Ok(())
+}
+
+fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
+    match what {
+        Bag::Export { file } => {
+            let written = reader.export_bag(ExportTarget::File(file)).map_err(|error| error.to_string())?;
+            show(json, &written, || {
+                print::line(&format!(
+                    "{} saved articles, {}: {}",
+                    written.articles,
+                    megabytes(written.bytes),
+                    file.display()
+                ));
+            });
+        }
+        Bag::Import { file } => {
+            let taken = reader.import_bag(file).map_err(|error| error.to_string())?;
+            show(json, &taken, || {
+                let (added, joined, already) = (taken.added, taken.joined, taken.already);
+                print::line(&format!(
+                    "{added} articles saved, {joined} joined with those here, {already} were here already."
+                ));
+                print::line(&format!("{} sources followed.", taken.sources));
+                taken.failed.iter().for_each(|one| print::line(&format!("{}: {}", one.url, one.reason)));
+            });
+        }
+    }
     Ok(())
 }
 

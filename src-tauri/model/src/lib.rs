@@ -47,7 +47,7 @@ pub use feed::{
 };
 pub use found::{FollowAs, Found, FoundSource, FoundStory};
 pub use id::{ArticleId, FeedId, MuteId};
-pub use import::ImportedSaved;
+pub use import::{ImportedBag, ImportedSaved};
 pub use mute::{Mute, MuteKind, NewMute};
 pub use publisher::{PublisherLink, PublisherLinkKind, PublisherPlace};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};

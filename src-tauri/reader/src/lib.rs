@@ -16,6 +16,7 @@ mod activity;
 mod address;
 mod ahead;
 mod backups;
+mod bag;
 mod busy;
 pub mod caps;
 mod comments;
@@ -288,12 +289,12 @@ impl Reader {
         Ok(SaveOutcome { id, state: None })
     }
 
-    /// Replaces the tags of a saved article; returned as they are kept.
+    /// Replaces the tags of a saved article; returned as they are kept. It can be undone.
     ///
     /// # Errors
     /// `NotFound` where it is not saved.
     pub fn set_tags(&self, id: ArticleId, tags: &[String]) -> Result<Vec<PlainText>> {
-        Ok(self.store().set_tags(id, tags)?)
+        Ok(self.store().set_tags_at(id, tags, self.now())?)
     }
 
     /// Takes the last action back; with `action`, the last of that kind.

@@ -66,6 +66,6 @@ impl Reader {
     }
 }
 
-fn private_origin(url: &str) -> Option<String> {
+pub(crate) fn private_origin(url: &str) -> Option<String> {
     Url::parse(url).ok().filter(names_private_host).map(|url| origin(&url))
 }

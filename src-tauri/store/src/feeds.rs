@@ -301,7 +301,7 @@ impl Store {
     }
 }
 
-fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now: Timestamp) -> Result<FollowedFeed> {
+pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now: Timestamp) -> Result<FollowedFeed> {
     let known: Option<(i64, bool)> = transaction
         .query_row("SELECT id, unfollowed_at IS NULL FROM feeds WHERE url = ?1", [feed.url], |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -19,6 +19,7 @@
 //! ```
 
 mod articles;
+mod bag;
 mod checks;
 mod comments;
 mod connection;
@@ -45,6 +46,7 @@ mod undo;
 mod versions;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
+pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagSaved, BagVersion, Meeting, TakenSaved};
 pub use checks::CheckLog;
 pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, is_library, make_private_folder};

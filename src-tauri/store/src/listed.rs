@@ -49,7 +49,7 @@ impl Store {
                 if added.len() == before {
                     return Ok(entry);
                 }
-                remember(transaction, &added, entry, now)
+                remember_list(transaction, &added, entry, now)
             })?;
         }
         Ok(added.len() as u64)
@@ -139,7 +139,12 @@ impl Store {
 }
 
 /// One entry of the journal for the whole list, however many transactions it takes.
-fn remember(transaction: &Transaction<'_>, ids: &[i64], entry: Option<i64>, now: Timestamp) -> Result<Option<i64>> {
+pub(crate) fn remember_list(
+    transaction: &Transaction<'_>,
+    ids: &[i64],
+    entry: Option<i64>,
+    now: Timestamp,
+) -> Result<Option<i64>> {
     match entry {
         None => {
             undo::remember(transaction, now, "import_saved", ids)?;

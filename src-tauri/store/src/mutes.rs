@@ -8,7 +8,7 @@ use stoppress_model::{FeedId, Mute, MuteId, MuteKind, NewMute, PlainText, Ticker
 /// A new mute looks at so many of the newest rows; what arrives later is looked at as it arrives.
 const LOOKED_AT: u32 = 5_000;
 /// Mutes that hold at once: every article that arrives is compared with each.
-const MOST: usize = 500;
+pub(crate) const MOST: usize = 500;
 /// Bytes of a mute's words.
 const TEXT_BYTES: usize = 256;
 const DAY: i64 = 24 * 3600;
@@ -344,7 +344,7 @@ fn mute_from(row: &Row<'_>) -> rusqlite::Result<Option<Mute>> {
     }))
 }
 
-fn kind_name(kind: MuteKind) -> &'static str {
+pub(crate) fn kind_name(kind: MuteKind) -> &'static str {
     match kind {
         MuteKind::Words => "words",
         MuteKind::Source => "source",

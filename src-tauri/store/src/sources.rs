@@ -180,7 +180,7 @@ fn values<T: DeserializeOwned>(before: &str) -> Result<Vec<T>> {
     serde_json::from_str(before).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
-fn write_settings(transaction: &Transaction<'_>, id: i64, settings: &FeedSettings) -> Result<()> {
+pub(crate) fn write_settings(transaction: &Transaction<'_>, id: i64, settings: &FeedSettings) -> Result<()> {
     transaction.execute(
         "UPDATE feeds SET check_every = ?2, images = ?3, own_direction = ?4, in_live = ?5, keep_days = ?6, keep_most = ?7
          WHERE id = ?1",

@@ -1,8 +1,11 @@
 //! The reader's tags on saved articles.
 
-use crate::{Result, Store, StoreError};
-use rusqlite::{OptionalExtension, params};
-use stoppress_model::{ArticleId, PlainText};
+use crate::{
+    Result, Store, StoreError,
+    undo::{Entry, remember_values},
+};
+use rusqlite::{OptionalExtension, Transaction, params};
+use stoppress_model::{ArticleId, PlainText, Timestamp};
 
 /// Tags of one article.
 const MOST_TAGS: usize = 64;
@@ -15,11 +18,24 @@ impl Store {
     /// # Errors
     /// `NotFound` where it is not saved.
     pub fn set_tags(&self, id: ArticleId, tags: &[String]) -> Result<Vec<PlainText>> {
+        self.retag(id, tags, None)
+    }
+
+    /// As [`Store::set_tags`]; it can be undone.
+    ///
+    /// # Errors
+    /// As [`Store::set_tags`].
+    pub fn set_tags_at(&self, id: ArticleId, tags: &[String], now: Timestamp) -> Result<Vec<PlainText>> {
+        self.retag(id, tags, Some(now))
+    }
+
+    fn retag(&self, id: ArticleId, tags: &[String], journalled: Option<Timestamp>) -> Result<Vec<PlainText>> {
         self.write_user(|transaction| {
             let saved: Option<i64> = transaction
                 .query_row("SELECT 1 FROM saved WHERE article_id = ?1 AND removed_at IS NULL", [id.0], |row| row.get(0))
                 .optional()?;
             saved.ok_or(StoreError::NotFound("this saved article"))?;
+            let before = tags_now(transaction, id.0)?;
             transaction.execute("DELETE FROM saved_tags WHERE article_id = ?1", [id.0])?;
             for tag in
                 tags.iter().map(|tag| PlainText::new(tag, TAG_BYTES)).filter(|tag| !tag.is_empty()).take(MOST_TAGS)
@@ -28,6 +44,11 @@ impl Store {
                     "INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
                     params![id.0, tag.as_str()],
                 )?;
+            }
+            if let Some(now) = journalled.filter(|_| tags_now(transaction, id.0).is_ok_and(|after| after != before)) {
+                let before =
+                    serde_json::to_string(&[before]).map_err(|error| StoreError::Damaged(error.to_string()))?;
+                remember_values(transaction, now, "set_tags", &[id.0], Some(&before))?;
             }
             Ok(())
         })?;
@@ -72,4 +93,28 @@ impl Store {
             Ok(())
         })
     }
+}
+
+pub(crate) fn tags_now(transaction: &Transaction<'_>, id: i64) -> Result<Vec<String>> {
+    let mut statement = transaction.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1 ORDER BY tag")?;
+    let tags = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(tags)
+}
+
+/// Puts the tags back that stood there before.
+pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<()> {
+    let before: Vec<Vec<String>> =
+        serde_json::from_str(entry.before).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    for (id, tags) in entry.ids.iter().zip(before) {
+        transaction.execute("DELETE FROM saved_tags WHERE article_id = ?1", [id])?;
+        for tag in tags {
+            transaction
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO saved_tags (article_id, tag)
+                     SELECT article_id, ?2 FROM saved WHERE article_id = ?1",
+                )?
+                .execute(params![id, tag])?;
+        }
+    }
+    Ok(())
 }

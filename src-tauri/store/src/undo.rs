@@ -1,6 +1,6 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
-use crate::{Result, Store, feeds::set_followed, mutes, saved::set_removed, sources::put_back, status::set_read};
+use crate::{Result, Store, feeds::set_followed, mutes, saved::set_removed, sources::put_back, status::set_read, tags};
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 
@@ -68,6 +68,7 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
         "save_article" | "import_saved" => {
             ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?
         }
+        "set_tags" => tags::put_back(transaction, entry)?,
         "unsave_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), None))?,
         "unfollow" => {
             for id in ids {

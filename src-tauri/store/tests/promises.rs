@@ -293,6 +293,28 @@ fn taking_a_move_back_leaves_feeds_alone_that_a_later_action_put_elsewhere() {
 }
 
 #[test]
+fn tags_that_were_changed_come_back_one_change_after_the_other() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let id = shelf.ids()[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    let set = |tags: &[&str]| {
+        shelf.store.set_tags_at(id, &tags.iter().map(ToString::to_string).collect::<Vec<_>>(), NOW).unwrap();
+    };
+    let tags = || shelf.store.tags_of(id).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+    set(&["sea", "wind"]);
+    set(&["sea", "wind"]);
+    set(&["ice"]);
+    let undone = shelf.store.undo(None, NOW).unwrap();
+    assert_eq!(
+        (undone.action.as_deref(), undone.article, tags()),
+        (Some("set_tags"), Some(id), vec!["sea".into(), "wind".into()])
+    );
+    shelf.store.undo(None, NOW).unwrap();
+    assert!(tags().is_empty());
+    assert_eq!(shelf.store.undo(None, NOW).unwrap().action.as_deref(), Some("save_article"));
+}
+
+#[test]
 fn an_unfollowed_feed_comes_back_with_its_articles_and_read_states() {
     let (shelf, feed) = Shelf::with_articles(3);
     shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();

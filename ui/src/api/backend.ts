@@ -18,6 +18,7 @@ import type { FollowAs } from "./generated/FollowAs";
 import type { Followed } from "./generated/Followed";
 import type { Found } from "./generated/Found";
 import type { Imported } from "./generated/Imported";
+import type { ImportedBag } from "./generated/ImportedBag";
 import type { ImportedSaved } from "./generated/ImportedSaved";
 import type { Mute } from "./generated/Mute";
 import type { MuteId } from "./generated/MuteId";
@@ -46,7 +47,7 @@ export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, 
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics };
 export type { Mute, MuteId, NewMute };
-export type { Edit };
+export type { Edit, ImportedBag };
 export type { DiffPart } from "./generated/DiffPart";
 export type { MuteKind } from "./generated/MuteKind";
 export type { SearchOrder, SearchResults };
@@ -172,6 +173,10 @@ export interface Backend {
   importOpml(bytes: Uint8Array): Promise<Imported>;
   /** The bytes of a list of saved articles from another app; their pages are fetched behind. */
   importSaved(bytes: Uint8Array): Promise<ImportedSaved>;
+  /** Writes one file with everything into the folder for downloads; notices of an export tell how far it is, `cancelExport` ends it. */
+  exportBag(): Promise<Exported>;
+  /** The bytes of such a file; it joins what is here. Notices of an export tell how far it is, and `cancelExport` ends it. */
+  importBag(bytes: Uint8Array): Promise<ImportedBag>;
   sync(feed?: FeedId): Promise<SyncSummary>;
   cancelSync(): Promise<void>;
   /** Makes the newest unread stories readable without a connection; notices tell how far it is. */

@@ -20,6 +20,7 @@ import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Following } from "./following";
 import { Muting } from "./muting.svelte";
 import { Sources } from "./sources.svelte";
+import { Bagging } from "./bagging.svelte";
 import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
@@ -65,6 +66,7 @@ export class App {
   readonly finding = new Finding();
   readonly talk: Talk;
   readonly changes: Changes;
+  readonly bagging: Bagging;
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;
@@ -121,6 +123,7 @@ export class App {
     this.library = new Library(backend, around.now);
     this.talk = new Talk(backend);
     this.changes = new Changes(backend);
+    this.bagging = new Bagging(this);
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
@@ -194,7 +197,10 @@ export class App {
   notice(notice: Notice): void {
     if (notice.kind === "library_changed") void this.changed();
     else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
-    else if (notice.kind === "export_progress") this.exporting.notice(notice.done, notice.total);
+    else if (notice.kind === "export_progress") {
+      this.exporting.notice(notice.done, notice.total);
+      this.bagging.notice(notice.done, notice.total);
+    }
     else this.library.notice(notice);
   }
 

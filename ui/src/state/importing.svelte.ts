@@ -11,6 +11,9 @@ export function isOpml(bytes: Uint8Array): boolean {
   return /<opml[\s>]/i.test(beginning);
 }
 
+/** True for a file that Stop Press itself may have written. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
 /** Bringing along what was saved in another app: a list, taken at once, whose pages are fetched behind. */
 export class Importing {
   working = $state(false);
@@ -33,6 +36,7 @@ export class Importing {
   /** A file that was dropped on the window: sources where it is OPML, else a list of saved articles. */
   async takeFile(bytes: Uint8Array): Promise<void> {
     if (isOpml(bytes)) return this.#app.takeList(bytes);
+    if (isZip(bytes)) return this.#app.bagging.take(bytes);
     this.#app.show("import-saved");
     await this.take(bytes);
   }

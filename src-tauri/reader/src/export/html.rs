@@ -87,13 +87,18 @@ pub(super) fn attributes(story: &Story) -> String {
     language + direction
 }
 
-fn head(out: &mut impl Write, html: &str, title: &str) -> std::io::Result<()> {
+pub(super) fn head(out: &mut impl Write, html: &str, title: &str) -> std::io::Result<()> {
+    head_with(out, html, title, "data:")
+}
+
+/// The head of a page that may show images from these places only.
+pub(super) fn head_with(out: &mut impl Write, html: &str, title: &str, images: &str) -> std::io::Result<()> {
     let hash = STANDARD.encode(Sha256::digest(style::PAGE));
     let title = xml_text(title);
     write!(
         out,
         "<!DOCTYPE html>\n{html}\n<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; img-src data:; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\"/>\n\
+         content=\"default-src 'none'; img-src {images}; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n\
          <title>{title}</title>\n<style>{}</style>\n",
         style::PAGE
@@ -101,10 +106,20 @@ fn head(out: &mut impl Write, html: &str, title: &str) -> std::io::Result<()> {
 }
 
 fn page(run: &mut Run<'_>, story: &Story, out: &mut impl Write) -> Result<(), Stopped> {
+    page_with(story, out, "data:", &mut |one, out| image(run, one, out))
+}
+
+/// A page whose images `image` writes, from the places that `images` names.
+pub(super) fn page_with<W: Write>(
+    story: &Story,
+    out: &mut W,
+    images: &str,
+    image: &mut dyn FnMut(&CleanImage, &mut W) -> Result<(), Stopped>,
+) -> Result<(), Stopped> {
     // A page whose text asks for no direction of its own reads from the left.
     let language = story.language().map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
     let direction = if story.is_rtl() { " dir=\"rtl\"" } else { "" };
-    head(out, &format!("<html{language}{direction}>"), story.title())?;
+    head_with(out, &format!("<html{language}{direction}>"), story.title(), images)?;
     for author in story.authors() {
         writeln!(out, "<meta name=\"author\" content=\"{}\"/>", xml_text(author))?;
     }
@@ -115,13 +130,13 @@ fn page(run: &mut Run<'_>, story: &Story, out: &mut impl Write) -> Result<(), St
     out.write_all(header(story).as_bytes())?;
     if let Some(lead) = &story.lead {
         out.write_all(b"<figure>")?;
-        image(run, lead, out)?;
+        image(lead, out)?;
         out.write_all(b"</figure>\n")?;
     }
     for part in story.text.xhtml() {
         match part {
             Part::Markup(markup) => out.write_all(markup.as_bytes())?,
-            Part::Image(one) => image(run, &one, out)?,
+            Part::Image(one) => image(&one, out)?,
         }
     }
     out.write_all(b"\n</article>\n</body>\n</html>\n")?;

@@ -4,6 +4,7 @@
 //! file that gets its name when it is whole. What is written went through the cleaner and a writer that knows only
 //! harmless elements; titles, names and tags are written as text.
 
+mod bag;
 mod bookmarks;
 mod epub;
 mod file;
@@ -19,7 +20,7 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     sync::{
-        Mutex, PoisonError, TryLockError,
+        Mutex, MutexGuard, PoisonError, TryLockError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -52,6 +53,29 @@ pub(crate) struct Exporting {
     one: Mutex<()>,
     cancelled: AtomicBool,
     last: Mutex<Option<PathBuf>>,
+}
+
+impl Exporting {
+    /// Held while something is exported or a bag is taken in.
+    pub(crate) fn begin(&self) -> crate::Result<MutexGuard<'_, ()>> {
+        let one = match self.one.try_lock() {
+            Ok(one) => one,
+            Err(TryLockError::Poisoned(one)) => one.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                return Err(ReaderError::BadRequest("Another export is being written; try again in a moment.".into()));
+            }
+        };
+        self.cancelled.store(false, Ordering::SeqCst);
+        Ok(one)
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::SeqCst)
+    }
+
+    fn wrote_into(&self, folder: PathBuf) {
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+    }
 }
 
 /// How the files of an export are held together.
@@ -121,14 +145,7 @@ impl Reader {
         target: ExportTarget<'_>,
     ) -> crate::Result<Exported> {
         let exporting = &self.inner.exporting;
-        let _one = match exporting.one.try_lock() {
-            Ok(one) => one,
-            Err(TryLockError::Poisoned(one)) => one.into_inner(),
-            Err(TryLockError::WouldBlock) => {
-                return Err(ReaderError::BadRequest("Another export is being written; try again in a moment.".into()));
-            }
-        };
-        exporting.cancelled.store(false, Ordering::SeqCst);
+        let _one = exporting.begin()?;
         let mut run = Run::new(self, what)?;
         let shape = run.shape(format, target)?;
         let mut draft = Draft::begin(target).map_err(|error| not_written(&error))?;
@@ -138,7 +155,7 @@ impl Reader {
                 run.outcome.bytes = file.bytes;
                 run.outcome.name = file.name;
                 run.outcome.folder = file.folder.display().to_string();
-                *exporting.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.folder);
+                exporting.wrote_into(file.folder);
                 Ok(run.outcome)
             }
             Err(Stopped::Cancelled) => Ok(Exported { cancelled: true, ..Exported::default() }),
@@ -164,7 +181,7 @@ impl Reader {
             folder: file.folder.display().to_string(),
             ..Exported::default()
         };
-        *self.inner.exporting.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.folder);
+        self.inner.exporting.wrote_into(file.folder);
         Ok(exported)
     }
 
@@ -265,7 +282,7 @@ impl<'r> Run<'r> {
                 Err(error) => return Err(error.into()),
             }
             if (number + 1) % step == 0 || number + 1 == ids.len() {
-                self.reader.announce(Notice::ExportProgress { done: number as u64 + 1, total: ids.len() as u64 });
+                self.progress(number + 1, ids.len());
             }
         }
         self.look_whether_cancelled()?;
@@ -276,8 +293,12 @@ impl<'r> Run<'r> {
         Ok(())
     }
 
+    fn progress(&self, done: usize, total: usize) {
+        self.reader.announce(Notice::ExportProgress { done: done as u64, total: total as u64 });
+    }
+
     fn look_whether_cancelled(&self) -> Result<(), Cancelled> {
-        if self.reader.inner.exporting.cancelled.load(Ordering::SeqCst) { Err(Cancelled) } else { Ok(()) }
+        if self.reader.inner.exporting.is_cancelled() { Err(Cancelled) } else { Ok(()) }
     }
 
     /// The bytes of an image, or one more that is missing.

@@ -101,7 +101,9 @@ export class Keeping extends Shelf {
     await this.waits("setTags");
     const item = this.item(id);
     if (!item.row.saved) throw failure("not_found", "this saved article is not in the library");
+    const before = item.tags;
     item.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort();
+    if (before.join("\n") !== item.tags.join("\n")) this.remember("set_tags", 1, id, () => (item.tags = before));
     this.changed();
     return [...item.tags];
   }

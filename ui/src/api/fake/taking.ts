@@ -1,5 +1,5 @@
 /* The backend in memory, taking out: stories as files, Markdown and paper. */
-import type { ArticleId, Exported, ExportFormat } from "../backend";
+import type { ArticleId, Exported, ExportFormat, ImportedBag } from "../backend";
 import { Keeping } from "./keeping";
 import { failure } from "./shelf";
 
@@ -26,6 +26,32 @@ export class Taking extends Keeping {
     const ending = several && (format === "html" || format === "markdown") ? "zip" : endings[format];
     const missing = items.reduce((sum, item) => sum + item.missing, 0);
     return this.write(`${several ? "Saved stories" : items[0]!.row.title}.${ending}`, items.length, format === "bookmarks" ? 0 : missing);
+  }
+
+  async exportBag(): Promise<Exported> {
+    this.called("exportBag");
+    await this.waits("exportBag");
+    this.exportCancelled = false;
+    const items = this.items.filter((item) => item.row.saved);
+    for (const index of items.keys()) {
+      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, cancelled: true };
+      this.notify({ kind: "export_progress", done: index + 1, total: items.length });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return this.write("Stop Press.zip", items.length, items.reduce((sum, item) => sum + item.missing, 0));
+  }
+
+  /** Every line of the file that is an address, behind the four bytes with which ZIP files begin. */
+  async importBag(bytes: Uint8Array): Promise<ImportedBag> {
+    this.called("importBag");
+    await this.waits("importBag");
+    const urls = [...new Set(new TextDecoder().decode(bytes.subarray(4)).split("\n").filter((line) => URL.canParse(line)))];
+    if (urls.length === 0) throw failure("bad_request", "This ZIP file was not written by Stop Press. Nothing was changed.");
+    const isSaved = (url: string) => this.items.some((item) => item.row.url === url && item.row.saved);
+    const added = urls.filter((url) => !isSaved(url));
+    if (added.length > 0) await this.importSaved(new TextEncoder().encode(added.join("\n")));
+    this.notify({ kind: "export_progress", done: urls.length, total: urls.length });
+    return { sources: 0, added: added.length, joined: 0, already: urls.length - added.length, mutes: 0, failed: [], cancelled: false };
   }
 
   async exportFeeds(): Promise<Exported> {

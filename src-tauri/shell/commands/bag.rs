@@ -1,0 +1,24 @@
+//! One file with everything: into the folder for downloads, and out of a file that the reader hands over.
+
+use super::{Answer, App, aside, bad_request, downloads};
+use stoppress_model::{Exported, ImportedBag};
+use stoppress_reader::ExportTarget;
+use tauri::{
+    AppHandle,
+    ipc::{InvokeBody, Request},
+};
+
+#[tauri::command]
+pub(super) async fn export_bag(app: App<'_>, handle: AppHandle) -> Answer<Exported> {
+    let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
+    aside(move || reader.export_bag(ExportTarget::Folder(&folder))).await
+}
+
+#[tauri::command]
+pub(super) async fn import_bag(app: App<'_>, request: Request<'_>) -> Answer<ImportedBag> {
+    let InvokeBody::Raw(bag) = request.body() else {
+        return Err(bad_request("A file of Stop Press arrives as a file."));
+    };
+    let (reader, bag) = (app.inner().clone(), bag.clone());
+    aside(move || reader.import_bag_bytes(&bag)).await
+}

@@ -1,0 +1,682 @@
+//! What a bag holds: everything the reader chose and saved, as values that outlive this program, and how it joins a library
+//! that has something already. What is here wins; nothing of either side is lost.
+
+use crate::{
+    ArticleContent, FullText, Result, SavedImage, Store, StoredComments,
+    feeds::follow_one,
+    listed::remember_list,
+    record::{direction_from, direction_name, pack, unpack},
+    saved::{BYTES, bring_back, next_article_id, state_from, state_name},
+    sources::{settings_from, with_limits, write_settings},
+    tags::tags_now,
+    undo,
+};
+use rusqlite::{OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use stoppress_model::{ArticleId, Direction, FeedSettings, MuteKind, PlainText, SaveState, TextMode, Timestamp};
+
+/// The feed of a saved article whose source is not followed in this library: no feed has this id.
+const NOWHERE: i64 = -1;
+/// Tags of one article, as where the reader sets them.
+const MOST_TAGS: i64 = 64;
+
+/// A followed source.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BagFeed {
+    /// The address that is asked.
+    pub url: String,
+    /// The publisher's name.
+    pub title: String,
+    /// The reader's own name.
+    pub own_title: Option<String>,
+    /// The publisher's site.
+    pub home_url: Option<String>,
+    /// The reader's folder.
+    pub folder: Option<String>,
+    /// Which text is shown.
+    pub text_mode: TextMode,
+    /// What the reader has chosen for it.
+    pub settings: FeedSettings,
+    /// The origin that may be private; never read from a bag, but made from the address.
+    #[serde(skip)]
+    pub typed_origin: Option<String>,
+}
+
+/// A mute that holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BagMute {
+    /// By what it knows its stories.
+    pub kind: MuteKind,
+    /// The words or the name.
+    pub text: String,
+    /// The address of the source that it is confined to.
+    pub feed_url: Option<String>,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Until when.
+    pub until: Option<Timestamp>,
+}
+
+/// An image of a saved article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BagImage {
+    /// Its address.
+    pub url: String,
+    /// SHA-256 of its bytes as 64 hex digits; `None` = it is not here.
+    pub hash: Option<String>,
+    /// Why it is not.
+    pub reason: Option<String>,
+    /// SHA-256 of the address, as in `media:` addresses; never read from a bag, but made from the address.
+    #[serde(skip)]
+    pub url_key: String,
+}
+
+/// An earlier version of a saved article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BagVersion {
+    /// When the edit that replaced it was noticed.
+    pub until: Timestamp,
+    /// What the publisher said then.
+    pub content: ArticleContent,
+}
+
+/// A saved article with all that belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BagSaved {
+    /// The address of its source, while that is followed.
+    pub feed_url: Option<String>,
+    /// The source's name.
+    pub feed_title: String,
+    /// Headline as the list has it.
+    pub title: String,
+    /// The article at its publisher.
+    pub url: Option<String>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Direction of the headline.
+    pub direction: Option<Direction>,
+    /// What is kept of it.
+    pub content: ArticleContent,
+    /// Its full text.
+    pub full: Option<FullText>,
+    /// Why there is none.
+    pub full_note: Option<String>,
+    /// What readers said.
+    pub comments: Option<StoredComments>,
+    /// When that was fetched.
+    pub comments_at: Option<Timestamp>,
+    /// Whether it was read.
+    pub read: bool,
+    /// When it was saved.
+    pub saved_at: Option<Timestamp>,
+    /// How far that got.
+    pub state: Option<SaveState>,
+    /// Why it is not complete.
+    pub reason: Option<String>,
+    /// True for a page that was saved by its address.
+    pub from_page: bool,
+    /// How far the reader was in it.
+    pub position: Option<f64>,
+    /// The icon of its site.
+    pub icon: Option<String>,
+    /// The reader's tags.
+    pub tags: Vec<String>,
+    /// Its images.
+    pub images: Vec<BagImage>,
+    /// Its earlier versions, the oldest first.
+    pub versions: Vec<BagVersion>,
+}
+
+/// Where the bytes of images and icons come from, by hash.
+pub trait BagBytes {
+    /// An image; `None` = it is not in the bag, or not what its name says.
+    fn image(&mut self, hash: &str) -> Option<SavedImage>;
+    /// An icon.
+    fn icon(&mut self, key: &str) -> Option<Vec<u8>>;
+}
+
+/// What came of taking saved articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenSaved {
+    /// New here.
+    pub added: u64,
+    /// They were here, and something of the bag joined them.
+    pub joined: u64,
+    /// They were here with everything.
+    pub already: u64,
+}
+
+/// The saved articles of a library while a bag joins it: those that the bag's articles meet are found by their address, the
+/// first by the first where an address was saved more than once.
+#[derive(Debug, Default)]
+pub struct Meeting {
+    saved: HashMap<String, Vec<i64>>,
+    met: HashMap<String, usize>,
+    live: HashMap<String, i64>,
+    entry: Option<i64>,
+    added: Vec<i64>,
+}
+
+impl Store {
+    /// Every followed source.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn bag_feeds(&self) -> Result<Vec<BagFeed>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare(
+            "SELECT url, title, own_title, home_url, folder, text_mode, check_every, images, own_direction, in_live,
+               keep_days, keep_most FROM feeds WHERE unfollowed_at IS NULL ORDER BY id",
+        )?;
+        let feeds = statement
+            .query_map([], |row| {
+                Ok(BagFeed {
+                    url: row.get(0)?,
+                    title: row.get(1)?,
+                    own_title: row.get(2)?,
+                    home_url: row.get(3)?,
+                    folder: row.get(4)?,
+                    text_mode: crate::full_texts::mode_from(&row.get::<_, String>(5)?),
+                    settings: with_limits(settings_from(row, 6)?, row, 10)?,
+                    typed_origin: None,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(feeds)
+    }
+
+    /// Every mute that holds at `now`.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn bag_mutes(&self, now: Timestamp) -> Result<Vec<BagMute>> {
+        let connection = self.read()?;
+        let mut address = connection.prepare("SELECT url FROM feeds WHERE id = ?1")?;
+        let mut found = Vec::new();
+        for mute in self.mutes(now)? {
+            let feed_url = match mute.feed_id {
+                Some(feed) => address.query_row([feed.0], |row| row.get(0)).optional()?,
+                None => None,
+            };
+            // A mute whose source is gone holds nothing.
+            if mute.feed_id.is_some() == feed_url.is_some() {
+                let (kind, text) = (mute.kind, mute.text.to_string());
+                found.push(BagMute { kind, text, feed_url, created_at: mute.created_at, until: mute.until });
+            }
+        }
+        found.reverse();
+        Ok(found)
+    }
+
+    /// The saved articles, the first saved first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn bag_ids(&self) -> Result<Vec<ArticleId>> {
+        let connection = self.read()?;
+        let mut statement = connection
+            .prepare("SELECT article_id FROM saved WHERE removed_at IS NULL ORDER BY saved_at, article_id")?;
+        let ids = statement.query_map([], |row| row.get(0).map(ArticleId))?.collect::<rusqlite::Result<_>>()?;
+        Ok(ids)
+    }
+
+    /// One saved article with all that belongs to it; `None` = it is not saved any more.
+    ///
+    /// # Errors
+    /// When SQLite refuses or a record does not read back.
+    pub fn bag_saved(&self, id: ArticleId) -> Result<Option<BagSaved>> {
+        let connection = self.read()?;
+        let moment = connection.unchecked_transaction()?;
+        let found = moment
+            .prepare_cached(
+                "SELECT (SELECT f.url FROM feeds f WHERE f.id = s.feed_id AND f.unfollowed_at IS NULL), s.feed_title, s.title, s.url, s.language,
+                   s.direction, s.full_note, s.comments_at, s.read, s.saved_at, s.state, s.reason, s.from_page, s.position,
+                   s.icon, s.record, s.full_record, s.comments_record
+                 FROM saved s WHERE s.article_id = ?1 AND s.removed_at IS NULL",
+            )?
+            .query_row([id.0], |row| {
+                let saved = BagSaved {
+                    feed_url: row.get(0)?,
+                    feed_title: row.get(1)?,
+                    title: row.get(2)?,
+                    url: row.get(3)?,
+                    language: row.get(4)?,
+                    direction: direction_from(row.get::<_, Option<String>>(5)?.as_deref()),
+                    full_note: row.get(6)?,
+                    comments_at: row.get::<_, Option<i64>>(7)?.map(Timestamp),
+                    read: row.get(8)?,
+                    saved_at: Some(Timestamp(row.get(9)?)),
+                    state: Some(state_from(&row.get::<_, String>(10)?)),
+                    reason: row.get(11)?,
+                    from_page: row.get(12)?,
+                    position: row.get(13)?,
+                    icon: row.get(14)?,
+                    ..BagSaved::default()
+                };
+                let packed: (Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>) = (row.get(15)?, row.get(16)?, row.get(17)?);
+                Ok((saved, packed))
+            })
+            .optional()?;
+        let Some((mut saved, (record, full, comments))) = found else { return Ok(None) };
+        saved.content = ArticleContent::unpack(&record)?;
+        saved.full = full.map(|bytes| unpack(&bytes)).transpose()?;
+        saved.comments = comments.map(|bytes| unpack(&bytes)).transpose()?;
+        saved.tags = tags_now(&moment, id.0)?;
+        saved.images = moment
+            .prepare_cached("SELECT url, lower(hex(hash)), reason, url_key, hash IS NULL FROM saved_refs WHERE article_id = ?1 ORDER BY url_key")?
+            .query_map([id.0], |row| {
+                let hash: Option<String> = row.get(1)?;
+                let missing: bool = row.get(4)?;
+                Ok(BagImage { url: row.get(0)?, hash: hash.filter(|_| !missing), reason: row.get(2)?, url_key: row.get(3)? })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        let versions: Vec<(i64, Vec<u8>)> = moment
+            .prepare_cached("SELECT until, record FROM versions WHERE article_id = ?1 ORDER BY id")?
+            .query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (until, record) in versions {
+            saved.versions.push(BagVersion { until: Timestamp(until), content: ArticleContent::unpack(&record)? });
+        }
+        Ok(Some(saved))
+    }
+
+    /// An image of a saved article by its hash, 64 hex digits.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn bag_image(&self, hash: &str) -> Result<Option<SavedImage>> {
+        Ok(self
+            .read()?
+            .prepare_cached("SELECT hash, mime, bytes FROM saved_images WHERE hash = unhex(?1)")?
+            .query_row([hash], |row| Ok(SavedImage { hash: row.get(0)?, mime: row.get(1)?, bytes: row.get(2)? }))
+            .optional()?)
+    }
+
+    /// Follows what is not followed; one undo takes that back. What is followed already stays as it is. Answers how many
+    /// were added.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then none is followed.
+    pub fn take_bag_feeds(&self, feeds: &[BagFeed], now: Timestamp) -> Result<u64> {
+        self.write_user(|transaction| {
+            let mut fresh = Vec::new();
+            for feed in feeds {
+                let new = crate::NewFeed {
+                    url: &feed.url,
+                    title: &feed.title,
+                    home_url: feed.home_url.as_deref(),
+                    folder: feed.folder.as_deref(),
+                    typed_origin: feed.typed_origin.as_deref(),
+                    ..crate::NewFeed::default()
+                };
+                let known: bool = transaction
+                    .prepare_cached("SELECT EXISTS (SELECT 1 FROM feeds WHERE url = ?1)")?
+                    .query_row([&feed.url], |row| row.get(0))?;
+                let followed = follow_one(transaction, &new, now)?;
+                if followed.already {
+                    continue;
+                }
+                fresh.push(followed.id.0);
+                // One that was unfollowed here comes back with what the reader chose here.
+                if !known {
+                    write_settings(transaction, followed.id.0, &feed.settings.within_limits())?;
+                    transaction.execute(
+                        "UPDATE feeds SET own_title = ?2, text_mode = ?3 WHERE id = ?1",
+                        params![followed.id.0, feed.own_title, crate::full_texts::mode_name(feed.text_mode)],
+                    )?;
+                }
+            }
+            undo::remember(transaction, now, "import", &fresh)?;
+            Ok(fresh.len() as u64)
+        })
+    }
+
+    /// Adds the mutes that do not hold already, and that would hold at `now`; one undo takes them back. Answers how many.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then none is added.
+    pub fn take_bag_mutes(&self, mutes: &[BagMute], now: Timestamp) -> Result<u64> {
+        let room = crate::mutes::MOST.saturating_sub(self.mutes(now)?.len());
+        self.write_user(|transaction| {
+            let mut fresh = Vec::new();
+            for mute in mutes.iter().filter(|mute| mute.until.is_none_or(|until| until > now)).take(room) {
+                let feed: Option<i64> = match &mute.feed_url {
+                    None => None,
+                    Some(url) => {
+                        let id = transaction.query_row("SELECT id FROM feeds WHERE url = ?1", [url], |row| row.get(0));
+                        let Some(id) = id.optional()? else { continue };
+                        Some(id)
+                    }
+                };
+                let (kind, until) = (crate::mutes::kind_name(mute.kind), mute.until.map(|at| at.0));
+                let added = transaction.execute(
+                    "INSERT INTO mutes (kind, text, feed_id, created_at, until) SELECT ?1, ?2, ?3, ?4, ?5
+                     WHERE NOT EXISTS (SELECT 1 FROM mutes WHERE kind = ?1 AND text = ?2 AND feed_id IS ?3 AND until IS ?5
+                       AND ended_at IS NULL)",
+                    params![kind, mute.text, feed, mute.created_at.0, until],
+                )?;
+                if added == 1 {
+                    fresh.push(transaction.last_insert_rowid());
+                }
+            }
+            undo::remember(transaction, now, "mute", &fresh)?;
+            fresh.iter().try_for_each(|id| crate::mutes::take_back(transaction, "unmute", *id, now))?;
+            Ok(fresh.len() as u64)
+        })
+    }
+
+    /// Looks up what the bag's articles may meet here.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn begin_meeting(&self) -> Result<Meeting> {
+        let connection = self.read()?;
+        let mut meeting = Meeting::default();
+        let mut statement = connection.prepare(
+            "SELECT article_id, coalesce(url, feed_title || ' ' || title) FROM saved
+             ORDER BY removed_at IS NOT NULL, saved_at, article_id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            meeting.saved.entry(row.get(1)?).or_default().push(row.get(0)?);
+        }
+        let mut statement = connection.prepare(
+            "SELECT a.id, a.url FROM articles a JOIN status s ON s.article_id = a.id WHERE a.url IS NOT NULL AND s.hidden = 0",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            meeting.live.insert(row.get(1)?, row.get(0)?);
+        }
+        Ok(meeting)
+    }
+
+    /// Adds saved articles, or joins them with those that are here, in one transaction; one undo takes the added ones of
+    /// the whole meeting back.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then none of these is taken.
+    pub fn take_bag_saved(
+        &self,
+        saved: &[BagSaved],
+        bytes: &mut dyn BagBytes,
+        meeting: &mut Meeting,
+        now: Timestamp,
+    ) -> Result<TakenSaved> {
+        self.write_user(|transaction| {
+            let mut taken = TakenSaved::default();
+            let before = meeting.added.len();
+            for one in saved {
+                let name = one.url.clone().unwrap_or_else(|| format!("{} {}", one.feed_title, one.title));
+                let place = meeting.met.entry(name.clone()).or_insert(0);
+                let here = meeting.saved.get(&name).and_then(|ids| ids.get(*place)).copied();
+                *place += 1;
+                match here {
+                    Some(id) => match join(transaction, id, one, bytes, now)? {
+                        Joined::Returned => {
+                            meeting.added.push(id);
+                            taken.added += 1;
+                        }
+                        Joined::Changed => taken.joined += 1,
+                        Joined::Same => taken.already += 1,
+                    },
+                    None => {
+                        let live = meeting.live.remove(&name);
+                        let id = insert(transaction, live, one, bytes, now)?;
+                        meeting.saved.entry(name).or_default().push(id);
+                        meeting.added.push(id);
+                        taken.added += 1;
+                    }
+                }
+            }
+            if meeting.added.len() > before {
+                meeting.entry = remember_list(transaction, &meeting.added, meeting.entry, now)?;
+            }
+            Ok(taken)
+        })
+    }
+}
+
+enum Joined {
+    /// It had been unsaved here.
+    Returned,
+    Changed,
+    Same,
+}
+
+fn insert(
+    transaction: &Transaction<'_>,
+    live: Option<i64>,
+    one: &BagSaved,
+    bytes: &mut dyn BagBytes,
+    now: Timestamp,
+) -> Result<i64> {
+    let feed: Option<i64> = match &one.feed_url {
+        Some(url) => transaction
+            .prepare_cached("SELECT id FROM feeds WHERE url = ?1")?
+            .query_row([url], |row| row.get(0))
+            .optional()?,
+        None => None,
+    };
+    let id = match live {
+        Some(id) => id,
+        None => next_article_id(transaction)?,
+    };
+    let feed = feed.unwrap_or(if one.from_page { 0 } else { NOWHERE });
+    let state = match one.state {
+        Some(SaveState::Saving) | None => SaveState::Waiting,
+        Some(state) => state,
+    };
+    let full = one.full.as_ref().map(pack).transpose()?;
+    let comments = one.comments.as_ref().map(pack).transpose()?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read, saved_at,
+               state, reason, full_record, full_note, from_page, position, comments_record, comments_at, imported, next_try)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 1, ?19)",
+        )?
+        .execute(params![
+            id,
+            feed,
+            one.feed_title,
+            one.title,
+            one.url,
+            one.language,
+            direction_name(one.direction),
+            one.content.pack()?,
+            one.read,
+            one.saved_at.map_or(now, |at| at.min(now)).0,
+            state_name(state),
+            one.reason,
+            full,
+            one.full_note,
+            one.from_page,
+            one.position,
+            comments,
+            one.comments_at.map(|at| at.0),
+            (state != SaveState::Complete).then_some(now.0),
+        ])?;
+    add_tags(transaction, id, &one.tags)?;
+    add_images(transaction, id, &one.images, bytes)?;
+    add_icon(transaction, id, one.icon.as_deref(), bytes)?;
+    add_versions(transaction, id, &one.versions)?;
+    settle(transaction, id)?;
+    Ok(id)
+}
+
+/// What is here stays; what only the bag has joins it.
+fn join(
+    transaction: &Transaction<'_>,
+    id: i64,
+    one: &BagSaved,
+    bytes: &mut dyn BagBytes,
+    now: Timestamp,
+) -> Result<Joined> {
+    let returned = bring_back(transaction, ArticleId(id), one.saved_at.map_or(now, |at| at.min(now)), now)?;
+    let (full, comments) = (one.full.as_ref().map(pack).transpose()?, one.comments.as_ref().map(pack).transpose()?);
+    // A page that is only a wish here, and a text there, becomes that text.
+    let mut changed = transaction
+        .prepare_cached(
+            "UPDATE saved SET record = ?2, title = ?3, language = ?4, direction = ?5, feed_title = ?6, state = 'waiting'
+             WHERE article_id = ?1 AND from_page = 1 AND full_record IS NULL AND state IN ('waiting', 'saving', 'failed')
+               AND ?7 AND record <> ?2",
+        )?
+        .execute(params![
+            id,
+            one.content.pack()?,
+            one.title,
+            one.language,
+            direction_name(one.direction),
+            one.feed_title,
+            one.full.is_some(),
+        ])?;
+    changed += transaction
+        .prepare_cached(
+            "UPDATE saved SET full_record = coalesce(full_record, ?2), full_note = iif(full_record IS NULL AND ?2 IS NOT NULL, NULL, full_note),
+               comments_at = iif(comments_record IS NULL, ?4, comments_at), comments_record = coalesce(comments_record, ?3)
+             WHERE article_id = ?1 AND ((full_record IS NULL AND ?2 IS NOT NULL) OR (comments_record IS NULL AND ?3 IS NOT NULL))",
+        )?
+        .execute(params![id, full, comments, one.comments_at.map(|at| at.0)])?;
+    changed += transaction
+        .prepare_cached(
+            "UPDATE saved SET read = max(read, ?2), saved_at = min(saved_at, ?3), position = max(coalesce(position, ?4), coalesce(?4, position))
+             WHERE article_id = ?1 AND (read < ?2 OR saved_at > ?3 OR coalesce(position, -1) < coalesce(?4, -1))",
+        )?
+        .execute(params![id, one.read, one.saved_at.unwrap_or(now).min(now).0, one.position])?;
+    changed += add_tags(transaction, id, &one.tags)?;
+    changed += add_images(transaction, id, &one.images, bytes)?;
+    changed += add_icon(transaction, id, one.icon.as_deref(), bytes)?;
+    let has_versions: bool = transaction
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM versions WHERE article_id = ?1)")?
+        .query_row([id], |row| row.get(0))?;
+    if !has_versions {
+        changed += add_versions(transaction, id, &one.versions)?;
+    }
+    if changed > 0 || returned {
+        let theirs_is_whole = matches!(one.state, Some(SaveState::Complete | SaveState::Partial));
+        transaction
+            .prepare_cached(
+                "UPDATE saved SET state = 'partial', reason = NULL, next_try = ?2
+                 WHERE article_id = ?1 AND ?3 AND state IN ('waiting', 'saving', 'failed')",
+            )?
+            .execute(params![id, now.0, theirs_is_whole])?;
+        settle(transaction, id)?;
+    }
+    Ok(match (returned, changed) {
+        (true, _) => Joined::Returned,
+        (false, 0) => Joined::Same,
+        (false, _) => Joined::Changed,
+    })
+}
+
+/// What is so, not what a file says: a save is complete where no image is missing.
+fn settle(transaction: &Transaction<'_>, id: i64) -> Result<()> {
+    transaction
+        .prepare_cached(&format!(
+            "UPDATE saved SET bytes = {BYTES},
+               missing_images = (SELECT count(*) FROM saved_refs r WHERE r.article_id = saved.article_id AND r.hash IS NULL)
+             WHERE article_id = ?1"
+        ))?
+        .execute([id])?;
+    transaction
+        .prepare_cached(
+            "UPDATE saved SET state = iif(missing_images = 0, 'complete', 'partial'),
+               next_try = iif(missing_images = 0, NULL, coalesce(next_try, 0)), reason = iif(missing_images = 0, NULL, reason)
+             WHERE article_id = ?1 AND state IN ('complete', 'partial') AND (state = 'complete') <> (missing_images = 0)",
+        )?
+        .execute([id])?;
+    Ok(())
+}
+
+fn add_tags(transaction: &Transaction<'_>, id: i64, tags: &[String]) -> Result<usize> {
+    let mut added = 0;
+    for tag in tags.iter().map(|tag| PlainText::new(tag, 128)).filter(|tag| !tag.is_empty()) {
+        added += transaction
+            .prepare_cached(
+                "INSERT OR IGNORE INTO saved_tags (article_id, tag) SELECT ?1, ?2
+                 WHERE (SELECT count(*) FROM saved_tags WHERE article_id = ?1) < ?3",
+            )?
+            .execute(params![id, tag.as_str(), MOST_TAGS])?;
+    }
+    Ok(added)
+}
+
+fn add_images(transaction: &Transaction<'_>, id: i64, images: &[BagImage], bytes: &mut dyn BagBytes) -> Result<usize> {
+    let mut changed = 0;
+    for image in images {
+        let here: Option<bool> = transaction
+            .prepare_cached("SELECT hash IS NOT NULL FROM saved_refs WHERE article_id = ?1 AND url_key = ?2")?
+            .query_row(params![id, image.url_key], |row| row.get(0))
+            .optional()?;
+        if here == Some(true) || (here == Some(false) && image.hash.is_none()) {
+            continue;
+        }
+        let hash = match &image.hash {
+            Some(hash) => stored(transaction, hash, bytes)?,
+            None => None,
+        };
+        if here == Some(false) && hash.is_none() {
+            continue;
+        }
+        let reason = match (&hash, &image.hash) {
+            (Some(_), _) => None,
+            (None, Some(_)) => Some("It is not in the file that was brought in.".to_owned()),
+            (None, None) => image.reason.clone(),
+        };
+        changed += transaction
+            .prepare_cached(
+                "INSERT INTO saved_refs (article_id, url_key, url, hash, reason) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (article_id, url_key) DO UPDATE SET hash = ?4, reason = ?5",
+            )?
+            .execute(params![id, image.url_key, image.url, hash, reason])?;
+    }
+    Ok(changed)
+}
+
+/// The hash of an image that is in the library now.
+fn stored(transaction: &Transaction<'_>, hash: &str, bytes: &mut dyn BagBytes) -> Result<Option<Vec<u8>>> {
+    let known: Option<Vec<u8>> = transaction
+        .prepare_cached("SELECT hash FROM saved_images WHERE hash = unhex(?1)")?
+        .query_row([hash], |row| row.get(0))
+        .optional()?;
+    if known.is_some() {
+        return Ok(known);
+    }
+    let Some(image) = bytes.image(hash) else { return Ok(None) };
+    transaction
+        .prepare_cached("INSERT INTO saved_images (hash, mime, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
+        .execute(params![image.hash, image.mime, image.bytes])?;
+    Ok(Some(image.hash))
+}
+
+fn add_icon(transaction: &Transaction<'_>, id: i64, icon: Option<&str>, bytes: &mut dyn BagBytes) -> Result<usize> {
+    let Some(key) = icon else { return Ok(0) };
+    let has_one: bool = transaction
+        .prepare_cached("SELECT icon IS NOT NULL FROM saved WHERE article_id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    if has_one {
+        return Ok(0);
+    }
+    let known: bool = transaction
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM icons WHERE key = ?1)")?
+        .query_row([key], |row| row.get(0))?;
+    if !known {
+        let Some(icon) = bytes.icon(key) else { return Ok(0) };
+        transaction
+            .prepare_cached("INSERT OR IGNORE INTO icons (key, bytes) VALUES (?1, ?2)")?
+            .execute(params![key, icon])?;
+    }
+    Ok(transaction.prepare_cached("UPDATE saved SET icon = ?2 WHERE article_id = ?1")?.execute(params![id, key])?)
+}
+
+fn add_versions(transaction: &Transaction<'_>, id: i64, versions: &[BagVersion]) -> Result<usize> {
+    for version in versions {
+        transaction
+            .prepare_cached("INSERT INTO versions (article_id, until, record) VALUES (?1, ?2, ?3)")?
+            .execute(params![id, version.until.0, version.content.pack()?])?;
+    }
+    Ok(versions.len())
+}
