@@ -103,7 +103,7 @@ export class Keeping extends Shelf {
     if (!item.row.saved) throw failure("not_found", "this saved article is not in the library");
     const before = item.tags;
     item.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort();
-    if (before.join("\n") !== item.tags.join("\n")) this.remember("set_tags", 1, id, () => (item.tags = before));
+    if (before.join("\n") !== item.tags.join("\n")) this.journal("set_tags", 1, id, () => (item.tags = before));
     this.changed();
     return [...item.tags];
   }
