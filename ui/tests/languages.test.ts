@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { choose, languages, learn, teach } from "../src/i18n/languages";
 import { longer, mirrored, teachPseudo } from "../src/i18n/pseudo";
 import { locale, rtl, t } from "../src/i18n/words";
-import { clock, number } from "../src/text/dates";
+import { clock, moment, number } from "../src/text/dates";
 
 afterEach(async () => void (await learn(null, ["en-US"])));
 
@@ -103,6 +103,14 @@ describe("languages for checking", () => {
     expect(t("saved")).toBe(mirrored("Saved"));
     expect(t("follow-already", { title: "The Harbor Post" })).toContain("\u2068The Harbor Post\u2069");
   });
+});
+
+test("an_arabic_date_is_one_run_of_text_with_the_weekday_first_and_foreign_names_in_it_are_isolated", async () => {
+  await learn("ar", ["ar"]);
+  expect(moment("2026-11-23T14:32:00Z")).not.toMatch(/[\u2066-\u2069]/);
+  expect(moment("2026-11-23T14:32:00Z")).toMatch(/^الاثنين /);
+  expect(t("follow-already", { title: "صحيفة الأفق" })).not.toMatch(/[\u2066-\u2069]/);
+  expect(t("follow-already", { title: "The Harbor Post" })).toContain("\u2068The Harbor Post\u2069");
 });
 
 describe("a message that nobody has translated yet", () => {

@@ -23,14 +23,16 @@ export function speak(tag: string, resource: FluentResource, english: FluentReso
 }
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const LETTER = /\p{L}/u;
+/** A letter of any other script. A date in Arabic inside an Arabic sentence must not be isolated: where an isolated text is made of
+ * isolated parts, its direction is taken for left to right, and the weekday stands behind the date. */
+const OTHER = new RegExp(`(?!${RTL.source})\\p{L}`, "u");
 
 /** The message `key` with its arguments. Text of the other direction is isolated; numbers are written for the locale. */
 export function t(key: string, args?: Record<string, string | number>): string {
   const message = bundle?.getMessage(key);
   if (!bundle || !message?.value) throw new Error(`no message ${key}`);
   const safe: Record<string, FluentVariable> = {};
-  const foreign = rtl ? LETTER : RTL;
+  const foreign = rtl ? OTHER : RTL;
   for (const [name, value] of Object.entries(args ?? {})) {
     safe[name] = typeof value === "string" && foreign.test(value) ? `\u2068${value}\u2069` : value;
   }
