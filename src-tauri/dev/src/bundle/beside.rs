@@ -80,6 +80,20 @@ pub fn files(kind: Kind) -> Result<Files, String> {
     Ok(files)
 }
 
+/// Outside Linux: the second program, under the name that the Tauri CLI looks for without its end (the target), and the notices
+/// of what is inside.
+pub fn program_and_notices() -> Result<(PathBuf, PathBuf), String> {
+    let folder = place::target().join("package");
+    let about = setup::compiler();
+    let target = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+    let program = folder.join("stoppress-cli");
+    let named = folder.join(format!("stoppress-cli-{target}{}", std::env::consts::EXE_SUFFIX));
+    write(&named, &read(&place::built("stoppress-cli", true))?)?;
+    let notices = folder.join("third-party.txt");
+    write(&notices, notices::text()?.as_bytes())?;
+    Ok((program, notices))
+}
+
 /// The version of everything here.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 

@@ -8,7 +8,7 @@ pub mod checks;
 mod debian;
 mod notices;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use serde_json::{Value, json};
@@ -19,30 +19,71 @@ use crate::{place, steps};
 
 use beside::Kind;
 
+/// The packages of this system: what the Tauri CLI calls each, and how its file ends.
+const KINDS: &[(&str, &str)] = if cfg!(windows) {
+    &[("nsis", "exe"), ("msi", "msi")]
+} else if cfg!(target_os = "macos") {
+    &[("dmg", "dmg")]
+} else {
+    &[("deb", "deb"), ("rpm", "rpm")]
+};
+
+/// Only made where it is asked for: its tools are fetched from the internet while it is made.
+const APPIMAGE: (&str, &str) = ("appimage", "AppImage");
+
 /// Runs the command and says where the packages are.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
+    let kinds = match options.rest.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => KINDS.to_vec(),
+        ["appimage"] if cfg!(target_os = "linux") => [KINDS, &[APPIMAGE]].concat(),
+        _ => return Err(format!("cargo dev bundle does not know {:?}.", options.rest.join(" "))),
+    };
     setup::prepare(Need::Compile, options)?;
-    for package in make()? {
+    for package in make(&kinds, options.config.as_deref())? {
         let bytes = package.metadata().map(|about| about.len()).unwrap_or_default();
         println!("  {} ({})", package.display(), steps::size(bytes));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds both programs optimised and packs them; the paths of the .deb and the .rpm.
-pub fn make() -> Result<Vec<PathBuf>, String> {
+/// The packages that `cargo dev test` looks at: the .deb, then the .rpm.
+pub fn make_usual() -> Result<Vec<PathBuf>, String> {
+    make(KINDS, None)
+}
+
+/// Builds both programs optimised and packs them; the paths of the packages, in the order of `kinds`. `config` is a file with
+/// more settings for the Tauri CLI, such as the certificate to sign with.
+fn make(kinds: &[(&str, &str)], config: Option<&Path>) -> Result<Vec<PathBuf>, String> {
     // First, because it is among the files of the packages.
     steps::run("Compiling the terminal face, optimised", &mut terminal())?;
-    let files = json!({"deb": {"files": beside::files(Kind::Deb)?}, "rpm": {"files": beside::files(Kind::Rpm)?}});
-    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut packing(&files))?;
+    let mut command = packing(kinds, &beside()?);
+    command.args(config.into_iter().flat_map(|file| [Path::new("--config"), file]));
+    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut command)?;
     let folder = place::target().join("release/bundle");
-    let made = |kind: &str| {
-        place::newest(&folder.join(kind), kind)
-            .ok_or_else(|| format!("The Tauri CLI ended well, but there is no .{kind} in {}.", folder.display()))
-    };
-    let (deb, rpm) = (made("deb")?, made("rpm")?);
-    debian::finish(&deb)?;
-    Ok(vec![deb, rpm])
+    let made = kinds.iter().map(|(kind, ending)| {
+        place::newest(&folder.join(kind), ending)
+            .ok_or_else(|| format!("The Tauri CLI ended well, but there is no .{ending} in {}.", folder.display()))
+    });
+    let made = made.collect::<Result<Vec<PathBuf>, String>>()?;
+    if let Some(deb) = made.iter().find(|file| file.extension().is_some_and(|kind| kind == "deb")) {
+        debian::finish(deb)?;
+    }
+    Ok(made)
+}
+
+/// What lies beside the window in the packages, as settings for the Tauri CLI.
+fn beside() -> Result<Value, String> {
+    if cfg!(target_os = "linux") {
+        let files = |kind| Ok::<Value, String>(json!({"files": beside::files(kind)?}));
+        return Ok(json!({"linux": {
+            "deb": files(Kind::Deb)?,
+            "rpm": files(Kind::Rpm)?,
+            "appimage": {"files": {"/usr/bin/stoppress-cli": place::built("stoppress-cli", true)}},
+        }}));
+    }
+    // Elsewhere a second program is signed with the first where it lies beside it under the name of its target.
+    let (program, notices) = beside::program_and_notices()?;
+    Ok(json!({"externalBin": [program], "resources": {notices.to_string_lossy(): "third-party.txt"}}))
 }
 
 fn terminal() -> Command {
@@ -51,10 +92,12 @@ fn terminal() -> Command {
     command
 }
 
-fn packing(files: &Value) -> Command {
-    let mut command = setup::at_root(place::ui().join("node_modules/.bin/tauri"));
-    command.args(["build", "--bundles", "deb,rpm"]);
-    command.arg("--config").arg(json!({"bundle": {"linux": files}}).to_string());
+fn packing(kinds: &[(&str, &str)], beside: &Value) -> Command {
+    let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let mut command = setup::at_root(place::ui().join("node_modules/.bin").join(tauri));
+    let kinds: Vec<&str> = kinds.iter().map(|(kind, _)| *kind).collect();
+    command.args(["build", "--bundles", &kinds.join(",")]);
+    command.arg("--config").arg(json!({"bundle": beside}).to_string());
     // The Tauri CLI takes CI=1 for a wish not to be asked, and refuses other values.
     command.env("CI", "true");
     command
@@ -75,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_commands_that_make_packages_take_no_wall_away() {
-        for command in [terminal(), packing(&json!({}))] {
+        for command in [terminal(), packing(KINDS, &json!({}))] {
             let line = steps::line_of(&command);
             assert!(!takes_a_wall(&line) && !line.contains("feature") && !line.contains(" -f"), "{line}");
             for (name, value) in command.get_envs() {
