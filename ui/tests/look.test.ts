@@ -57,9 +57,10 @@ describe("the style of articles", () => {
 describe("the dressed page", () => {
   test("it_carries_theme_motion_and_type", () => {
     const root = document.createElement("div");
-    const stop = dress(root, { ...usualSettings, theme: "oled", motion: "reduced", reading: { font: "sans", size: 22, leading: 180, measure: 58 } });
+    const stop = dress(root, { ...usualSettings, theme: "oled", motion: "reduced", reading: { font: "sans", size: 22, leading: 180, measure: 58, paragraphs: 120 } });
     expect(root.dataset).toMatchObject({ theme: "oled", motion: "reduced" });
-    expect(["--f-text", "--text-size", "--text-leading", "--measure"].map((name) => root.style.getPropertyValue(name))).toEqual(["var(--f-ui)", "22px", "1.8", `${measureOf({ font: "sans", size: 22, leading: 180, measure: 58 })}px`]);
+    expect(root.style.getPropertyValue("--text-gap")).toBe("1.2em");
+    expect(["--f-text", "--text-size", "--text-leading", "--measure"].map((name) => root.style.getPropertyValue(name))).toEqual(["var(--f-ui)", "22px", "1.8", `${measureOf({ font: "sans", size: 22, leading: 180, measure: 58, paragraphs: 120 })}px`]);
     stop();
   });
 

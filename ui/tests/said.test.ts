@@ -18,7 +18,7 @@ const code = (path: string) =>
     .replace(/^\s*\/\/.*$/gm, "")
     .replace(/\\\n\s*/g, "");
 /** What is written where something is put in, filled with a figure that any variable takes. */
-const filled = (literal: string) => literal.replace(/\\"/g, '"').replace(/\{[^}]*\}/g, "7").replace(/^7 (?=[A-Z].*[.]$)/, "");
+const filled = (literal: string) => literal.replace(/\\"/g, '"').replace(/\{[^}]*\}/g, "7").replace(/^7[.]? (?=[A-Z].*[.]$)/, "");
 const literals = (text: string) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((found) => found[1]!);
 const words = (all: string[]) => [...new Set(all.map(filled))];
 
@@ -26,7 +26,8 @@ const words = (all: string[]) => [...new Set(all.map(filled))];
 const NOT_SHOWN = [/STOPPRESS|\.sqlite|RSA|^7 (is not a (file|library)|exists already)/, /^Something else holds/, /^The library can only be read/, /^These addresses were not checked/];
 const files = ["reader/src", "store/src", "shell"].flatMap((folder) => walk(join(rust, folder)));
 const sentences = words(files.flatMap((path) => literals(code(path)).filter((one) => /^[A-Z{].* .*[.]$/.test(one) && !/\\n|SELECT|CREATE /.test(one)))).filter((one) => !NOT_SHOWN.some((pattern) => pattern.test(one)));
-const errors = words(["feeds/src/opml.rs", "feeds/src/address.rs", "feeds/src/parsed.rs", "feeds/src/reading_lists/mod.rs", "feeds/src/readable/mod.rs", "store/src/lib.rs", "reader/src/error.rs"].flatMap((path) => [...code(join(rust, path)).matchAll(/#\[error\("((?:[^"\\]|\\.)*)"/g)].map((found) => found[1]!)).filter((one) => one !== "{0}"));
+const errors = words(["feeds/src/opml.rs", "feeds/src/address.rs", "feeds/src/parsed.rs", "feeds/src/reading_lists/mod.rs", "feeds/src/readable/mod.rs", "store/src/lib.rs", "reader/src/error.rs"].flatMap((path) => [...code(join(rust, path)).matchAll(/#\[error\("((?:[^"\\]|\\.)*)"/g)].map((found) => found[1]!)).filter((one) => one !== "{0}").map((one) => one.replace(/^\{0\} (?=is not)/, "this feed ")));
+const refusals = words([...code(join(rust, "reader/src/bag.rs")).matchAll(/refused\((?:&format!\()?"((?:[^"\\]|\\.)*)"/g)].map((found) => found[1]!));
 const missing = words(walk(join(rust, "store/src")).flatMap((path) => [...code(path).matchAll(/StoreError::NotFound\("([^"]+)"\)/g)].map((found) => found[1]!)));
 const kinds = words(literals(/fn looks_like[\s\S]*?\n}/.exec(code(join(rust, "feeds/src/sniff.rs")))![0]).filter((one) => /^(a |JSON of|XML of|plain )/.test(one)));
 
@@ -36,6 +37,7 @@ describe("what the program says", () => {
   test.each([
     ["sentences", sentences, 55],
     ["errors", errors, 25],
+    ["refusals of files", refusals, 6],
     ["things that are missing", missing, 6],
     ["kinds of answers", kinds, 6],
   ])("all_%s_are_known", (_, all, atLeast) => {

@@ -35,6 +35,18 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await settle();
     expect(root.dataset.theme).toBe("sepia");
   },
+  accent: async () => {
+    const { app } = await draw();
+    await app.choose({ accent: "green" });
+    await settle();
+    expect(root.dataset.accent).toBe("green");
+  },
+  headlines: async () => {
+    const { app } = await draw();
+    await app.choose({ headlines: "sans" });
+    await settle();
+    expect(root.dataset.headlines).toBe("sans");
+  },
   density: async () => {
     const { app, container } = await draw();
     app.section = "appearance";

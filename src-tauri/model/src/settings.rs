@@ -8,8 +8,12 @@ use ts_rs::TS;
 pub struct Settings {
     /// Colours of the window.
     pub theme: Theme,
+    /// Colour of what can be acted on.
+    pub accent: Accent,
     /// Height of the rows in Live.
     pub density: Density,
+    /// Typeface of the headlines in lists.
+    pub headlines: HeadlineFont,
     /// How often feeds are asked while the window is visible.
     pub check_interval: CheckInterval,
     /// When images are fetched.
@@ -54,7 +58,9 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             theme: Theme::default(),
+            accent: Accent::default(),
             density: Density::default(),
+            headlines: HeadlineFont::default(),
             check_interval: CheckInterval::default(),
             images: ImagePolicy::default(),
             reading: ReadingStyle::default(),
@@ -83,12 +89,44 @@ pub struct ReadingStyle {
     pub leading: u32,
     /// Longest line in characters: 58, 66 or 74.
     pub measure: u32,
+    /// Room between paragraphs in hundredths of the size, 50 to 150.
+    pub paragraphs: u32,
 }
 
 impl Default for ReadingStyle {
     fn default() -> Self {
-        ReadingStyle { font: ReadingFont::default(), size: 19, leading: 163, measure: 66 }
+        ReadingStyle { font: ReadingFont::default(), size: 19, leading: 163, measure: 66, paragraphs: 95 }
     }
+}
+
+/// Colour of what can be acted on: links, what is selected, unread, buttons. High contrast keeps its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Accent {
+    /// The theme's own: blue, or brown on sepia.
+    #[default]
+    Theme,
+    /// Teal.
+    Teal,
+    /// Green.
+    Green,
+    /// Purple.
+    Purple,
+    /// Amber.
+    Amber,
+    /// No colour.
+    Graphite,
+}
+
+/// Typeface of the headlines in lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum HeadlineFont {
+    /// The bundled serif.
+    #[default]
+    Serif,
+    /// The bundled sans serif.
+    Sans,
 }
 
 /// Typeface of articles.

@@ -68,6 +68,8 @@ export type { ErrorCode } from "./generated/ErrorCode";
 export type { FollowAs, Found };
 export type { FoundSource } from "./generated/FoundSource";
 export type { PackFeed } from "./generated/PackFeed";
+export type { Accent } from "./generated/Accent";
+export type { HeadlineFont } from "./generated/HeadlineFont";
 export type { Density } from "./generated/Density";
 export type { Theme } from "./generated/Theme";
 export type { FeedDirection } from "./generated/FeedDirection";

@@ -3,10 +3,12 @@ import type { Settings } from "./generated/Settings";
 /** The settings of a reader who has chosen nothing, as `Settings::default` in the model has them. */
 export const usualSettings: Settings = {
   theme: "system",
+  accent: "theme",
   density: "comfortable",
+  headlines: "serif",
   check_interval: "15m",
   images: "opened",
-  reading: { font: "serif", size: 19, leading: 163, measure: 66 },
+  reading: { font: "serif", size: 19, leading: 163, measure: 66, paragraphs: 95 },
   mark_read: "glance",
   auto_show: true,
   single_keys: true,

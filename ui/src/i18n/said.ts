@@ -7,6 +7,8 @@ interface Known {
   key: string;
   sentence: RegExp;
   names: string[];
+  /** It begins with a variable. */
+  opens: boolean;
   /** Letters that are the same each time: the pattern with the most of them is meant. */
   fixed: number;
 }
@@ -66,7 +68,8 @@ function find(text: string): { known: Known; values: string[] } | null {
   patterns ??= resource === null ? [] : read(resource);
   for (const known of patterns) {
     const match = known.sentence.exec(text);
-    if (match) return { known, values: match.slice(1) };
+    // A sentence that begins with a reason is meant only where that reason is known: anything ends like it.
+    if (match && (known.names[0] !== "why" || !known.opens || find(match[1]!) !== null)) return { known, values: match.slice(1) };
   }
   return null;
 }
@@ -85,7 +88,7 @@ function read(english: FluentResource): Known[] {
       names.push(name);
       return VARIABLES[name] ?? WORDS;
     });
-    all.push({ key: id, sentence: new RegExp(`^${parts.join("")}$`, "u"), names, fixed });
+    all.push({ key: id, sentence: new RegExp(`^${parts.join("")}$`, "u"), names, opens: Array.isArray(value) && typeof value[0] !== "string", fixed });
   }
   return all.sort((a, b) => b.fixed - a.fixed);
 }

@@ -19,7 +19,7 @@ export function sections(): SectionWords[] {
     {
       key: "appearance",
       title: t("appearance"),
-      settings: [one("theme", t("theme")), one("density", t("density")), one("font", t("reading-font")), one("size", t("text-size")), one("leading", t("leading")), one("measure", t("measure"))],
+      settings: [one("theme", t("theme")), one("accent", t("accent")), one("density", t("density")), one("headlines", t("headlines")), one("font", t("reading-font")), one("size", t("text-size")), one("leading", t("leading")), one("measure", t("measure")), one("paragraphs", t("paragraphs"))],
     },
     { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show")), one("mutes", t("muted"))] },
     { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },

@@ -8,6 +8,8 @@ export const SIZES = { least: 15, most: 28 };
 export const LEADINGS = { least: 140, most: 200, step: 5 };
 /** Longest lines, in characters. */
 export const MEASURES = [58, 66, 74];
+/** Room between paragraphs, in hundredths of the size. */
+export const GAPS = { least: 50, most: 150 };
 /** A slider that is being drawn along is written once it rests. */
 export const RESTS_AFTER = 300;
 
@@ -33,9 +35,9 @@ export class Look {
 
   /** True where the style is the one that nobody has chosen. */
   get usual(): boolean {
-    const { font, size, leading, measure } = this.style;
+    const { font, size, leading, measure, paragraphs } = this.style;
     const plain = usualSettings.reading;
-    return font === plain.font && size === plain.size && leading === plain.leading && measure === plain.measure;
+    return font === plain.font && size === plain.size && leading === plain.leading && measure === plain.measure && paragraphs === plain.paragraphs;
   }
 
   /** Changes how articles are set, within what is allowed. */
@@ -63,13 +65,13 @@ export class Look {
   }
 
   /** Theme, density, motion and the like: one choice, kept at once. */
-  choose(change: Partial<Pick<Settings, "theme" | "density" | "motion">>): void {
+  choose(change: Partial<Pick<Settings, "theme" | "accent" | "density" | "headlines" | "motion">>): void {
     void this.#attempt(() => this.#library.set(change));
   }
 
   #show(wanted: ReadingStyle): void {
     const within = (value: number, { least, most }: { least: number; most: number }) => Math.min(most, Math.max(least, Math.round(value)));
-    const reading = { ...wanted, size: within(wanted.size, SIZES), leading: within(wanted.leading, LEADINGS) };
+    const reading = { ...wanted, size: within(wanted.size, SIZES), leading: within(wanted.leading, LEADINGS), paragraphs: within(wanted.paragraphs, GAPS) };
     this.#library.settings = { ...this.#library.settings, reading };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

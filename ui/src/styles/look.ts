@@ -29,10 +29,13 @@ export function dress(root: HTMLElement, settings: Settings): () => void {
   const theme = () => (root.dataset.theme = themeOf(settings.theme, { dark: dark.matches, contrast: contrast.matches }));
   theme();
   root.dataset.motion = settings.motion;
+  root.dataset.accent = settings.accent;
+  root.dataset.headlines = settings.headlines;
   const { reading } = settings;
   root.style.setProperty("--f-text", faces[reading.font]);
   root.style.setProperty("--text-size", `${reading.size}px`);
   root.style.setProperty("--text-leading", String(reading.leading / 100));
+  root.style.setProperty("--text-gap", `${reading.paragraphs / 100}em`);
   root.style.setProperty("--measure", `${measureOf(reading)}px`);
   dark.addEventListener("change", theme);
   contrast.addEventListener("change", theme);

@@ -20,4 +20,8 @@ leading: number,
 /**
  * Longest line in characters: 58, 66 or 74.
  */
-measure: number, };
+measure: number, 
+/**
+ * Room between paragraphs in hundredths of the size, 50 to 150.
+ */
+paragraphs: number, };
