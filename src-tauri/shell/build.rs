@@ -49,6 +49,7 @@ const COMMANDS: &[&str] = &[
     "pack",
     "packs",
     "print",
+    "quit",
     "publisher_links",
     "remember",
     "remembered",

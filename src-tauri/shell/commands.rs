@@ -71,6 +71,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         pack,
         packs,
         print,
+        quit,
         publisher_links,
         remember,
         remembered,
@@ -247,6 +248,15 @@ fn print(window: WebviewWindow) -> Answer<()> {
     window.print().map_err(|error| Failure {
         code: ErrorCode::Internal,
         message: format!("The print dialog could not be opened: {error}."),
+    })
+}
+
+/// Closes the window as its own button does, which ends the app.
+#[tauri::command]
+fn quit(window: WebviewWindow) -> Answer<()> {
+    window.close().map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("The window could not be closed: {error}."),
     })
 }
 

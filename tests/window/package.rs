@@ -18,16 +18,10 @@ pub enum Package {
 impl Package {
     /// Finds the package by `STOPPRESS_DEB`, or the programs by `STOPPRESS_BIN`, and makes it ready to start.
     pub fn install() -> Result<Package, String> {
-        if let Some(folder) = std::env::var_os("STOPPRESS_BIN") {
-            // Cargo runs tests in the folder of their package; the variable is meant from the root.
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
-            let folder = folder.canonicalize().map_err(|error| format!("STOPPRESS_BIN is no folder: {error}"))?;
-            return Ok(Package::Built { folder });
-        }
-        let file = std::env::var_os("STOPPRESS_DEB").map(PathBuf::from).ok_or(
-            "No package to test. cargo dev test makes one and names it in STOPPRESS_DEB; STOPPRESS_BIN=target/debug \
-             tests the programs of a plain build instead.",
-        )?;
+        let file = match found()? {
+            Found::Built(folder) => return Ok(Package::Built { folder }),
+            Found::Packed(file) => file,
+        };
         check_contents(&file)?;
         let package = if may_install() {
             apt(&["install", "--yes"], Some(&file))?;
@@ -38,6 +32,14 @@ impl Package {
         };
         println!("  {}", package.describe());
         Ok(package)
+    }
+
+    /// The same without installing anything: for journeys through the window that leave the system alone.
+    pub fn unpacked() -> Result<Package, String> {
+        match found()? {
+            Found::Built(folder) => Ok(Package::Built { folder }),
+            Found::Packed(file) => Ok(Package::Unpacked { folder: unpack(&file)?, file }),
+        }
     }
 
     /// What was done, in words.
@@ -96,6 +98,26 @@ impl Package {
             Package::Built { folder } => folder.join(name),
         }
     }
+}
+
+/// What is there to be tested.
+enum Found {
+    Built(PathBuf),
+    Packed(PathBuf),
+}
+
+fn found() -> Result<Found, String> {
+    if let Some(folder) = std::env::var_os("STOPPRESS_BIN") {
+        // Cargo runs tests in the folder of their package; the variable is meant from the root.
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
+        let folder = folder.canonicalize().map_err(|error| format!("STOPPRESS_BIN is no folder: {error}"))?;
+        return Ok(Found::Built(folder));
+    }
+    std::env::var_os("STOPPRESS_DEB").map(|file| Found::Packed(file.into())).ok_or_else(|| {
+        "No package to test. cargo dev test makes one and names it in STOPPRESS_DEB; STOPPRESS_BIN=target/debug tests the \
+         programs of a plain build instead."
+            .to_owned()
+    })
 }
 
 /// What is left to read the data with, once the package is gone.

@@ -71,6 +71,13 @@ describe("key presses", () => {
     expect(app.view).toBe("sources");
   });
 
+  test("keys_that_write_nothing_are_commands_in_a_field_too", () => {
+    const input = document.createElement("input");
+    const inField = (key: string, code: string, ctrlKey = false) => belongsToField(press({ key, code, ctrlKey }, input));
+    expect([inField("F6", "F6"), inField("q", "KeyQ", true), inField("ض", "KeyQ", true)]).toEqual([false, false, false]);
+    expect([inField("z", "KeyZ", true), inField("v", "KeyV", true), inField("?", "Slash"), inField("Home", "Home", true)]).toEqual([true, true, true, true]);
+  });
+
   test("typing_in_a_field_or_an_input_method_is_left_alone", () => {
     const input = document.createElement("input");
     expect(belongsToField(press({ key: "j", code: "KeyJ" }, input))).toBe(true);

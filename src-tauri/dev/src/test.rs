@@ -52,6 +52,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         report.skip("Package checks", "there is no package");
         report.skip("Reader's day", "there is no package");
         report.skip("Boundary", "there is no package");
+        report.skip("Keyboard", "there is no package");
         report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
@@ -145,6 +146,7 @@ fn packages(report: &mut Report) {
         report.skip("Package checks", "only made on Linux");
         report.skip("Attacks", "WebKitWebDriver is only there on Linux");
         report.skip("Boundary", "WebKitWebDriver is only there on Linux");
+        report.skip("Keyboard", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
@@ -165,25 +167,25 @@ fn packages(report: &mut Report) {
     let Some(package) = package else {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
         report.skip("Boundary", reason);
+        report.skip("Keyboard", reason);
         return report.skip("Reader's day", reason);
     };
     report.step("Boundary", || torture::short_boundary(&package));
-    report.step("Reader's day", || {
-        let mut command = setup::cargo();
-        command.args([
-            "test",
-            "--package",
-            "stoppress-tests",
-            "--test",
-            "window",
-            "a_reader",
-            "--",
-            "--nocapture",
-            "--test-threads=1",
-        ]);
-        command.env("STOPPRESS_DEB", &package).env("STOPPRESS_PICTURES", place::target().join("readers-day"));
-        watch("Living the reader's day in the package", &mut command)
+    report.step("Keyboard", || {
+        watch("Going through the window without a pointer", &mut in_window("without_a_pointer", &package, "journeys"))
     });
+    report.step("Reader's day", || {
+        watch("Living the reader's day in the package", &mut in_window("a_reader", &package, "readers-day"))
+    });
+}
+
+/// The tests of the window whose names contain `name`, against the package; pictures and logs go to a folder of the target.
+fn in_window(name: &str, package: &Path, pictures: &str) -> Command {
+    let mut command = setup::cargo();
+    command.args(["test", "--package", "stoppress-tests", "--test", "window", name]);
+    command.args(["--", "--nocapture", "--test-threads=1"]);
+    command.env("STOPPRESS_DEB", package).env("STOPPRESS_PICTURES", place::target().join(pictures));
+    command
 }
 
 /// What lintian, appstreamcli and desktop-file-validate say. They bring some fifty packages along, so they are only installed

@@ -148,6 +148,12 @@ impl Driver {
         self.command("POST", "actions", Some(&json!({"actions": sources}))).map(drop)
     }
 
+    /// Hands a file to an input for files, as the system's chooser does once a file was chosen in it. While a window is
+    /// driven, WebKit shows no chooser.
+    pub fn choose_file(&self, element: &Element, file: &Path) -> Result<(), String> {
+        self.type_into(element, &file.to_string_lossy())
+    }
+
     /// How many windows the app has open.
     pub fn windows(&self) -> Result<usize, String> {
         let handles = self.command("GET", "window/handles", None)?;
@@ -183,6 +189,15 @@ impl Driver {
     pub fn picture(&self) -> Result<Picture, String> {
         let encoded = self.command("GET", "screenshot", None)?;
         Picture::from_png(&base64(encoded.as_str().unwrap_or_default())?)
+    }
+
+    /// Waits until the window was closed by its own reader. The driver notices that as the end of its session.
+    pub fn wait_for_end(mut self) -> Result<(), String> {
+        let ended = self.wait_for("the window to end", || Ok(Value::Bool(self.windows().is_err())));
+        if ended.is_ok() {
+            self.session.clear();
+        }
+        ended.map(drop)
     }
 
     /// Closes the window and ends its programs, as quitting does.
@@ -239,6 +254,13 @@ impl Drop for Driver {
         }
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+impl From<Value> for Element {
+    /// An element as a script returned it.
+    fn from(value: Value) -> Element {
+        Element(value)
     }
 }
 

@@ -197,6 +197,8 @@ export interface Backend {
   articleMarkdown(id: ArticleId): Promise<string>;
   /** Opens the system's dialog for printing what the window shows. */
   print(): Promise<void>;
+  /** Closes the window, which ends the app. */
+  quit(): Promise<void>;
   status(): Promise<Status>;
   /** What the program takes on the disk. */
   storage(): Promise<Storage>;

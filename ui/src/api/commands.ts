@@ -59,6 +59,7 @@ export const commands: Backend = {
   print: () => invoke("print"),
   remembered: () => invoke("remembered"),
   remember: (name, value) => invoke("remember", { name, value }),
+  quit: () => invoke("quit"),
   status: () => invoke("status"),
   storage: () => invoke("storage"),
   cleanUp: () => invoke("clean_up"),

@@ -15,6 +15,7 @@ export const app: Command[] = [
   { id: "undo", title: "cmd-undo", group: "app", keys: ["$mod+z"], when: plain, run: (app) => void app.undo() },
   { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => plain(app) && app.toasts.current !== null, run: (_app, page) => page.focusToast() },
   { id: "help", title: "cmd-help", group: "app", keys: ["[Shift]+?", "F1"], when: plain, run: (app) => app.show("help") },
+  { id: "quit", title: "cmd-quit", group: "app", keys: ["$mod+q"], run: (app) => void app.attempt(() => app.backend.quit()) },
   {
     id: "back",
     title: "cmd-back",

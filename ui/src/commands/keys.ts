@@ -30,9 +30,17 @@ export function latin(event: KeyboardEvent): string {
   return event.key ?? "";
 }
 
+/** Keys that write or edit nothing: those with a number, and those with Control or Command but for the ones that edit. */
+function leavesTextAlone(event: KeyboardEvent): boolean {
+  if (/^F\d+$/.test(event.key)) return true;
+  const command = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return command && !event.altKey && event.key.length === 1 && !/[acvxyz]/.test(latin(event).toLowerCase());
+}
+
 /** True where typing belongs to a field, or to an input method. */
 export function belongsToField(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
+  if (leavesTextAlone(event)) return false;
   const target = event.composedPath?.()[0] ?? event.target;
   return target instanceof Element && target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, select, [contenteditable]");
 }

@@ -913,6 +913,7 @@ cmd-settings = Settings
 cmd-undo = Undo
 cmd-toast = Go to the message
 cmd-help = Keyboard
+cmd-quit = Quit
 cmd-back = Back
 keys-note = Single keys can be switched off or changed in Settings, Keyboard.
 keys-change-them = Change keys

@@ -919,6 +919,7 @@ cmd-settings = Ajustes
 cmd-undo = Deshacer
 cmd-toast = Ir al mensaje
 cmd-help = Teclado
+cmd-quit = Salir
 cmd-back = Atrás
 keys-note = Las teclas sueltas se desactivan o cambian en Ajustes, Teclado.
 keys-change-them = Cambiar las teclas

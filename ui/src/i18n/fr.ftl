@@ -919,6 +919,7 @@ cmd-settings = Réglages
 cmd-undo = Annuler l’action
 cmd-toast = Aller au message
 cmd-help = Clavier
+cmd-quit = Quitter
 cmd-back = Retour
 keys-note = Les touches seules se désactivent ou se changent dans Réglages, Clavier.
 keys-change-them = Changer les touches

@@ -18,5 +18,6 @@ export const app: Record<string, Effect> = {
   undo: { look: calls(/^undo$/) },
   toast: { before: ({ app }) => app.toasts.show("Saved", "saved"), look: ({ page }) => vi.mocked(page.focusToast).mock.calls.length },
   help: dialog,
+  quit: { look: calls(/^quit$/) },
   back: { before: opens("Night train"), look: ({ app }) => app.pane },
 };

@@ -76,6 +76,10 @@ export class Taking extends Keeping {
     return `# ${row.title}\n\n${row.feed_title}\n`;
   }
 
+  async quit(): Promise<void> {
+    this.called("quit");
+  }
+
   async print(): Promise<void> {
     this.called("print");
     this.opened.push("print dialog");
