@@ -35,6 +35,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         cancel_export,
         cancel_pack,
         cancel_sync,
+        change_address,
         clean_up,
         comments,
         delete_folder,
@@ -47,6 +48,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         export_feeds,
         export_saved,
         feeds,
+        find_address,
         program::first_rows_painted,
         follow_found,
         follow_pack,
@@ -348,6 +350,16 @@ fn drawn_in(followed: Followed) -> Followed {
 #[tauri::command]
 async fn look_at(app: App<'_>, url: String, ask_first: Option<bool>) -> Answer<Found> {
     app.look_at(&url, ask_first == Some(true)).await.map_err(failure)
+}
+
+#[tauri::command]
+async fn find_address(app: App<'_>, feed: FeedId) -> Answer<Found> {
+    app.find_address(feed).await.map_err(failure)
+}
+
+#[tauri::command]
+async fn change_address(app: App<'_>, feed: FeedId, look: u32, place: usize) -> Answer<Feed> {
+    app.change_address(feed, look, place).await.map(drawn).map_err(failure)
 }
 
 #[tauri::command]

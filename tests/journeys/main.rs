@@ -17,6 +17,7 @@ mod health;
 mod images;
 mod importing;
 mod looking;
+mod moving;
 mod muting;
 mod politeness;
 mod positions;

@@ -353,6 +353,13 @@ pictures["add-arabic"] = following("two.harborpost.test", "theme=light&lang=ar")
 pictures["add-long"] = following("two.harborpost.test", "theme=light&lang=en-XA");
 pictures["narrow-add"] = following("two.harborpost.test", "theme=light", { size: { width: 400, height: 860 } });
 
+const gazette = async (page) => (await page.keyboard.press("g"), await page.keyboard.press("o"), await page.getByRole("row", { name: /La Gazette/ }).click(), await page.waitForTimeout(300));
+const elsewhere = async (page) => (await gazette(page), await page.locator(".note button").click(), await page.waitForTimeout(300));
+pictures["find-address"] = { open: "?theme=light", go: elsewhere };
+pictures["ar-find-address"] = { open: "?theme=dark&lang=ar", go: elsewhere };
+pictures["narrow-find-address"] = { open: "?theme=light", size: { width: 400, height: 860 }, go: elsewhere };
+pictures["change-address"] = { open: "?theme=dark", go: async (page) => (await gazette(page), await page.getByRole("button", { name: "Change address" }).click(), await page.getByRole("textbox").last().fill("tidetables.test"), await page.keyboard.press("Enter"), await page.waitForTimeout(300)) };
+
 /** One look at a story in each theme, and how articles can be set. */
 const story = (theme, name) => ({ open: `?theme=${theme}`, go: async (page) => (await option(page, name).click(), await page.mouse.move(700, 880), await page.waitForTimeout(300)) });
 for (const theme of ["sepia", "oled", "hc-light", "hc-dark"]) pictures[`theme-${theme}`] = story(theme, "Offshore wind");

@@ -211,10 +211,13 @@ pub(crate) enum Verb {
     Backup { file: PathBuf },
     /// Put a copy back in the place of the library, which is kept beside it
     Restore { file: PathBuf },
-    /// Ask one feed and say what is found
+    /// Ask one feed and say what is found; where it cannot be read, look for its new address
     Doctor {
         /// Id or exact address
         feed: String,
+        /// Give it the address that was found at this place, counted from 1
+        #[arg(long, value_name = "N")]
+        pick: Option<usize>,
     },
     /// Read a feed file and print what is in it, as JSON
     Parse {

@@ -5,8 +5,9 @@ use crate::{
     library::{minute, show},
     print,
 };
+use serde_json::json;
 use stoppress_model::{FoundSource, FoundStory};
-use stoppress_reader::Reader;
+use stoppress_reader::{Reader, SyncScope};
 
 /// Prints what stands at an address. Typing it is agreeing to it, also where it is inside the reader's own network.
 pub(crate) async fn look(reader: &Reader, json: bool, url: &str) -> Outcome {
@@ -15,7 +16,7 @@ pub(crate) async fn look(reader: &Reader, json: bool, url: &str) -> Outcome {
     Ok(())
 }
 
-pub(crate) fn source(source: &FoundSource) {
+fn source(source: &FoundSource) {
     print::line(&format!("{}  {}", source.title, source.url));
     if let Some(problem) = &source.problem {
         print::line(&format!("    {problem}"));
@@ -35,4 +36,38 @@ pub(crate) fn source(source: &FoundSource) {
 fn story(story: &FoundStory) {
     let time = story.time.map_or_else(|| " ".repeat(16), minute);
     print::line(&format!("    {time}  {}", story.title));
+}
+
+/// Asks one feed. Where it cannot be read, prints where it may be now; with `pick` it gets that address.
+pub(crate) async fn doctor(reader: &Reader, json: bool, name: &str, pick: Option<usize>) -> Outcome {
+    let failed = |error: stoppress_reader::ReaderError| error.to_string();
+    let id = reader.feed_named(name).map_err(failed)?;
+    let summary = reader.sync(SyncScope::Feed(id)).await.map_err(failed)?;
+    // Without a network nothing else would be found either.
+    let found = match summary.failed > 0 && !summary.offline {
+        true => reader.find_address(id).await.ok(),
+        false => None,
+    };
+    let changed = match (&found, pick) {
+        (Some(found), Some(number)) => {
+            let place = number.wrapping_sub(1);
+            Some(reader.change_address(id, found.look, place).await.map_err(failed)?)
+        }
+        _ => None,
+    };
+    let feed = reader.feeds().map_err(failed)?.into_iter().find(|feed| feed.id == id);
+    let sources = found.map(|found| found.sources).unwrap_or_default();
+    let said = json!({ "feed": feed, "check": summary, "found": sources, "changed": changed.is_some() });
+    show(json, &said, || {
+        let Some(feed) = &feed else { return };
+        print::line(&format!("{}  {}", feed.title, feed.url));
+        print::line(&format!("{} articles, {} new just now", feed.articles, summary.new_articles));
+        feed.repairs.iter().for_each(|repair| print::line(&format!("repaired: {repair}")));
+        print::line(feed.trouble.as_ref().map_or("Nothing is wrong with it.", |trouble| &trouble.message));
+        if changed.is_none() && !sources.is_empty() {
+            print::line("It may be here now; give it one of these with --pick N:");
+            sources.iter().for_each(source);
+        }
+    });
+    if summary.failed == 0 || changed.is_some() { Ok(()) } else { Err(String::new()) }
 }

@@ -199,7 +199,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &written, || print::line(&format!("The library was copied to {}.", file.display())));
             Ok(())
         }
-        Verb::Doctor { feed } => doctor(reader, json, feed).await,
+        Verb::Doctor { feed, pick } => finding::doctor(reader, json, feed, *pick).await,
         Verb::Restore { .. }
         | Verb::Parse { .. }
         | Verb::Clean { .. }
@@ -449,21 +449,6 @@ fn check(reader: &Reader, json: bool) -> Outcome {
         problems.iter().for_each(|problem| print::line(problem));
     });
     if problems.is_empty() { Ok(()) } else { Err("the library is damaged".into()) }
-}
-
-async fn doctor(reader: &Reader, json: bool, name: &str) -> Outcome {
-    let id = reader.feed_named(name).map_err(|error| error.to_string())?;
-    let summary = reader.sync(SyncScope::Feed(id)).await.map_err(|error| error.to_string())?;
-    let feed = reader.feeds().map_err(|error| error.to_string())?.into_iter().find(|feed| feed.id == id);
-    let found = json!({ "feed": feed, "check": summary });
-    show(json, &found, || {
-        let Some(feed) = &feed else { return };
-        print::line(&format!("{}  {}", feed.title, feed.url));
-        print::line(&format!("{} articles, {} new just now", feed.articles, summary.new_articles));
-        feed.repairs.iter().for_each(|repair| print::line(&format!("repaired: {repair}")));
-        print::line(feed.trouble.as_ref().map_or("Nothing is wrong with it.", |trouble| &trouble.message));
-    });
-    if summary.failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
 /// `[-what went-]{+what came+}`, as other programs write it.

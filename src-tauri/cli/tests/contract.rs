@@ -160,6 +160,30 @@ fn the_day_of_a_reader_at_a_terminal() {
 }
 
 #[test]
+fn the_doctor_finds_where_a_feed_is_now_and_gives_it_that_address() {
+    let (terminal, site) = (Terminal::new(), Site::start());
+    let feed = "<rss version='2.0'><channel><title>Tide</title><item><title>A</title></item></channel></rss>";
+    site.publish("/feed", Response::rss(feed));
+    terminal.done(&["follow", &site.url("/feed")]);
+    let well = terminal.done(&["doctor", &site.url("/feed")]);
+    has(&well, "feed check found changed");
+    assert_eq!((&well["found"], &well["changed"]), (&Value::Array(vec![]), &Value::Bool(false)));
+    site.withdraw("/feed");
+    site.publish(
+        "/",
+        Response::html("<html><head><link rel='alternate' type='application/rss+xml' href='/new'></head>"),
+    );
+    site.publish("/new", Response::rss(feed));
+    let (code, sick) = terminal.json(&["doctor", &site.url("/feed")]);
+    assert_eq!((code, &sick["found"][0]["url"]), (1, &Value::String(site.url("/new"))), "{sick}");
+    let (code, moved) = terminal.json(&["doctor", &site.url("/feed"), "--pick", "1"]);
+    assert_eq!((code, &moved["changed"]), (0, &Value::Bool(true)), "{moved}");
+    assert_eq!(terminal.done(&["feeds"])[0]["url"], site.url("/new"));
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.done(&["feeds"])[0]["url"], site.url("/feed"));
+}
+
+#[test]
 fn a_look_says_what_stands_at_an_address_and_follows_nothing() {
     let (terminal, feed) = (Terminal::new(), Site::start());
     feed.publish(

@@ -16,6 +16,10 @@ pub enum CheckOutcome {
     Failed,
     /// Nobody could be reached in that round.
     Offline,
+    /// Its publisher has moved it for good, and its new address is asked from now on.
+    Moved,
+    /// Another followed source has moved to its address and became part of it.
+    Merged,
 }
 
 /// One check of one feed, as the log keeps it.
@@ -38,7 +42,7 @@ pub struct Check {
     /// Bytes of the body, decoded.
     #[ts(type = "number")]
     pub bytes: u64,
-    /// Why it failed, one sentence; empty where it did not.
+    /// Why it failed, one sentence; the other address where it moved or was merged; else empty.
     pub message: String,
     /// For whoever looks closely: status code and headers of the answer, a line each; empty where there was none.
     pub details: String,

@@ -69,6 +69,15 @@ impl Reader {
         Err(self.refused(&address, &failed).await)
     }
 
+    /// What is at an address that the reader did not type: private only where its origin is this one.
+    pub(crate) async fn locate_as(&self, address: &str, typed_origin: Option<&str>) -> Result<Located> {
+        match self.ask_page(address, typed_origin).await {
+            Ok(found) if is_feed(&found) => Ok(Located::Feed(Box::new(found))),
+            Ok(page) => self.locate_on(&page, typed_origin).await,
+            Err(failed) => Err(self.refused(address, &failed).await),
+        }
+    }
+
     /// The feeds that a page names; where it names none, links that look like one, then the usual addresses, one at a time.
     async fn locate_on(&self, page: &Fetched, typed_origin: Option<&str>) -> Result<Located> {
         let body = page.body.as_deref().unwrap_or_default();

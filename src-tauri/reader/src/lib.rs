@@ -21,6 +21,7 @@ mod busy;
 pub mod caps;
 mod comments;
 mod diff;
+mod doctor;
 mod due;
 mod edits;
 mod error;

@@ -12,6 +12,7 @@ use crate::{
 use futures_util::{StreamExt, stream};
 use std::{
     cmp::Reverse,
+    future::Future,
     sync::{MutexGuard, PoisonError},
 };
 use stoppress_feeds::{ParseContext, ParsedArticle, ParsedFeed, parse, plain_text};
@@ -51,9 +52,18 @@ struct Kept {
     body: Option<Fetched>,
 }
 
-struct Seen {
-    source: FoundSource,
-    body: Option<Fetched>,
+/// A feed that was looked at, and what was fetched for that.
+pub(crate) struct Seen {
+    pub(crate) source: FoundSource,
+    pub(crate) body: Option<Fetched>,
+}
+
+/// A found feed that is about to be followed, or to become the new address of one.
+pub(crate) struct Taken {
+    pub(crate) url: String,
+    pub(crate) body: Option<Fetched>,
+    /// The origin the reader typed.
+    pub(crate) typed_origin: Option<String>,
 }
 
 impl Reader {
@@ -65,10 +75,18 @@ impl Reader {
     /// # Errors
     /// As [`Reader::follow`]: what is no address, what could not be heard, what has no feed. `BadRequest` where it was ended.
     pub async fn look_at(&self, typed: &str, ask_first: bool) -> Result<Found> {
+        self.looking(|number| self.look_through(typed, ask_first, number)).await
+    }
+
+    /// Runs a look, which has this number, until it has an answer or another one begins.
+    pub(crate) async fn looking<F: Future<Output = Result<Found>>>(
+        &self,
+        look: impl FnOnce(u32) -> F,
+    ) -> Result<Found> {
         let number = self.next_look();
         let mut ended = self.inner.looks.subscribe();
         tokio::select! {
-            found = self.look_through(typed, ask_first, number) => found,
+            found = look(number) => found,
             _ = ended.wait_for(|current| *current != number) => {
                 Err(ReaderError::BadRequest("The search was ended. Nothing was changed.".into()))
             }
@@ -87,14 +105,7 @@ impl Reader {
     /// # Errors
     /// `BadRequest` where that look is gone or has no such place; otherwise as [`Reader::follow`].
     pub async fn follow_found(&self, look: u32, place: usize, wish: &FollowAs) -> Result<Followed> {
-        let (url, body, typed_origin) = {
-            let mut looked = self.looked();
-            let fresh = self.now().0 - looked.at <= FRESH;
-            let typed_origin = looked.typed_origin.clone();
-            let is_this = looked.number == look && look != 0;
-            let kept = looked.found.get_mut(place).filter(|_| is_this).ok_or_else(gone)?;
-            (kept.url.clone(), kept.body.take().filter(|_| fresh), typed_origin)
-        };
+        let Taken { url, body, typed_origin } = self.take_found(look, place)?;
         if let Some(id) = self.store().feed_by_url(&url)? {
             return self.already(id);
         }
@@ -102,6 +113,16 @@ impl Reader {
             Some(body) => self.follow_body(body, typed_origin, wish).await,
             None => self.follow_address(&url, typed_origin, wish).await,
         }
+    }
+
+    /// What a look fetched at a place of its answer, while that is fresh; it can be taken once, the address again and again.
+    pub(crate) fn take_found(&self, look: u32, place: usize) -> Result<Taken> {
+        let mut looked = self.looked();
+        let fresh = self.now().0 - looked.at <= FRESH;
+        let typed_origin = looked.typed_origin.clone();
+        let is_this = looked.number == look && look != 0;
+        let kept = looked.found.get_mut(place).filter(|_| is_this).ok_or_else(gone)?;
+        Ok(Taken { url: kept.url.clone(), body: kept.body.take().filter(|_| fresh), typed_origin })
     }
 
     async fn look_through(&self, typed: &str, ask_first: bool, number: u32) -> Result<Found> {
@@ -120,6 +141,11 @@ impl Reader {
             return Err(ReaderError::Site(format!("{problem} Nothing was changed.")));
         }
         seen.sort_by_key(|one| (one.source.problem.is_some(), one.source.comments));
+        Ok(self.keep_look(number, typed_origin, seen))
+    }
+
+    /// Keeps what a look fetched, within the room for it, unless another look has begun.
+    pub(crate) fn keep_look(&self, number: u32, typed_origin: Option<String>, seen: Vec<Seen>) -> Found {
         let mut room = KEPT_BYTES;
         let (mut sources, mut found) = (Vec::new(), Vec::new());
         for Seen { source, body } in seen {
@@ -136,7 +162,7 @@ impl Reader {
         if *self.inner.looks.borrow() == number {
             *looked = Looked { number, at: self.now().0, typed_origin, found };
         }
-        Ok(Found { look: number, sources })
+        Found { look: number, sources }
     }
 
     async fn see_all(&self, candidates: Vec<Candidate>, typed_origin: Option<&str>) -> Result<Vec<Seen>> {
@@ -164,21 +190,47 @@ impl Reader {
         Ok(seen)
     }
 
-    async fn see(&self, candidate: Candidate, fetched: std::result::Result<Fetched, Failed>) -> Result<Seen> {
+    /// Reads what came from the address of a candidate; what could not be read is named.
+    pub(crate) async fn see(
+        &self,
+        candidate: Candidate,
+        fetched: std::result::Result<Fetched, Failed>,
+    ) -> Result<Seen> {
+        let fetched = match fetched {
+            Ok(fetched) => fetched,
+            Err(failed) => return Ok(Seen { source: unread(&candidate, &failed), body: None }),
+        };
+        if let Some(id) = self.store().feed_by_url(fetched.lasting.as_str())? {
+            return Ok(Seen { source: FoundSource { title: candidate.title, ..self.known(id)? }, body: None });
+        }
+        self.see_anew(candidate, Ok(fetched), None).await
+    }
+
+    /// As [`Reader::see`], also where it is followed: as this feed, or not at all.
+    pub(crate) async fn see_anew(
+        &self,
+        candidate: Candidate,
+        fetched: std::result::Result<Fetched, Failed>,
+        followed: Option<FeedId>,
+    ) -> Result<Seen> {
         let mut fetched = match fetched {
             Ok(fetched) => fetched,
             Err(failed) => return Ok(Seen { source: unread(&candidate, &failed), body: None }),
         };
         fetched.place = None;
-        if let Some(id) = self.store().feed_by_url(fetched.lasting.as_str())? {
-            return Ok(Seen { source: FoundSource { title: candidate.title, ..self.known(id)? }, body: None });
-        }
+        let followed = match followed {
+            Some(id) => Some(id),
+            None => self.store().feed_by_url(fetched.lasting.as_str())?,
+        };
         let now = self.now();
         let read = tokio::task::spawn_blocking(move || {
             let context =
                 ParseContext { url: Some(fetched.url.as_str()), content_type: fetched.content_type.as_deref() };
             match parse(fetched.body.as_deref().unwrap_or_default(), &context) {
-                Ok(parsed) => Seen { source: told(&candidate, &fetched, &parsed, now), body: Some(fetched) },
+                Ok(parsed) => {
+                    let source = FoundSource { followed, ..told(&candidate, &fetched, &parsed, now) };
+                    Seen { source, body: Some(fetched) }
+                }
                 Err(error) => Seen { source: unread(&candidate, &Failed::NotAFeed(error.to_string())), body: None },
             }
         });

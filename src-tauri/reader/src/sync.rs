@@ -244,7 +244,7 @@ impl Reader {
                 if updates.is_empty() { Vec::new() } else { reader.store().ingest_judging(&updates, &is_edit)? };
             for check in checks.iter().chain(updates.iter().map(|update| &update.check)) {
                 if let Some(url) = ingest::moved_for_good(check) {
-                    reader.store().move_feed(check.feed, url)?;
+                    reader.store().adopt_address(check.feed, url, check.at)?;
                 }
             }
             Ok(changes)

@@ -7,6 +7,7 @@ use crate::{
     full_texts::mode_from,
     mutes::{Muting, judge_edited},
     record::{direction_from, direction_name},
+    renamed::take_new_keys,
     retention::went,
     saved::state_from,
     sources::settings_from,
@@ -212,6 +213,9 @@ fn ingest_one(
                language = coalesce(?4, language), kind = ?5 WHERE id = ?1",
         )?
         .execute(params![feed.0, update.title.as_str(), update.home_url, update.language, update.kind])?;
+    if !first {
+        take_new_keys(transaction, feed, &update.articles)?;
+    }
     let times = ticker_times(&update.articles, first, now);
     let unread = kept_unread(&times, first);
     let (mut changes, mut overwritten) = (FeedChanges::default(), Overwritten::default());
@@ -275,13 +279,14 @@ fn kept_unread(times: &[i64], first: bool) -> Option<HashSet<usize>> {
     Some(order.into_iter().take(UNREAD_AT_FIRST).collect())
 }
 
-struct Known {
+pub(crate) struct Known {
     id: i64,
     content_hash: Vec<u8>,
     comments_count: Option<u64>,
 }
 
-fn known(transaction: &Transaction<'_>, feed: FeedId, key: &[u8]) -> Result<Option<Known>> {
+/// The article of a feed with this key.
+pub(crate) fn known(transaction: &Transaction<'_>, feed: FeedId, key: &[u8]) -> Result<Option<Known>> {
     Ok(transaction
         .prepare_cached("SELECT id, content_hash, comments_count FROM articles WHERE feed_id = ?1 AND key = ?2")?
         .query_row(params![feed.0, key], |row| {

@@ -177,6 +177,17 @@ pub(crate) fn log_check(transaction: &Transaction<'_>, check: &CheckResult, new:
     insert(transaction, check.feed, check.at, &Entry { outcome, new_articles: new, message, log: &check.log })
 }
 
+/// Notes that a feed has a new address (`moved`), or that another one became part of it (`merged`).
+pub(crate) fn log_move(
+    transaction: &Transaction<'_>,
+    feed: FeedId,
+    at: Timestamp,
+    outcome: &str,
+    message: &str,
+) -> Result<()> {
+    insert(transaction, feed, at, &Entry { outcome, new_articles: 0, message, log: &CheckLog::default() })
+}
+
 struct Entry<'a> {
     outcome: &'a str,
     new_articles: u64,
@@ -231,6 +242,8 @@ fn check_from(row: &Row<'_>) -> rusqlite::Result<Check> {
             "updated" => CheckOutcome::Updated,
             "failed" => CheckOutcome::Failed,
             "offline" => CheckOutcome::Offline,
+            "moved" => CheckOutcome::Moved,
+            "merged" => CheckOutcome::Merged,
             _ => CheckOutcome::Unchanged,
         },
         new_articles: number(5)?,

@@ -285,20 +285,6 @@ impl Store {
             forget_oldest(transaction)
         })
     }
-
-    /// Adopts the address that a feed has permanently moved to; false where another feed already has it.
-    ///
-    /// # Errors
-    /// When the profile cannot be written.
-    pub fn move_feed(&self, id: FeedId, url: &str) -> Result<bool> {
-        self.write_feed(|transaction| {
-            let changed = transaction
-                .execute("UPDATE OR IGNORE feeds SET url = ?2 WHERE id = ?1 AND url <> ?2", params![id.0, url])?;
-            transaction
-                .execute("UPDATE feed_checks SET moved_url = NULL, moved_since = NULL WHERE feed_id = ?1", [id.0])?;
-            Ok(changed == 1)
-        })
-    }
 }
 
 pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now: Timestamp) -> Result<FollowedFeed> {

@@ -1,6 +1,8 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
-use crate::{Result, Store, feeds::set_followed, mutes, saved::set_removed, sources::put_back, status::set_read, tags};
+use crate::{
+    Result, Store, feeds::set_followed, moving, mutes, saved::set_removed, sources::put_back, status::set_read, tags,
+};
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 
@@ -9,7 +11,8 @@ pub(crate) const KEPT: i64 = 30 * 24 * 3600;
 
 impl Store {
     /// Takes the last action back that changed something and is not older than 30 days; with `action`, the last of that kind:
-    /// the button beside "Removed from Saved" must not take back what happened a moment later.
+    /// the button beside "Removed from Saved" must not take back what happened a moment later. What was done because a
+    /// publisher has moved is only taken back by its name.
     ///
     /// # Errors
     /// When the profile cannot be written.
@@ -17,7 +20,8 @@ impl Store {
         self.write_user(|transaction| {
             let last: Option<(i64, String, String, Option<String>)> = transaction
                 .query_row(
-                    "SELECT id, action, ids, before FROM undo WHERE at >= ?1 AND (?2 IS NULL OR action = ?2)
+                    "SELECT id, action, ids, before FROM undo
+                     WHERE at >= ?1 AND iif(?2 IS NULL, action NOT IN ('adopt_address', 'merge_feeds'), action = ?2)
                      ORDER BY id DESC LIMIT 1",
                     params![now.0 - KEPT, action],
                     |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
@@ -42,7 +46,10 @@ impl Store {
     pub fn undoable(&self, now: Timestamp) -> Result<Option<String>> {
         Ok(self
             .read()?
-            .prepare_cached("SELECT action FROM undo WHERE at >= ?1 ORDER BY id DESC LIMIT 1")?
+            .prepare_cached(
+                "SELECT action FROM undo WHERE at >= ?1 AND action NOT IN ('adopt_address', 'merge_feeds')
+                 ORDER BY id DESC LIMIT 1",
+            )?
             .query_row([now.0 - KEPT], |row| row.get(0))
             .optional()?)
     }
@@ -78,6 +85,9 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
         }
         "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
             return Ok((false, put_back(transaction, entry)?));
+        }
+        "change_address" | "adopt_address" | "merge_feeds" => {
+            return Ok((false, moving::take_back(transaction, entry)?));
         }
         "mute" | "unmute" => {
             ids.iter().try_for_each(|id| mutes::take_back(transaction, action, *id, now))?;

@@ -143,6 +143,10 @@ export interface Backend {
   endLook(): Promise<void>;
   /** Follows source number `place` of exactly the look that `look` names. */
   followFound(look: number, place: number, wish: FollowAs): Promise<Followed>;
+  /** Where a source may be now, the likeliest first; nothing is changed. One that is followed as this source answers where it is. */
+  findAddress(feed: FeedId): Promise<Found>;
+  /** Gives a source the address that a look found at this place; it can be undone. */
+  changeAddress(feed: FeedId, look: number, place: number): Promise<Feed>;
   /** Words, "phrases", -exclusions and `source: folder: in:saved is:unread lang: tag: before: after:`; nothing typed is an
    * error. The newest first without an order; at most 200. */
   search(query: string, limit: number, order?: SearchOrder): Promise<SearchResults>;

@@ -84,6 +84,14 @@ none-folder = لم تأت مصادر هذا المجلد بأي خبر بعد.
 first-story = سيظهر خبرك الأول هنا.
 live-failed = تعذر تحميل الأخبار
 try-again = إعادة المحاولة
+find-address = ابحث عن عنوانه الجديد
+choose-feed = اختر خلاصة أخرى
+change-address = غير العنوان
+address-lead = أخبار { $title } تبقى. لا يتغير إلا مصدرها.
+address-searching = البحث عن { $title } في { $host }
+address-answers = يجيب من جديد على عنوانه. افحصه الآن.
+address-use = استعمل هذا العنوان
+address-changed = لمصدر { $title } عنوان جديد
 
 ## foot
 foot-none = لا مصادر بعد
@@ -554,6 +562,8 @@ details = التفاصيل
 copy-log = نسخ السجل
 log-copied = نسخ السجل
 check-offline = لا اتصال
+check-moved = حدث العنوان
+check-merged = انتقل مصدر آخر إلى هنا وصار جزءا منه
 checks-quiet =
     { $count ->
         [zero] لم يفحص أي مصدر

@@ -69,6 +69,14 @@ none-folder = The sources of this folder have not brought a story yet.
 first-story = Your first story will appear here.
 live-failed = The stories could not be loaded
 try-again = Try again
+find-address = Find new address
+choose-feed = Choose another feed
+change-address = Change address
+address-lead = The stories of { $title } stay. Only where they come from changes.
+address-searching = Looking for { $title } at { $host }
+address-answers = It answers again at its own address. Check it now.
+address-use = Use this address
+address-changed = { $title } has a new address
 
 ## foot
 foot-none = No sources yet
@@ -442,6 +450,8 @@ details = Details
 copy-log = Copy the log
 log-copied = Log copied
 check-offline = No connection
+check-moved = Address updated
+check-merged = Another source moved here and became part of it
 checks-quiet =
     { $count ->
         [one] One source checked, nothing new

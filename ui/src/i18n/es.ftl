@@ -71,6 +71,14 @@ none-folder = Las fuentes de esta carpeta todavía no han traído ninguna notici
 first-story = Su primera noticia aparecerá aquí.
 live-failed = No se han podido cargar las noticias
 try-again = Reintentar
+find-address = Buscar su nueva dirección
+choose-feed = Elegir otro canal
+change-address = Cambiar la dirección
+address-lead = Las noticias de { $title } se quedan. Solo cambia de dónde vienen.
+address-searching = Buscando { $title } en { $host }
+address-answers = Vuelve a responder en su propia dirección. Compruébela ahora.
+address-use = Usar esta dirección
+address-changed = { $title } tiene una nueva dirección
 
 ## foot
 foot-none = Todavía no hay fuentes
@@ -485,6 +493,8 @@ details = Detalles
 copy-log = Copiar el registro
 log-copied = Registro copiado
 check-offline = Sin conexión
+check-moved = Dirección actualizada
+check-merged = Otra fuente se ha trasladado aquí y ahora forma parte de esta
 checks-quiet =
     { $count ->
         [one] Una fuente comprobada, nada nuevo

@@ -71,6 +71,14 @@ none-folder = Les sources de ce dossier n’ont encore rien apporté.
 first-story = Votre premier article apparaîtra ici.
 live-failed = Les articles n’ont pas pu être chargés
 try-again = Réessayer
+find-address = Chercher sa nouvelle adresse
+choose-feed = Choisir un autre flux
+change-address = Changer l’adresse
+address-lead = Les articles de { $title } restent. Seule leur provenance change.
+address-searching = Recherche de { $title } sur { $host }
+address-answers = Elle répond de nouveau à sa propre adresse. Vérifiez-la maintenant.
+address-use = Utiliser cette adresse
+address-changed = { $title } a une nouvelle adresse
 
 ## foot
 foot-none = Pas encore de source
@@ -485,6 +493,8 @@ details = Détails
 copy-log = Copier le journal
 log-copied = Journal copié
 check-offline = Pas de connexion
+check-moved = Adresse mise à jour
+check-merged = Une autre source a été déplacée ici et en fait maintenant partie
 checks-quiet =
     { $count ->
         [one] Une source vérifiée, rien de nouveau

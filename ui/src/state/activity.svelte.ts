@@ -12,6 +12,8 @@ export type ActivityFilter = "all" | "new" | "failed";
 export function checkWords(check: Check): string {
   if (check.outcome === "failed") return said(check.message);
   if (check.outcome === "offline") return t("check-offline");
+  if (check.outcome === "moved") return t("check-moved");
+  if (check.outcome === "merged") return t("check-merged");
   return check.new_articles > 0 ? t("check-new", { count: check.new_articles }) : check.outcome === "updated" ? t("check-updated") : t("foot-nothing-new");
 }
 

@@ -15,6 +15,7 @@ import { Packing } from "./packing.svelte";
 import { PageSaving } from "./page_saving.svelte";
 import { Palette } from "./palette.svelte";
 import { Publisher } from "./publisher.svelte";
+import { Readdress } from "./readdress.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Following } from "./following";
@@ -32,7 +33,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "mute" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "mute" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -72,6 +73,7 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly following: Following;
+  readonly readdress: Readdress;
   readonly muting: Muting;
   readonly publisher: Publisher;
   readonly activity: ActivityLog;
@@ -155,6 +157,7 @@ export class App {
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend);
     this.following = new Following(this);
+    this.readdress = new Readdress(backend);
     this.muting = new Muting(this);
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
@@ -247,6 +250,7 @@ export class App {
     // What the packs of the first screen brought is told in the end, however the typed address went.
     if (dialog === null && this.welcome && this.dialog === "follow" && this.follow.result !== null) dialog = "imported";
     if (this.dialog === "follow") this.follow.retype();
+    if (this.dialog === "address") this.readdress.retype();
     this.dialog = dialog;
     if (dialog === "packs" || dialog === "follow") {
       this.follow.reset();
@@ -542,7 +546,7 @@ export class App {
       else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       // Rows may belong into the list again: no look at what arrived or is there would find them.
       if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?(follow|mute)$|^import$/.test(action))) await this.ticker.reload();
-      if (action !== null && /feed|folder/.test(action)) await this.following.refresh();
+      if (action !== null && /feed|folder|address/.test(action)) await this.following.refresh();
       await this.changed();
     });
   }

@@ -37,7 +37,7 @@ export interface FollowDone {
 }
 
 /** How much a source publishes, in words; empty where that cannot be told. */
-export function volumeWords(source: FoundSource): string {
+function volumeWords(source: FoundSource): string {
   const perDay = source.per_day;
   if (perDay === null) return "";
   if (perDay >= 1) return t("look-per-day", { count: Math.round(perDay) });
@@ -46,8 +46,13 @@ export function volumeWords(source: FoundSource): string {
 }
 
 /** Whether it gives whole stories, in words; empty where that cannot be told. */
-export function wholeWords(source: FoundSource): string {
+function wholeWords(source: FoundSource): string {
   return source.whole === null ? "" : t(source.whole ? "look-whole" : "look-summary");
+}
+
+/** What a source is like, in a few words; its host where that cannot be told. */
+export function sourceWords(source: FoundSource): string {
+  return [volumeWords(source), wholeWords(source)].filter((one) => one !== "").join(t("list-comma")) || host(source.url);
 }
 
 /** Following something new: an address that is looked at first, a pack, or a list. */

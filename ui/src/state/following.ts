@@ -67,6 +67,41 @@ export class Following {
     });
   }
 
+  /** Another address for a source, typed by hand. */
+  editAddress(feed: Feed): void {
+    this.#app.readdress.begin(feed);
+    this.#app.show("address");
+  }
+
+  /** Looks where a source may be now. */
+  async findAddress(id: FeedId): Promise<void> {
+    const feed = this.#app.sources.feeds.find((one) => one.id === id);
+    if (feed === undefined) return;
+    this.#app.readdress.begin(feed);
+    this.#app.show("address");
+    await this.#app.readdress.search();
+  }
+
+  /** Enter in that dialog: looks at what is typed, then takes what was chosen. */
+  async readdress(): Promise<void> {
+    const change = this.#app.readdress;
+    const { feed } = change;
+    if (feed === null) return;
+    if (change.answers) {
+      this.#app.show(null);
+      return this.#app.sync(feed.id);
+    }
+    if (change.stage === "found") {
+      if ((await change.change()) === null) return;
+      this.#app.show(null);
+      this.#app.toasts.show(t("address-changed", { title: feed.title }), "source", "change_address");
+      await this.refresh();
+      return this.#app.changed();
+    }
+    if (change.searches) return change.search();
+    return change.look();
+  }
+
   /** The folder goes, its sources stay. */
   async deleteFolder(name: string): Promise<void> {
     await this.#app.attempt(async () => {

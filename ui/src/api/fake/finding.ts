@@ -1,5 +1,5 @@
 /* The backend in memory, finding: what stands at an address, and following it. */
-import type { Feed, FollowAs, Followed, Found, FoundSource } from "../backend";
+import type { Feed, FeedId, FollowAs, Followed, Found, FoundSource } from "../backend";
 import { direction, feedOf, itemOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
 import { Sources } from "./sources";
@@ -47,6 +47,30 @@ export class Finding extends Sources {
     const before = this.feedList.find((feed) => feed.id === source.followed || feed.url === source.url);
     if (before) return { outcome: "followed", feed: before, already: true, new_articles: 0 };
     return { outcome: "followed", feed: this.begin(source, wish), already: false, new_articles: source.latest.length };
+  }
+
+  /** A source in trouble has two other feeds at its site; one without answers where it is. */
+  async findAddress(id: FeedId): Promise<Found> {
+    this.called("findAddress");
+    await this.waits("findAddress");
+    const feed = this.source(id);
+    const { host } = new URL(feed.url);
+    if (feed.trouble?.code === "dns") throw failure("site", `No feed was found at ${host} under another address. Nothing was changed.`);
+    const [all] = this.sourcesAt(host);
+    const other = { ...all!, url: `https://${host}/news.xml`, title: "News", followed: null };
+    const sources = feed.trouble === null ? [all!] : [other, { ...other, url: `https://${host}/culture.xml`, title: "Culture", per_day: 0.4 }];
+    this.look = { look: this.look.look + 1, sources };
+    return this.look;
+  }
+
+  async changeAddress(id: FeedId, look: number, place: number): Promise<Feed> {
+    this.called("changeAddress");
+    const feed = this.source(id);
+    const source = look === this.look.look ? this.look.sources[place] : undefined;
+    if (!source) throw failure("bad_request", "What was found at this address is no longer here. Look again.");
+    if (source.followed !== null && source.followed !== id) throw failure("bad_request", "This address is followed already. Nothing was changed.");
+    this.revise("change_address", [feed], { url: source.url, trouble: null });
+    return { ...feed };
   }
 
   /** Another process, the terminal say, follows a site. */

@@ -182,7 +182,7 @@ export class Sources extends Taking {
   }
 
   /** Changes records where they stand, and remembers what they were. */
-  private revise(action: string, feeds: Feed[], change: Partial<Feed>): void {
+  protected revise(action: string, feeds: Feed[], change: Partial<Feed>): void {
     const before = feeds.map((feed) => ({ feed, was: Object.fromEntries(Object.keys(change).map((key) => [key, feed[key as keyof Feed]])) }));
     const retitle = (feed: Feed) => this.items.filter((item) => item.row.feed_id === feed.id).forEach((item) => void (item.row = { ...item.row, feed_title: feed.title }));
     for (const feed of feeds) {

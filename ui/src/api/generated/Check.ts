@@ -37,7 +37,7 @@ millis: number,
  */
 bytes: number, 
 /**
- * Why it failed, one sentence; empty where it did not.
+ * Why it failed, one sentence; the other address where it moved or was merged; else empty.
  */
 message: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * How one check of one feed ended.
  */
-export type CheckOutcome = "updated" | "unchanged" | "failed" | "offline";
+export type CheckOutcome = "updated" | "unchanged" | "failed" | "offline" | "moved" | "merged";

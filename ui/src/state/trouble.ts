@@ -1,0 +1,33 @@
+import type { FeedId, Trouble } from "../api/backend";
+import { t } from "../i18n/words";
+import type { App } from "./app.svelte";
+
+/** What the one button beside a trouble says; null where only waiting helps. */
+export function troubleAction(trouble: Trouble): string | null {
+  switch (trouble.action) {
+    case "none":
+      return null;
+    case "unfollow":
+      return t("unfollow");
+    case "open_site":
+      return t("open-site");
+    case "find_address":
+      return t("find-address");
+    case "choose":
+      return t("choose-feed");
+    case "details":
+      return t("details");
+    default:
+      return t("try-now");
+  }
+}
+
+/** Does the one thing that helps. */
+export async function actOnTrouble(app: App, feed: FeedId, trouble: Trouble): Promise<void> {
+  if (trouble.action === "unfollow") return app.unfollow(feed);
+  if (trouble.action === "open_site") return app.openHome(feed);
+  if (trouble.action === "find_address" || trouble.action === "choose") return app.following.findAddress(feed);
+  // What the server said stands with the last checks.
+  if (trouble.action === "details") return app.showSource(feed);
+  return app.sync(feed);
+}
