@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "change_address",
     "clean_up",
     "comments",
+    "delete_everything",
     "delete_folder",
     "diagnostics",
     "end_look",

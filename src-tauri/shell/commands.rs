@@ -38,6 +38,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         change_address,
         clean_up,
         comments,
+        bag::delete_everything,
         delete_folder,
         program::diagnostics,
         end_look,

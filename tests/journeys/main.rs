@@ -9,6 +9,7 @@ mod book;
 mod caps;
 mod comments;
 mod edits;
+mod everything;
 mod exporting;
 mod following;
 mod full_text;

@@ -203,6 +203,12 @@ pub(crate) enum Verb {
     },
     /// Save every page of a list from another app: bookmarks, Pocket, wallabag, FreshRSS, Feedly and others
     ImportSaved { file: PathBuf },
+    /// Delete everything: what is saved too, and every copy of the library. It cannot be undone
+    DeleteEverything {
+        /// Without it, only say what would go
+        #[arg(long)]
+        yes: bool,
+    },
     /// Look for damage in the library
     Check,
     /// Take the last action back

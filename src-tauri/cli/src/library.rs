@@ -182,6 +182,21 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Storage { clean } => storage(reader, json, *clean),
         Verb::Bag { what } => bag(reader, json, what),
         Verb::ImportSaved { file } => import_saved(reader, json, file),
+        Verb::DeleteEverything { yes } => {
+            let status = reader.status().map_err(failed)?;
+            let (saved, feeds) = (status.saved, status.feeds);
+            if !yes {
+                return Err(format!(
+                    "{saved} saved articles with their images, {feeds} sources, all mutes, settings and copies of the library would go \
+                     for ever; say --yes if that is so. Nothing was deleted"
+                ));
+            }
+            reader.delete_everything(saved, feeds).map_err(failed)?;
+            show(json, &json!({ "deleted": true, "saved": saved, "feeds": feeds }), || {
+                print::line("Everything was deleted.")
+            });
+            Ok(())
+        }
         Verb::Check => check(reader, json),
         Verb::Undo => {
             let undone = reader.undo(None).map_err(failed)?;

@@ -7,6 +7,7 @@
 use crate::{
     Reader,
     error::{ReaderError, Result},
+    everything::finish_deletion,
     lock,
 };
 use std::{
@@ -53,6 +54,7 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
     stoppress_store::make_private_folder(profile)?;
     let library = profile.join("library.sqlite");
     let (mark, health) = (profile.join(MARK), Health::default());
+    finish_deletion(profile)?;
     finish_recovery(&library)?;
     let opened = match Store::open(&library) {
         Ok(store) if !mark.exists() => {

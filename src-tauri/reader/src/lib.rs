@@ -25,6 +25,7 @@ mod doctor;
 mod due;
 mod edits;
 mod error;
+mod everything;
 mod export;
 mod fetch;
 mod find;
@@ -68,7 +69,7 @@ use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
@@ -376,6 +377,15 @@ impl Reader {
             watch::start(Arc::downgrade(&self.inner));
         }
         receiver
+    }
+
+    /// What was opened, shown or fetched ahead is of a library that is gone.
+    fn forget_what_was_shown(&self) {
+        *self.opened() = Opened::default();
+        *self.inner.moving.lock().unwrap_or_else(PoisonError::into_inner) = HashSet::new();
+        *self.inner.stills.lock().unwrap_or_else(PoisonError::into_inner) = pictures::Stills::default();
+        *self.inner.shown_places.lock().unwrap_or_else(PoisonError::into_inner) = HashMap::new();
+        *self.inner.fetched_ahead.lock().unwrap_or_else(PoisonError::into_inner) = HashSet::new();
     }
 
     fn store(&self) -> &Store {

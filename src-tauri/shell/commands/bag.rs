@@ -1,4 +1,4 @@
-//! One file with everything: into the folder for downloads, and out of a file that the reader hands over.
+//! Everything at once: in one file for other libraries, out of such a file, and gone.
 
 use super::{Answer, App, aside, bad_request, downloads};
 use stoppress_model::{Exported, ImportedBag};
@@ -21,4 +21,11 @@ pub(super) async fn import_bag(app: App<'_>, request: Request<'_>) -> Answer<Imp
     };
     let (reader, bag) = (app.inner().clone(), bag.clone());
     aside(move || reader.import_bag_bytes(&bag)).await
+}
+
+/// `saved` and `feeds` are what the reader was shown and agreed to.
+#[tauri::command]
+pub(super) async fn delete_everything(app: App<'_>, saved: u64, feeds: u64) -> Answer<()> {
+    let reader = app.inner().clone();
+    aside(move || reader.delete_everything(saved, feeds)).await
 }

@@ -146,6 +146,17 @@ impl Store {
         }
     }
 
+    /// Brings everything from the write-ahead log into the file and empties the log, so that nothing that was replaced can be
+    /// read in either. What another process still reads keeps it; that is no error.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn leave_no_log(&self) -> Result<()> {
+        let _turn = self.turns.user();
+        let connection = lock(&self.user);
+        Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     /// Looks for damage; an empty list is a sound library.
     ///
     /// # Errors

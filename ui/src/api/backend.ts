@@ -183,6 +183,8 @@ export interface Backend {
   exportBag(): Promise<Exported>;
   /** The bytes of such a file; it joins what is here. Notices of an export tell how far it is, and `cancelExport` ends it. */
   importBag(bytes: Uint8Array): Promise<ImportedBag>;
+  /** Deletes everything, for ever; what the reader agreed to, in figures. */
+  deleteEverything(saved: number, feeds: number): Promise<void>;
   sync(feed?: FeedId): Promise<SyncSummary>;
   cancelSync(): Promise<void>;
   /** Makes the newest unread stories readable without a connection; notices tell how far it is. */

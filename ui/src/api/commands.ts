@@ -49,6 +49,7 @@ export const commands: Backend = {
   importSaved: (bytes) => invoke("import_saved", bytes),
   exportBag: () => invoke("export_bag"),
   importBag: (bytes) => invoke("import_bag", bytes),
+  deleteEverything: (saved, feeds) => invoke("delete_everything", { saved, feeds }),
   sync: (feed) => invoke("sync", { feed }),
   cancelSync: () => invoke("cancel_sync"),
   pack: (newest, budgetMb) => invoke("pack", { newest, budgetMb }),

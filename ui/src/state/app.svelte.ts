@@ -18,6 +18,7 @@ import { Publisher } from "./publisher.svelte";
 import { Readdress } from "./readdress.svelte";
 import { Reading } from "./reading.svelte";
 import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
+import { Deleting } from "./deleting.svelte";
 import { Following } from "./following";
 import { Muting } from "./muting.svelte";
 import { Sources } from "./sources.svelte";
@@ -68,6 +69,7 @@ export class App {
   readonly talk: Talk;
   readonly changes: Changes;
   readonly bagging: Bagging;
+  readonly deleting: Deleting;
   readonly ticker: Ticker;
   readonly reading: Reading;
   readonly saved: Saved;
@@ -126,6 +128,7 @@ export class App {
     this.talk = new Talk(backend);
     this.changes = new Changes(backend);
     this.bagging = new Bagging(this);
+    this.deleting = new Deleting(this);
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
@@ -527,6 +530,17 @@ export class App {
     this.#around.remember(SKIPPED, "yes");
     void this.attempt(async () => {
       await Promise.all([this.ticker.load(), this.sources.refresh()]);
+    });
+  }
+
+  /** Everything was deleted: the window stands where a new library begins. */
+  async beginAgain(): Promise<void> {
+    this.show(null);
+    this.reading.close();
+    this.go("live");
+    this.welcome = true;
+    await this.attempt(async () => {
+      await Promise.all([this.library.loadSettings(), this.library.refresh(), this.sources.refresh(), this.saved.refresh(), this.follow.loadPacks()]);
     });
   }
 

@@ -1,6 +1,7 @@
 /* The backend in memory, taking out: stories as files, Markdown and paper. */
 import type { ArticleId, Exported, ExportFormat, ImportedBag } from "../backend";
 import { Keeping } from "./keeping";
+import { usualSettings } from "../usual";
 import { failure } from "./shelf";
 
 const endings: Record<ExportFormat, string> = { html: "html", markdown: "md", epub: "epub", bookmarks: "html" };
@@ -52,6 +53,18 @@ export class Taking extends Keeping {
     if (added.length > 0) await this.importSaved(new TextEncoder().encode(added.join("\n")));
     this.notify({ kind: "export_progress", done: urls.length, total: urls.length });
     return { sources: 0, added: added.length, joined: 0, already: urls.length - added.length, mutes: 0, failed: [], cancelled: false };
+  }
+
+  async deleteEverything(saved: number, feeds: number): Promise<void> {
+    this.called("deleteEverything");
+    const kept = this.items.filter((item) => item.row.saved).length;
+    if (kept !== saved || this.feedList.length !== feeds) throw failure("bad_request", "The library changed while you were asked. Look again; nothing was deleted.");
+    this.items = [];
+    this.feedList = [];
+    this.muteList = [];
+    this.undone = [];
+    this.chosen = usualSettings;
+    this.changed();
   }
 
   async exportFeeds(): Promise<Exported> {
