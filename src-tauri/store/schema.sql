@@ -119,6 +119,13 @@ CREATE TABLE counts (
   total   INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE dictionaries (
+  id       INTEGER PRIMARY KEY,                      -- as it stands in the frames
+  articles INTEGER NOT NULL,                         -- the newest article when it was made
+  hash     BLOB NOT NULL,                            -- SHA-256 of the bytes
+  bytes    BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE feed_checks (
   feed_id         INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
   etag            TEXT,
@@ -215,8 +222,7 @@ CREATE TABLE saved_tags (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5(
-  title, body, source, tags,
-  content = '', contentless_delete = 1, detail = column,
+  text, content = '', contentless_delete = 1, detail = none,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 
@@ -228,12 +234,15 @@ CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE search_terms (
+  term     TEXT PRIMARY KEY,
+  articles INTEGER NOT NULL                          -- about how many have it
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_todo (
   article_id INTEGER PRIMARY KEY,
   mark       INTEGER NOT NULL DEFAULT 0             -- grows with every change, so that none is taken for done
 ) STRICT;
-
-CREATE VIRTUAL TABLE search_words USING fts5vocab(search, row);
 
 CREATE TABLE settings (
   name  TEXT PRIMARY KEY,
@@ -280,6 +289,8 @@ CREATE TABLE versions (
 CREATE INDEX checks_feed ON checks (feed_id, id);
 
 CREATE INDEX feed_checks_due ON feed_checks (next_check);
+
+CREATE INDEX feeds_folder ON feeds (folder) WHERE folder IS NOT NULL;
 
 CREATE INDEX feeds_out_of_live ON feeds (id) WHERE in_live = 0;
 

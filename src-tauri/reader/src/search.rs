@@ -51,13 +51,14 @@ impl Reader {
         if self.read_only().is_some() {
             return Ok(());
         }
-        let (mut left, mut done) = (self.store().unindexed()?, 0);
-        while left > 0 {
-            let before = left;
-            left = self.store().index_slice(SLICE, &plain_text)?;
-            done += before.saturating_sub(left);
-            tell(done, done + left);
+        let (all, mut done) = (self.store().unindexed()?, 0);
+        let mut is_more = all > 0;
+        while is_more {
+            let slice = self.store().index_slice(SLICE, &plain_text)?;
+            (done, is_more) = (done + slice.done, slice.is_more);
+            tell(done, done.max(all));
         }
+        self.store().learn_what_articles_share()?;
         Ok(())
     }
 
@@ -87,7 +88,11 @@ fn index_in_slices(busy: &Busy) -> bool {
     loop {
         let began = Instant::now();
         match reader.store().index_slice(SLICE, &plain_text) {
-            Ok(0) => return true,
+            Ok(slice) if !slice.is_more => {
+                // Later articles are packed the better for it; that it fails is no loss.
+                let _ = reader.store().learn_what_articles_share();
+                return true;
+            }
             Err(_) => return false,
             Ok(_) if is_last(reader) => return false,
             // As long a rest as the work took: others want the disk and the processor too.

@@ -3,9 +3,11 @@
 use crate::{
     ArticleContent, ArticleRecord, CheckResult, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
+    dictionary::unpack_body,
     feeds::note_check,
     full_texts::mode_from,
     mutes::{Muting, judge_edited},
+    packed::{Packed, content_of},
     record::{direction_from, direction_name},
     renamed::take_new_keys,
     retention::went,
@@ -77,11 +79,13 @@ impl Store {
     /// # Errors
     /// As [`Store::ingest`].
     pub fn ingest_judging(&self, updates: &[FeedUpdate], is_edit: IsEdit<'_>) -> Result<Vec<FeedChanges>> {
+        let mut packed = self.pack_arriving(updates)?;
         self.write_feed(|transaction| {
+            packed.believe(transaction)?;
             let mut changes = Vec::with_capacity(updates.len());
-            for update in updates {
+            for (place, update) in updates.iter().enumerate() {
                 let muting = Muting::at(transaction, update.check.at)?;
-                changes.push(ingest_one(transaction, update, &muting, is_edit)?);
+                changes.push(ingest_one(transaction, (place, update), &muting, &mut packed, is_edit)?);
             }
             forget_oldest(transaction)?;
             Ok(changes)
@@ -109,7 +113,7 @@ impl Store {
                 let bytes: Vec<u8> = row.get(0)?;
                 let time = row.get::<_, Option<i64>>(7)?.unwrap_or(row.get(6)?);
                 Ok((
-                    bytes,
+                    Some(bytes),
                     ArticleRecord {
                         id,
                         feed_id: FeedId(row.get(1)?),
@@ -138,22 +142,17 @@ impl Store {
             Some(found) => Some(found),
             None => connection
                 .prepare_cached(
-                    "SELECT b.record, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
-                            f.typed_origin, a.comments_count, f.unfollowed_at IS NULL, f.text_mode,
+                    "SELECT a.id, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
+                            f.typed_origin, a.key, f.unfollowed_at IS NULL, f.text_mode,
                             coalesce(f.truncated, 0), s.packed, f.check_every, f.images, f.own_direction, f.in_live,
                             s.position, s.edited_at
-                     FROM articles a JOIN bodies b ON b.article_id = a.id JOIN status s ON s.article_id = a.id
-                     JOIN feeds f ON f.id = a.feed_id WHERE a.id = ?1",
+                     FROM articles a JOIN status s ON s.article_id = a.id JOIN feeds f ON f.id = a.feed_id
+                     WHERE a.id = ?1",
                 )?
                 .query_row([id.0], |row| {
-                    let bytes: Vec<u8> = row.get(0)?;
                     let (title, url): (String, String) = (row.get(2)?, row.get(3)?);
-                    let content = ArticleContent {
-                        comments_count: row.get::<_, Option<i64>>(7)?.map(i64::unsigned_abs),
-                        ..ArticleContent::default()
-                    };
                     Ok((
-                        bytes,
+                        None,
                         ArticleRecord {
                             id,
                             feed_id: FeedId(row.get(1)?),
@@ -173,16 +172,17 @@ impl Store {
                             edited_at: row.get::<_, Option<i64>>(17)?.map(Timestamp),
                             tags: Vec::new(),
                             full: None,
-                            content,
+                            content: ArticleContent::default(),
                         },
                     ))
                 })
                 .optional()?,
         };
-        let (bytes, mut record) = found.ok_or(StoreError::NotFound("this article"))?;
-        let counted = record.content.comments_count;
-        record.content = ArticleContent::unpack(&bytes)?;
-        record.content.comments_count = counted.or(record.content.comments_count);
+        let (copy, mut record) = found.ok_or(StoreError::NotFound("this article"))?;
+        record.content = match copy {
+            Some(bytes) => unpack_body(&connection, &bytes)?,
+            None => content_of(&connection, id.0)?.ok_or(StoreError::NotFound("this article"))?,
+        };
         drop(connection);
         record.full = self.full_text(id)?;
         record.tags = self.tags_of(id)?;
@@ -193,8 +193,9 @@ impl Store {
 
 fn ingest_one(
     transaction: &Transaction<'_>,
-    update: &FeedUpdate,
+    (place, update): (usize, &FeedUpdate),
     muting: &Muting,
+    packed: &mut Packed,
     is_edit: IsEdit<'_>,
 ) -> Result<FeedChanges> {
     let feed = update.check.feed;
@@ -226,12 +227,14 @@ fn ingest_one(
             None if went(transaction, feed, &article.key)? => {}
             None => {
                 let muted = muting.holds(feed, &article.content);
-                insert(transaction, feed, article, Place { ticker_at: times[position], first_seen: now, read, muted })?;
+                let record = packed.take(place, position, article)?;
+                let place = Place { ticker_at: times[position], first_seen: now, read, muted };
+                insert(transaction, feed, article, &record, place)?;
                 changes.new += 1;
             }
             Some(old) if old.content_hash != article.content_hash => {
                 overwritten.note(transaction, old.id, article)?;
-                update_content(transaction, old.id, article)?;
+                update_content(transaction, old.id, article, &packed.take(place, position, article)?)?;
                 judge_edited(transaction, muting, feed, old.id, &article.content)?;
                 changes.updated += 1;
             }
@@ -306,7 +309,13 @@ struct Place {
     muted: bool,
 }
 
-fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, place: Place) -> Result<()> {
+fn insert(
+    transaction: &Transaction<'_>,
+    feed: FeedId,
+    article: &NewArticle,
+    record: &[u8],
+    place: Place,
+) -> Result<()> {
     let content = &article.content;
     transaction
         .prepare_cached(
@@ -327,7 +336,7 @@ fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, pla
     let id = transaction.last_insert_rowid();
     transaction
         .prepare_cached("INSERT INTO bodies (article_id, record) VALUES (?1, ?2)")?
-        .execute(params![id, content.pack()?])?;
+        .execute(params![id, record])?;
     transaction
         .prepare_cached(
             "INSERT INTO status (article_id, feed_id, ticker_at, first_seen, read, hidden, has_text)
@@ -338,7 +347,7 @@ fn insert(transaction: &Transaction<'_>, feed: FeedId, article: &NewArticle, pla
 }
 
 /// A publisher's edit: the text changes, the place in the ticker and what the reader did do not.
-fn update_content(transaction: &Transaction<'_>, id: i64, article: &NewArticle) -> Result<()> {
+fn update_content(transaction: &Transaction<'_>, id: i64, article: &NewArticle, record: &[u8]) -> Result<()> {
     let content = &article.content;
     transaction
         .prepare_cached(
@@ -355,9 +364,7 @@ fn update_content(transaction: &Transaction<'_>, id: i64, article: &NewArticle) 
             count_column(content.comments_count),
             article.content_hash,
         ])?;
-    transaction
-        .prepare_cached("UPDATE bodies SET record = ?2 WHERE article_id = ?1")?
-        .execute(params![id, content.pack()?])?;
+    transaction.prepare_cached("UPDATE bodies SET record = ?2 WHERE article_id = ?1")?.execute(params![id, record])?;
     transaction
         .prepare_cached("UPDATE status SET has_text = ?2 WHERE article_id = ?1 AND has_text <> ?2")?
         .execute(params![id, article.has_text])?;

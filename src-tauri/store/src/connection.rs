@@ -1,6 +1,6 @@
 //! Opening a profile: pragmas, migrations, and the three kinds of connection.
 
-use crate::{Result, StoreError, turn::Turns};
+use crate::{Result, StoreError, dictionary::Packing, turn::Turns};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use std::{
     ops::{Deref, DerefMut},
@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0012_keeping.sql"),
     include_str!("../migrations/0013_quiet_times.sql"),
     include_str!("../migrations/0014_edits.sql"),
+    include_str!("../migrations/0015_packing.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -44,6 +45,7 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     watcher: Mutex<Connection>,
     turns: Turns,
+    pub(crate) packing: Mutex<Option<Packing>>,
     limits: ProfileLimits,
 }
 
@@ -86,6 +88,7 @@ impl Store {
             readers: Mutex::new(vec![connect_to_read(path)?]),
             watcher: Mutex::new(connect_to_read(path)?),
             turns: Turns::default(),
+            packing: Mutex::default(),
             limits,
         })
     }

@@ -23,11 +23,13 @@ mod bag;
 mod checks;
 mod comments;
 mod connection;
+mod dictionary;
 mod feeds;
 mod full_texts;
 mod listed;
 mod moving;
 mod mutes;
+mod packed;
 mod positions;
 mod publishers;
 mod quiet_times;
@@ -62,7 +64,7 @@ pub use record::{ArticleContent, ArticleRecord, FullText};
 pub use recover::{Recovered, finish_recovery, is_damage, is_sound, recover};
 pub use retention::{PurgeStep, Purging};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
-pub use search::SearchOptions;
+pub use search::{IndexedSlice, SearchOptions};
 pub use versions::{EarlierVersion, IsEdit, Versions};
 
 /// What can go wrong with a profile.

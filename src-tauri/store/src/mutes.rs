@@ -1,7 +1,9 @@
 //! Mutes: rows that the reader does not want to see. They keep their place and come back when the mute ends. What is saved
 //! is never muted.
 
-use crate::{ArticleContent, Result, Store, StoreError, record::unpack, search::fold, ticker::muted, undo::remember};
+use crate::{
+    ArticleContent, Result, Store, StoreError, dictionary::unpack_body, search::fold, ticker::muted, undo::remember,
+};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, types::Value};
 use stoppress_model::{FeedId, Mute, MuteId, MuteKind, NewMute, PlainText, TickerQuery, Timestamp};
 
@@ -273,7 +275,7 @@ fn authors_of(connection: &Connection, id: i64) -> Vec<String> {
         .prepare_cached("SELECT record FROM bodies WHERE article_id = ?1")
         .and_then(|mut statement| statement.query_row([id], |row| row.get(0)).optional())
         .unwrap_or_default();
-    let content: Option<ArticleContent> = record.and_then(|bytes| unpack(&bytes).ok());
+    let content: Option<ArticleContent> = record.and_then(|bytes| unpack_body(connection, &bytes).ok());
     content.unwrap_or_default().authors.iter().map(ToString::to_string).collect()
 }
 

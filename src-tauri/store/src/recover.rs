@@ -33,6 +33,8 @@ const TABLES: &[Table] = &[
     Table { name: "saved_tags", key: &["article_id", "tag"], newer: &[], kept: &[] },
     Table { name: "mutes", key: &["id"], newer: ALL, kept: &[] },
     Table { name: "articles", key: &["id"], newer: &[], kept: &[] },
+    // Before what was packed with them.
+    Table { name: "dictionaries", key: &["id"], newer: &[], kept: &[] },
     Table { name: "bodies", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "full_texts", key: &["article_id"], newer: &[], kept: &[] },
     Table { name: "comments", key: &["article_id"], newer: &[], kept: &[] },
@@ -242,6 +244,7 @@ struct Putting<'t> {
     /// What the younger row overwrites, or nothing where it may not be believed.
     usual: rusqlite::Statement<'t>,
     careful: rusqlite::Statement<'t>,
+    connection: &'t Connection,
     table: &'static Table,
     /// Where a packed record is among the columns.
     record: Option<usize>,
@@ -270,6 +273,7 @@ impl<'t> Putting<'t> {
         Ok(Putting {
             usual: transaction.prepare(&usual)?,
             careful: transaction.prepare(&format!("INSERT OR IGNORE {insert}"))?,
+            connection: transaction,
             table,
             record: at("record"),
             hash: at("hash"),
@@ -280,7 +284,7 @@ impl<'t> Putting<'t> {
     /// A row that breaks a rule of its table, or whose bytes are not what they should be, is left out. Whatever else the
     /// system refuses ends the recovery, to be begun again.
     fn put(&mut self, row: Vec<Value>) -> Result<()> {
-        if self.table.name == "saved_images" && !self.is_the_image(&row) {
+        if matches!(self.table.name, "saved_images" | "dictionaries") && !self.has_its_hash(&row) {
             return Ok(());
         }
         let statement = if self.has_damaged_record(&row) { &mut self.careful } else { &mut self.usual };
@@ -290,7 +294,7 @@ impl<'t> Putting<'t> {
         }
     }
 
-    fn is_the_image(&self, row: &[Value]) -> bool {
+    fn has_its_hash(&self, row: &[Value]) -> bool {
         let blob = |at: Option<usize>| match at.and_then(|at| row.get(at)) {
             Some(Value::Blob(bytes)) => Some(bytes),
             _ => None,
@@ -300,7 +304,9 @@ impl<'t> Putting<'t> {
 
     fn has_damaged_record(&self, row: &[Value]) -> bool {
         match self.record.and_then(|at| row.get(at)) {
-            Some(Value::Blob(record)) => crate::record::unpack::<serde_json::Value>(record).is_err(),
+            Some(Value::Blob(record)) => {
+                crate::dictionary::unpack_body::<serde_json::Value>(self.connection, record).is_err()
+            }
             _ => false,
         }
     }

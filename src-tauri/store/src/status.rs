@@ -2,6 +2,7 @@
 
 use crate::{Result, Store, ticker::Filter, undo};
 use rusqlite::{Transaction, params};
+use std::collections::HashSet;
 use stoppress_model::{ArticleId, Changed, TickerQuery, Timestamp};
 
 impl Store {
@@ -39,17 +40,34 @@ impl Store {
         self.write_user(|transaction| {
             let mut filter = Filter::new(&TickerQuery { unread: true, ..query.clone() }, Some(now));
             filter.beside(transaction, query)?;
-            let mut statement =
-                transaction.prepare(&format!("SELECT s.article_id FROM status s WHERE {}", filter.sql))?;
-            let ids: Vec<i64> = statement
+            // One statement: row by row it takes twice as long.
+            let sql = format!("UPDATE status AS s SET read = 1 WHERE {} RETURNING article_id", filter.sql);
+            let changed: Vec<i64> = transaction
+                .prepare_cached(&sql)?
                 .query_map(rusqlite::params_from_iter(&filter.values), |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
-            drop(statement);
-            let changed = set_read(transaction, ids.into_iter(), true)?;
+            mark_copies_read(transaction, &changed)?;
             undo::remember(transaction, now, "mark_all_read", &changed)?;
             Ok(Changed { changed: changed.len() as u64 })
         })
     }
+}
+
+/// The saved copies of these articles; few are saved, so they are looked for from that end.
+fn mark_copies_read(transaction: &Transaction<'_>, ids: &[i64]) -> Result<()> {
+    let unread: Vec<i64> = transaction
+        .prepare_cached("SELECT article_id FROM saved WHERE read = 0")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let ids: HashSet<i64> = ids.iter().copied().collect();
+    let mut mark = transaction.prepare_cached("UPDATE saved SET read = 1 WHERE article_id = ?1")?;
+    for id in unread.iter().filter(|id| ids.contains(id)) {
+        mark.execute([id])?;
+    }
+    Ok(())
 }
 
 /// Sets the state and returns the ids that were in the other state before.

@@ -160,14 +160,26 @@ fn total(connection: &Connection, query: &TickerQuery, now: Option<Timestamp>) -
     if query.muted {
         return muted(connection, query, now);
     }
-    let column = if query.unread { "c.unread" } else { "c.total" };
-    let total: i64 = connection
-        .prepare_cached(&format!(
-            "SELECT coalesce(sum({column}), 0) FROM counts c JOIN feeds f ON f.id = c.feed_id
-             WHERE f.unfollowed_at IS NULL AND (?1 IS NULL OR f.id = ?1) AND (?2 IS NULL OR f.folder = ?2)
-               AND (f.in_live = 1 OR ?1 IS NOT NULL OR ?2 IS NOT NULL)"
-        ))?
-        .query_row(rusqlite::params![query.feed.map(|feed| feed.0), query.folder], |row| row.get(0))?;
+    let column = if query.unread { "unread" } else { "total" };
+    let sum = format!("SELECT coalesce(sum(c.{column}), 0) FROM");
+    let feed = query.feed.map_or(Value::Null, |feed| Value::Integer(feed.0));
+    let total: i64 = match (&query.feed, &query.folder) {
+        (_, Some(folder)) => connection
+            .prepare_cached(&format!(
+                "{sum} feeds f JOIN counts c ON c.feed_id = f.id
+                 WHERE f.folder = ?1 AND f.unfollowed_at IS NULL AND (?2 IS NULL OR f.id = ?2)"
+            ))?
+            .query_row(rusqlite::params![folder, feed], |row| row.get(0))?,
+        (Some(_), None) => connection
+            .prepare_cached(&format!(
+                "{sum} counts c JOIN feeds f ON f.id = c.feed_id WHERE c.feed_id = ?1 AND f.unfollowed_at IS NULL"
+            ))?
+            .query_row([feed], |row| row.get(0))?,
+        // Nothing of an unfollowed feed is counted.
+        (None, None) => connection
+            .prepare_cached(&format!("{sum} counts c WHERE c.feed_id NOT IN (SELECT id FROM feeds WHERE in_live = 0)"))?
+            .query_row([], |row| row.get(0))?,
+    };
     Ok(total.unsigned_abs())
 }
 

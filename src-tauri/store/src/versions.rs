@@ -1,7 +1,7 @@
 //! What a publisher changed: the version before an edit is kept, beside the article and also beside its saved copy, which no
 //! edit reaches.
 
-use crate::{ArticleContent, NewArticle, Result, Store};
+use crate::{ArticleContent, NewArticle, Result, Store, packed::content_of};
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, Timestamp};
 
@@ -38,14 +38,17 @@ impl Store {
     /// `NotFound` where it is neither in the ticker nor saved.
     pub fn versions(&self, id: ArticleId) -> Result<Versions> {
         let connection = self.read()?;
-        let current: Option<Vec<u8>> = connection
-            .prepare_cached(
-                "SELECT record FROM bodies WHERE article_id = ?1
-                 UNION ALL SELECT record FROM saved WHERE article_id = ?1 AND removed_at IS NULL LIMIT 1",
-            )?
-            .query_row([id.0], |row| row.get(0))
-            .optional()?;
-        let current = current.ok_or(crate::StoreError::NotFound("this article"))?;
+        let copy = || -> Result<Option<ArticleContent>> {
+            let record: Option<Vec<u8>> = connection
+                .prepare_cached("SELECT record FROM saved WHERE article_id = ?1 AND removed_at IS NULL")?
+                .query_row([id.0], |row| row.get(0))
+                .optional()?;
+            record.map(|record| ArticleContent::unpack(&record)).transpose()
+        };
+        let current = match content_of(&connection, id.0)? {
+            Some(current) => current,
+            None => copy()?.ok_or(crate::StoreError::NotFound("this article"))?,
+        };
         let mut statement =
             connection.prepare_cached("SELECT until, record FROM versions WHERE article_id = ?1 ORDER BY id")?;
         let rows = statement.query_map([id.0], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))?;
@@ -54,14 +57,14 @@ impl Store {
             let (until, record) = row?;
             earlier.push(EarlierVersion { until: Timestamp(until), content: ArticleContent::unpack(&record)? });
         }
-        Ok(Versions { earlier, current: ArticleContent::unpack(&current)? })
+        Ok(Versions { earlier, current })
     }
 }
 
 /// What the articles of one update were before it, collected while they are overwritten.
 #[derive(Default)]
 pub(crate) struct Overwritten<'a> {
-    changed: Vec<(i64, Vec<u8>, &'a NewArticle)>,
+    changed: Vec<(i64, ArticleContent, &'a NewArticle)>,
     count: usize,
 }
 
@@ -70,11 +73,9 @@ impl<'a> Overwritten<'a> {
     pub(crate) fn note(&mut self, transaction: &Transaction<'_>, id: i64, new: &'a NewArticle) -> Result<()> {
         self.count += 1;
         if self.count <= AT_ONCE {
-            let record: Option<Vec<u8>> = transaction
-                .prepare_cached("SELECT record FROM bodies WHERE article_id = ?1")?
-                .query_row([id], |row| row.get(0))
-                .optional()?;
-            self.changed.extend(record.map(|record| (id, record, new)));
+            // A record that does not read back is no version that could be shown.
+            let old = content_of(transaction, id).ok().flatten();
+            self.changed.extend(old.map(|old| (id, old, new)));
         }
         Ok(())
     }
@@ -84,15 +85,13 @@ impl<'a> Overwritten<'a> {
         if self.count > AT_ONCE {
             return Ok(());
         }
-        for (id, record, new) in self.changed {
-            // A record that does not read back is no version that could be shown.
-            let edited = ArticleContent::unpack(&record).is_ok_and(|old| is_edit(&old, &new.content));
-            if !edited {
+        for (id, old, new) in self.changed {
+            if !is_edit(&old, &new.content) {
                 continue;
             }
             transaction
                 .prepare_cached("INSERT INTO versions (article_id, until, record) VALUES (?1, ?2, ?3)")?
-                .execute(params![id, now.0, record])?;
+                .execute(params![id, now.0, old.pack()?])?;
             transaction
                 .prepare_cached(
                     "DELETE FROM versions WHERE article_id = ?1

@@ -273,9 +273,9 @@ fn words_of_what_went_are_found_no_more() {
     let feed = shelf.follow("feed");
     shelf.arrive(feed, NOW, 0..30);
     let plain = |html: &str| html.to_owned();
-    while shelf.store.index_slice(64, &plain).unwrap() > 0 {}
+    while shelf.store.index_slice(64, &plain).unwrap().is_more {}
     shelf.purge(90, NOW.plus(91 * DAY));
-    while shelf.store.index_slice(64, &plain).unwrap() > 0 {}
+    while shelf.store.index_slice(64, &plain).unwrap().is_more {}
     let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
     let found: i64 = connection.query_row("SELECT count(*) FROM search('headline')", [], |row| row.get(0)).unwrap();
     assert_eq!(found, 20);

@@ -1,6 +1,9 @@
 //! Made-up articles: headline, address and HTML as publishers write it.
 
-use super::{chance::Chance, words::Language};
+use super::{
+    chance::Chance,
+    words::{Language, Topic},
+};
 use std::fmt::Write;
 
 /// HTML of an article, in bytes, on average.
@@ -18,27 +21,33 @@ pub struct Made {
 /// The `number`-th article of a library, of a feed in this language.
 pub fn article(number: u64, feed: usize, language: &Language) -> Made {
     let mut chance = Chance::of(100, number);
-    let mut title = String::new();
-    words(&mut title, language, chance.between(5, 12), &mut chance);
+    let topic = language.topic(&mut chance);
+    let title = words(&topic, (5, 12), &mut chance);
     let site = format!("https://www.site-{feed}.example");
     let url = format!("{site}/{}/{:x}-{:06x}.html", section(&mut chance), number, chance.draw() & 0xff_ffff);
     let wanted = chance.length(MEAN_BYTES).clamp(120, MOST_BYTES);
-    let mut html = String::with_capacity(wanted + 600);
-    if chance.percent(55) {
-        figure(&mut html, language, feed, &mut chance);
+    let mut html = String::with_capacity(wanted + 1_000);
+    if chance.percent(65) {
+        figure(&mut html, &topic, feed, &mut chance);
     }
     while html.len() < wanted {
-        if chance.percent(6) {
-            let _ = writeln!(html, "<h2>{}</h2>", sentence(language, 5, &mut chance));
+        match chance.below(100) {
+            0..8 => {
+                let _ = writeln!(html, "<h2 class=\"wp-block-heading\">{}</h2>", words(&topic, (3, 7), &mut chance));
+            }
+            8..14 if wanted - html.len() > 700 => figure(&mut html, &topic, feed, &mut chance),
+            _ => {
+                let left = wanted - html.len();
+                paragraph(&mut html, &topic, &site, left, &mut chance);
+            }
         }
-        let left = wanted - html.len().min(wanted);
-        paragraph(&mut html, language, &site, left, &mut chance);
     }
-    if chance.percent(40) {
-        let _ = write!(
+    if chance.percent(60) {
+        let (name, key) = (words(&topic, (1, 3), &mut chance), chance.draw() & 0xff_ffff);
+        let _ = writeln!(
             html,
-            "<p><a href=\"{url}#comments\" rel=\"nofollow\">{}</a></p>",
-            sentence(language, 3, &mut chance)
+            "<p>The post <a rel=\"nofollow\" href=\"{url}\">{title}</a> appeared first on <a href=\"{site}\">{name}</a>.</p>\n\
+             <img src=\"{site}/pixel/{key:06x}.gif\" width=\"1\" height=\"1\" alt=\"\"/>"
         );
     }
     Made { title, url, html }
@@ -48,12 +57,15 @@ fn section(chance: &mut Chance) -> &'static str {
     ["news", "world", "politics", "business", "science", "culture", "sport", "opinion"][chance.below(8)]
 }
 
-fn words(out: &mut String, language: &Language, count: usize, chance: &mut Chance) {
+/// Between `least` and `most` words, the first with a capital.
+fn words(topic: &Topic<'_>, (least, most): (usize, usize), chance: &mut Chance) -> String {
+    let (count, gap) = (chance.between(least, most), topic.language.gap);
+    let mut out = String::new();
     for position in 0..count {
         if position > 0 {
-            out.push_str(language.gap);
+            out.push_str(gap);
         }
-        let word = language.word(chance);
+        let word = topic.word(chance);
         match word.chars().next() {
             Some(first) if position == 0 => {
                 out.extend(first.to_uppercase());
@@ -61,45 +73,44 @@ fn words(out: &mut String, language: &Language, count: usize, chance: &mut Chanc
             }
             _ => out.push_str(word),
         }
-        // Texts without spaces have no commas of ours.
-        if position + 1 < count && !language.gap.is_empty() && chance.percent(7) {
+        if position + 1 < count && !gap.is_empty() && chance.percent(7) {
             out.push(',');
         }
     }
-}
-
-fn sentence(language: &Language, count: usize, chance: &mut Chance) -> String {
-    let mut out = String::new();
-    words(&mut out, language, count, chance);
     out
 }
 
-fn paragraph(html: &mut String, language: &Language, site: &str, left: usize, chance: &mut Chance) {
+fn paragraph(html: &mut String, topic: &Topic<'_>, site: &str, left: usize, chance: &mut Chance) {
     html.push_str("<p>");
-    let until = html.len() + chance.between(200, 700).min(left.max(80));
+    let until = html.len() + chance.between(150, 600).min(left.max(80));
     while html.len() < until {
-        words(html, language, chance.between(6, 24), chance);
-        html.push_str(language.stop);
-        if chance.percent(8) {
-            let (name, key) = (chance.between(2, 4), chance.draw());
-            let _ = write!(html, "<a href=\"{site}/{}/{key:016x}.html\">", section(chance));
-            words(html, language, name, chance);
-            html.push_str("</a> ");
+        html.push_str(&words(topic, (6, 24), chance));
+        html.push_str(topic.language.stop);
+        if chance.percent(25) {
+            let (name, key) = (words(topic, (1, 4), chance), chance.draw());
+            let _ = write!(
+                html,
+                "<a href=\"{site}/{}/{key:016x}.html?utm_source=feed\" target=\"_blank\" rel=\"noreferrer noopener\">{name}</a> ",
+                section(chance)
+            );
         }
-        if chance.percent(5) {
-            let _ = write!(html, "<strong>{}</strong> {} ", sentence(language, 2, chance), chance.between(2, 2_400));
+        if chance.percent(8) {
+            let _ = write!(html, "<strong>{}</strong> {} ", words(topic, (1, 3), chance), chance.between(2, 2_400));
         }
     }
     html.push_str("</p>\n");
 }
 
-fn figure(html: &mut String, language: &Language, feed: usize, chance: &mut Chance) {
+fn figure(html: &mut String, topic: &Topic<'_>, feed: usize, chance: &mut Chance) {
     let (key, width) = (chance.draw(), [800, 1_024, 1_200, 1_600][chance.below(4)]);
-    let (alternative, caption) = (sentence(language, 6, chance), sentence(language, 9, chance));
+    let address = format!("https://media.site-{feed}.example/uploads/{key:016x}");
+    let (alternative, caption) = (words(topic, (3, 8), chance), words(topic, (5, 12), chance));
     let _ = writeln!(
         html,
-        "<figure class=\"wp-block-image size-large\"><img src=\"https://media.site-{feed}.example/uploads/{key:016x}-{width}.jpg\" \
-         alt=\"{alternative}\" width=\"{width}\" height=\"{}\" loading=\"lazy\"/><figcaption>{caption}</figcaption></figure>",
+        "<figure class=\"wp-block-image size-large\"><img decoding=\"async\" loading=\"lazy\" src=\"{address}-{width}.jpg\" \
+         alt=\"{alternative}\" width=\"{width}\" height=\"{}\" srcset=\"{address}-{width}.jpg {width}w, {address}-300.jpg 300w, \
+         {address}-768.jpg 768w\" sizes=\"(max-width: {width}px) 100vw, {width}px\"/><figcaption \
+         class=\"wp-element-caption\">{caption}</figcaption></figure>",
         width * 9 / 16
     );
 }

@@ -64,20 +64,33 @@ fn main() -> ExitCode {
     let store = Store::open(&path).unwrap();
     let began = Instant::now();
     let feeds = number(2).unwrap_or(count / 200).clamp(1, count.max(1));
-    let (html, saved) = fill(&store, count, feeds);
-    println!("{count} articles of {feeds} feeds, {} bytes of HTML, in {:.1} s", html, began.elapsed().as_secs_f64());
+    let Filled { html, saved, storing } = fill(&store, count, feeds);
+    println!("{count} articles of {feeds} feeds, {html} bytes of HTML, in {:.1} s", began.elapsed().as_secs_f64());
+    let mut facts = format!("{html}\nstored: {:.0} articles a second, without the index\n", count as f64 / storing);
     keep(&store, &saved);
     store.tidy(NOW).unwrap();
     if flags.iter().any(|flag| flag == "--indexed") {
         let began = Instant::now();
-        while store.index_slice(1_000, &plain).unwrap() > 0 {}
-        println!("indexed in {:.1} s", began.elapsed().as_secs_f64());
+        while store.index_slice(1_000, &plain).unwrap().is_more {}
+        let seconds = began.elapsed().as_secs_f64();
+        println!("indexed in {seconds:.1} s");
+        facts.push_str(&format!("indexed: {:.0} articles a second\n", count as f64 / seconds));
     }
+    std::fs::write(Path::new(folder).join("made.txt"), facts).unwrap();
     ExitCode::SUCCESS
 }
 
-/// Feeds and their articles; returns the bytes of HTML and the addresses to save.
-fn fill(store: &Store, count: usize, feeds: usize) -> (usize, Vec<String>) {
+struct Filled {
+    /// Bytes of HTML.
+    html: usize,
+    /// Addresses to save.
+    saved: Vec<String>,
+    /// Seconds in which articles were stored.
+    storing: f64,
+}
+
+/// Feeds and their articles.
+fn fill(store: &Store, count: usize, feeds: usize) -> Filled {
     let languages = words::languages();
     let languages: Vec<(usize, &Language)> = languages.iter().map(|(share, language)| (*share, language)).collect();
     let sources = follow(store, count, feeds, &languages);
@@ -105,7 +118,7 @@ fn fill(store: &Store, count: usize, feeds: usize) -> (usize, Vec<String>) {
                 send.send(batch).unwrap();
             }
         });
-        let (mut html, mut saved, mut stored, mut newest) = (0, Vec::new(), 0, 0);
+        let (mut html, mut saved, mut stored, mut newest, mut storing) = (0, Vec::new(), 0, 0, 0.0);
         for batch in receive {
             let Some(at) = batch.first().map(|update| update.check.at) else { continue };
             for article in batch.iter().flat_map(|update| &update.articles) {
@@ -120,13 +133,16 @@ fn fill(store: &Store, count: usize, feeds: usize) -> (usize, Vec<String>) {
                 newest = at.0;
                 store.mark_all_read(&TickerQuery::default(), at).unwrap();
             }
+            let began = Instant::now();
             store.ingest(&batch).unwrap();
+            storing += began.elapsed().as_secs_f64();
+            store.learn_what_articles_share().unwrap();
         }
         for source in sources.iter().filter(|source| source.number % 3 == 1) {
             let query = TickerQuery { feed: Some(source.id), ..TickerQuery::default() };
             store.mark_all_read(&query, NOW.plus(-40 * 24 * 3600)).unwrap();
         }
-        (html, saved)
+        Filled { html, saved, storing }
     })
 }
 

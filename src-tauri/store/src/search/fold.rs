@@ -22,41 +22,70 @@ const LONGEST: usize = 64;
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
-    let mut word = Word::default();
-    let mut run: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
-        if is_unspaced(c) {
-            word.end(&mut out);
-            run.push((at, c));
-            continue;
-        }
-        // A mark belongs to the character before it, also in Thai.
-        if !run.is_empty() && is_mark(c) {
-            continue;
-        }
-        end_run(&mut run, &mut out);
-        if c.is_alphanumeric() || is_mark(c) || is_joiner(c) {
-            word.push(at, c);
-        } else {
-            word.end(&mut out);
-        }
-    }
-    word.end(&mut out);
-    end_run(&mut run, &mut out);
+    scan(text, |token, place| {
+        out.push(Token { text: token.to_owned(), place });
+        true
+    });
     out
 }
 
 /// The tokens of a text in one line, as the index takes them.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for token in tokens(text) {
+    let mut line = String::new();
+    fold_to(text, &mut line);
+    line
+}
+
+/// As [`folded`], behind what is in the line already.
+pub(super) fn fold_to(text: &str, line: &mut String) {
+    scan(text, |token, _| {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(&token.text);
+        line.push_str(token);
+        true
+    });
+}
+
+/// Hands over each token of a text and its place, in order, until `each` has enough.
+pub fn scan(text: &str, mut each: impl FnMut(&str, Range<usize>) -> bool) {
+    let (mut word, mut run) = (Word::default(), Run::default());
+    let mut at = 0;
+    while at < text.len() {
+        let letters = ascii_letters(&text.as_bytes()[at..]);
+        if letters > 0 {
+            if !run.end(&mut each) {
+                return;
+            }
+            word.push_ascii(at, &text[at..at + letters]);
+            at += letters;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let here = at;
+        at += c.len_utf8();
+        let goes_on = if is_unspaced(c) {
+            word.end(&mut each) && run.push(here, c, &mut each)
+        } else if run.last.is_some() && is_mark(c) {
+            // A mark belongs to the character before it, also in Thai.
+            true
+        } else if !c.is_ascii() && (c.is_alphanumeric() || is_mark(c) || is_joiner(c)) {
+            word.push(here, c);
+            run.end(&mut each)
+        } else {
+            word.end(&mut each) && run.end(&mut each)
+        };
+        if !goes_on {
+            return;
+        }
     }
-    line
+    let _ = word.end(&mut each) && run.end(&mut each);
+}
+
+/// How many bytes at the beginning are ASCII letters and digits.
+fn ascii_letters(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
 #[derive(Default)]
@@ -67,38 +96,74 @@ struct Word {
 
 impl Word {
     fn push(&mut self, at: usize, c: char) {
-        if self.place.is_empty() {
-            self.place.start = at;
-        }
-        self.place.end = at + c.len_utf8();
+        self.reach(at, at + c.len_utf8());
         if self.text.len() < LONGEST {
             fold_into(c, &mut self.text);
         }
     }
 
-    fn end(&mut self, out: &mut Vec<Token>) {
-        if !self.text.is_empty() {
-            out.push(Token { text: std::mem::take(&mut self.text), place: self.place.clone() });
+    fn push_ascii(&mut self, at: usize, letters: &str) {
+        self.reach(at, at + letters.len());
+        let from = self.text.len();
+        let room = LONGEST.saturating_sub(from).min(letters.len());
+        self.text.push_str(&letters[..room]);
+        self.text[from..].make_ascii_lowercase();
+    }
+
+    fn reach(&mut self, from: usize, to: usize) {
+        if self.place.is_empty() {
+            self.place.start = from;
         }
+        self.place.end = to;
+    }
+
+    fn end(&mut self, each: &mut impl FnMut(&str, Range<usize>) -> bool) -> bool {
+        let place = std::mem::take(&mut self.place);
+        let goes_on = self.text.is_empty() || each(&self.text, place);
         self.text.clear();
-        self.place = 0..0;
+        goes_on
     }
 }
 
-fn end_run(run: &mut Vec<(usize, char)>, out: &mut Vec<Token>) {
-    let end = |(at, c): (usize, char)| at + c.len_utf8();
-    if let [only] = run[..] {
-        out.push(Token { text: only.1.to_string(), place: only.0..end(only) });
+/// Neighbouring characters of scripts in pairs.
+#[derive(Default)]
+struct Run {
+    last: Option<(usize, char)>,
+    is_paired: bool,
+}
+
+impl Run {
+    fn push(&mut self, at: usize, c: char, each: &mut impl FnMut(&str, Range<usize>) -> bool) -> bool {
+        let mut pair = [0; 8];
+        let goes_on = match self.last {
+            Some((start, before)) => {
+                let middle = before.encode_utf8(&mut pair).len();
+                let end = middle + c.encode_utf8(&mut pair[middle..]).len();
+                self.is_paired = true;
+                std::str::from_utf8(&pair[..end]).is_ok_and(|pair| each(pair, start..at + c.len_utf8()))
+            }
+            None => true,
+        };
+        self.last = Some((at, c));
+        goes_on
     }
-    for pair in run.windows(2) {
-        out.push(Token { text: pair.iter().map(|(_, c)| *c).collect(), place: pair[0].0..end(pair[1]) });
+
+    fn end(&mut self, each: &mut impl FnMut(&str, Range<usize>) -> bool) -> bool {
+        let Run { last, is_paired } = std::mem::take(self);
+        match last {
+            Some((at, c)) if !is_paired => each(c.encode_utf8(&mut [0; 4]), at..at + c.len_utf8()),
+            _ => true,
+        }
     }
-    run.clear();
 }
 
 fn fold_into(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
+        return;
+    }
+    if is_plain(c) {
+        out.push(c);
         return;
     }
     for part in std::iter::once(c).nfkd().flat_map(char::to_lowercase).flat_map(|c| std::iter::once(c).nfkd()) {
@@ -120,6 +185,12 @@ fn fold_into(c: char, out: &mut String) {
             part => out.push(part),
         }
     }
+}
+
+/// Letters that are their own spelling, most of what Russian, Hebrew and Arabic are written with.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{430}'..='\u{438}' | '\u{43a}'..='\u{44f}' | '\u{5d0}'..='\u{5ea}' | '\u{627}' | '\u{628}'
+        | '\u{62a}'..='\u{63a}' | '\u{641}'..='\u{648}' | '\u{64a}')
 }
 
 /// Marks that writers leave out or add: Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowels and tatweel.
@@ -150,7 +221,8 @@ pub fn is_single_unspaced(text: &str) -> bool {
 
 /// Scripts without spaces between words, and Hangul.
 fn is_unspaced(c: char) -> bool {
-    matches!(c,
+    c >= '\u{e01}'
+        && matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}'
         | '\u{30fc}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}'
@@ -162,6 +234,7 @@ fn is_unspaced(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{folded, tokens};
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn what_readers_take_for_the_same_is_spelt_the_same() {
@@ -177,6 +250,18 @@ mod tests {
         check("한국어", "한국 국어");
         check("北", "北");
         check("GPT-4o's", "gpt 4o s");
+    }
+
+    #[test]
+    fn letters_that_are_left_as_they_are_are_their_own_spelling() {
+        for c in ('\u{80}'..='\u{fff}').filter(|c| super::is_plain(*c)) {
+            let mut spelt = String::new();
+            for part in c.to_lowercase().flat_map(|c| std::iter::once(c).nfkd()) {
+                assert!(!super::is_optional(part), "{c}");
+                spelt.push(part);
+            }
+            assert_eq!(spelt, c.to_string());
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The index, kept up behind: in slices so small that no reader's action waits for one.
 
-use super::fold::folded;
-use crate::{ArticleContent, FullText, Result, Store, record::unpack};
+use super::{fold::fold_to, terms};
+use crate::{FullText, Result, Store, dictionary::unpack_body};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use serde::Deserialize;
+use std::collections::HashMap;
 
 /// Texts are indexed up to this length, in bytes of plain text.
 const BODY_BYTES: usize = 256 * 1024;
@@ -10,27 +12,45 @@ const BODY_BYTES: usize = 256 * 1024;
 /// A slice ends where it holds so many bytes: a reader's action waits for one slice, whatever it holds.
 const SLICE_BYTES: usize = 256 * 1024;
 
-/// A text on its way into the index.
+/// What a call of [`Store::index_slice`] did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IndexedSlice {
+    /// Articles that were looked at.
+    pub done: u64,
+    /// False when everything is searchable.
+    pub is_more: bool,
+}
+
+/// Texts on their way into the index.
+#[derive(Default)]
+struct Documents {
+    all: Vec<Document>,
+    words: HashMap<String, i64>,
+}
+
+/// One of them.
 struct Document {
     id: i64,
     mark: i64,
-    /// Title, body, source, tags, folded; `None` = it is gone.
-    columns: Option<[String; 4]>,
+    /// Folded; `None` = it is gone.
+    text: Option<String>,
 }
 
 impl Store {
-    /// Indexes at most `most` articles that changed, fewer where they are long, the newest first, and returns how many are left. `plain` makes plain
-    /// text of HTML. [`Store::version`] differs only after the last slice.
+    /// Indexes at most `most` articles that changed, fewer where they are long, the newest first. `plain` makes plain text of
+    /// HTML. [`Store::version`] differs only after the last slice.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn index_slice(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<u64> {
+    pub fn index_slice(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<IndexedSlice> {
         let documents = self.documents(most, plain)?;
-        if documents.is_empty() {
-            return Ok(0);
+        let done = documents.all.len() as u64;
+        if done == 0 {
+            return Ok(IndexedSlice::default());
         }
         // The last slice is told to open windows: only then everything is found.
-        self.write_behind(|transaction| write_slice(transaction, &documents), |left| *left == 0)
+        let is_more = self.write_behind(|transaction| write_slice(transaction, &documents), |is_more| !is_more)?;
+        Ok(IndexedSlice { done, is_more })
     }
 
     /// How many articles are still to be indexed.
@@ -38,10 +58,10 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn unindexed(&self) -> Result<u64> {
-        left(&*self.read()?)
+        left(&*self.read()?, u32::MAX)
     }
 
-    fn documents(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<Vec<Document>> {
+    fn documents(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<Documents> {
         let connection = self.read()?;
         let moment = connection.unchecked_transaction()?;
         let mut statement =
@@ -49,31 +69,42 @@ impl Store {
         let todo: Vec<(i64, i64)> =
             statement.query_map([most], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         drop(statement);
-        let (mut documents, mut bytes) = (Vec::with_capacity(todo.len()), 0);
+        let (mut documents, mut bytes) = (Documents::default(), 0);
         for (id, mark) in todo {
-            let columns = text_of(&moment, id)?.map(|text| {
+            let text = text_of(&moment, id)?.map(|text| {
                 let body = plain(&text.html);
-                let body = beginning(&body, BODY_BYTES);
-                [folded(&text.title), folded(body), folded(&text.source), folded(&text.tags)]
+                let mut line = String::with_capacity(body.len() + body.len() / 8);
+                for part in [&text.title, &text.source, &text.tags, beginning(&body, BODY_BYTES)] {
+                    fold_to(part, &mut line);
+                }
+                line
             });
-            bytes += columns.iter().flatten().map(String::len).sum::<usize>();
-            documents.push(Document { id, mark, columns });
+            if let (Some(text), Some(weight)) = (&text, terms::weight(id)) {
+                terms::count(&mut documents.words, text, weight);
+            }
+            bytes += text.as_ref().map_or(0, String::len);
+            documents.all.push(Document { id, mark, text });
             if bytes >= SLICE_BYTES {
                 break;
             }
         }
+        // FTS5 writes out what it has gathered whenever an id is smaller than the one before.
+        documents.all.reverse();
         Ok(documents)
     }
 }
 
-fn left(connection: &Connection) -> Result<u64> {
-    let left: i64 = connection.query_row("SELECT count(*) FROM search_todo", [], |row| row.get(0))?;
+/// How many are to be indexed, counted up to `most`.
+pub(super) fn left(connection: &Connection, most: u32) -> Result<u64> {
+    let left: i64 = connection
+        .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search_todo LIMIT ?1)")?
+        .query_row([most], |row| row.get(0))?;
     Ok(left.unsigned_abs())
 }
 
-/// Returns how many are left.
-fn write_slice(transaction: &Transaction<'_>, documents: &[Document]) -> Result<u64> {
-    for document in documents {
+/// Returns whether some are left.
+fn write_slice(transaction: &Transaction<'_>, documents: &Documents) -> Result<bool> {
+    for document in &documents.all {
         // What changed again since it was read is left for the next slice.
         let done = transaction
             .prepare_cached("DELETE FROM search_todo WHERE article_id = ?1 AND mark = ?2")?
@@ -81,14 +112,19 @@ fn write_slice(transaction: &Transaction<'_>, documents: &[Document]) -> Result<
         if done == 0 {
             continue;
         }
-        transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
-        if let Some([title, body, source, tags]) = &document.columns {
+        let was_here =
+            transaction.prepare_cached("SELECT 1 FROM search_docsize WHERE id = ?1")?.exists([document.id])?;
+        if was_here {
+            transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
+        }
+        if let Some(text) = &document.text {
             transaction
-                .prepare_cached("INSERT INTO search (rowid, title, body, source, tags) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![document.id, title, body, source, tags])?;
+                .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
+                .execute(params![document.id, text])?;
         }
     }
-    left(transaction)
+    terms::keep(transaction, &documents.words)?;
+    Ok(left(transaction, 1)? > 0)
 }
 
 /// At most so many bytes of a text.
@@ -98,6 +134,13 @@ pub(super) fn beginning(text: &str, bytes: usize) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// Of a record only what is searched: reading all of it would take twice as long.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Text {
+    html: String,
 }
 
 /// What is searched of an article.
@@ -126,8 +169,8 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
         })
         .optional()?;
     let Some((title, source, record, full)) = found else { return Ok(None) };
-    let content: ArticleContent = unpack(&record).unwrap_or_default();
-    let full: Option<FullText> = full.and_then(|bytes| unpack(&bytes).ok());
+    let content: Text = unpack_body(connection, &record).unwrap_or_default();
+    let full: Option<FullText> = full.and_then(|bytes| unpack_body(connection, &bytes).ok());
     let mut statement = connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1")?;
     let tags: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let html = match full {

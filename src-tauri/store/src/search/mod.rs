@@ -2,12 +2,18 @@
 
 pub(crate) mod fold;
 mod index;
+mod look;
 mod query;
+mod rank;
 mod snippet;
 mod suggest;
+mod terms;
+
+pub use index::IndexedSlice;
 
 use crate::{Result, Store, StoreError, saved::saved_row, ticker::ticker_row};
-use fold::{Token, folded, tokens};
+use fold::folded;
+use look::{Look, look};
 use query::Query;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::{
@@ -16,10 +22,11 @@ use std::{
 };
 use stoppress_model::{FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow};
 
-/// Articles that are asked of the index at once.
+/// Articles that are asked of the index at once, and at first.
 const PAGE: u32 = 256;
-/// Ranked results come from so many newest matches: ranking all matches of a common word takes a second.
-const RANKED: u32 = 2_000;
+const FIRST_PAGE: u32 = 64;
+/// So many articles that are not indexed yet are counted.
+const UNINDEXED: u32 = 20_000;
 /// Phrases, pairs and exclusions are judged on this many bytes of a text: taking a whole book apart for each hit would eat
 /// the time of all others.
 const JUDGED_BYTES: usize = 64 * 1024;
@@ -61,20 +68,18 @@ impl Store {
             };
         }
         drop(limited);
-        drop(connection);
-        results.unindexed = self.unindexed()?;
+        results.unindexed = index::left(&connection, UNINDEXED)?;
         Ok(results)
     }
 
     /// The statements that a search runs, for the test that pins their plans.
     #[must_use]
-    pub fn search_sql() -> [&'static str; 3] {
-        [NEWEST, RANK, UNSEARCHED]
+    pub fn search_sql() -> [&'static str; 4] {
+        [NEWEST, rank::HEADLINE, UNSEARCHED, terms::BETWEEN]
     }
 }
 
 const NEWEST: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3";
-const RANK: &str = "SELECT rowid, -bm25(search, 8.0, 1.0, 2.0, 4.0) FROM search WHERE search MATCH ?1 AND rowid >= ?2";
 /// Filters without words: everything, newest first.
 const UNSEARCHED: &str = "SELECT article_id FROM status WHERE article_id < ?1
    UNION SELECT article_id FROM saved WHERE article_id < ?1 ORDER BY 1 DESC LIMIT ?2";
@@ -113,7 +118,7 @@ impl<'a> Search<'a> {
         options: &'a SearchOptions<'a>,
         deadline: Instant,
     ) -> Result<Self> {
-        let expression = query.expression();
+        let expression = query.expression(|beginning| terms::continuations(connection, beginning))?;
         let feeds = match query.source.is_some() || query.folder.is_some() {
             true => Some(feeds_named(connection, query)?),
             false => None,
@@ -143,10 +148,11 @@ impl<'a> Search<'a> {
     fn newest(&mut self) -> Result<()> {
         let bounded = self.expression.is_none() && !self.query.excluded.is_empty();
         let mut left = if bounded { EXCLUDED_FROM } else { u32::MAX };
-        let mut below = i64::MAX;
+        let (mut below, mut most) = (i64::MAX, FIRST_PAGE);
         loop {
-            let page = self.page(below)?;
-            let last = page.len() < PAGE as usize;
+            let page = self.page(below, most)?;
+            let last = page.len() < most as usize;
+            most = PAGE;
             for id in page {
                 below = id;
                 if self.is_full() || left == 0 || self.is_over() {
@@ -154,7 +160,7 @@ impl<'a> Search<'a> {
                     return Ok(());
                 }
                 left -= 1;
-                self.judge(id, 0.0)?;
+                self.judge(id, None)?;
             }
             if last {
                 return Ok(());
@@ -162,46 +168,21 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn page(&self, below: i64) -> Result<Vec<i64>> {
+    fn page(&self, below: i64, most: u32) -> Result<Vec<i64>> {
         let read = |row: &rusqlite::Row<'_>| row.get(0);
         let page = match &self.expression {
             Some(expression) => self
                 .connection
                 .prepare_cached(NEWEST)?
-                .query_map(params![expression, below, PAGE], read)?
+                .query_map(params![expression, below, most], read)?
                 .collect::<rusqlite::Result<_>>()?,
             None => self
                 .connection
                 .prepare_cached(UNSEARCHED)?
-                .query_map(params![below, PAGE], read)?
+                .query_map(params![below, most], read)?
                 .collect::<rusqlite::Result<_>>()?,
         };
         Ok(page)
-    }
-
-    fn ranked(&mut self) -> Result<()> {
-        let expression = self.expression.clone().unwrap_or_default();
-        let newest: Vec<i64> = self
-            .connection
-            .prepare_cached(NEWEST)?
-            .query_map(params![expression, i64::MAX, RANKED], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        let Some(oldest) = newest.last() else { return Ok(()) };
-        let mut scored: Vec<(i64, f64)> = self
-            .connection
-            .prepare_cached(RANK)?
-            .query_map(params![expression, oldest], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
-        self.results.more = newest.len() == RANKED as usize;
-        for (id, score) in scored {
-            if self.is_full() || self.is_over() {
-                self.results.more = true;
-                break;
-            }
-            self.judge(id, score)?;
-        }
-        Ok(())
     }
 
     fn is_over(&self) -> bool {
@@ -213,8 +194,9 @@ impl<'a> Search<'a> {
             || self.results.saved.len() >= self.options.limit as usize
     }
 
-    /// Takes an article in where everything asked for is true of it.
-    fn judge(&mut self, id: i64, score: f64) -> Result<()> {
+    /// Takes an article in where everything asked for is true of it; with `weights`, by what they make of it. True where its
+    /// text had to be looked at.
+    fn judge(&mut self, id: i64, weights: Option<&rank::Weights>) -> Result<bool> {
         let row = ticker_row(self.connection, id)?;
         let saved = match &row {
             Some(_) => None,
@@ -226,29 +208,33 @@ impl<'a> Search<'a> {
             (None, None) => false,
         };
         if !fits || !self.has_tag(id)? {
-            return Ok(());
+            return Ok(false);
         }
-        let Some(text) = index::text_of(self.connection, id)? else { return Ok(()) };
+        let Some(text) = index::text_of(self.connection, id)? else { return Ok(false) };
         let body = (self.options.plain)(&text.html);
         let body = index::beginning(&body, JUDGED_BYTES);
-        let body_tokens = tokens(body);
-        if !self.says(&text, &body_tokens) {
-            return Ok(());
+        let behind = weights.is_none().then_some(snippet::LENGTH);
+        let looked = look(self.query, body, behind);
+        let others = [&text.title, &text.source, &text.tags].map(|text| look(self.query, text, None));
+        if !self.says(&looked, &others) {
+            return Ok(true);
         }
-        let snippet: Vec<SnippetPart> = snippet::snippet(body, &body_tokens, self.query);
+        let score = weights.map_or(0.0, |weights| weights.score(&looked, &others));
+        let snippet: Vec<SnippetPart> = snippet::snippet(body, &looked.hits);
         match (row, saved) {
             (Some(row), _) => self.results.stories.push(SearchHit { row, snippet, score }),
             (None, Some(article)) => self.results.saved.push(SavedHit { article, snippet, score }),
             (None, None) => {}
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Phrases, and characters in pairs, are judged on the text: the index knows words only.
-    fn says(&self, text: &index::SearchText, body: &[Token]) -> bool {
-        let others = [tokens(&text.title), tokens(&text.source), tokens(&text.tags)];
-        let stands = |sequence: &query::Sequence| sequence.is_in(body) || others.iter().any(|one| sequence.is_in(one));
-        self.query.phrases().all(stands) && !self.query.excluded.iter().any(stands)
+    fn says(&self, body: &Look, others: &[Look; 3]) -> bool {
+        let all = || others.iter().chain([body]);
+        let stands = |number: usize| all().any(|look| look.counts[number] > 0);
+        let mut phrases = self.query.wanted.iter().enumerate().filter(|(_, one)| one.tokens.len() > 1);
+        phrases.all(|(number, _)| stands(number)) && !all().any(|look| look.is_excluded)
     }
 
     fn fits_row(&self, row: &TickerRow) -> bool {

@@ -97,50 +97,57 @@ impl Query {
         known
     }
 
-    /// What the index is asked for; `None` = nothing to look for.
-    pub(crate) fn expression(&self) -> Option<String> {
-        let quoted = |token: &str| format!("\"{}\"", token.replace('"', "\"\""));
+    /// What the index is asked for; `None` = nothing to look for. `continued` gives the words to ask for instead of the
+    /// beginning of one; none = the beginning itself.
+    pub(crate) fn expression<E>(
+        &self,
+        mut continued: impl FnMut(&str) -> Result<Vec<String>, E>,
+    ) -> Result<Option<String>, E> {
         let mut wanted = Vec::new();
         for sequence in &self.wanted {
-            let last = sequence.tokens.len() - 1;
             for (number, token) in sequence.tokens.iter().enumerate() {
-                let star = if sequence.prefix && number == last { " *" } else { "" };
-                wanted.push(format!("{}{star}", quoted(token)));
+                wanted.push(match sequence.is_open(number) {
+                    true => any_of(token, &continued(token)?),
+                    false => quoted(token),
+                });
             }
         }
         if wanted.is_empty() {
-            return None;
+            return Ok(None);
         }
         let excluded: Vec<String> =
             self.excluded.iter().filter(|one| one.tokens.len() == 1).map(|one| quoted(&one.tokens[0])).collect();
         let wanted = wanted.join(" AND ");
-        Some(match excluded.is_empty() {
+        Ok(Some(match excluded.is_empty() {
             true => wanted,
             false => format!("({wanted}) NOT ({})", excluded.join(" OR ")),
-        })
-    }
-
-    /// Sequences that the index cannot judge.
-    pub(crate) fn phrases(&self) -> impl Iterator<Item = &Sequence> {
-        self.wanted.iter().filter(|one| one.tokens.len() > 1)
+        }))
     }
 }
 
 impl Sequence {
-    /// True where the tokens stand one after the other in `text`.
-    pub(crate) fn is_in(&self, text: &[super::fold::Token]) -> bool {
-        self.places(text).next().is_some()
+    /// Whether of this token the beginning is enough.
+    pub(crate) fn is_open(&self, number: usize) -> bool {
+        self.prefix && number + 1 == self.tokens.len()
     }
 
-    /// Where it begins, in tokens.
-    pub(crate) fn places<'a>(&'a self, text: &'a [super::fold::Token]) -> impl Iterator<Item = usize> + 'a {
-        let last = self.tokens.len() - 1;
-        (0..(text.len() + 1).saturating_sub(self.tokens.len())).filter(move |start| {
-            self.tokens.iter().enumerate().all(|(number, token)| {
-                let found = &text[start + number].text;
-                if self.prefix && number == last { found.starts_with(token.as_str()) } else { found == token }
-            })
-        })
+    /// Whether a token of a text can stand at this place of the sequence.
+    pub(crate) fn fits(&self, number: usize, token: &str) -> bool {
+        let wanted = self.tokens[number].as_str();
+        if self.is_open(number) { token.starts_with(wanted) } else { token == wanted }
+    }
+}
+
+/// A token as the index is asked for it.
+pub(crate) fn quoted(token: &str) -> String {
+    format!("\"{}\"", token.replace('"', "\"\""))
+}
+
+/// Any of the continuations of a beginning, or the beginning itself.
+pub(crate) fn any_of(beginning: &str, continuations: &[String]) -> String {
+    match continuations {
+        [] => format!("{} *", quoted(beginning)),
+        words => format!("({})", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" OR ")),
     }
 }
 
@@ -201,21 +208,25 @@ fn set_day(filter: &mut Option<Timestamp>, value: &str) -> bool {
 mod tests {
     use super::Query;
 
+    fn expression(query: &Query) -> Option<String> {
+        query.expression(|_| Ok::<_, ()>(Vec::new())).unwrap()
+    }
+
     #[test]
     fn a_query_is_taken_apart_into_words_phrases_and_filters() {
         let query = Query::parse("source:\"The Tide\" in:saved is:unread \"off shore\" -sport after:2026-01 wind");
         assert_eq!(query.source.as_deref(), Some("The Tide"));
         assert!(query.saved && query.unread && query.after.is_some());
-        assert_eq!(query.expression().unwrap(), "(\"off\" AND \"shore\" AND \"wind\" *) NOT (\"sport\")");
-        assert_eq!(query.phrases().count(), 1);
+        assert_eq!(expression(&query).unwrap(), "(\"off\" AND \"shore\" AND \"wind\" *) NOT (\"sport\")");
+        assert_eq!(query.wanted.iter().filter(|one| one.tokens.len() > 1).count(), 1);
         assert_eq!(query.understood, ["source:The Tide", "in:saved", "is:unread", "after:2026-01"]);
     }
 
     #[test]
     fn what_is_no_filter_is_looked_for() {
-        assert_eq!(Query::parse("before:never ").expression().unwrap(), "\"before\" AND \"never\"");
-        assert_eq!(Query::parse("wind ").expression().unwrap(), "\"wind\"");
-        assert_eq!(Query::parse("\" - \"\" ) ( AND * ^").expression().unwrap(), "\"and\"");
-        assert_eq!(Query::parse("").expression(), None);
+        assert_eq!(expression(&Query::parse("before:never ")).unwrap(), "\"before\" AND \"never\"");
+        assert_eq!(expression(&Query::parse("wind ")).unwrap(), "\"wind\"");
+        assert_eq!(expression(&Query::parse("\" - \"\" ) ( AND * ^")).unwrap(), "\"and\"");
+        assert_eq!(expression(&Query::parse("")), None);
     }
 }

@@ -1,25 +1,17 @@
 //! A stretch of the text around what was found, in parts that are hits and parts that are not.
 
-use super::{fold::Token, query::Query};
+use std::ops::Range;
 use stoppress_model::{PlainText, SnippetPart};
 
 /// Bytes before the first hit.
 const BEFORE: usize = 60;
 /// Bytes in all.
-const LENGTH: usize = 240;
+pub(super) const LENGTH: usize = 240;
 
-/// The stretch around the first hit; the beginning of the text where it has none.
-pub(super) fn snippet(text: &str, tokens: &[Token], query: &Query) -> Vec<SnippetPart> {
+/// The stretch around the first hit; the beginning of the text where it has none. The hits in their order.
+pub(super) fn snippet(text: &str, hits: &[Range<usize>]) -> Vec<SnippetPart> {
     let text = text.trim_end();
-    let mut hits: Vec<(usize, usize)> = Vec::new();
-    for sequence in &query.wanted {
-        for start in sequence.places(tokens).take(20) {
-            let end = start + sequence.tokens.len() - 1;
-            hits.push((tokens[start].place.start, tokens[end].place.end));
-        }
-    }
-    hits.sort_unstable();
-    let first = hits.first().map_or(0, |hit| hit.0);
+    let first = hits.first().map_or(0, |hit| hit.start);
     let from = boundary(text, first.saturating_sub(BEFORE));
     // Not in the middle of a word, where one begins close by.
     let from = match text[from..first].find(char::is_whitespace) {
@@ -29,8 +21,8 @@ pub(super) fn snippet(text: &str, tokens: &[Token], query: &Query) -> Vec<Snippe
     let to = boundary(text, (from + LENGTH).min(text.len()));
     let mut parts = Vec::new();
     let mut at = from;
-    for (start, end) in hits {
-        let (start, end) = (start.max(at), end.min(to));
+    for hit in hits {
+        let (start, end) = (hit.start.max(at), hit.end.min(to));
         if start >= end {
             continue;
         }

@@ -1,6 +1,9 @@
 //! Another spelling where nothing was found: the commonest word of the library at the smallest distance.
 
-use super::query::Query;
+use super::{
+    query::{Query, quoted},
+    terms::{self, behind},
+};
 use crate::Result;
 use rusqlite::{Connection, params};
 use std::time::Instant;
@@ -39,7 +42,7 @@ fn close_to(connection: &Connection, word: &str, deadline: Instant) -> Result<Op
     if letters.len() < SHORTEST {
         return Ok(None);
     }
-    if connection.prepare_cached("SELECT 1 FROM search_words WHERE term = ?1")?.exists([word])? {
+    if connection.prepare_cached("SELECT 1 FROM search WHERE search MATCH ?1 LIMIT 1")?.exists([quoted(word)])? {
         return Ok(None);
     }
     // The first letters are seldom the wrong ones, and they keep the walk short.
@@ -52,11 +55,8 @@ fn close_to(connection: &Connection, word: &str, deadline: Instant) -> Result<Op
 /// The closest word that begins with as many of the letters.
 fn closest(connection: &Connection, letters: &[char], begins: usize, deadline: Instant) -> Result<Option<String>> {
     let first: String = letters[..begins].iter().collect();
-    let mut after: String = letters[..begins - 1].iter().collect();
-    after.push(char::from_u32(u32::from(letters[begins - 1]) + 1).unwrap_or(char::MAX));
-    let mut statement =
-        connection.prepare_cached("SELECT term, doc FROM search_words WHERE term >= ?1 AND term < ?2 LIMIT ?3")?;
-    let mut rows = statement.query(params![first, after, LOOKED_AT])?;
+    let mut statement = connection.prepare_cached(terms::BETWEEN)?;
+    let mut rows = statement.query(params![first, behind(&first), LOOKED_AT])?;
     let most = if letters.len() > 6 { 2 } else { 1 };
     let mut best: Option<(usize, i64, String)> = None;
     while let Some(row) = rows.next()? {

@@ -1,0 +1,122 @@
+//! Records of arriving articles, packed before the library is locked: nobody waits for a compressor.
+
+use crate::{
+    ArticleContent, FeedUpdate, NewArticle, Result, Store,
+    articles::direction_column,
+    dictionary::{Packing, is_known, pack_body, unpack_body},
+};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::{num::NonZero, thread};
+use stoppress_model::{PlainText, Timestamp};
+
+/// Fewer articles are not worth another thread.
+const WORTH_A_THREAD: usize = 32;
+
+/// The records of updates, by their place: of the feed among the updates, of the article in the feed.
+pub(crate) struct Packed {
+    dictionary: Option<i64>,
+    records: Vec<Vec<Option<Vec<u8>>>>,
+}
+
+impl Packed {
+    /// Forgets everything where the library no longer has the dictionary: it was replaced meanwhile.
+    pub(crate) fn believe(&mut self, transaction: &Transaction<'_>) -> Result<()> {
+        if let Some(id) = self.dictionary
+            && !is_known(transaction, id)?
+        {
+            self.records.clear();
+        }
+        Ok(())
+    }
+
+    /// The record of an article, packed now where it was not.
+    pub(crate) fn take(&mut self, feed: usize, article: usize, content: &NewArticle) -> Result<Vec<u8>> {
+        let packed = self.records.get_mut(feed).and_then(|of_feed| of_feed.get_mut(article)).and_then(Option::take);
+        packed.map_or_else(|| pack_body(None, &content.content.body()), Ok)
+    }
+}
+
+impl Store {
+    /// Packs what is new or changed.
+    pub(crate) fn pack_arriving(&self, updates: &[FeedUpdate]) -> Result<Packed> {
+        let wanted = self.arriving(updates)?;
+        let packing = self.packing()?;
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(4);
+        let share = wanted.len().div_ceil(threads).max(WORTH_A_THREAD);
+        let packing = packing.as_ref();
+        let pack = |places: &[(usize, usize)]| {
+            pack_all(packing, places.iter().map(|(feed, article)| &updates[*feed].articles[*article]))
+        };
+        let packed: Vec<Vec<Vec<u8>>> = thread::scope(|scope| {
+            let mut shares = wanted.chunks(share);
+            let own = shares.next();
+            let others: Vec<_> = shares.map(|places| scope.spawn(move || pack(places))).collect();
+            let own = own.map_or_else(|| Ok(Vec::new()), pack);
+            let others = others.into_iter().map(|other| other.join().unwrap_or_else(|_| Ok(Vec::new())));
+            std::iter::once(own).chain(others).collect::<Result<_>>()
+        })?;
+        let mut records: Vec<Vec<Option<Vec<u8>>>> =
+            updates.iter().map(|update| vec![None; update.articles.len()]).collect();
+        for (places, packed) in wanted.chunks(share).zip(packed) {
+            for ((feed, article), record) in places.iter().zip(packed) {
+                records[*feed][*article] = Some(record);
+            }
+        }
+        Ok(Packed { dictionary: packing.map(|packing| packing.id), records })
+    }
+
+    /// Where the articles stand that are not in the library as they are.
+    fn arriving(&self, updates: &[FeedUpdate]) -> Result<Vec<(usize, usize)>> {
+        let connection = self.read()?;
+        let moment = connection.unchecked_transaction()?;
+        // What went by age or number has no hash: it stays away.
+        let mut known = moment.prepare_cached(
+            "SELECT content_hash FROM articles WHERE feed_id = ?1 AND key = ?2
+             UNION ALL SELECT NULL FROM tombstones WHERE feed_id = ?1 AND key = ?2",
+        )?;
+        let mut wanted = Vec::new();
+        for (feed, update) in updates.iter().enumerate() {
+            for (place, article) in update.articles.iter().enumerate() {
+                let hash: Option<Option<Vec<u8>>> =
+                    known.query_row(params![update.check.feed.0, article.key], |row| row.get(0)).optional()?;
+                if hash.is_none_or(|hash| hash.is_some_and(|hash| hash != article.content_hash)) {
+                    wanted.push((feed, place));
+                }
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+fn pack_all<'a>(packing: Option<&Packing>, articles: impl Iterator<Item = &'a NewArticle>) -> Result<Vec<Vec<u8>>> {
+    let mut compressor = packing.map(Packing::compressor).transpose()?;
+    articles.map(|article| pack_body(compressor.as_mut(), &article.content.body())).collect()
+}
+
+/// What a publisher says of an article in the ticker: its record with what stands in columns of their own, which only the
+/// records of older libraries have too.
+pub(crate) fn content_of(connection: &Connection, id: i64) -> Result<Option<ArticleContent>> {
+    let found: Option<(Vec<u8>, ArticleContent)> = connection
+        .prepare_cached(
+            "SELECT b.record, a.title, a.url, a.published, a.language, a.direction, a.comments_count
+             FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?1",
+        )?
+        .query_row([id], |row| {
+            let content = ArticleContent {
+                title: PlainText::new(&row.get::<_, String>(1)?, 4096),
+                url: row.get(2)?,
+                published: row.get::<_, Option<i64>>(3)?.map(Timestamp),
+                language: row.get(4)?,
+                direction: direction_column(row, 5)?,
+                comments_count: row.get::<_, Option<i64>>(6)?.map(i64::unsigned_abs),
+                ..ArticleContent::default()
+            };
+            Ok((row.get(0)?, content))
+        })
+        .optional()?;
+    let Some((record, columns)) = found else { return Ok(None) };
+    let ArticleContent { title, url, published, language, direction, comments_count, .. } = columns;
+    let kept: ArticleContent = unpack_body(connection, &record)?;
+    let comments_count = comments_count.or(kept.comments_count);
+    Ok(Some(ArticleContent { title, url, published, language, direction, comments_count, ..kept }))
+}

@@ -1,0 +1,236 @@
+//! What the store promises about large libraries: how articles are packed, indexed, ranked and marked.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
+use rusqlite::Connection;
+use std::{path::PathBuf, time::Duration};
+use stoppress_model::{ArticleId, FeedId, PlainText, SearchOrder, SearchResults, TickerQuery, Timestamp};
+use stoppress_store::{
+    ArticleContent, CheckLog, CheckResult, FeedUpdate, NewArticle, NewFeed, SearchOptions, Store, recover,
+};
+
+const NOW: Timestamp = Timestamp(1_795_600_000);
+
+struct Shelf {
+    store: Store,
+    feed: FeedId,
+    folder: tempfile::TempDir,
+}
+
+fn shelf() -> Shelf {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("library.sqlite")).unwrap();
+    let feed = store.follow(&NewFeed { url: "https://example.org/feed", ..NewFeed::default() }, NOW).unwrap().id;
+    Shelf { store, feed, folder }
+}
+
+fn article(number: i64, title: &str, html: &str) -> NewArticle {
+    NewArticle {
+        key: number.to_be_bytes().to_vec(),
+        content_hash: html.as_bytes().to_vec(),
+        has_text: true,
+        content: ArticleContent {
+            title: PlainText::new(title, 100),
+            url: Some(format!("https://example.org/{number}")),
+            html: html.to_owned(),
+            published: Some(NOW.plus(-number)),
+            authors: vec![PlainText::new("A. Writer", 100)],
+            language: Some("en".to_owned()),
+            ..ArticleContent::default()
+        },
+    }
+}
+
+/// Stories that share much and say something of their own.
+fn stories(numbers: std::ops::Range<i64>) -> Vec<NewArticle> {
+    let of = |number: i64| {
+        let own: Vec<String> = (1..40).map(|word| format!("{:x}", number * 7_919 * word % 65_521)).collect();
+        let html = format!(
+            "<figure class=\"wide\"><img src=\"https://media.example.org/{number}.jpg\" width=\"1200\"/></figure>\
+             <p>The harbour office of the town said: {}</p><p>The post appeared first on the site.</p>",
+            own.join(" ")
+        );
+        article(number, &format!("Story {number}"), &html)
+    };
+    numbers.map(of).collect()
+}
+
+impl Shelf {
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("library.sqlite")
+    }
+
+    fn bring(&self, articles: Vec<NewArticle>) {
+        let check = CheckResult {
+            feed: self.feed,
+            at: NOW,
+            next_check: NOW.plus(900),
+            trouble: None,
+            validators: None,
+            body_hash: None,
+            moved: None,
+            repairs: None,
+            wish: None,
+            quiet_times: None,
+            log: CheckLog::default(),
+        };
+        let title = PlainText::new("The Harbor Post", 100);
+        let update = FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles };
+        self.store.ingest(&[update]).unwrap();
+    }
+
+    fn index(&self) {
+        while self.store.index_slice(64, &plain).unwrap().is_more {}
+    }
+
+    fn search(&self, text: &str, order: SearchOrder) -> SearchResults {
+        let options = SearchOptions { limit: 50, order, patience: Duration::from_secs(600), plain: &plain };
+        self.store.search(text, &options).unwrap()
+    }
+
+    fn titles(&self, text: &str, order: SearchOrder) -> Vec<String> {
+        self.search(text, order).stories.iter().map(|hit| hit.row.title.to_string()).collect()
+    }
+
+    fn number(&self, sql: &str) -> i64 {
+        Connection::open(self.path()).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+}
+
+fn plain(html: &str) -> String {
+    html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, after)| after)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_grown_library_packs_articles_with_what_they_share_and_gives_all_of_them_back() {
+    let shelf = shelf();
+    shelf.bring(stories(0..500));
+    assert!(!shelf.store.learn_what_articles_share().unwrap(), "too few to learn from");
+    shelf.bring(stories(500..1_200));
+    assert!(shelf.store.learn_what_articles_share().unwrap());
+    assert!(!shelf.store.learn_what_articles_share().unwrap(), "not again until it has grown");
+    shelf.bring(stories(1_200..1_400));
+    let mean =
+        |ids: &str| shelf.number(&format!("SELECT sum(length(record)) / count(*) FROM bodies WHERE article_id {ids}"));
+    assert!(mean("> 1200") * 4 < mean("<= 1200") * 3, "{} and {}", mean("> 1200"), mean("<= 1200"));
+    for id in [1, 600, 1_201, 1_400] {
+        let stored = shelf.store.article(ArticleId(id)).unwrap().content;
+        let number: i64 = stored.title.as_str().strip_prefix("Story ").unwrap().parse().unwrap();
+        assert_eq!(stored, stories(number..number + 1).remove(0).content);
+    }
+    // A saved copy stands alone.
+    shelf.store.save_wish(ArticleId(1_400), NOW).unwrap();
+    let copy: Vec<u8> =
+        Connection::open(shelf.path()).unwrap().query_row("SELECT record FROM saved", [], |row| row.get(0)).unwrap();
+    let json = String::from_utf8(zstd::stream::decode_all(&copy[..]).unwrap()).unwrap();
+    assert!(json.contains("harbour office") && json.contains("https://example.org/"), "{json}");
+}
+
+#[test]
+fn a_library_put_together_again_has_its_dictionary_unless_that_is_damaged_too() {
+    for is_damaged in [false, true] {
+        let shelf = shelf();
+        shelf.bring(stories(0..1_100));
+        assert!(shelf.store.learn_what_articles_share().unwrap());
+        shelf.bring(stories(1_100..1_200));
+        let path = shelf.path();
+        let Shelf { store, folder, .. } = shelf;
+        drop(store);
+        if is_damaged {
+            let damage = "UPDATE dictionaries SET bytes = zeroblob(length(bytes))";
+            Connection::open(&path).unwrap().execute_batch(damage).unwrap();
+        }
+        recover(&path, &[]).unwrap();
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.ticker(&TickerQuery::default()).unwrap().rows.len(), 1_200);
+        assert!(store.article(ArticleId(1)).unwrap().content.html.contains("harbour"));
+        let kept: i64 = Connection::open(&path)
+            .unwrap()
+            .query_row("SELECT count(*) FROM dictionaries", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(kept, i64::from(!is_damaged));
+        drop(folder);
+    }
+}
+
+/// The library as the version before left it, by its own migrations.
+#[test]
+fn a_library_from_before_packing_keeps_its_texts_and_becomes_searchable_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.sqlite");
+    let old = Connection::open(&path).unwrap();
+    let migrations = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(migrations).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let before = files.iter().position(|file| file.ends_with("0015_packing.sql")).unwrap();
+    for file in &files[..before] {
+        old.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
+    }
+    let content = stories(7..8).remove(0).content;
+    let record = zstd::bulk::compress(&serde_json::to_vec(&content).unwrap(), 3).unwrap();
+    old.execute_batch(
+        "INSERT INTO feeds (id, url, title, followed_at) VALUES (1, 'https://example.org/feed', 'The Harbor Post', 1);
+         INSERT INTO feed_checks (feed_id) VALUES (1);
+         INSERT INTO articles (id, feed_id, key, title, url, published, language, content_hash)
+           VALUES (1, 1, x'01', 'Story 7', 'https://example.org/7', 1795599993, 'en', x'01');
+         INSERT INTO status (article_id, feed_id, ticker_at, first_seen, read, hidden, has_text)
+           VALUES (1, 1, 1795599993, 1795599993, 0, 0, 1);
+         INSERT INTO search (rowid, title, body, source, tags) VALUES (1, 'story 7', 'harbour', '', '');",
+    )
+    .unwrap();
+    old.execute("INSERT INTO bodies (article_id, record) VALUES (1, ?1)", [record]).unwrap();
+    old.execute_batch(&format!("DELETE FROM search_todo; PRAGMA user_version = {before}")).unwrap();
+    drop(old);
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.article(ArticleId(1)).unwrap().content, content);
+    assert_eq!(store.unindexed().unwrap(), 1);
+    let shelf = Shelf { store, feed: FeedId(1), folder };
+    shelf.index();
+    assert_eq!(shelf.titles("harbour \"office of the town\"", SearchOrder::Newest), ["Story 7"]);
+}
+
+#[test]
+fn the_best_match_says_the_word_in_its_headline_or_more_often() {
+    let shelf = shelf();
+    let filling = "other words about nothing in particular ".repeat(10);
+    shelf.bring(vec![
+        article(1, "Once", &format!("<p>The lighthouse. {filling}</p>")),
+        article(2, "Often", &format!("<p>The lighthouse and the lighthouse, lighthouse. {filling}</p>")),
+        article(3, "The old lighthouse", &format!("<p>{filling} lighthouse</p>")),
+    ]);
+    shelf.index();
+    assert_eq!(shelf.titles("lighthouse ", SearchOrder::Ranked), ["The old lighthouse", "Often", "Once"]);
+    assert_eq!(shelf.titles("lighthouse ", SearchOrder::Newest), ["Once", "Often", "The old lighthouse"]);
+}
+
+#[test]
+fn a_beginning_that_stands_for_very_much_is_found_by_its_commonest_words() {
+    let shelf = shelf();
+    shelf.bring(vec![article(1, "One", "<p>harbour</p>"), article(2, "Two", "<p>hare</p>")]);
+    shelf.index();
+    assert_eq!(shelf.titles("har", SearchOrder::Newest), ["One", "Two"]);
+    // As in a library with a million articles, in which the rarest of many words is not among the commonest.
+    let library = Connection::open(shelf.path()).unwrap();
+    let mut put = library.prepare("INSERT INTO search_terms (term, articles) VALUES (?1, 5000)").unwrap();
+    for number in 0..63 {
+        put.execute([format!("har{number}")]).unwrap();
+    }
+    library.execute("UPDATE search_terms SET articles = 9000 WHERE term = 'harbour'", []).unwrap();
+    assert_eq!(shelf.titles("har", SearchOrder::Newest), ["One"]);
+    assert_eq!(shelf.titles("hare", SearchOrder::Newest), ["Two"]);
+}
+
+#[test]
+fn marking_a_feed_read_reaches_saved_copies_and_one_undo_takes_all_of_it_back() {
+    let shelf = shelf();
+    shelf.bring(stories(0..15));
+    shelf.store.save_wish(ArticleId(3), NOW).unwrap();
+    shelf.store.mark(&[ArticleId(5)], true, NOW).unwrap();
+    let query = TickerQuery { feed: Some(shelf.feed), ..TickerQuery::default() };
+    assert_eq!(shelf.store.mark_all_read(&query, NOW).unwrap().changed, 14);
+    assert!(shelf.store.saved().unwrap()[0].read);
+    assert_eq!(shelf.store.feed(shelf.feed).unwrap().unread, 0);
+    assert_eq!(shelf.store.undo(None, NOW).unwrap().count, 14);
+    assert!(!shelf.store.saved().unwrap()[0].read);
+    assert_eq!(shelf.store.feed(shelf.feed).unwrap().unread, 14);
+    assert_eq!(shelf.store.check().unwrap(), Vec::<String>::new());
+}
