@@ -4,6 +4,7 @@
 //! both. Nothing here passes or fails; the promises are in `cargo dev test`.
 
 mod feeds;
+mod library;
 mod process;
 mod window;
 
@@ -17,13 +18,19 @@ use crate::steps;
 
 const ROUNDS: usize = 5;
 
-/// Runs the command: the named figures, or all.
+/// Articles of the large library, where no number says otherwise.
+const ARTICLES: usize = 1_000_000;
+
+/// Runs the command: the named figures, or all. A number is how many articles the library has.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
-    let known = ["feeds", "window"];
-    if let Some(other) = options.rest.iter().find(|word| !known.contains(&word.as_str())) {
+    let known = ["feeds", "library", "window"];
+    let (numbers, names): (Vec<&String>, Vec<&String>) =
+        options.rest.iter().partition(|word| word.parse::<usize>().is_ok());
+    if let Some(other) = names.iter().find(|word| !known.contains(&word.as_str())) {
         return Err(format!("There are no figures called {other:?}; there are: {}.", known.join(", ")));
     }
-    let wanted = |name: &str| options.rest.is_empty() || options.rest.iter().any(|word| word == name);
+    let articles = numbers.first().and_then(|word| word.parse().ok()).unwrap_or(ARTICLES);
+    let wanted = |name: &str| names.is_empty() || names.iter().any(|word| *word == name);
     setup::prepare(if wanted("window") { Need::Show } else { Need::Compile }, options)?;
     if wanted("window") {
         setup::build_page()?;
@@ -36,6 +43,9 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     steps::run("Compiling, optimised", &mut build)?;
     if wanted("feeds") {
         feeds::run(1_000)?;
+    }
+    if wanted("library") {
+        library::run(articles)?;
     }
     if wanted("window") {
         window::run()?;

@@ -1,0 +1,326 @@
+//! How fast and small a library is, beside plain SQLite over the same file in the same run:
+//! `library_figures LARGE SMALL CLI HTML_BYTES`, folders made by `make_library` with `--indexed`, the terminal program, and the
+//! bytes of HTML in the large one. `cargo dev bench library` makes them and runs this. What it writes it takes back.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement says by panicking and printing")]
+
+use rusqlite::{Connection, types::Value};
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+use stoppress_feeds::plain_text;
+use stoppress_model::{ArticleId, FeedId, SearchOrder, TickerQuery, Timestamp};
+use stoppress_reader::{Options, Reader};
+use stoppress_store::{SearchOptions, Store};
+
+const NOW: Timestamp = Timestamp(1_795_600_000);
+const TIMES: usize = 200;
+
+/// Milliseconds.
+struct Took {
+    median: f64,
+    p99: f64,
+}
+
+fn main() {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let [large, small, cli, html] = &given[..] else { panic!("library_figures LARGE SMALL CLI HTML_BYTES") };
+    let (large, small) = (PathBuf::from(large), PathBuf::from(small));
+    let path = large.join("library.sqlite");
+    println!("{:<66} {:>9} {:>9} {:>9}   {:<12}", "what", "median", "p99", "floor", "bar");
+    opening(&large, &small);
+    let store = Store::open(&path).unwrap();
+    let plain = Connection::open(&path).unwrap();
+    pages(&store, &plain, &large);
+    counts(&store, &plain);
+    searches(&store, &plain);
+    articles(&large, &plain);
+    writes(&store, &path);
+    size(&path, html.parse().unwrap());
+    memory(cli, &large);
+}
+
+/// The work and its floor in turn, so that a busy machine slows both.
+fn pairs(times: usize, mut work: impl FnMut(usize), mut floor: impl FnMut(usize)) -> (Took, Took) {
+    let (mut works, mut floors) = (Vec::with_capacity(times), Vec::with_capacity(times));
+    for time in 0..times + 3 {
+        for (side, took) in [(&mut work as &mut dyn FnMut(usize), &mut works), (&mut floor, &mut floors)] {
+            let began = Instant::now();
+            side(time);
+            // The first ones fill caches.
+            if time >= 3 {
+                took.push(began.elapsed().as_secs_f64() * 1e3);
+            }
+        }
+    }
+    (took(works), took(floors))
+}
+
+fn took(mut millis: Vec<f64>) -> Took {
+    millis.sort_by(f64::total_cmp);
+    Took { median: millis[millis.len() / 2], p99: millis[(millis.len() * 99 / 100).min(millis.len() - 1)] }
+}
+
+/// A row: met at the bar or at twice the floor.
+fn row(what: &str, bar: f64, (work, floor): &(Took, Took)) {
+    let verdict = if work.p99 <= bar {
+        "met"
+    } else if work.p99 <= 2.0 * floor.p99 {
+        "met by twice the floor"
+    } else {
+        "missed"
+    };
+    println!("{what:<66} {:>9.3} {:>9.3} {:>9.3}   {bar:<6} ms  {verdict}", work.median, work.p99, floor.p99);
+}
+
+fn drain(connection: &Connection, sql: &str, values: &[Value]) -> Vec<i64> {
+    let mut statement = connection.prepare_cached(sql).unwrap();
+    let mut rows = statement.query(rusqlite::params_from_iter(values)).unwrap();
+    let mut ids = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        ids.push(row.get(0).unwrap());
+    }
+    ids
+}
+
+fn first_page() -> TickerQuery {
+    TickerQuery { limit: 100, ..TickerQuery::default() }
+}
+
+fn opening(large: &Path, small: &Path) {
+    let open = |folder: &Path| {
+        let reader = Reader::open(Options::at(folder)).unwrap();
+        assert_eq!(reader.ticker(&first_page()).unwrap().rows.len(), 100);
+    };
+    let plainly = |folder: &Path| {
+        let plain = Connection::open(folder.join("library.sqlite")).unwrap();
+        drain(
+            &plain,
+            "SELECT article_id FROM status WHERE hidden = 0 ORDER BY ticker_at DESC, article_id DESC LIMIT 100",
+            &[],
+        );
+    };
+    let to_large = pairs(40, |_| open(large), |_| plainly(large));
+    let to_small = pairs(40, |_| open(small), |_| plainly(small));
+    row("open to the first page of 100", 30.0, &to_large);
+    row("  the same with 1,000 articles", 30.0, &to_small);
+    let ratio = to_large.0.median / to_small.0.median;
+    let verdict = if ratio <= 1.1 { "met" } else { "missed" };
+    println!("{:<66} {ratio:>9.3} {:>19}   1.1 times  {verdict}", "  large to small, medians", "");
+}
+
+fn pages(store: &Store, plain: &Connection, large: &Path) {
+    let reader = Reader::open(Options::at(large)).unwrap();
+    let feed = Some(feed_of(plain, 1_000));
+    let folder = Some("World".to_owned());
+    let deep = drain(plain, "SELECT article_id FROM status WHERE hidden = 0 AND article_id % 97 = 5 LIMIT 500", &[]);
+    let filters = [
+        ("everything", first_page()),
+        ("unread", TickerQuery { unread: true, ..first_page() }),
+        ("a feed", TickerQuery { feed, ..first_page() }),
+        ("a feed, unread", TickerQuery { feed, unread: true, ..first_page() }),
+        ("a folder", TickerQuery { folder: folder.clone(), ..first_page() }),
+        ("a folder, unread", TickerQuery { folder, unread: true, ..first_page() }),
+    ];
+    for (name, query) in filters {
+        let at = |time: usize| match time % 2 {
+            0 => query.clone(),
+            _ => TickerQuery { before: Some(ArticleId(deep[time * 7 % deep.len()])), ..query.clone() },
+        };
+        let floor = |time: usize| {
+            let query = at(time);
+            let mut values = Vec::new();
+            values.extend(query.feed.map(|feed| Value::Integer(feed.0)));
+            values.extend(query.folder.clone().map(Value::Text));
+            if let Some(id) = query.before {
+                let place = "SELECT ticker_at FROM status WHERE article_id = ?1";
+                values.extend([Value::Integer(drain(plain, place, &[Value::Integer(id.0)])[0]), Value::Integer(id.0)]);
+            }
+            values.push(Value::Integer(101));
+            drain(plain, &store.ticker_sql(&query).unwrap(), &values);
+        };
+        let in_store = pairs(TIMES, |time| drop(store.ticker(&at(time)).unwrap()), floor);
+        row(&format!("ticker page, first and deep, {name}"), 1.0, &in_store);
+        let through = pairs(TIMES, |time| drop(reader.ticker(&at(time)).unwrap()), floor);
+        row("  through Reader", 2.0, &through);
+    }
+}
+
+/// A feed with about so many articles.
+fn feed_of(plain: &Connection, articles: i64) -> FeedId {
+    FeedId(drain(plain, "SELECT feed_id FROM counts ORDER BY abs(total - ?1) LIMIT 1", &[Value::Integer(articles)])[0])
+}
+
+fn counts(store: &Store, plain: &Connection) {
+    let query = TickerQuery { unread: true, limit: 1, ..TickerQuery::default() };
+    let floor = |_| drop(drain(plain, "SELECT feed_id, unread, total FROM counts", &[]));
+    row("unread count of everything, with one row", 0.2, &pairs(TIMES, |_| drop(store.ticker(&query).unwrap()), floor));
+    let all = pairs(TIMES, |_| drop(store.feeds().unwrap()), floor);
+    row("every feed with its counts, name, folder, newest and state", 0.2, &all);
+}
+
+fn searches(store: &Store, plain: &Connection) {
+    let words = |from: i64| -> Vec<String> {
+        let mut statement = plain
+            .prepare(
+                "SELECT term FROM search_terms WHERE length(term) BETWEEN 2 AND 12 AND term BETWEEN 'a' AND 'zzzz'
+                 ORDER BY articles DESC LIMIT 8 OFFSET ?1",
+            )
+            .unwrap();
+        statement.query_map([from], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let (frequent, middling, rare) = (words(0), words(300), words(20_000));
+    let join = |a: &[String], b: &[String]| a.iter().zip(b).map(|(a, b)| format!("{a} {b} ")).collect::<Vec<_>>();
+    let closed = |words: &[String]| words.iter().map(|word| format!("{word} ")).collect::<Vec<_>>();
+    let begun = |letters: usize| middling.iter().map(|word| word.chars().take(letters).collect()).collect::<Vec<_>>();
+    let cases: [(&str, Vec<String>); 8] = [
+        ("a frequent word", closed(&frequent)),
+        ("a word of many articles", closed(&middling)),
+        ("a rare word", closed(&rare)),
+        ("two words", join(&frequent, &middling)),
+        ("two rarer words", join(&middling, &middling[1..])),
+        ("a beginning of two letters", begun(2)),
+        ("a beginning of three letters", begun(3)),
+        ("a phrase", (0..frequent.len() - 1).map(|at| format!("\"{} {}\" ", frequent[at], frequent[at + 1])).collect()),
+    ];
+    for (name, queries) in cases {
+        let floor = |time: usize| {
+            let text = &queries[time % queries.len()];
+            let mut wanted: Vec<String> =
+                text.replace('"', " ").split_whitespace().map(|word| format!("\"{word}\"")).collect();
+            if !text.ends_with([' ', '"']) {
+                wanted.last_mut().unwrap().push_str(" *");
+            }
+            let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 50";
+            for id in drain(plain, sql, &[Value::Text(wanted.join(" AND "))]) {
+                drain(plain, "SELECT length(record) FROM bodies WHERE article_id = ?1", &[Value::Integer(id)]);
+            }
+        };
+        let bars = [(SearchOrder::Newest, "newest first"), (SearchOrder::Ranked, "ranked")];
+        for (order, called) in bars {
+            let options = SearchOptions { limit: 50, order, patience: Duration::from_millis(300), plain: &plain_text };
+            let work = |time: usize| drop(store.search(&queries[time % queries.len()], &options).unwrap());
+            let is_one_word = name.contains("word") && !name.starts_with("two");
+            let bar = if order == SearchOrder::Newest && is_one_word { 5.0 } else { 25.0 };
+            row(&format!("search, {name}, {called}, 50 with snippets"), bar, &pairs(TIMES / 2, work, floor));
+        }
+    }
+}
+
+fn articles(large: &Path, plain: &Connection) {
+    let reader = Reader::open(Options::at(large)).unwrap();
+    let ids = drain(plain, "SELECT id FROM articles WHERE id % 101 = 7 LIMIT 500", &[]);
+    let work = |time: usize| drop(reader.article(ArticleId(ids[time * 3 % ids.len()])).unwrap());
+    let floor = |time: usize| {
+        drain(
+            plain,
+            "SELECT length(record) FROM bodies WHERE article_id = ?1",
+            &[Value::Integer(ids[time * 3 % ids.len()])],
+        );
+    };
+    row("open an article: read, decompressed, cleaned", 5.0, &pairs(TIMES, work, floor));
+}
+
+fn writes(store: &Store, path: &Path) {
+    let plain = Connection::open(path).unwrap();
+    plain.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON").unwrap();
+    let feed = feed_of(&plain, 1_000);
+    let all: Vec<ArticleId> = {
+        let query = TickerQuery { feed: Some(feed), ..TickerQuery::default() };
+        store.ticker(&query).unwrap().rows.iter().map(|row| row.id).collect()
+    };
+    let was_unread = {
+        let query = TickerQuery { feed: Some(feed), unread: true, ..TickerQuery::default() };
+        store.ticker(&query).unwrap().rows.iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    store.mark(&all, false, NOW).unwrap();
+    let unread = "UPDATE status SET read = 0 WHERE feed_id = ?1 AND hidden = 0 AND read = 1";
+    let read = "UPDATE status SET read = 1 WHERE feed_id = ?1 AND hidden = 0 AND read = 0";
+    let query = TickerQuery { feed: Some(feed), ..TickerQuery::default() };
+    let (mut works, mut floors) = (Vec::new(), Vec::new());
+    for _ in 0..40 {
+        let began = Instant::now();
+        store.mark_all_read(&query, NOW).unwrap();
+        works.push(began.elapsed().as_secs_f64() * 1e3);
+        store.undo(None, NOW).unwrap();
+        let began = Instant::now();
+        plain.execute(read, [feed.0]).unwrap();
+        floors.push(began.elapsed().as_secs_f64() * 1e3);
+        plain.execute(unread, [feed.0]).unwrap();
+    }
+    row(&format!("mark a feed of {} read, undoable", all.len()), 2.0, &(took(works), took(floors)));
+    store.mark(&all, true, NOW).unwrap();
+    store.mark(&was_unread, false, NOW).unwrap();
+    everything(store);
+    saves(store, &plain);
+}
+
+/// All that is unread, and back.
+fn everything(store: &Store) {
+    let mut works = Vec::new();
+    let mut changed = 0;
+    for _ in 0..3 {
+        let began = Instant::now();
+        changed = store.mark_all_read(&TickerQuery::default(), NOW).unwrap().changed;
+        works.push(began.elapsed().as_secs_f64() * 1e3);
+        store.undo(None, NOW).unwrap();
+    }
+    let none = Took { median: 0.0, p99: 0.0 };
+    row(&format!("mark everything read: {changed} were unread"), 50.0, &(took(works), none));
+}
+
+fn saves(store: &Store, plain: &Connection) {
+    let ids = drain(plain, "SELECT id FROM articles WHERE id % 103 = 9 ORDER BY id DESC LIMIT 60", &[]);
+    plain.execute_batch("CREATE TEMP TABLE copies (id INTEGER PRIMARY KEY, record BLOB)").unwrap();
+    let work = |time: usize| {
+        store.save_wish(ArticleId(ids[time % ids.len()]), NOW).unwrap();
+    };
+    let floor = |time: usize| {
+        let copy = "INSERT OR REPLACE INTO settings (name, value) SELECT 'bench', ?1";
+        plain.execute(copy, [time.to_string().repeat(1_000)]).unwrap();
+    };
+    row("save acknowledged, durable", 30.0, &pairs(50, work, floor));
+    plain.execute("DELETE FROM settings WHERE name = 'bench'", []).unwrap();
+    for id in ids {
+        store.unsave(ArticleId(id), NOW).unwrap();
+    }
+    // As if it had never been saved: the library is measured again.
+    plain.execute("DELETE FROM saved WHERE removed_at IS NOT NULL", []).unwrap();
+}
+
+fn size(path: &Path, html: f64) {
+    let plain = Connection::open(path).unwrap();
+    plain.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    let bytes = std::fs::metadata(path).unwrap().len() as f64;
+    let verdict = if bytes <= 0.75 * html { "met" } else { "missed" };
+    println!(
+        "{:<66} {:>9.3} {:>19}   0.75 times  {verdict}",
+        "size on disk to raw HTML, index included",
+        bytes / html,
+        ""
+    );
+}
+
+/// The largest memory of the terminal program while it prints a page of the ticker, as the system counts it.
+fn memory(cli: &str, large: &Path) {
+    let mut most = 0;
+    for _ in 0..5 {
+        let mut child = Command::new(cli)
+            .arg("--profile")
+            .arg(large)
+            .args(["ticker", "--limit", "100"])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        while child.try_wait().unwrap().is_none() {
+            let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let kilobytes: u64 = line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0);
+            most = most.max(kilobytes);
+        }
+    }
+    let most = most as f64 / 1024.0;
+    let verdict = if most <= 32.0 { "met" } else { "missed" };
+    println!("{:<66} {most:>9.1} {:>19}   32 MB      {verdict}", "peak memory of stoppress-cli ticker, MB", "");
+}
