@@ -50,5 +50,6 @@ fn write(folder: &Path) -> io::Result<()> {
 /// The program as `stoppress-cli --help` shows it.
 fn command() -> clap::Command {
     // Every verb would get a page for `help VERB`, which says what its own page says.
-    arguments::Arguments::command().disable_help_subcommand(true)
+    let quiet = |command: clap::Command| command.disable_help_subcommand(true);
+    quiet(arguments::Arguments::command()).mut_subcommands(quiet)
 }

@@ -27,21 +27,30 @@ pub fn page(mut command: Command) -> String {
         line(&mut page, flag);
     }
     for verb in command.get_subcommands_mut().filter(|verb| !verb.is_hide_set()) {
-        let usage = verb.render_usage().to_string();
-        let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS] ", "").replace(" [OPTIONS]", "");
-        let about = verb.get_about().map(ToString::to_string).unwrap_or_default();
-        let _ = write!(page, "\n## {}\n\n{about}.\n\n    {usage}\n", verb.get_name());
-        let own: Vec<&Arg> = verb.get_arguments().filter(|one| !one.is_global_set() && !one.is_hide_set()).collect();
-        // A word that its name explains (`ID`) stands in the usage already.
-        let told: Vec<&Arg> = own.into_iter().filter(|one| one.get_id() != "help" && has_more_to_say(one)).collect();
-        if !told.is_empty() {
-            page.push('\n');
-        }
-        for argument in told {
-            line(&mut page, argument);
-        }
+        let name = verb.get_name().to_owned();
+        part(&mut page, &name, verb);
     }
     page
+}
+
+/// A verb and the verbs under it, each as a part of its own.
+fn part(page: &mut String, name: &str, verb: &mut Command) {
+    let usage = verb.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS] ", "").replace(" [OPTIONS]", "");
+    let about = verb.get_about().map(ToString::to_string).unwrap_or_default();
+    let _ = write!(page, "\n## {name}\n\n{about}.\n\n    {usage}\n");
+    let own = verb.get_arguments().filter(|one| !one.is_global_set() && !one.is_hide_set());
+    // A word that its name explains (`ID`) stands in the usage already.
+    let told: Vec<&Arg> = own.filter(|one| one.get_id() != "help" && has_more_to_say(one)).collect();
+    if !told.is_empty() {
+        page.push('\n');
+    }
+    for argument in told {
+        line(page, argument);
+    }
+    for under in verb.get_subcommands_mut().filter(|under| !under.is_hide_set() && under.get_name() != "help") {
+        part(page, &format!("{name} {}", under.get_name()), under);
+    }
 }
 
 fn has_more_to_say(argument: &Arg) -> bool {
