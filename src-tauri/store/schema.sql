@@ -302,6 +302,8 @@ CREATE INDEX saved_refs_key ON saved_refs (url_key);
 
 CREATE INDEX saved_tags_tag ON saved_tags (tag, article_id);
 
+CREATE INDEX saved_totals ON saved (removed_at, state, bytes);
+
 CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
 
 CREATE INDEX status_feed_unread   ON status (feed_id, ticker_at, article_id) WHERE hidden = 0 AND read = 0;

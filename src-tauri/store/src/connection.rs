@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0013_quiet_times.sql"),
     include_str!("../migrations/0014_edits.sql"),
     include_str!("../migrations/0015_packing.sql"),
+    include_str!("../migrations/0016_saved_totals.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

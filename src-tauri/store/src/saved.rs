@@ -56,6 +56,10 @@ const LIST: &str =
   language, direction, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t WHERE t.article_id = saved.article_id
     ORDER BY tag)), icon FROM saved WHERE removed_at IS NULL";
 
+/// Number, bytes, and how many are not complete.
+const TOTALS: &str = "SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(state <> 'complete'), 0) FROM saved
+  WHERE removed_at IS NULL";
+
 /// What a saved article takes, of its row.
 pub(crate) const BYTES: &str =
     "length(record) + coalesce(length(full_record), 0) + coalesce(length(comments_record), 0)
@@ -308,15 +312,16 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn saved_totals(&self) -> Result<(u64, u64, u64)> {
-        Ok(self.read()?.query_row(
-            "SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(state <> 'complete'), 0) FROM saved
-             WHERE removed_at IS NULL",
-            [],
-            |row| {
-                let number = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
-                Ok((number(0)?, number(1)?, number(2)?))
-            },
-        )?)
+        Ok(self.read()?.query_row(TOTALS, [], |row| {
+            let number = |column| row.get::<_, i64>(column).map(i64::unsigned_abs);
+            Ok((number(0)?, number(1)?, number(2)?))
+        })?)
+    }
+
+    /// The statement of [`Store::saved_totals`], for the test that pins its plan.
+    #[must_use]
+    pub fn totals_sql() -> &'static str {
+        TOTALS
     }
 
     /// Forgets what was unsaved or unfollowed more than 30 days ago, and images that nothing refers to.

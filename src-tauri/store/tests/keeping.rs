@@ -286,16 +286,26 @@ fn looking_for_what_goes_walks_indexes_and_sorts_nothing() {
     let shelf = shelf();
     let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
     for sql in Store::purge_sql() {
-        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
-        let plan: Vec<String> = statement
-            .query_map(rusqlite::params_from_iter(nulls), |row| row.get(3))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
-        let plan = plan.join("\n");
+        let plan = plan_of(&connection, &sql);
         assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{sql}\n{plan}");
     }
+}
+
+#[test]
+fn what_is_muted_and_saved_is_counted_in_an_index() {
+    let shelf = shelf();
+    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+    let plan = plan_of(&connection, &Store::muted_count_sql());
+    assert!(plan.contains("SEARCH s USING INDEX status_muted"), "{plan}");
+    let plan = plan_of(&connection, Store::totals_sql());
+    assert!(plan.contains("SEARCH saved USING COVERING INDEX saved_totals"), "{plan}");
+}
+
+fn plan_of(connection: &rusqlite::Connection, sql: &str) -> String {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
+    let plan = statement.query_map(rusqlite::params_from_iter(nulls), |row| row.get(3)).unwrap();
+    plan.collect::<Result<Vec<String>, _>>().unwrap().join("\n")
 }
 
 /// The article of this number as an edit left it.

@@ -532,6 +532,34 @@ fn a_search_walks_the_index_from_its_newest_end_and_sorts_nothing() {
     }
 }
 
+/// The first library there was, brought to each version between by the migrations that were released, with what it held.
+#[test]
+fn saved_articles_of_every_version_between_are_alive_after_the_update() {
+    let here = concat!(env!("CARGO_MANIFEST_DIR"));
+    let dump = std::fs::read_to_string(format!("{here}/../../tests/fixtures/databases/version-1.sql")).unwrap();
+    let mut steps: Vec<_> =
+        std::fs::read_dir(format!("{here}/migrations")).unwrap().map(|one| one.unwrap().path()).collect();
+    steps.sort();
+    for version in 1..=steps.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        connection.execute_batch(&dump).unwrap();
+        for step in &steps[1..version] {
+            connection.execute_batch(&std::fs::read_to_string(step).unwrap()).unwrap();
+        }
+        connection.execute_batch(&format!("PRAGMA user_version = {version}")).unwrap();
+        drop(connection);
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.check().unwrap(), Vec::<String>::new(), "version {version}");
+        let saved = store.saved().unwrap();
+        assert_eq!((saved.len(), saved[0].state), (1, SaveState::Complete), "version {version}");
+        assert!(store.bag_saved(saved[0].id).unwrap().unwrap().content.html.contains("<p>"), "version {version}");
+        let keys = store.stored_image_keys(saved[0].id).unwrap();
+        assert!(store.saved_image(&keys[0]).unwrap().unwrap().bytes.starts_with(b"\x89PNG"), "version {version}");
+    }
+}
+
 /// Each dump is a library as an earlier version left it, with one saved article and its picture.
 #[test]
 fn saved_articles_of_every_earlier_version_are_alive_after_the_update() {
