@@ -15,7 +15,7 @@ const problems = await eachState(["wheel"], async (name, page, problem) => {
       return row ? { id: row.dataset.id, top: row.getBoundingClientRect().top } : null;
     }, id);
   const before = await eye();
-  if (before === null) return problem(`${name}: there is no row to look at`);
+  if (before === null) return problem(`there is no row to look at`);
   let moved = 0;
   for (let n = 0; n < ARRIVALS; n++) {
     // Some now, some late: above, inside and below what is on screen. A fixed sequence, so that a failure comes again.
@@ -23,13 +23,13 @@ const problems = await eachState(["wheel"], async (name, page, problem) => {
     await page.evaluate(([ago, n]) => void globalThis.stopPressFake.push(ago, n % 5 === 0 ? `A headline that is long enough to need its two lines and then some, number ${n}` : undefined), [late, n]);
     if (n % 10 === 0) await page.waitForTimeout(30);
     const now = await eye(before.id);
-    if (now === null) return problem(`${name}: the row is gone after ${n + 1} arrivals`);
+    if (now === null) return problem(`the row is gone after ${n + 1} arrivals`);
     moved = Math.max(moved, Math.abs(now.top - before.top));
   }
   await page.waitForTimeout(500);
   const after = await eye(before.id);
   moved = Math.max(moved, Math.abs(after.top - before.top));
-  if (moved > 0) problem(`${name}: the row moved ${moved} px while ${ARRIVALS} stories arrived`);
+  if (moved > 0) problem(`the row moved ${moved} px while ${ARRIVALS} stories arrived`);
   checked += ARRIVALS;
 
   /** The first row in view and how far it reaches above the edge. */
@@ -44,7 +44,7 @@ const problems = await eachState(["wheel"], async (name, page, problem) => {
     await page.setViewportSize({ width, height: 900 });
     await page.waitForTimeout(400);
     const now = await top();
-    if (now.id !== start.id) problem(`${name}: at ${width} px another row is at the top`);
+    if (now.id !== start.id) problem(`at ${width} px another row is at the top`);
   }
 });
 console.log(`${checked} arrivals, ${problems} problems`);

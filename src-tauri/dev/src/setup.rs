@@ -6,7 +6,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::{Command, Stdio};
 
-use crate::options::Options;
+use crate::options::{Options, is_ci};
 use crate::{place, steps};
 
 const OLDEST_RUST: (u32, u32) = (1, 90);
@@ -52,6 +52,15 @@ pub fn prepare(need: Need, options: &Options) -> Result<(), String> {
     check_version("Node", "node", OLDEST_NODE, "install Node 20.19 or newer from your system or nodejs.org")?;
     if cfg!(target_os = "linux") {
         install_packages(need, options)?;
+        if need == Need::Test && is_ci() && !has_chromium() {
+            // Where it cannot be had (on Ubuntu the package is a snap), the step that needs it says so.
+            let mut install = apt(&["install", "--yes", "--no-install-recommends", "chromium"]);
+            if let Err(sentence) =
+                steps::run("Installing Chromium, which looks at the page with axe-core", &mut install)
+            {
+                println!("  {sentence}");
+            }
+        }
     }
     install_page_dependencies()
 }
@@ -107,6 +116,16 @@ pub fn has_component(name: &str, component: &str, options: &Options) -> bool {
         || options.yes
             && steps::run("Adding a part of Rust", Command::new("rustup").args(["component", "add", component])).is_ok()
             && works()
+}
+
+/// Where Chromium is: the variable `CHROMIUM`, else where Debian puts it.
+pub fn chromium() -> std::path::PathBuf {
+    std::env::var_os("CHROMIUM").map_or_else(|| "/usr/bin/chromium".into(), std::path::PathBuf::from)
+}
+
+/// Whether there is a Chromium that runs.
+pub fn has_chromium() -> bool {
+    Command::new(chromium()).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
 /// Whether a window can be opened here as it is.

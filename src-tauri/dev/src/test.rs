@@ -29,6 +29,11 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     let page = report.step("Page", || watch("Building the page", setup::npm().args(["run", "build"])));
     report.step("Page types", || watch("Checking the page's types", setup::npm().args(["run", "check"])));
     report.step("Page tests", || watch("Testing the page", setup::npm().args(["test"])));
+    if page {
+        looks(&mut report);
+    } else {
+        report.skip("Accessibility", "the page could not be built");
+    }
     if report.wants("Lints") && setup::has_component("clippy", "clippy", options) {
         report.step("Lints", || {
             let arguments = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
@@ -60,6 +65,19 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
 
 fn watch(what: &str, command: &mut Command) -> Result<Outcome, String> {
     steps::watch(what, command)
+}
+
+/// The built page in Chromium: every state is accessible.
+fn looks(report: &mut Report) {
+    if report.wants("Accessibility") && setup::has_chromium() {
+        report.step("Accessibility", || {
+            let mut command = setup::npm();
+            command.args(["run", "accessible"]).env("CHROMIUM", setup::chromium());
+            watch("Looking at every state with axe-core, by its names and by the Tab key", &mut command)
+        });
+    } else {
+        report.skip("Accessibility", "there is no Chromium (apt-get install chromium, or the variable CHROMIUM)");
+    }
 }
 
 /// cargo-deny over the dependencies: licences, bans, sources, and the advisories where their list can be fetched; there

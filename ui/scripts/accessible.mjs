@@ -1,0 +1,119 @@
+// Is every state of the window accessible? `npm run build && npm run accessible [-- name…]`.
+//
+// Over the states of pictures.mjs, in a Chromium, without motion:
+// - axe-core (WCAG 2.2 AA and best practice) finds nothing; theme, direction, width and screen meet in every pair of values;
+// - every control has a name, every story is called "headline, source, time, states", and the accessibility tree of each English
+//   state is the one that was looked at (tests/trees; BLESS=1 writes them anew: read the difference like code);
+// - at 400 % (320 px) nothing sticks out or scrolls sideways, text spread as WCAG 1.4.12 says is not cut, targets are 24 px;
+// - the Tab key walks through, its ring shows (2 px, 3:1) and lies under nothing, also in the system's own colours.
+// It prints what it found and ends with a failure where that is anything.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as axe from "./accessible/axe.mjs";
+import { walk } from "./accessible/focus.mjs";
+import { chromiumPath, eachState, pictures } from "./pictures.mjs";
+import * as reach from "./accessible/reach.mjs";
+import * as tree from "./accessible/tree.mjs";
+
+const folder = join(import.meta.dirname, "../tests/trees");
+const asked = process.argv.slice(2);
+const bless = process.env.BLESS === "1";
+
+if (!existsSync(chromiumPath)) {
+  console.log(`skipped: accessibility: there is no Chromium at ${chromiumPath}`);
+  process.exit(0);
+}
+
+/** A second picture of a screen in another theme, language or size: looked at once, as it is drawn. */
+const variant = /(^|-)(dark|arabic|sepia|oled|hc-light|hc-dark|ar|fr|es|long|narrow|medium)(-|$)/;
+const names = Object.keys(pictures);
+const screens = names.filter((name) => !variant.test(name));
+const english = (name) => !/[?&]lang=/.test(pictures[name].open);
+
+const looks = [];
+const found = new Map();
+const trees = new Map();
+const counts = { stops: 0, rules: 0 };
+
+async function lookWithAxe(name, page, look) {
+  for (const { key, why } of await axe.violations(page)) {
+    if (!found.has(key)) found.set(key, { where: `${name} ${Object.values(look).join(" ")}`, count: 0, why });
+    found.get(key).count += 1;
+  }
+}
+
+async function reaches(page, problem) {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.waitForTimeout(80);
+  for (const fault of await page.evaluate(reach.sticksOut)) problem(`at 320 px ${fault}`);
+  for (const fault of await page.evaluate(reach.scrollsSideways)) problem(`at 320 px ${fault}`);
+  for (const fault of await page.evaluate(reach.smallTargets)) problem(`at 320 px ${fault}`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.waitForTimeout(80);
+  for (const fault of await page.evaluate(reach.smallTargets)) problem(fault);
+  await page.evaluate(reach.spreadText);
+  await page.waitForTimeout(80);
+  for (const fault of await page.evaluate(reach.cutTexts)) problem(`with text spread ${fault}`);
+  await page.evaluate(() => void (document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)));
+}
+
+const problems = await eachState(
+  asked,
+  async (name, page, problem, show) => {
+    const nodes = await tree.fullTree(page);
+    for (const fault of english(name) ? tree.brokenRules(nodes) : []) problem(fault);
+    if (english(name) && (screens.includes(name) || name.startsWith("narrow"))) trees.set(name, tree.lines(nodes));
+    // Who writes the trees anew wants nothing else.
+    if (bless) return;
+    for (const fault of await page.evaluate(reach.movements)) problem(fault);
+    await axe.prepare(page);
+    const number = screens.indexOf(name);
+    if (number < 0) return lookWithAxe(name, page, { as: "drawn" });
+    if (number === 0 && !(await axe.seesAMistake(page))) problem("axe-core did not see a button without a name");
+    const open = await axe.floating(page);
+    for (const look of axe.looksOf(number)) {
+      await axe.dress(page, look);
+      if ((await axe.floating(page)) < open) {
+        // It closed: brought on screen once more, at this size.
+        await show();
+        await axe.prepare(page);
+        await axe.dress(page, look);
+        if ((await axe.floating(page)) < open) problem(`what was open does not open ${look.width} px wide`);
+      }
+      await lookWithAxe(name, page, look);
+      looks.push({ screen: name, ...look });
+    }
+    // On paper the page decides.
+    if (await page.evaluate(() => matchMedia("print").matches)) return;
+    await axe.dress(page, { theme: axe.themes[number % 6], direction: "ltr", width: 1440 });
+    await reaches(page, problem);
+    const { faults, stops } = await walk(page);
+    counts.stops += stops;
+    for (const fault of faults) problem(fault);
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const fault of await page.evaluate(reach.withoutForcedColours)) problem(`in the system's colours ${fault}`);
+  },
+  { workers: 2, scale: 1, context: { reducedMotion: "reduce" } },
+);
+
+let more = 0;
+const say = (text) => {
+  more += 1;
+  console.log(text);
+};
+for (const [key, { where, count, why }] of found) say(`${key}\n    ${count} times, first in ${where}: ${why}`);
+if (asked.length === 0) {
+  for (const pair of bless ? [] : axe.missingPairs(looks)) say(`no look had ${pair}`);
+  mkdirSync(folder, { recursive: true });
+  const known = new Map();
+  const wanted = new Map(names.filter((name) => trees.has(name)).map((name) => [`${name}.txt`, `${tree.withoutRepetition(trees.get(name), name, known).join("\n")}\n`]));
+  for (const [file, text] of wanted) {
+    const path = join(folder, file);
+    const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+    if (bless) writeFileSync(path, text);
+    else if (before !== text) say(`${file}: ${tree.firstDifference(before, text)}`);
+  }
+  for (const file of readdirSync(folder).filter((one) => one.endsWith(".txt") && !wanted.has(one))) bless ? rmSync(join(folder, file)) : say(`${file}: there is no such state any more`);
+}
+console.log(`${looks.length} looks at ${screens.length} screens and ${names.length - screens.length} variants, ${trees.size} trees, ${counts.stops} stops of the Tab key, ${problems + more} faults`);
+process.exitCode = problems + more > 0 || trees.size === 0 ? 1 : 0;
