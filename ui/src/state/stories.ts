@@ -25,6 +25,13 @@ export class Stories {
     );
   }
 
+  /** A row was swiped: towards the end of its line it turns read or unread, back it is saved or no longer saved. */
+  async swiped(id: ArticleId, way: "forward" | "back"): Promise<void> {
+    if (way === "forward") await this.toggleRead(id);
+    else if (this.isSaved(id)) await this.unsave(id);
+    else await this.save(id);
+  }
+
   /** Saves the current story for reading without a connection, or takes that back. */
   async toggleSave(): Promise<void> {
     const id = this.#app.target;
