@@ -75,6 +75,7 @@ said-none-writable = لا يمكن كتابة أي من هذه الأخبار ب
 said-too-many = هذه أخبار أكثر مما يسعه ملف واحد.
 said-list-file = تصل قائمة الاشتراكات ملفا.
 said-saved-file = تصل قائمة الأخبار المحفوظة ملفا.
+said-look-again = تغيرت المكتبة بينما كنت تسأل. انظر من جديد؛ لم يحذف شيء.
 said-memory = هذا أكثر مما يمكن للنافذة تذكره.
 said-bag-empty = لا عنوان له ولا رابط ولا نص.
 said-bag-missing = ليس في الملف الذي أحضر.
@@ -105,6 +106,7 @@ said-damaged-open = ملف مكتبتك تالف، وهو مفتوح في Stop P
 said-no-downloads = لا يذكر هذا النظام مجلدا للملفات: { $name }.
 said-folder-closed = تعذر فتح المجلد: { $name }.
 said-print = تعذر فتح نافذة الطباعة: { $name }.
+said-not-closed = تعذر إغلاق النافذة: { $name }.
 said-browser = تعذر فتح متصفح النظام: { $name }.
 
 ## Parts of sentences: why, and what.

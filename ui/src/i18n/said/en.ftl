@@ -75,6 +75,7 @@ said-none-writable = None of these articles can be written in this form; nothing
 said-too-many = These are too many stories for one file.
 said-list-file = A subscription list arrives as a file.
 said-saved-file = A list of saved articles arrives as a file.
+said-look-again = The library changed while you were asked. Look again; nothing was deleted.
 said-memory = This is more than the window can remember.
 said-bag-empty = It has no headline, no address and no text.
 said-bag-missing = It is not in the file that was brought in.
@@ -105,6 +106,7 @@ said-damaged-open = The file of your library is damaged, and Stop Press has it o
 said-no-downloads = This system names no folder for files: { $name }.
 said-folder-closed = The folder could not be opened: { $name }.
 said-print = The print dialog could not be opened: { $name }.
+said-not-closed = The window could not be closed: { $name }.
 said-browser = The system’s browser could not be opened: { $name }.
 
 ## Parts of sentences: why, and what.

@@ -75,6 +75,7 @@ said-none-writable = Ninguna de estas noticias se puede escribir en esta forma; 
 said-too-many = Son demasiadas noticias para un archivo.
 said-list-file = Una lista de suscripciones llega como archivo.
 said-saved-file = Una lista de noticias guardadas llega como archivo.
+said-look-again = La biblioteca cambió mientras se le preguntaba. Mire otra vez; no se borró nada.
 said-memory = Es más de lo que la ventana puede recordar.
 said-bag-empty = No tiene titular, ni dirección, ni texto.
 said-bag-missing = No está en el archivo traído.
@@ -105,6 +106,7 @@ said-damaged-open = El archivo de su biblioteca está dañado y Stop Press lo ti
 said-no-downloads = Este sistema no indica ninguna carpeta para archivos: { $name }.
 said-folder-closed = No se pudo abrir la carpeta: { $name }.
 said-print = No se pudo abrir el diálogo de impresión: { $name }.
+said-not-closed = No se pudo cerrar la ventana: { $name }.
 said-browser = No se pudo abrir el navegador del sistema: { $name }.
 
 ## Parts of sentences: why, and what.

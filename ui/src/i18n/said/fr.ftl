@@ -75,6 +75,7 @@ said-none-writable = Aucun de ces articles ne peut être écrit sous cette forme
 said-too-many = Cela fait trop d’articles pour un seul fichier.
 said-list-file = Une liste d’abonnements arrive sous forme de fichier.
 said-saved-file = Une liste d’articles enregistrés arrive sous forme de fichier.
+said-look-again = La bibliothèque a changé pendant la question. Regardez à nouveau ; rien n’a été supprimé.
 said-memory = C’est plus que ce que la fenêtre peut retenir.
 said-bag-empty = Il n’a ni titre, ni adresse, ni texte.
 said-bag-missing = Il n’est pas dans le fichier apporté.
@@ -105,6 +106,7 @@ said-damaged-open = Le fichier de votre bibliothèque est endommagé, et Stop Pr
 said-no-downloads = Ce système n’indique pas de dossier pour les fichiers : { $name }.
 said-folder-closed = Le dossier n’a pas pu être ouvert : { $name }.
 said-print = La fenêtre d’impression n’a pas pu être ouverte : { $name }.
+said-not-closed = La fenêtre n’a pas pu être fermée : { $name }.
 said-browser = Le navigateur du système n’a pas pu être ouvert : { $name }.
 
 ## Parts of sentences: why, and what.
