@@ -33,6 +33,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         looks(&mut report);
     } else {
         report.skip("Accessibility", "the page could not be built");
+        report.skip("Pictures", "the page could not be built");
     }
     if report.wants("Lints") && setup::has_component("clippy", "clippy", options) {
         report.step("Lints", || {
@@ -67,7 +68,7 @@ fn watch(what: &str, command: &mut Command) -> Result<Outcome, String> {
     steps::watch(what, command)
 }
 
-/// The built page in Chromium: every state is accessible.
+/// The built page in two engines: accessible in Chromium, and in WebKitGTK as it was looked at.
 fn looks(report: &mut Report) {
     if report.wants("Accessibility") && setup::has_chromium() {
         report.step("Accessibility", || {
@@ -78,6 +79,15 @@ fn looks(report: &mut Report) {
     } else {
         report.skip("Accessibility", "there is no Chromium (apt-get install chromium, or the variable CHROMIUM)");
     }
+    if !cfg!(target_os = "linux") {
+        return report.skip("Pictures", "WebKitGTK is only there on Linux");
+    }
+    report.step("Pictures", || {
+        let mut command = setup::cargo();
+        command.args(["test", "--package", "stoppress-tests", "--test", "pictures", "--", "--show-output"]);
+        command.env("STOPPRESS_PICTURES", place::target().join("pictures"));
+        watch("Comparing the window with the pictures that were looked at", &mut command)
+    });
 }
 
 /// cargo-deny over the dependencies: licences, bans, sources, and the advisories where their list can be fetched; there

@@ -47,6 +47,17 @@ impl Driver {
     /// Starts `binary` on a display with these variables beside the present ones, and takes its wheel. What both
     /// programs print goes to the file `log`. The error is a sentence.
     pub fn start(display: &str, binary: &Path, variables: &[(&str, &Path)], log: &Path) -> Result<Driver, String> {
+        Driver::browse(display, binary, &[], variables, log)
+    }
+
+    /// The same for a program that needs arguments, a browser say: its page is then opened by [`Driver::open`].
+    pub fn browse(
+        display: &str,
+        binary: &Path,
+        arguments: &[&str],
+        variables: &[(&str, &Path)],
+        log: &Path,
+    ) -> Result<Driver, String> {
         let port = free_port()?;
         let output =
             std::fs::File::create(log).map_err(|error| format!("could not write {}: {error}", log.display()))?;
@@ -71,13 +82,23 @@ impl Driver {
         let mut driver = Driver { process, port, session: String::new() };
         driver.wait_for_port()?;
         let capabilities = json!({"capabilities": {"alwaysMatch": {
-            "webkitgtk:browserOptions": {"binary": binary, "args": []}
+            "webkitgtk:browserOptions": {"binary": binary, "args": arguments}
         }}});
         let answer = driver
             .send("POST", "/session", Some(&capabilities))
             .map_err(|error| format!("{} did not start: {error}; see {}", binary.display(), log.display()))?;
         driver.session = answer["sessionId"].as_str().ok_or("WebKitWebDriver gave the session no name")?.to_owned();
         Ok(driver)
+    }
+
+    /// Leaves the page for another, and waits until that is loaded.
+    pub fn open(&self, url: &str) -> Result<(), String> {
+        self.command("POST", "url", Some(&json!({"url": url}))).map(drop)
+    }
+
+    /// From now on everything is asked of the page inside this frame, until the next [`Driver::open`].
+    pub fn enter(&self, frame: &Element) -> Result<(), String> {
+        self.command("POST", "frame", Some(&json!({"id": frame.0}))).map(drop)
     }
 
     /// Runs the body of a function in the page; `arguments[0]` and on are `arguments`. Returns what it returns.

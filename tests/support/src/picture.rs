@@ -7,6 +7,7 @@
 use std::sync::{Arc, OnceLock};
 
 mod canvas;
+mod palette;
 mod scenes;
 
 /// What a newsroom picture shows.
@@ -132,6 +133,11 @@ impl Picture {
             .and_then(|mut writer| writer.write_image_data(&raw))
             .expect("writing a PNG to memory does not fail");
         bytes
+    }
+
+    /// Writes a PNG of at most 256 colours, a quarter as large. Flat grounds keep their exact colour.
+    pub fn to_small_png(&self) -> Vec<u8> {
+        palette::to_small_png(self)
     }
 
     /// The colour at a place; outside the picture it is `None`.
