@@ -26,6 +26,7 @@ pub(crate) fn open(app: &AppHandle, profile: &Path) -> tauri::Result<()> {
         // For "copy link": the page may write the clipboard; it holds nothing that could read it unasked.
         .enable_clipboard_access()
         .build()?;
+    crate::drawing::choose(&window);
     reload_after_crash(&window);
     Ok(())
 }

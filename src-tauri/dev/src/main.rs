@@ -44,7 +44,7 @@ cargo dev COMMAND [OPTIONS]
                        internet), an installer and an .msi, or a .dmg
       --config FILE    …with more settings for the Tauri CLI, such as a certificate
   guide                Make a site of the guide for readers, where mdBook is installed
-  bench [feeds|library [ARTICLES]|window] Figures beside a floor
+  bench [feeds|library [ARTICLES]|window [1000000]] Figures beside a floor
   packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing
 
   --yes                Install missing system packages without asking; so does CI=true

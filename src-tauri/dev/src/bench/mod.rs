@@ -48,7 +48,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         library::run(articles)?;
     }
     if wanted("window") {
-        window::run()?;
+        window::run(!numbers.is_empty() && articles >= ARTICLES)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,0 +1,229 @@
+//! A window that is read in: keys, scrolling, arriving rows and many articles, measured in its page.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Value, json};
+use stoppress_support::{Display, Driver, Response, Site, TemporaryFolder, rfc822};
+
+use super::figure;
+use crate::bench::process::{family, name, proportional_bytes};
+use crate::bench::{timed, write};
+use crate::place;
+
+const KEYS: usize = 100;
+const OPENED: usize = 500;
+const ROWS: u32 = 50_000;
+const ARRIVING: usize = 200;
+
+pub(super) fn run(display: &Display, app: &Path, profile: &Path) -> Result<(), String> {
+    println!("▸ Read in, driven from outside");
+    let folder = TemporaryFolder::new("bench-driven");
+    let log = folder.join("driver.log");
+    {
+        let driver = Driver::start(display.name(), app, &[("STOPPRESS_PROFILE", profile)], &log)?;
+        driver.element("[role=option]", None)?;
+        keys(&driver)?;
+        scrolling(&driver)?;
+        driver.quit()?;
+    }
+    {
+        let driver = Driver::start(display.name(), app, &[("STOPPRESS_PROFILE", profile)], &log)?;
+        driver.element("[role=option]", None)?;
+        many_articles(&driver)?;
+        driver.quit()?;
+    }
+    arriving(display, app, &folder, &log)
+}
+
+/// From a key to the frame after the one in which the next row is marked as selected.
+fn keys(driver: &Driver) -> Result<(), String> {
+    let prepare = r#"
+        window.__keys = [];
+        addEventListener("keydown", (event) => {
+            const began = performance.now();
+            const before = document.querySelector("[role=option][aria-selected=true]")?.dataset.id ?? null;
+            const look = () => {
+                const now = document.querySelector("[role=option][aria-selected=true]")?.dataset.id ?? null;
+                if (now === before) return requestAnimationFrame(look);
+                // What is asked for in a frame runs before it is painted; the message after it.
+                requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => window.__keys.push(performance.now() - began); c.port2.postMessage(0); });
+            };
+            look();
+        }, true);
+        return true;
+    "#;
+    driver.script(prepare, &[])?;
+    for pressed in 1..=KEYS {
+        driver.press("j")?;
+        let told = "return window.__keys.length >= arguments[0]";
+        driver.wait("the next row to be selected", told, &[json!(pressed)])?;
+    }
+    let mut took = numbers(&driver.script("return window.__keys", &[])?);
+    took.sort_by(f64::total_cmp);
+    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or_default();
+    println!("  key to painted selection, {KEYS} keys: median {:.1} ms, p95 {:.1} ms (bar: 50)", at(0.5), at(0.95));
+    Ok(())
+}
+
+/// Scrolls down through the list frame by frame; how long the frames take, and whether rows are missing at rest.
+fn scrolling(driver: &Driver) -> Result<(), String> {
+    let before = memory();
+    let start = r#"
+        let box = document.querySelector("[role=listbox]");
+        while (box && box.scrollHeight <= box.clientHeight + 8) box = box.parentElement;
+        const state = window.__scroll = { frames: [], seen: 0, done: false };
+        const names = new Set(), frames = arguments[0];
+        let last = performance.now(), still = 0;
+        const step = () => {
+            const now = performance.now();
+            state.frames.push(now - last);
+            last = now;
+            for (const row of document.querySelectorAll("[role=option]")) names.add(row.dataset.id);
+            state.seen = names.size;
+            const top = box.scrollTop;
+            box.scrollTop = top + 1200;
+            still = box.scrollTop === top ? still + 1 : 0;
+            if (state.frames.length >= frames || still > 600) { state.done = true; return; }
+            requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+        return true;
+    "#;
+    // A row is about 62 px high; each step is 1,200 px.
+    let frames = ROWS * 62 / 1_200;
+    driver.script(start, &[json!(frames)])?;
+    let mut done = Value::Null;
+    for _ in 0..600 {
+        std::thread::sleep(Duration::from_millis(500));
+        done = driver.script("const s = window.__scroll; return s.done ? s.frames : null", &[])?;
+        if !done.is_null() {
+            break;
+        }
+    }
+    let mut took = numbers(&done);
+    took.sort_by(f64::total_cmp);
+    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or_default();
+    let passed = driver.script("return window.__scroll.seen", &[])?;
+    println!(
+        "  scrolling, {} frames, {passed} rows passed: median {:.1} ms, p99 {:.1} ms a frame (bar: 50)",
+        took.len(),
+        at(0.5),
+        at(0.99)
+    );
+    std::thread::sleep(Duration::from_secs(1));
+    println!("  rows missing at rest: {} (bar: 0)", driver.script(GAPS, &[])?);
+    let after = memory();
+    println!("  memory before {before:.0} MB, after {after:.0} MB, {:+.1} %", (after / before - 1.0) * 100.0);
+    Ok(())
+}
+
+/// Points down the middle of the list at which there is neither a row nor a heading.
+const GAPS: &str = r#"
+    let box = document.querySelector("[role=listbox]");
+    while (box && box.scrollHeight <= box.clientHeight + 8) box = box.parentElement;
+    const edge = box.getBoundingClientRect();
+    let missing = 0;
+    for (let y = edge.top + 4; y < edge.bottom - 4; y += 24) {
+        const at = document.elementFromPoint(edge.left + edge.width / 2, y);
+        if (at === box || at?.matches("[role=listbox]")) missing += 1;
+    }
+    return missing;
+"#;
+
+/// Opens one article after another; what that leaves in memory.
+fn many_articles(driver: &Driver) -> Result<(), String> {
+    let mut before = 0.0;
+    for opened in 1..=OPENED {
+        driver.press("n")?;
+        let shown = "const h = document.querySelector('article h1')?.textContent; if (!h || h === window.__last) return null; window.__last = h; return true";
+        driver.wait("the next article", shown, &[])?;
+        if opened == 5 {
+            std::thread::sleep(Duration::from_secs(5));
+            before = memory();
+        }
+    }
+    std::thread::sleep(Duration::from_secs(10));
+    let after = memory();
+    println!(
+        "  memory after {OPENED} articles opened: {after:.0} MB, before {before:.0} MB, {:+.1} % (bar: +10)",
+        (after / before - 1.0) * 100.0
+    );
+    Ok(())
+}
+
+/// A site publishes 200 articles at once; how long the page is held up by letting them in.
+fn arriving(display: &Display, app: &Path, folder: &TemporaryFolder, log: &Path) -> Result<(), String> {
+    let site = Site::start();
+    let now = SystemTime::now();
+    let feed = |from: usize, to: usize| {
+        let items: String = (from..to)
+            .map(|number| {
+                let date = rfc822(now - Duration::from_secs((ARRIVING * 3 - number) as u64 * 20));
+                format!(
+                    "<item><guid isPermaLink=\"false\">{number}</guid><title>Report {number} from the harbour: the tide \
+                     rose again</title><link>http://127.0.0.1/{number}</link><pubDate>{date}</pubDate></item>"
+                )
+            })
+            .collect();
+        Response::rss(format!("<rss version=\"2.0\"><channel><title>Harbour</title>{items}</channel></rss>"))
+    };
+    site.publish("/feed.xml", feed(0, ARRIVING));
+    let profile = folder.join("arriving");
+    let opml = folder.join("one.opml");
+    write(&opml, &format!("<opml version=\"2.0\"><body><outline text=\"Harbour\" xmlUrl=\"{}\"/></body></opml>", site.url("/feed.xml")))?;
+    let cli = |words: &[&str]| {
+        let mut command = Command::new(place::built("stoppress-cli", true));
+        command.arg("--profile").arg(&profile).args(words);
+        command
+    };
+    timed(cli(&["import"]).arg(&opml))?;
+    timed(&mut cli(&["sync", "--force"]))?;
+    let driver = Driver::start(display.name(), app, &[("STOPPRESS_PROFILE", &profile)], log)?;
+    driver.element("[role=option]", Some("Report"))?;
+    // Not at the top, so that what arrives waits for the reader.
+    driver.script("let b = document.querySelector('[role=listbox]'); while (b && b.scrollHeight <= b.clientHeight + 8) b = b.parentElement; b.scrollTop = 900; return true", &[])?;
+    site.publish("/feed.xml", feed(0, ARRIVING * 2));
+    timed(&mut cli(&["sync", "--force"]))?;
+    let pill = driver.element("button", Some("new"))?;
+    let measure = r#"
+        const gaps = window.__gaps = [];
+        const channel = new MessageChannel();
+        let last = performance.now();
+        const until = last + 3000;
+        channel.port1.onmessage = () => {
+            const now = performance.now();
+            gaps.push(now - last);
+            last = now;
+            if (now < until) channel.port2.postMessage(0); else window.__measured = true;
+        };
+        channel.port2.postMessage(0);
+        const pill = arguments[0];
+        setTimeout(() => pill.click(), 300);
+        return true;
+    "#;
+    driver.script(measure, &[pill.value()])?;
+    driver.wait("the measurement to end", "return window.__measured === true", &[])?;
+    let longest = driver.script("return Math.max(...window.__gaps)", &[])?;
+    figure(
+        &format!("{ARRIVING} rows let in: longest time the page was held up, layout and painting included"),
+        "ms",
+        &numbers(&json!([longest])),
+        " (bar: 16 ms of script)",
+    );
+    driver.quit()
+}
+
+/// Megabytes of the window and its web view's processes, without the driver and the display.
+fn memory() -> f64 {
+    let own = family(std::process::id()).into_iter().filter(|process| {
+        let name = name(*process);
+        name == "stoppress" || name.starts_with("WebKitNetwork") || name.starts_with("WebKitWebProc")
+    });
+    own.map(proportional_bytes).sum::<u64>() as f64 / 1e6
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
