@@ -32,6 +32,8 @@ const COMMANDS: &[&str] = &[
     "follow_found",
     "follow_pack",
     "full_story",
+    "handed",
+    "handed_file",
     "import_bag",
     "import_opml",
     "import_saved",

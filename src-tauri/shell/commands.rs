@@ -54,6 +54,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         follow_found,
         follow_pack,
         full_story,
+        program::handed,
+        program::handed_file,
         bag::import_bag,
         import_opml,
         import_saved,

@@ -7,12 +7,15 @@
 mod commands;
 mod drawing;
 mod events;
+mod handing;
+mod instance;
 mod log_file;
 mod media;
 mod window;
 
+use instance::{Start, Words};
 use std::{process::ExitCode, sync::OnceLock, time::Instant};
-use stoppress_reader::{Options, Reader, default_profile};
+use stoppress_reader::{Options, Reader, default_profile, make_profile};
 use tauri::Manager;
 
 /// When the process began, for the figure of the first painted rows.
@@ -23,6 +26,17 @@ fn main() -> ExitCode {
     let Some(profile) = profile() else {
         eprintln!("stoppress: this system names no folder for the library; give one with --profile DIR");
         return ExitCode::FAILURE;
+    };
+    // A folder that cannot be made is said by opening the library.
+    let _ = make_profile(&profile);
+    let words = Words::own();
+    let first = match instance::begin(&profile, &words) {
+        Start::First(first) => first,
+        Start::Handed => return ExitCode::SUCCESS,
+        Start::Deaf => {
+            eprintln!("stoppress: a window of this library is open already, and it does not answer");
+            return ExitCode::FAILURE;
+        }
     };
     let log = log_file::start(&profile);
     let reader = match Reader::open(Options::at(&profile)) {
@@ -40,6 +54,7 @@ fn main() -> ExitCode {
             app.manage(log);
             app.manage(reader.clone());
             events::forward(app.handle().clone(), &reader);
+            handing::listen(app.handle(), first, words);
             window::open(app.handle(), reader.profile())?;
             let checking = reader.clone();
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });

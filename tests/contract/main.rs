@@ -32,6 +32,7 @@ fn generate(folder: &Path) {
     model::FollowAs::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();
     model::Found::export_all(&config).unwrap();
+    model::Handed::export_all(&config).unwrap();
     model::Imported::export_all(&config).unwrap();
     model::ImportedBag::export_all(&config).unwrap();
     model::ImportedSaved::export_all(&config).unwrap();

@@ -14,6 +14,7 @@ mod hand;
 mod keyboard;
 mod package;
 mod stage;
+mod starts;
 mod window;
 
 #[test]

@@ -314,7 +314,7 @@ fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
                 Notice::SyncProgress { done, total } => print::progress("Checking", done, total),
                 Notice::PackProgress { done, total } => print::progress("Packing", done, total),
                 Notice::ExportProgress { done, total } => print::progress("Exporting", done, total),
-                Notice::LibraryChanged | Notice::SyncEnded { .. } => {}
+                Notice::LibraryChanged | Notice::Handed | Notice::SyncEnded { .. } => {}
             }
         }
     })

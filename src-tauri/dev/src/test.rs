@@ -196,11 +196,15 @@ fn packages(report: &mut Report) {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
         report.skip("Boundary", reason);
         report.skip("Keyboard", reason);
+        report.skip("Starts", reason);
         return report.skip("Reader's day", reason);
     };
     report.step("Boundary", || torture::short_boundary(&package));
     report.step("Keyboard", || {
         watch("Going through the window without a pointer", &mut in_window("without_a_pointer", &package, "journeys"))
+    });
+    report.step("Starts", || {
+        watch("Starting the package again and again", &mut in_window("fifty_starts", &package, "starts"))
     });
     report.step("Reader's day", || {
         watch("Living the reader's day in the package", &mut in_window("a_reader", &package, "readers-day"))

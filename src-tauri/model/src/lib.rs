@@ -22,6 +22,7 @@ mod error;
 mod export;
 mod feed;
 mod found;
+mod handed;
 mod id;
 mod import;
 mod mute;
@@ -46,6 +47,7 @@ pub use feed::{
     Unfollowed,
 };
 pub use found::{FollowAs, Found, FoundSource, FoundStory};
+pub use handed::{Handed, HandedView};
 pub use id::{ArticleId, FeedId, MuteId};
 pub use import::{ImportedBag, ImportedSaved};
 pub use mute::{Mute, MuteKind, NewMute};

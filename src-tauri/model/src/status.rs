@@ -47,6 +47,8 @@ pub struct Status {
 pub enum Notice {
     /// Something in the profile changed, here or by another process.
     LibraryChanged,
+    /// Another start handed something over; `handed` says what.
+    Handed,
     /// A round of checks goes on.
     SyncProgress {
         /// Feeds answered or failed.

@@ -1,8 +1,10 @@
 //! What the window asks about the program itself.
 
 use super::{Answer, App, aside};
+use crate::handing::Waiting;
 use crate::log_file::LogFile;
 use serde::Serialize;
+use stoppress_model::Handed;
 use tauri::State;
 
 /// What the settings show of the app itself.
@@ -57,4 +59,17 @@ pub(super) fn first_rows_painted() {
     if std::env::var_os("STOPPRESS_TIMING").is_some() {
         eprintln!("first rows painted after {millis} ms");
     }
+}
+
+/// What another start, or this one, was handed; each is told once.
+#[tauri::command]
+pub(super) fn handed(waiting: State<'_, Waiting>) -> Option<Handed> {
+    waiting.tell()
+}
+
+/// The bytes of the file that `handed` told last.
+#[tauri::command]
+pub(super) async fn handed_file(waiting: State<'_, Waiting>) -> Answer<tauri::ipc::Response> {
+    let path = waiting.file().ok_or_else(|| super::bad_request("There is no file to open."))?;
+    aside(move || stoppress_reader::handed_file(&path)).await.map(tauri::ipc::Response::new)
 }

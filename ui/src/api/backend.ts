@@ -17,6 +17,7 @@ import type { FeedSettings } from "./generated/FeedSettings";
 import type { FollowAs } from "./generated/FollowAs";
 import type { Followed } from "./generated/Followed";
 import type { Found } from "./generated/Found";
+import type { Handed } from "./generated/Handed";
 import type { Imported } from "./generated/Imported";
 import type { ImportedBag } from "./generated/ImportedBag";
 import type { ImportedSaved } from "./generated/ImportedSaved";
@@ -45,7 +46,7 @@ import type { Unfollowed } from "./generated/Unfollowed";
 
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
-export type { Activity, Check, FeedSettings, FeedStatistics };
+export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
 export type { Mute, MuteId, NewMute };
 export type { Edit, ImportedBag };
 export type { DiffPart } from "./generated/DiffPart";
@@ -217,6 +218,10 @@ export interface Backend {
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
   about(): Promise<About>;
+  /** What the system handed over with a start: a link, a file, a place. Told once; null = nothing. */
+  handed(): Promise<Handed | null>;
+  /** The bytes of the file that `handed` told last. */
+  handedFile(): Promise<Uint8Array>;
   diagnostics(): Promise<string>;
   /** Opens link number `link` of exactly the content that `contentKey` names. */
   openLink(id: ArticleId, link: number, contentKey: string): Promise<void>;

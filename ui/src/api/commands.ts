@@ -69,6 +69,8 @@ export const commands: Backend = {
   settings: () => invoke("settings"),
   setSettings: (settings) => invoke("set_settings", { settings }),
   about: () => invoke("about"),
+  handed: () => invoke("handed"),
+  handedFile: () => invoke("handed_file").then((bytes) => new Uint8Array(bytes as ArrayBuffer)),
   diagnostics: () => invoke("diagnostics"),
   openLink: (id, link, contentKey) => invoke("open_link", { id, link, contentKey }),
   openOriginal: (id) => invoke("open_original", { id }),

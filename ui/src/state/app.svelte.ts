@@ -6,6 +6,7 @@ import { Search } from "./search.svelte";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
+import { takeHanded } from "./handed";
 import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
 import { Layout } from "./layout.svelte";
@@ -198,10 +199,12 @@ export class App {
       }
     });
     this.ready = true;
+    await this.attempt(() => takeHanded(this));
   }
 
   notice(notice: Notice): void {
     if (notice.kind === "library_changed") void this.changed();
+    else if (notice.kind === "handed") void this.attempt(() => takeHanded(this));
     else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
     else if (notice.kind === "export_progress") {
       this.exporting.notice(notice.done, notice.total);

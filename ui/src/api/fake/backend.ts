@@ -239,6 +239,18 @@ export class Fake extends Finding implements Backend {
     return { version: "0.1.0", profile: "~/.local/share/stoppress", log_file: "~/.local/share/stoppress/logs/stoppress.log" };
   }
 
+  async handed() {
+    this.called("handed");
+    const handed = this.waiting;
+    this.waiting = null;
+    return handed;
+  }
+
+  async handedFile() {
+    this.called("handedFile");
+    return this.file;
+  }
+
   async diagnostics() {
     this.called("diagnostics");
     return "Stop Press 0.1.0, a backend in memory";

@@ -1,5 +1,5 @@
 /* The records behind the backend in memory, and what tests and pictures can make happen. It knows no commands. */
-import type { ArticleId, Backend, Failure, Feed, Mute, Notice, SaveState, Settings, TickerQuery } from "../backend";
+import type { ArticleId, Backend, Failure, Feed, Handed, Mute, Notice, SaveState, Settings, TickerQuery } from "../backend";
 import { usualSettings } from "../usual";
 import { allFeeds, arrival, fullLibrary, type Item } from "./library";
 import { holds } from "./muting";
@@ -27,6 +27,9 @@ export class Shelf {
   readonly opened: string[] = [];
   readonly calls: string[] = [];
   visible = true;
+  /** What the system handed over, until it is told, and the bytes of the file that it named. */
+  waiting: Handed | null = null;
+  file = new Uint8Array();
   /** What the program says of its library. */
   notice: string | null = null;
   offline: boolean;

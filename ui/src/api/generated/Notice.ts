@@ -4,7 +4,7 @@ import type { SyncSummary } from "./SyncSummary";
 /**
  * What the backend tells the window without being asked. The window then asks for what it shows.
  */
-export type Notice = { "kind": "library_changed" } | { "kind": "sync_progress", 
+export type Notice = { "kind": "library_changed" } | { "kind": "handed" } | { "kind": "sync_progress", 
 /**
  * Feeds answered or failed.
  */

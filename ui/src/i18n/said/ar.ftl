@@ -176,3 +176,7 @@ what-folder = هذا المجلد
 what-mute = هذا الكتم
 what-saved = هذا الخبر المحفوظ
 what-article = هذا الخبر
+said-file-unreadable = تعذرت قراءة الملف.
+said-no-plain-file = هذا ليس ملفا.
+said-file-too-large = هذا الملف أكبر من أن يكون قائمة مصادر.
+said-no-file-waits = لا يوجد ملف لفتحه.

@@ -176,3 +176,7 @@ what-folder = this folder
 what-mute = this mute
 what-saved = this saved article
 what-article = this article
+said-file-unreadable = The file can’t be read.
+said-no-plain-file = This is not a file.
+said-file-too-large = This file is too large to be a list of sources.
+said-no-file-waits = There is no file to open.

@@ -176,3 +176,7 @@ what-folder = esta carpeta
 what-mute = este silencio
 what-saved = esta noticia guardada
 what-article = esta noticia
+said-file-unreadable = No se puede leer el archivo.
+said-no-plain-file = Esto no es un archivo.
+said-file-too-large = Este archivo es demasiado grande para ser una lista de fuentes.
+said-no-file-waits = No hay ningún archivo que abrir.

@@ -176,3 +176,7 @@ what-folder = ce dossier
 what-mute = ce masquage
 what-saved = cet article enregistré
 what-article = cet article
+said-file-unreadable = Ce fichier ne peut pas être lu.
+said-no-plain-file = Ce n’est pas un fichier.
+said-file-too-large = Ce fichier est trop gros pour être une liste de sources.
+said-no-file-waits = Il n’y a aucun fichier à ouvrir.

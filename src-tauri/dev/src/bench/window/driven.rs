@@ -172,7 +172,13 @@ fn arriving(display: &Display, app: &Path, folder: &TemporaryFolder, log: &Path)
     site.publish("/feed.xml", feed(0, ARRIVING));
     let profile = folder.join("arriving");
     let opml = folder.join("one.opml");
-    write(&opml, &format!("<opml version=\"2.0\"><body><outline text=\"Harbour\" xmlUrl=\"{}\"/></body></opml>", site.url("/feed.xml")))?;
+    write(
+        &opml,
+        &format!(
+            "<opml version=\"2.0\"><body><outline text=\"Harbour\" xmlUrl=\"{}\"/></body></opml>",
+            site.url("/feed.xml")
+        ),
+    )?;
     let cli = |words: &[&str]| {
         let mut command = Command::new(place::built("stoppress-cli", true));
         command.arg("--profile").arg(&profile).args(words);

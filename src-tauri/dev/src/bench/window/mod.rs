@@ -35,7 +35,8 @@ pub fn run(largest: bool) -> Result<(), String> {
     starts(&display, &programs, &many, "100,000 articles", "≤ 1.3 times the empty window")?;
     if largest {
         let most = library(MOST)?;
-        let (short, long) = pairs(|| Ok((start(&display, &programs.app, &few)?, start(&display, &programs.app, &most)?)))?;
+        let (short, long) =
+            pairs(|| Ok((start(&display, &programs.app, &few)?, start(&display, &programs.app, &most)?)))?;
         line("1,000 articles", &short, None);
         line("1,000,000 articles (bar: ≤ 1.15 times 1,000)", &long, Some(&short));
     }
@@ -139,6 +140,7 @@ fn opened(display: &Display, program: &Path, profile: &Path) -> Result<(Window, 
 
 /// A line of numbers with the bar that stands in the issue.
 fn figure(name: &str, unit: &str, values: &[f64], bar: &str) {
-    let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
+    let (low, high) =
+        values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
     println!("  {name}: {:.1} {unit} ({low:.1} to {high:.1}){bar}", median(values.to_vec()));
 }

@@ -1,0 +1,77 @@
+//! What a start was handed waits here until the page asks for it. The page is told that something waits, never a path.
+
+use crate::instance::{First, Words};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use stoppress_model::{Handed, Notice};
+use stoppress_reader::HandedOver;
+use tauri::{AppHandle, Emitter, Manager};
+
+/// A page that calls links again and again must not keep the reader from the window.
+const BETWEEN: Duration = Duration::from_secs(1);
+
+/// At most one thing: the newest.
+#[derive(Default)]
+pub(crate) struct Waiting(Mutex<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    untold: Option<Handed>,
+    file: Option<PathBuf>,
+    last: Option<Instant>,
+}
+
+impl Waiting {
+    /// What waits; after that nothing does.
+    pub(crate) fn tell(&self) -> Option<Handed> {
+        self.inner().untold.take()
+    }
+
+    /// Where the file is that was told last.
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        self.inner().file.take()
+    }
+
+    /// False where the last one came a moment ago.
+    fn put(&self, over: HandedOver) -> bool {
+        let mut inner = self.inner();
+        if inner.last.is_some_and(|last| last.elapsed() < BETWEEN) {
+            return false;
+        }
+        *inner = Inner { untold: Some(over.what), file: over.file, last: Some(Instant::now()) };
+        true
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keeps what this start was handed, and takes what later ones are.
+pub(crate) fn listen(app: &AppHandle, first: First, own: Words) {
+    app.manage(Waiting::default());
+    keep(app, &own);
+    let app = app.clone();
+    first.listen(move |words| {
+        if keep(&app, &words)
+            && let Err(error) = app.emit_to("main", "notice", &Notice::Handed)
+        {
+            log::warn!("the window could not be told that something was handed over: {error}");
+        }
+        show(&app);
+    });
+}
+
+fn keep(app: &AppHandle, words: &Words) -> bool {
+    stoppress_reader::handed(&words.words, &words.folder).is_some_and(|over| app.state::<Waiting>().put(over))
+}
+
+/// Brings the window to the front.
+fn show(app: &AppHandle) {
+    let Some(window) = app.get_webview_window("main") else { return };
+    let shown = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        log::warn!("the window could not be brought to the front: {error}");
+    }
+}
