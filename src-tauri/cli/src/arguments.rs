@@ -209,6 +209,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         yes: bool,
     },
+    /// Move the library to another folder, where window and terminal open it from then on
+    MoveLibrary { folder: PathBuf },
     /// Look for damage in the library
     Check,
     /// Take the last action back

@@ -14,7 +14,9 @@ use stoppress_model::{
     ArticleId, ArticlePage, Changed, Comments, DiffKind, DiffPart, Edit, ExportFormat, Feed, Followed, Notice,
     SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
 };
-use stoppress_reader::{ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, restore};
+use stoppress_reader::{
+    ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore,
+};
 
 /// Pages of imported lists that are fetched after a round of checks.
 const IMPORTS_A_SYNC: usize = 20;
@@ -31,6 +33,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             if let Some(kept) = &kept_text {
                 print::line(&format!("The one before is kept as {kept}."));
             }
+        });
+        return Ok(());
+    }
+    if let Verb::MoveLibrary { folder } = &arguments.verb {
+        let kept = move_library(&profile, folder).map_err(|error| error.to_string())?;
+        let (folder, kept) = (folder.display().to_string(), kept.display().to_string());
+        show(arguments.json, &json!({ "moved": true, "folder": folder, "kept": kept }), || {
+            print::line(&format!(
+                "The library is in {folder} now. The file that was moved is kept as {kept}; remove it when all is well."
+            ));
         });
         return Ok(());
     }
@@ -216,6 +228,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         }
         Verb::Doctor { feed, pick } => finding::doctor(reader, json, feed, *pick).await,
         Verb::Restore { .. }
+        | Verb::MoveLibrary { .. }
         | Verb::Parse { .. }
         | Verb::Clean { .. }
         | Verb::Discover { .. }

@@ -9,6 +9,7 @@ use crate::{
     error::{ReaderError, Result},
     everything::finish_deletion,
     lock,
+    profile::check_is_there,
 };
 use std::{
     path::{Path, PathBuf},
@@ -51,6 +52,7 @@ pub(crate) struct OpenLibrary {
 
 /// Opens the library of a profile; a damaged one is replaced first, unless another process has it open.
 pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
+    check_is_there(profile)?;
     stoppress_store::make_private_folder(profile)?;
     let library = profile.join("library.sqlite");
     let (mark, health) = (profile.join(MARK), Health::default());

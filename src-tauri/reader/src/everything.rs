@@ -69,6 +69,7 @@ pub(crate) fn finish_deletion(profile: &Path) -> Result<()> {
         remove_library(&profile.join(LIBRARY));
         remove_library(&profile.join(EMPTY));
         remove_beside(profile);
+        drop(Store::open(&profile.join(LIBRARY))?);
         fs::remove_file(note).map_err(StoreError::Io)?;
     }
     Ok(())

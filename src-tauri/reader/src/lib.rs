@@ -62,7 +62,7 @@ pub use follow::FollowOptions;
 pub use handed::{HandedOver, handed, handed_file};
 pub use images::Image;
 pub use page::OpenedArticle;
-pub use profile::{default_profile, make_profile, restore};
+pub use profile::{default_profile, make_profile, move_library, restore};
 pub use stoppress_store::FullTextResult;
 pub use sync::SyncScope;
 

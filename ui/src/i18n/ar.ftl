@@ -867,6 +867,7 @@ images-never = عند طلبي فقط
 images-note = للأخبار المحفوظة صورها دائما.
 version = الإصدار
 data-folder = مكتبتك
+data-folder-hint = لنقل المكتبة أغلق Stop Press ثم شغل «stoppress-cli move-library FOLDER».
 log-file = ملف السجل
 copy-diagnostics = نسخ التشخيص
 diagnostics-hint = ما يلزم للإبلاغ عن عطل، بلا العناوين التي تتابعها.

@@ -738,6 +738,7 @@ images-never = Only when I ask
 images-note = Saved stories always have theirs.
 version = Version
 data-folder = Your library
+data-folder-hint = To move the library, close Stop Press and run “stoppress-cli move-library FOLDER”.
 log-file = Log file
 copy-diagnostics = Copy diagnostics
 diagnostics-hint = What a bug report needs, without the addresses you follow.

@@ -745,6 +745,7 @@ images-never = Solo cuando las pida
 images-note = Las noticias guardadas siempre tienen las suyas.
 version = Versión
 data-folder = Su biblioteca
+data-folder-hint = Para mover la biblioteca, cierre Stop Press y ejecute «stoppress-cli move-library CARPETA».
 log-file = Registro
 copy-diagnostics = Copiar el diagnóstico
 diagnostics-hint = Lo que hace falta para avisar de un fallo, sin las direcciones que sigue.

@@ -745,6 +745,7 @@ images-never = Seulement à ma demande
 images-note = Les articles gardés ont toujours les leurs.
 version = Version
 data-folder = Votre bibliothèque
+data-folder-hint = Pour déplacer la bibliothèque, fermez Stop Press et lancez « stoppress-cli move-library DOSSIER ».
 log-file = Journal
 copy-diagnostics = Copier le diagnostic
 diagnostics-hint = Ce qu’il faut pour signaler un défaut, sans les adresses que vous suivez.
