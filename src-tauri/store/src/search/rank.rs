@@ -1,6 +1,6 @@
 //! The best matches first: which are looked at, and what they weigh.
 //!
-//! Of the newest 2,000 matches those with a word in the headline come first, then the newest; 160 of them are weighed on their
+//! Of the newest 2,000 matches those with a word in the headline come first, then the newest; 100 of them are weighed on their
 //! texts by BM25. Weighing all matches of a common word takes a second, and old news is seldom the best.
 
 use super::{
@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// Matches that are looked at.
 const RANKED: u32 = 2_000;
 /// Texts that are weighed.
-const WEIGHED: usize = 160;
+const WEIGHED: usize = 100;
 /// What a word in headline, source and tags weighs beside the text.
 const HEAD_WEIGHTS: [f64; 3] = [4.0, 1.0, 2.0];
 /// BM25: how soon repeating a word is no longer worth more, and how much long texts lose; a text of usual length, in words.
