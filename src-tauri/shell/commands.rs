@@ -9,9 +9,9 @@ use std::path::PathBuf;
 use stoppress_model::{Activity, Check, Edit, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, Mute, MuteId, NewMute, Pack, Packed, PlainText,
-    PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage, SyncSummary, TextMode, TickerPage,
-    TickerQuery, TickerRow, Undone, Unfollowed,
+    FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, ListChoice, ListPreview, Mute, MuteId, NewMute,
+    Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage,
+    SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
@@ -57,7 +57,9 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         program::handed,
         program::handed_file,
         bag::import_bag,
-        import_opml,
+        import_lists,
+        preview_opml,
+        forget_lists,
         import_saved,
         look_at,
         mark_all_read,
@@ -477,12 +479,23 @@ async fn follow_pack(app: App<'_>, id: String) -> Answer<Imported> {
 }
 
 #[tauri::command]
-async fn import_opml(app: App<'_>, request: Request<'_>) -> Answer<Imported> {
+async fn preview_opml(app: App<'_>, request: Request<'_>) -> Answer<ListPreview> {
     let InvokeBody::Raw(list) = request.body() else {
         return Err(bad_request("A subscription list arrives as a file."));
     };
     let (reader, list) = (app.inner().clone(), list.clone());
-    aside(move || reader.import(&list)).await
+    aside(move || reader.preview_opml(&list)).await
+}
+
+#[tauri::command]
+async fn import_lists(app: App<'_>, choices: Vec<ListChoice>) -> Answer<Imported> {
+    let reader = app.inner().clone();
+    aside(move || reader.import_lists(&choices)).await
+}
+
+#[tauri::command]
+fn forget_lists(app: App<'_>) {
+    app.forget_lists();
 }
 
 #[tauri::command]

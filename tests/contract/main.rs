@@ -36,6 +36,8 @@ fn generate(folder: &Path) {
     model::Imported::export_all(&config).unwrap();
     model::ImportedBag::export_all(&config).unwrap();
     model::ImportedSaved::export_all(&config).unwrap();
+    model::ListChoice::export_all(&config).unwrap();
+    model::ListPreview::export_all(&config).unwrap();
     model::Mute::export_all(&config).unwrap();
     model::NewMute::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();

@@ -1,7 +1,7 @@
 //! From whatever the reader typed to articles in the ticker.
 
 use crate::world::{World, item, rss};
-use stoppress_model::{ErrorCode, Followed};
+use stoppress_model::{ErrorCode, Followed, ListChoice};
 use stoppress_reader::{FollowOptions, SyncScope};
 use stoppress_support::Response;
 
@@ -128,6 +128,63 @@ fn a_list_is_imported_without_asking_anybody_and_one_undo_takes_it_back() {
     assert!(world.reader.export().unwrap().contains("xmlUrl"));
     world.reader.undo(None).unwrap();
     assert!(world.reader.feeds().unwrap().is_empty() && world.rows().is_empty());
+}
+
+#[test]
+fn a_list_is_shown_before_it_is_taken_and_only_what_was_chosen_is_followed() {
+    let world = World::with_feed(1);
+    let known = world.site.url("/feed");
+    let list = format!(
+        "<opml version='2.0'><head><title>Mine</title></head><body><outline text='World'>\
+         <outline text='Tide' xmlUrl='{known}'/><outline text='A' xmlUrl='https://a.example/f'/>\
+         <outline text='B' xmlUrl='https://b.example/f'/></outline>\
+         <outline text='Sport'><outline text='A too' xmlUrl='http://www.a.example/f/'/></outline>\
+         <outline text='C' xmlUrl='https://c.example/f'/><outline text='Bad' xmlUrl='javascript:x'/></body></opml>"
+    );
+    let preview = world.reader.preview_opml(list.as_bytes()).unwrap();
+    let told: Vec<String> = preview
+        .folders
+        .iter()
+        .flat_map(|folder| {
+            let name = folder.name.as_ref().map_or("-", |name| name.as_str());
+            folder.feeds.iter().map(move |feed| format!("{name} {} {:?}", feed.title, feed.state))
+        })
+        .collect();
+    assert_eq!(told, ["- C New", "World Tide Followed", "World A New", "World B New", "Sport A too Twice"]);
+    assert_eq!((preview.title.as_str(), preview.broken.len()), ("Mine", 1));
+    assert_eq!(world.reader.feeds().unwrap().len(), 1, "nothing was followed yet");
+    let second =
+        world.reader.preview_opml(b"<opml><body><outline text='D' xmlUrl='https://d.example/f'/></body></opml>");
+    let b = preview.folders[1].feeds[2].place;
+    let choices = [
+        ListChoice { list: preview.list, left_out: vec![b] },
+        ListChoice { list: second.unwrap().list, left_out: vec![] },
+    ];
+    let imported = world.reader.import_lists(&choices).unwrap();
+    assert_eq!((imported.added, imported.already, imported.failed.len()), (3, 2, 1));
+    let mut titles: Vec<String> = world.reader.feeds().unwrap().iter().map(|feed| feed.title.to_string()).collect();
+    titles.sort();
+    assert_eq!(titles, ["A", "C", "D", "The Tide"]);
+    // Both files are one action, and a list is taken once.
+    assert_eq!(world.reader.undo(None).unwrap().count, 3);
+    assert_eq!(world.reader.feeds().unwrap().len(), 1);
+    assert_eq!(world.reader.import_lists(&choices).unwrap_err().failure().code, ErrorCode::BadRequest);
+}
+
+#[test]
+fn twenty_thousand_feeds_are_shown_and_taken() {
+    let world = World::new();
+    let feeds: String =
+        (0..20_000).map(|n| format!("<outline text='Feed {n}' xmlUrl='https://site-{n}.example/feed.xml'/>")).collect();
+    let list = format!("<opml version='2.0'><body><outline text='All'>{feeds}</outline></body></opml>");
+    let began = std::time::Instant::now();
+    let preview = world.reader.preview_opml(list.as_bytes()).unwrap();
+    let shown = began.elapsed();
+    assert_eq!(preview.folders[0].feeds.len(), 20_000);
+    let imported = world.reader.import_lists(&[ListChoice { list: preview.list, left_out: vec![] }]).unwrap();
+    println!("shown after {shown:?}, taken after {:?}", began.elapsed() - shown);
+    assert_eq!(imported.added, 20_000);
+    assert_eq!(world.reader.undo(None).unwrap().count, 20_000);
 }
 
 #[test]

@@ -359,6 +359,14 @@ pictures["ar-find-address"] = { open: "?theme=dark&lang=ar", go: elsewhere };
 pictures["narrow-find-address"] = { open: "?theme=light", size: { width: 400, height: 860 }, go: elsewhere };
 pictures["change-address"] = { open: "?theme=dark", go: async (page) => (await gazette(page), await page.getByRole("button", { name: "Change address" }).click(), await page.getByRole("textbox").last().fill("tidetables.test"), await page.keyboard.press("Enter"), await page.waitForTimeout(300)) };
 
+const opml = (outlines) => ({ name: "list.opml", mimeType: "text/x-opml", buffer: Buffer.from(`<opml>${outlines}</opml>`) });
+const entry = (title, host) => `<outline text="${title}" xmlUrl="https://${host}/feed.xml"/>`;
+const ownList = opml(`${entry("Rain and shine", "rain.test")}<outline text="World">${entry("The Harbor Post", "harborpost.example")}${entry("Fog signals of the northern coast", "fog.test")}</outline><outline text="Weather">${entry("Rain again", "rain.test")}${entry("مرصد الأمطار", "matar.test")}</outline>`);
+const listing = (page) => page.locator("input[type=file]").first().setInputFiles(ownList);
+pictures["list"] = { open: "?theme=light", go: async (page) => (await page.keyboard.press("g"), await page.keyboard.press("o"), await page.waitForTimeout(200), await listing(page), await page.waitForTimeout(300)) };
+pictures["ar-list"] = { open: "?theme=dark&lang=ar", go: pictures["list"].go };
+pictures["narrow-list-preview"] = { open: "?theme=light", size: { width: 400, height: 860 }, go: pictures["list"].go };
+
 /** One look at a story in each theme, and how articles can be set. */
 const story = (theme, name) => ({ open: `?theme=${theme}`, go: async (page) => (await option(page, name).click(), await page.mouse.move(700, 880), await page.waitForTimeout(300)) });
 for (const theme of ["sepia", "oled", "hc-light", "hc-dark"]) pictures[`theme-${theme}`] = story(theme, "Offshore wind");

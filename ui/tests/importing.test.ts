@@ -121,8 +121,8 @@ describe("a file dropped on the window", () => {
     app.importing.close();
     await settle();
     await drop('<?xml version="1.0"?><opml version="2.0"></opml>');
-    expect(app.dialog).toBe("imported");
-    expect(fake.calls.filter((call) => /^import/.test(call))).toEqual(["importSaved", "importOpml"]);
+    expect(app.dialog).toBe("list");
+    expect(fake.calls.filter((call) => /^import|^preview/.test(call))).toEqual(["importSaved", "previewOpml"]);
   });
 
   test("waits_for_nothing_while_a_dialog_is_open", async () => {

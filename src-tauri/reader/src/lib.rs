@@ -146,6 +146,7 @@ struct Inner {
     /// The number of the last look at an address.
     looks: tokio::sync::watch::Sender<u32>,
     looked: Mutex<look::Looked>,
+    lists: Mutex<opml::Lists>,
 }
 
 impl Reader {
@@ -187,6 +188,7 @@ impl Reader {
                 exporting: export::Exporting::default(),
                 looks: tokio::sync::watch::Sender::new(0),
                 looked: Mutex::default(),
+                lists: Mutex::default(),
             }),
         };
         reader.end_mutes();

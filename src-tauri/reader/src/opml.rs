@@ -4,11 +4,45 @@ use crate::{
     Reader,
     address::{names_private_host, origin},
     error::{ReaderError, Result},
+    sync::site_of,
 };
-use stoppress_feeds::opml::{self, Outline};
-use stoppress_model::{ImportFailure, Imported};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{MutexGuard, PoisonError},
+};
+use stoppress_feeds::{
+    canonical_link,
+    opml::{self, List, Outline},
+};
+use stoppress_model::{ImportFailure, Imported, ListChoice, ListFeed, ListFolder, ListPreview, ListState, PlainText};
 use stoppress_store::NewFeed;
 use url::Url;
+
+/// Lists that are kept between a look at them and taking them.
+const LISTS_KEPT: usize = 16;
+/// So much of a list has what it says about itself.
+const HEAD_BYTES: usize = 64 << 10;
+/// Bytes of a folder's name.
+const NAME_BYTES: usize = 256;
+
+/// Lists that were previewed.
+#[derive(Default)]
+pub(crate) struct Lists {
+    last: u32,
+    kept: Vec<(u32, List)>,
+}
+
+fn read(bytes: &[u8]) -> Result<List> {
+    opml::read(bytes).map_err(|error| {
+        ReaderError::BadRequest(format!(
+            "This is not a subscription list that can be read: {error}. Nothing was changed."
+        ))
+    })
+}
+
+fn failures(skipped: Vec<(String, String)>) -> Vec<ImportFailure> {
+    skipped.into_iter().map(|(url, reason)| ImportFailure { url, reason }).collect()
+}
 
 impl Reader {
     /// Follows every feed of a subscription list; one undo takes it all back. Nothing is asked yet: the next round of
@@ -17,15 +51,106 @@ impl Reader {
     /// # Errors
     /// `BadRequest` where the file is no subscription list at all; then nothing was changed.
     pub fn import(&self, list: &[u8]) -> Result<Imported> {
-        let list = opml::read(list).map_err(|error| {
-            ReaderError::BadRequest(format!(
-                "This is not a subscription list that can be read: {error}. Nothing was changed."
-            ))
-        })?;
+        let list = read(list)?;
+        self.take(&list.outlines.iter().collect::<Vec<_>>(), list.skipped)
+    }
+
+    /// Says what is in a subscription list: its folders, what would be new, what is followed already and what cannot be taken.
+    /// Nothing is followed and nobody is asked. At most 16 lists are kept for [`Reader::import_lists`], the oldest goes first.
+    ///
+    /// # Errors
+    /// `BadRequest` where the file is no subscription list at all.
+    pub fn preview_opml(&self, bytes: &[u8]) -> Result<ListPreview> {
+        let list = read(bytes)?;
+        let followed: HashSet<String> =
+            self.store().followed_addresses()?.iter().map(|url| canonical_link(url)).collect();
+        let mut seen = HashSet::new();
+        let mut folders: Vec<ListFolder> = Vec::new();
+        let mut by_name: HashMap<Option<String>, usize> = HashMap::new();
+        for (place, outline) in list.outlines.iter().enumerate() {
+            let canonical = canonical_link(&outline.url);
+            let state = match (followed.contains(&canonical), seen.insert(canonical)) {
+                (true, _) => ListState::Followed,
+                (false, true) => ListState::New,
+                (false, false) => ListState::Twice,
+            };
+            let at = *by_name.entry(outline.folder.clone()).or_insert_with(|| {
+                let name = outline.folder.as_deref().map(|name| PlainText::new(name, NAME_BYTES));
+                folders.push(ListFolder { name, feeds: Vec::new() });
+                folders.len() - 1
+            });
+            folders[at].feeds.push(ListFeed {
+                place: u32::try_from(place).unwrap_or(u32::MAX),
+                title: outline.title.clone(),
+                host: site_of(&outline.url),
+                state,
+            });
+        }
+        folders.sort_by_key(|folder| folder.name.is_some());
+        let broken = failures(list.skipped.clone());
+        let mut lists = self.lists();
+        lists.last += 1;
+        let number = lists.last;
+        lists.kept.push((number, list));
+        if lists.kept.len() > LISTS_KEPT {
+            lists.kept.remove(0);
+        }
+        Ok(ListPreview {
+            list: number,
+            title: opml::read_head(&bytes[..bytes.len().min(HEAD_BYTES)]).title,
+            folders,
+            broken,
+        })
+    }
+
+    /// Follows what was chosen of previewed lists; one undo takes it all back. Nothing is asked yet: the next round of checks
+    /// does that. The lists are forgotten then.
+    ///
+    /// # Errors
+    /// `BadRequest` where one of the lists is gone; then nothing was changed.
+    pub fn import_lists(&self, choices: &[ListChoice]) -> Result<Imported> {
+        let mut taken = Vec::new();
+        for choice in choices {
+            let mut lists = self.lists();
+            let at = lists.kept.iter().position(|(number, _)| *number == choice.list);
+            let at = at.ok_or_else(|| {
+                ReaderError::BadRequest(
+                    "This list is no longer here. Choose its file again. Nothing was changed.".into(),
+                )
+            })?;
+            taken.push((lists.kept.remove(at).1, choice.left_out.iter().copied().collect::<HashSet<u32>>()));
+        }
+        let mut seen: HashSet<String> =
+            self.store().followed_addresses()?.iter().map(|url| canonical_link(url)).collect();
+        let mut already = 0;
+        let mut wanted = Vec::new();
+        let mut skipped = Vec::new();
+        for (list, left_out) in &taken {
+            skipped.extend(list.skipped.iter().cloned());
+            for (place, outline) in (0_u32..).zip(&list.outlines) {
+                match (left_out.contains(&place), seen.contains(&canonical_link(&outline.url))) {
+                    (true, _) => {}
+                    (false, true) => already += 1,
+                    (false, false) => {
+                        seen.insert(canonical_link(&outline.url));
+                        wanted.push(outline);
+                    }
+                }
+            }
+        }
+        let imported = self.take(&wanted, skipped)?;
+        Ok(Imported { already: imported.already + already, ..imported })
+    }
+
+    /// Forgets the lists that were previewed and not taken.
+    pub fn forget_lists(&self) {
+        self.lists().kept.clear();
+    }
+
+    fn take(&self, outlines: &[&Outline], skipped: Vec<(String, String)>) -> Result<Imported> {
         // A list that the reader hands over counts as typed; only a private origin needs that.
-        let origins: Vec<Option<String>> = list.outlines.iter().map(|outline| private_origin(&outline.url)).collect();
-        let feeds: Vec<NewFeed<'_>> = list
-            .outlines
+        let origins: Vec<Option<String>> = outlines.iter().map(|outline| private_origin(&outline.url)).collect();
+        let feeds: Vec<NewFeed<'_>> = outlines
             .iter()
             .zip(&origins)
             .map(|(outline, origin)| NewFeed {
@@ -39,11 +164,11 @@ impl Reader {
             .collect();
         let followed = self.store().follow_all(&feeds, self.now(), "import")?;
         let already = followed.iter().filter(|feed| feed.already).count() as u64;
-        Ok(Imported {
-            added: followed.len() as u64 - already,
-            already,
-            failed: list.skipped.into_iter().map(|(url, reason)| ImportFailure { url, reason }).collect(),
-        })
+        Ok(Imported { added: followed.len() as u64 - already, already, failed: failures(skipped) })
+    }
+
+    fn lists(&self) -> MutexGuard<'_, Lists> {
+        self.inner.lists.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The followed feeds as OPML 2.0, folders kept.

@@ -180,6 +180,17 @@ impl Store {
             .map(FeedId))
     }
 
+    /// The address of every followed feed.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn followed_addresses(&self) -> Result<Vec<String>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached("SELECT url FROM feeds WHERE unfollowed_at IS NULL")?;
+        let addresses = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(addresses)
+    }
+
     /// Follows a feed; one that was unfollowed before comes back with its articles.
     ///
     /// # Errors

@@ -21,6 +21,8 @@ import type { Handed } from "./generated/Handed";
 import type { Imported } from "./generated/Imported";
 import type { ImportedBag } from "./generated/ImportedBag";
 import type { ImportedSaved } from "./generated/ImportedSaved";
+import type { ListChoice } from "./generated/ListChoice";
+import type { ListPreview } from "./generated/ListPreview";
 import type { Mute } from "./generated/Mute";
 import type { MuteId } from "./generated/MuteId";
 import type { NewMute } from "./generated/NewMute";
@@ -66,7 +68,9 @@ export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { ErrorCode } from "./generated/ErrorCode";
-export type { FollowAs, Found };
+export type { FollowAs, Found, ListChoice, ListPreview };
+export type { ListFolder } from "./generated/ListFolder";
+export type { ListFeed } from "./generated/ListFeed";
 export type { FoundSource } from "./generated/FoundSource";
 export type { PackFeed } from "./generated/PackFeed";
 export type { Accent } from "./generated/Accent";
@@ -176,8 +180,12 @@ export interface Backend {
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;
   followPack(id: string): Promise<Imported>;
-  /** The bytes of an OPML file as they are. */
-  importOpml(bytes: Uint8Array): Promise<Imported>;
+  /** What is in the bytes of an OPML file; nothing is followed. */
+  previewOpml(bytes: Uint8Array): Promise<ListPreview>;
+  /** Follows what is new in previewed lists, but for the places that are left out; one undo takes all of it back. */
+  importLists(choices: ListChoice[]): Promise<Imported>;
+  /** Forgets the lists that were previewed and not taken. */
+  forgetLists(): Promise<void>;
   /** The bytes of a list of saved articles from another app; their pages are fetched behind. */
   importSaved(bytes: Uint8Array): Promise<ImportedSaved>;
   /** Writes one file with everything into the folder for downloads; notices of an export tell how far it is, `cancelExport` ends it. */

@@ -731,6 +731,29 @@ follow-sources = { $count ->
 }
 working-on-it = جارية المتابعة، قد تستغرق لحظة
 import-title = مصادرك هنا
+list-title = قبل الإضافة
+list-new = { $count ->
+    [one] مصدر جديد واحد
+    [two] مصدران جديدان
+    [few] { $count } مصادر جديدة
+   *[other] { $count } مصدرا جديدا
+}
+list-already = { $count ->
+    [one] واحد متابع من قبل
+    [two] اثنان متابعان من قبل
+    [few] { $count } متابعة من قبل
+   *[other] { $count } متابعا من قبل
+}
+list-all = الكل
+list-none = لا شيء
+list-followed = متابع من قبل
+list-twice = موجود في مجلد آخر
+list-more = { $count ->
+    [one] وواحد آخر يتبع مجلده
+    [two] واثنان آخران يتبعان مجلدهما
+    [few] و{ $count } أخرى تتبع مجلدها
+   *[other] و{ $count } آخر يتبع مجلده
+}
 import-added = { $count ->
     [zero] لم يضف مصدر
     [one] أضيف مصدر واحد

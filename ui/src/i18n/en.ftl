@@ -584,6 +584,23 @@ follow-sources = { $count ->
 }
 working-on-it = Following, this may take a moment
 import-title = Your sources are here
+list-title = Before it is taken
+list-new = { $count ->
+    [one] 1 new source
+   *[other] { $count } new sources
+}
+list-already = { $count ->
+    [one] 1 followed already
+   *[other] { $count } followed already
+}
+list-all = All
+list-none = None
+list-followed = followed already
+list-twice = stands in another folder
+list-more = { $count ->
+    [one] and 1 more, taken or left with its folder
+   *[other] and { $count } more, taken or left with their folder
+}
 import-added = { $count ->
     [one] 1 source added
    *[other] { $count } sources added

@@ -627,6 +627,23 @@ follow-sources = { $count ->
 }
 working-on-it = Suscribiendo, puede tardar un momento
 import-title = Sus fuentes ya están aquí
+list-title = Antes de añadirla
+list-new = { $count ->
+    [one] 1 fuente nueva
+   *[other] { $count } fuentes nuevas
+}
+list-already = { $count ->
+    [one] 1 ya se sigue
+   *[other] { $count } ya se siguen
+}
+list-all = Todas
+list-none = Ninguna
+list-followed = ya se sigue
+list-twice = está en otra carpeta
+list-more = { $count ->
+    [one] y 1 más, que va con su carpeta
+   *[other] y { $count } más, que van con su carpeta
+}
 import-added = { $count ->
     [one] 1 fuente añadida
    *[other] { $count } fuentes añadidas

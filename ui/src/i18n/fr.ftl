@@ -627,6 +627,23 @@ follow-sources = { $count ->
 }
 working-on-it = Inscription, cela peut prendre un moment
 import-title = Vos sources sont là
+list-title = Avant de l’ajouter
+list-new = { $count ->
+    [one] { $count } nouvelle source
+   *[other] { $count } nouvelles sources
+}
+list-already = { $count ->
+    [one] { $count } déjà suivie
+   *[other] { $count } déjà suivies
+}
+list-all = Toutes
+list-none = Aucune
+list-followed = déjà suivie
+list-twice = figure dans un autre dossier
+list-more = { $count ->
+    [one] et { $count } autre, prise ou laissée avec son dossier
+   *[other] et { $count } autres, prises ou laissées avec leur dossier
+}
 import-added = { $count ->
     [one] { $count } source ajoutée
    *[other] { $count } sources ajoutées

@@ -10,6 +10,7 @@ import { takeHanded } from "./handed";
 import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
 import { Layout } from "./layout.svelte";
+import { Listing } from "./listing.svelte";
 import { Library } from "./library.svelte";
 import { Many } from "./many";
 import { Packing } from "./packing.svelte";
@@ -35,7 +36,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "mute" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "mute" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -82,6 +83,7 @@ export class App {
   readonly activity: ActivityLog;
   readonly search: Search;
   readonly follow: Follow;
+  readonly listing: Listing;
   readonly stories: Stories;
   readonly many: Many;
   readonly palette: Palette;
@@ -166,6 +168,7 @@ export class App {
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
+    this.listing = new Listing(backend);
     this.follow = new Follow(backend, {
       languages: around.languages,
       folders: () => this.sources.folderNames,
@@ -257,6 +260,7 @@ export class App {
     if (dialog === null && this.welcome && this.dialog === "follow" && this.follow.result !== null) dialog = "imported";
     if (this.dialog === "follow") this.follow.retype();
     if (this.dialog === "address") this.readdress.retype();
+    if (this.dialog === "list" && dialog !== "list") this.listing.close();
     this.dialog = dialog;
     if (dialog === "packs" || dialog === "follow") {
       this.follow.reset();
@@ -515,9 +519,20 @@ export class App {
     if ((await this.follow.takePacks()) !== null) this.show("imported");
   }
 
-  async takeList(bytes: Uint8Array): Promise<void> {
-    if ((await this.follow.takeList(bytes)) !== null) this.show("imported");
-    else if (!this.welcome) this.toasts.show(this.follow.problem, "problem");
+  /** Shows what is in lists of sources before anything of them is followed. */
+  async takeLists(files: readonly Uint8Array[]): Promise<void> {
+    if (await this.listing.open(files)) this.show("list");
+    else if (this.welcome) this.follow.problem = this.listing.problem;
+    else this.toasts.show(this.listing.problem, "problem");
+  }
+
+  /** Follows what was chosen of the lists. */
+  async importLists(): Promise<void> {
+    const result = await this.listing.take();
+    if (result === null) return;
+    this.follow.result = result;
+    this.show("imported");
+    await this.changed();
   }
 
   /** The reader has seen what an import brought. */

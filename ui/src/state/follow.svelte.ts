@@ -271,11 +271,6 @@ export class Follow {
     });
   }
 
-  /** Follows every entry of an OPML file. */
-  async takeList(bytes: Uint8Array): Promise<Imported | null> {
-    return this.#import(() => this.#backend.importOpml(bytes));
-  }
-
   async #import(work: () => Promise<Imported>): Promise<Imported | null> {
     this.working = true;
     this.#refuse("");

@@ -175,12 +175,6 @@ export class Fake extends Finding implements Backend {
     return this.takeAll();
   }
 
-  async importOpml(bytes: Uint8Array) {
-    this.called("importOpml");
-    if (!new TextDecoder().decode(bytes).includes("<opml")) throw failure("bad_request", "that file is not a subscription list; nothing was changed");
-    return this.takeAll();
-  }
-
   async sync(): Promise<SyncSummary> {
     this.called("sync");
     const total = this.feedList.length;

@@ -1,5 +1,5 @@
 /* The backend in memory, finding: what stands at an address, and following it. */
-import type { Feed, FeedId, FollowAs, Followed, Found, FoundSource } from "../backend";
+import type { Feed, FeedId, FollowAs, Followed, Found, FoundSource, Imported, ListChoice, ListFolder, ListPreview } from "../backend";
 import { direction, feedOf, itemOf, stamp } from "./library";
 import { failure, newerFirst } from "./shelf";
 import { Sources } from "./sources";
@@ -19,6 +19,8 @@ const headlines: [ago: number, title: string][] = [
 export class Finding extends Sources {
   private look: Found = { look: 0, sources: [] };
   private ended: (() => void) | null = null;
+  private lists = new Map<number, ListPreview>();
+  private listCount = 0;
 
   async lookAt(url: string, askFirst: boolean): Promise<Found> {
     this.called("lookAt");
@@ -71,6 +73,59 @@ export class Finding extends Sources {
     if (source.followed !== null && source.followed !== id) throw failure("bad_request", "This address is followed already. Nothing was changed.");
     this.revise("change_address", [feed], { url: source.url, trouble: null });
     return { ...feed };
+  }
+
+  /** The outlines of a list, as far as a pattern reads them; `Old` cannot be taken. */
+  async previewOpml(bytes: Uint8Array): Promise<ListPreview> {
+    this.called("previewOpml");
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes("<opml")) throw failure("bad_request", "This is not a subscription list that can be read: this is not a subscription list (OPML). Nothing was changed.");
+    const folders: ListFolder[] = [];
+    let name: string | null = null;
+    const seen = new Set<string>();
+    let place = 0;
+    for (const [tag] of text.matchAll(/<outline[^>]*>|<\/outline>/g)) {
+      const of = (attribute: string) => new RegExp(`${attribute}="([^"]*)"`).exec(tag)?.[1];
+      const url = of("xmlUrl");
+      if (tag.startsWith("</")) name = null;
+      else if (url === undefined) name = of("text") ?? "";
+      else {
+        const { host } = new URL(url);
+        const folder = folders.find((one) => one.name === name) ?? folders[folders.push({ name, feeds: [] }) - 1]!;
+        const state = this.feedList.some((feed) => new URL(feed.url).host === host) ? "followed" : seen.has(host) ? "twice" : "new";
+        seen.add(host);
+        folder.feeds.push({ place: place++, title: of("text") ?? host, host, state });
+      }
+    }
+    const preview = { list: ++this.listCount, title: "", folders, broken: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
+    this.lists.set(preview.list, preview);
+    return preview;
+  }
+
+  async importLists(choices: ListChoice[]): Promise<Imported> {
+    this.called("importLists");
+    const begun: Feed[] = [];
+    let already = 0;
+    for (const { list, left_out } of choices) {
+      const preview = this.lists.get(list);
+      if (!preview) throw failure("bad_request", "This list is no longer here. Choose its file again. Nothing was changed.");
+      this.lists.delete(list);
+      for (const folder of preview.folders) {
+        for (const feed of folder.feeds) {
+          if (feed.state !== "new") already += 1;
+          else if (!left_out.includes(feed.place)) begun.push(feedOf({ title: feed.title, host: feed.host, folder: folder.name, language: "en" }, this.feedList.length + begun.length + 1, this.clock()));
+        }
+      }
+    }
+    this.feedList.push(...begun);
+    this.journal("import", begun.length, null, () => begun.forEach((feed) => this.drop(feed.id)));
+    this.changed();
+    return { added: begun.length, already, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
+  }
+
+  async forgetLists(): Promise<void> {
+    this.called("forgetLists");
+    this.lists.clear();
   }
 
   /** Another process, the terminal say, follows a site. */

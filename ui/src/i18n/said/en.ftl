@@ -34,6 +34,7 @@ said-not-opml = This is not a subscription list that can be read: { $why }. Noth
 said-not-a-list = This file { $why }. Nothing was changed.
 said-search-ended = The search was ended. Nothing was changed.
 said-found-gone = What was found at this address is no longer here. Look again.
+said-list-gone = This list is no longer here. Choose its file again. Nothing was changed.
 said-address-taken = This address is followed already. Nothing was changed.
 said-no-other-address = No feed was found at { $site } under another address. Nothing was changed.
 said-no-pack = There is no pack called { $name }.

@@ -34,6 +34,7 @@ said-not-opml = Esta lista de suscripciones no se puede leer: { $why }. No se ca
 said-not-a-list = Este archivo { $why }. No se cambió nada.
 said-search-ended = La búsqueda se detuvo. No se cambió nada.
 said-found-gone = Lo que se encontró en esta dirección ya no está. Busque otra vez.
+said-list-gone = Esta lista ya no está aquí. Vuelva a elegir su archivo. No se ha cambiado nada.
 said-address-taken = Esta dirección ya se sigue. No se ha cambiado nada.
 said-no-other-address = No se ha encontrado ningún canal en { $site } con otra dirección. No se ha cambiado nada.
 said-no-pack = No hay ningún paquete llamado { $name }.

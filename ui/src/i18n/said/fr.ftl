@@ -34,6 +34,7 @@ said-not-opml = Cette liste d’abonnements ne peut pas être lue : { $why }. Ri
 said-not-a-list = Ce fichier { $why }. Rien n’a été modifié.
 said-search-ended = La recherche a été arrêtée. Rien n’a été modifié.
 said-found-gone = Ce qui avait été trouvé à cette adresse n’est plus là. Cherchez à nouveau.
+said-list-gone = Cette liste n’est plus là. Choisissez de nouveau son fichier. Rien n’a été modifié.
 said-address-taken = Cette adresse est déjà suivie. Rien n’a été modifié.
 said-no-other-address = Aucun flux n’a été trouvé sur { $site } à une autre adresse. Rien n’a été modifié.
 said-no-pack = Il n’y a pas de sélection nommée { $name }.

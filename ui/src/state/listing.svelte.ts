@@ -1,0 +1,106 @@
+import { sentence, type Backend, type Imported, type ListFeed, type ListPreview } from "../api/backend";
+
+/** A folder of the previewed lists, with the list that each of its sources stands in. */
+export interface ListedFolder {
+  key: string;
+  name: string | null;
+  feeds: (ListFeed & { list: number })[];
+}
+
+/** Subscription lists before they are taken: what is in them, and what of it is wanted. */
+export class Listing {
+  previews = $state.raw<ListPreview[]>([]);
+  /** Sources that are not wanted, as `list/place`. */
+  leftOut = $state.raw<ReadonlySet<string>>(new Set());
+  working = $state(false);
+  problem = $state("");
+  #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  /** The folders of all lists; those of the same name are one, sources outside of any come first. */
+  readonly folders: ListedFolder[] = $derived.by(() => {
+    const folders = new Map<string, ListedFolder>();
+    for (const preview of this.previews) {
+      for (const folder of preview.folders) {
+        const key = folder.name === null ? "" : `/${folder.name}`;
+        const into = folders.get(key) ?? { key, name: folder.name, feeds: [] };
+        for (const feed of folder.feeds) into.feeds.push({ ...feed, list: preview.list });
+        folders.set(key, into);
+      }
+    }
+    return [...folders.values()].sort((a, b) => Number(a.name !== null) - Number(b.name !== null));
+  });
+
+  /** Entries that cannot be taken. */
+  get broken() {
+    return this.previews.flatMap((preview) => preview.broken);
+  }
+
+  readonly counts = $derived.by(() => {
+    let fresh = 0;
+    let already = 0;
+    for (const folder of this.folders) for (const feed of folder.feeds) feed.state === "new" ? (fresh += 1) : (already += 1);
+    return { fresh, already, chosen: fresh - this.leftOut.size };
+  });
+
+  isChosen(feed: ListFeed & { list: number }): boolean {
+    return feed.state === "new" && !this.leftOut.has(`${feed.list}/${feed.place}`);
+  }
+
+  /** Takes sources into the choice, or out of it. */
+  choose(feeds: readonly (ListFeed & { list: number })[], wanted: boolean): void {
+    const next = new Set(this.leftOut);
+    for (const feed of feeds) {
+      if (feed.state !== "new") continue;
+      if (wanted) next.delete(`${feed.list}/${feed.place}`);
+      else next.add(`${feed.list}/${feed.place}`);
+    }
+    this.leftOut = next;
+  }
+
+  chooseAll(wanted: boolean): void {
+    this.choose(this.folders.flatMap((folder) => folder.feeds), wanted);
+  }
+
+  /** Looks into files; false where none of them is a list. Nothing is followed. */
+  async open(files: readonly Uint8Array[]): Promise<boolean> {
+    this.close();
+    const previews: ListPreview[] = [];
+    this.problem = "";
+    for (const bytes of files) {
+      try {
+        previews.push(await this.#backend.previewOpml(bytes));
+      } catch (error) {
+        this.problem = sentence(error);
+      }
+    }
+    this.previews = previews;
+    return previews.length > 0;
+  }
+
+  /** Follows what was chosen. */
+  async take(): Promise<Imported | null> {
+    this.working = true;
+    this.problem = "";
+    try {
+      const of = (list: number) => [...this.leftOut].filter((key) => key.startsWith(`${list}/`)).map((key) => Number(key.split("/")[1]));
+      return await this.#backend.importLists(this.previews.map(({ list }) => ({ list, left_out: of(list) })));
+    } catch (error) {
+      this.problem = sentence(error);
+      return null;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** The lists are forgotten. */
+  close(): void {
+    if (this.previews.length > 0) void this.#backend.forgetLists().catch(() => undefined);
+    this.previews = [];
+    this.leftOut = new Set();
+    this.problem = "";
+  }
+}

@@ -1,0 +1,89 @@
+/* Promises about lists of sources: shown before they are taken, taken as chosen, one undo. */
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { open, settle } from "./support";
+
+afterEach(cleanup);
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const outline = (title: string, host: string) => `<outline text="${title}" xmlUrl="https://${host}/feed.xml"/>`;
+const FIRST = `<opml><outline text="World">${outline("Fog", "fog.test")}${outline("The Harbor Post", "harborpost.example")}</outline>${outline("Rain", "rain.test")}</opml>`;
+const SECOND = `<opml><outline text="World">${outline("Hail", "hail.test")}${outline("Hail again", "hail.test")}</outline></opml>`;
+
+async function listed(...files: string[]) {
+  const it = await open();
+  const { container } = render(Window, { app: it.app });
+  await it.app.takeLists(files.map(bytes));
+  await tick();
+  const box = () => container.querySelector("dialog")!;
+  const button = (name: string) => [...box().querySelectorAll("button")].find((one) => one.textContent?.trim() === name)!;
+  const submit = async () => {
+    await fireEvent.submit(box().querySelector("form")!);
+    await settle();
+    await tick();
+  };
+  return { ...it, box, button, submit };
+}
+
+describe("a list of sources", () => {
+  test("is_shown_with_its_folders_and_nothing_is_followed", async () => {
+    const { app, fake, box, button } = await listed(FIRST);
+    expect([app.dialog, fake.calls.includes("importLists")]).toEqual(["list", false]);
+    expect(box().textContent).toContain("2 new sources, 1 followed already");
+    expect([...box().querySelectorAll("summary b")].map((one) => one.textContent)).toEqual(["Without a folder", "World"]);
+    const known = [...box().querySelectorAll("li")].find((one) => one.textContent?.includes("The Harbor Post"))!;
+    expect([known.textContent?.includes("followed already"), known.querySelector("input")!.disabled]).toEqual([true, true]);
+    expect(box().textContent).toContain("ftp://old.example/feed");
+    expect(button("Follow 2 sources")).toBeDefined();
+  });
+
+  test("is_taken_as_chosen_and_one_undo_takes_it_back", async () => {
+    const { app, box, button, submit } = await listed(FIRST);
+    const before = app.sources.feeds.length;
+    const rain = [...box().querySelectorAll("li")].find((one) => one.textContent?.includes("Rain"))!;
+    await fireEvent.click(rain.querySelector("input")!);
+    expect(button("Follow 1 source")).toBeDefined();
+    await submit();
+    expect([app.dialog, app.follow.result]).toMatchObject(["imported", { added: 1, already: 1 }]);
+    app.importSeen();
+    await app.sources.refresh();
+    expect(app.sources.feeds.map((feed) => feed.title)).toContain("Fog");
+    expect(app.sources.feeds.find((feed) => feed.title === "Fog")?.folder).toBe("World");
+    await app.undo("import");
+    await app.sources.refresh();
+    expect(app.sources.feeds).toHaveLength(before);
+  });
+
+  test("can_be_several_files_that_are_shown_and_taken_as_one", async () => {
+    const { app, box, submit } = await listed(FIRST, SECOND);
+    expect(box().textContent).toContain("3 new sources, 2 followed already");
+    expect(app.listing.folders.map((folder) => [folder.name, folder.feeds.length])).toEqual([[null, 1], ["World", 4]]);
+    await submit();
+    expect(app.follow.result?.added).toBe(3);
+  });
+
+  test("is_chosen_by_folder_wholly_or_not_at_all", async () => {
+    const { app, box, button } = await listed(FIRST, SECOND);
+    const world = [...box().querySelectorAll<HTMLInputElement>("summary input")].at(-1)!;
+    await fireEvent.click(world);
+    expect(app.listing.counts.chosen).toBe(1);
+    await fireEvent.click(button("None"));
+    expect([app.listing.counts.chosen, button("Follow").disabled]).toEqual([0, true]);
+    await fireEvent.click(button("All"));
+    expect(app.listing.counts.chosen).toBe(3);
+  });
+
+  test("that_is_given_up_is_forgotten", async () => {
+    const { app, fake } = await listed(FIRST);
+    app.show(null);
+    await settle();
+    expect([app.listing.previews, fake.calls.includes("forgetLists"), fake.calls.includes("importLists")]).toEqual([[], true, false]);
+  });
+
+  test("that_is_none_is_refused_in_a_sentence", async () => {
+    const { app } = await listed("Dear diary");
+    expect([app.dialog, app.toasts.current?.icon]).toEqual([null, "problem"]);
+  });
+});
