@@ -100,6 +100,7 @@ said-missing = { $why } is not in the library
 said-damaged-story = a stored article could not be read back: { $name }
 said-little-room = There is too little room on the disk for a copy of the library: it needs { $count } MB. Nothing was changed.
 said-recovered = Your library was damaged. It was put together again { $why }: { $sources } sources and { $saved } saved stories. The damaged file is kept in the same folder as { $name }.
+said-moved = Your library was moved to { $name }, which is not there just now. Connect that disk and start Stop Press again. Nothing was changed.
 said-damaged = The file of your library is damaged. Start Stop Press again and it puts together what can be saved.
 said-damaged-open = The file of your library is damaged, and Stop Press has it open elsewhere. Close every Stop Press and start it again: it then puts together what can be saved.
 

@@ -100,6 +100,7 @@ said-missing = En la biblioteca falta { $why }.
 said-damaged-story = No se pudo releer una noticia guardada: { $name }
 said-little-room = Hay poco espacio en el disco para una copia de la biblioteca: necesita { $count } MB. No se cambió nada.
 said-recovered = Su biblioteca estaba dañada. Se recompuso { $why }: fuentes { $sources }, noticias guardadas { $saved }. El archivo dañado se conserva en la misma carpeta como { $name }.
+said-moved = Su biblioteca se movió a { $name }, que ahora no está. Conecte ese disco e inicie Stop Press otra vez. No se cambió nada.
 said-damaged = El archivo de su biblioteca está dañado. Inicie Stop Press otra vez y reunirá lo que se pueda salvar.
 said-damaged-open = El archivo de su biblioteca está dañado y Stop Press lo tiene abierto en otra parte. Cierre todos los Stop Press e inícielo otra vez: reunirá lo que se pueda salvar.
 

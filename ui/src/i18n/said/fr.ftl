@@ -100,6 +100,7 @@ said-missing = Dans la bibliothèque, il manque { $why }.
 said-damaged-story = Un article gardé n’a pas pu être relu : { $name }
 said-little-room = Il n’y a pas assez de place sur le disque pour une copie de la bibliothèque : il faut { $count } Mo. Rien n’a été modifié.
 said-recovered = Votre bibliothèque était endommagée. Elle a été reconstituée { $why } : sources { $sources }, articles enregistrés { $saved }. Le fichier endommagé est gardé dans le même dossier sous le nom { $name }.
+said-moved = Votre bibliothèque a été déplacée vers { $name }, qui n’est pas là pour le moment. Branchez ce disque et relancez Stop Press. Rien n’a été modifié.
 said-damaged = Le fichier de votre bibliothèque est endommagé. Relancez Stop Press : il rassemblera ce qui peut être sauvé.
 said-damaged-open = Le fichier de votre bibliothèque est endommagé, et Stop Press l’a ouvert ailleurs. Fermez tous les Stop Press et relancez-le : il rassemblera ce qui peut être sauvé.
 
