@@ -32,7 +32,7 @@ describe("a list of sources", () => {
     const { app, fake, box, button } = await listed(FIRST);
     expect([app.dialog, fake.calls.includes("importLists")]).toEqual(["list", false]);
     expect(box().textContent).toContain("2 new sources, 1 followed already");
-    expect([...box().querySelectorAll("summary b")].map((one) => one.textContent)).toEqual(["Without a folder", "World"]);
+    expect([...box().querySelectorAll(".fold b")].map((one) => one.textContent)).toEqual(["Without a folder", "World"]);
     const known = [...box().querySelectorAll("li")].find((one) => one.textContent?.includes("The Harbor Post"))!;
     expect([known.textContent?.includes("followed already"), known.querySelector("input")!.disabled]).toEqual([true, true]);
     expect(box().textContent).toContain("ftp://old.example/feed");
@@ -66,7 +66,7 @@ describe("a list of sources", () => {
 
   test("is_chosen_by_folder_wholly_or_not_at_all", async () => {
     const { app, box, button } = await listed(FIRST, SECOND);
-    const world = [...box().querySelectorAll<HTMLInputElement>("summary input")].at(-1)!;
+    const world = [...box().querySelectorAll<HTMLInputElement>(".fold input")].at(-1)!;
     await fireEvent.click(world);
     expect(app.listing.counts.chosen).toBe(1);
     await fireEvent.click(button("None"));
