@@ -31,9 +31,10 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
   test                 Every check and test, up to the reader's day in the installed package
       --only WORD      …only the steps whose name contains WORD
-  torture [attacks|boundary|durability]
+  torture [attacks|boundary|durability|fuzz]
                        The long modes: all hostile HTML against the window, whole and with either wall taken away;
-                       absurd calls of every command; kills, power cuts and failing disks
+                       absurd calls of every command; kills, power cuts and failing disks; mutated feeds, dates,
+                       addresses and lists, ten minutes each (--every SECONDS for another length)
       --only WORD      …only vectors whose name contains WORD
   demo                 The window over a small newsroom on loopback that keeps publishing
       --feeds DIR      …over a folder of feed files instead
@@ -45,6 +46,8 @@ cargo dev COMMAND [OPTIONS]
       --config FILE    …with more settings for the Tauri CLI, such as a certificate
   guide                Make a site of the guide for readers, where mdBook is installed
   bench [feeds|library [ARTICLES]|window [1000000]] Figures beside a floor
+      --only WORD      …only the topics of feeds whose name contains WORD
+      --rounds N       …the median of so many pairs (5)
   packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing
 
   --yes                Install missing system packages without asking; so does CI=true

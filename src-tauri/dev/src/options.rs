@@ -24,6 +24,8 @@ pub struct Options {
     pub only: Option<String>,
     /// `--every SECONDS`.
     pub every: Option<Duration>,
+    /// `--rounds N`: pairs that a figure is the median of.
+    pub rounds: Option<usize>,
     /// Everything else, in order.
     pub rest: Vec<String>,
 }
@@ -47,6 +49,12 @@ impl Options {
                 "--feeds" => options.feeds = Some(value()?.into()),
                 "--config" => options.config = Some(value()?.into()),
                 "--only" => options.only = Some(value()?),
+                "--rounds" => {
+                    let text = value()?;
+                    let rounds = text.parse().ok().filter(|rounds| (1..100).contains(rounds));
+                    options.rounds =
+                        Some(rounds.ok_or_else(|| format!("--rounds wants a small number, not {text:?}."))?);
+                }
                 "--every" => {
                     let text = value()?;
                     let seconds = text.parse().ok().filter(|seconds: &f64| *seconds > 0.0 && *seconds < 1e6);

@@ -1,5 +1,7 @@
 //! `cargo dev torture`: the long modes, which `cargo dev test` runs a short form of.
 
+mod fuzz;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -20,14 +22,17 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
             let attacked = attacks(options)?;
             let called = boundary(options)?;
             let cut = durability(options)?;
-            let bad = [attacked, called, cut].into_iter().find(|code| *code != ExitCode::SUCCESS);
+            let mutated = fuzz::run(options)?;
+            let bad = [attacked, called, cut, mutated].into_iter().find(|code| *code != ExitCode::SUCCESS);
             Ok(bad.unwrap_or(ExitCode::SUCCESS))
         }
         ["attacks"] => attacks(options),
         ["boundary"] => boundary(options),
         ["durability"] => durability(options),
+        ["fuzz"] => fuzz::run(options),
         _ => {
-            Err(format!("cargo dev torture knows attacks, boundary and durability, not {:?}.", options.rest.join(" ")))
+            let known = "attacks, boundary, durability and fuzz";
+            Err(format!("cargo dev torture knows {known}, not {:?}.", options.rest.join(" ")))
         }
     }
 }

@@ -215,7 +215,7 @@ fn whole_seconds(moment: SystemTime) -> u64 {
     moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
-fn compressed(body: &[u8]) -> Arc<[u8]> {
+pub(crate) fn compressed(body: &[u8]) -> Arc<[u8]> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(body).and_then(|()| encoder.finish()).expect("writing to memory does not fail").into()
 }

@@ -42,7 +42,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     }
     steps::run("Compiling, optimised", &mut build)?;
     if wanted("feeds") {
-        feeds::run(1_000)?;
+        feeds::run(options)?;
     }
     if wanted("library") {
         library::run(articles)?;
