@@ -74,6 +74,8 @@ const COMMANDS: &[&str] = &[
     "set_text_mode",
     "settings",
     "show_export",
+    "sign_in_to",
+    "sign_out_of",
     "status",
     "storage",
     "sync",

@@ -10,7 +10,7 @@ use stoppress_model::{Activity, Check, Edit, FeedStatistics, SearchOrder, Search
 use stoppress_model::{
     ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
     FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, ListChoice, ListPreview, Mute, MuteId, NewMute,
-    Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, Status, Storage,
+    Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, SignIn, Status, Storage,
     SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, Reader, ReaderError, SyncScope};
@@ -96,6 +96,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         set_text_mode,
         settings,
         show_export,
+        sign_in_to,
+        sign_out_of,
         status,
         storage,
         sync,
@@ -387,6 +389,17 @@ async fn unfollow(app: App<'_>, feed: FeedId) -> Answer<Unfollowed> {
 async fn rename_feed(app: App<'_>, feed: FeedId, title: String) -> Answer<Feed> {
     let reader = app.inner().clone();
     aside(move || reader.rename_feed(feed, &title)).await.map(drawn)
+}
+
+/// The password goes from here to the keychain and is not kept otherwise.
+#[tauri::command]
+async fn sign_in_to(app: App<'_>, feed: FeedId, user: String, password: String) -> Answer<SignIn> {
+    app.inner().clone().sign_in_to(feed, &user, &password).await.map_err(|error| error.failure())
+}
+
+#[tauri::command]
+async fn sign_out_of(app: App<'_>, feed: FeedId) -> Answer<()> {
+    app.inner().clone().sign_out_of(feed).await.map_err(|error| error.failure())
 }
 
 #[tauri::command]

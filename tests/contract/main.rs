@@ -49,6 +49,7 @@ fn generate(folder: &Path) {
     model::SearchOrder::export_all(&config).unwrap();
     model::SearchResults::export_all(&config).unwrap();
     model::Settings::export_all(&config).unwrap();
+    model::SignIn::export_all(&config).unwrap();
     model::PublisherLink::export_all(&config).unwrap();
     model::CleanedUp::export_all(&config).unwrap();
     model::Storage::export_all(&config).unwrap();

@@ -68,7 +68,7 @@ struct Library {
 fn empty(world: &World) -> Library {
     let folder = TemporaryFolder::new("library");
     let now = world.reader.now();
-    let options = Options { profile: folder.join("profile"), clock: Arc::new(move || now) };
+    let options = Options { clock: Arc::new(move || now), ..Options::at(&folder.join("profile")) };
     Library { reader: Reader::open(options).unwrap(), folder }
 }
 

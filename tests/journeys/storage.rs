@@ -151,7 +151,7 @@ mod full_disk {
             return;
         };
         let clock = Arc::new(|| Timestamp(NOW.0));
-        let reader = Reader::open(Options { profile: folder.clone(), clock }).unwrap();
+        let reader = Reader::open(Options { clock, ..Options::at(&folder) }).unwrap();
         let long = format!("<p>{}</p>", noise(700_000));
         world.site.publish("/feed", rss(&[item(0, &long), item(1, "<p>Short</p><img src='/a.png' alt=''>")]));
         world.site.publish("/a.png", png());

@@ -8,7 +8,7 @@ use std::{
     },
 };
 use stoppress_model::{Feed, FeedId, Followed, SyncSummary, TickerQuery, TickerRow, Timestamp};
-use stoppress_reader::{FollowOptions, Options, Reader, SyncScope};
+use stoppress_reader::{FollowOptions, MemoryKeychain, Options, Reader, SyncScope};
 use stoppress_support::{Response, Site, TemporaryFolder};
 
 pub const NOW: Timestamp = Timestamp(1_795_600_000);
@@ -17,6 +17,8 @@ pub struct World {
     pub site: Site,
     pub reader: Reader,
     pub folder: TemporaryFolder,
+    /// Where passwords go: never into the keychain of who runs the tests.
+    pub keychain: Arc<MemoryKeychain>,
     clock: Arc<AtomicI64>,
     runtime: tokio::runtime::Runtime,
 }
@@ -43,9 +45,10 @@ impl World {
     pub fn new() -> World {
         let folder = TemporaryFolder::new("journey");
         let clock = Arc::new(AtomicI64::new(NOW.0));
-        let reader = open(&folder, &clock);
+        let keychain = Arc::<MemoryKeychain>::default();
+        let reader = open(&folder, &clock, &keychain);
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        World { site: Site::start(), reader, folder, clock, runtime }
+        World { site: Site::start(), reader, folder, keychain, clock, runtime }
     }
 
     /// With one feed of `count` articles at `/feed`, followed.
@@ -77,12 +80,12 @@ impl World {
 
     /// As after quitting and starting again.
     pub fn restart(&mut self) {
-        self.reader = open(&self.folder, &self.clock);
+        self.reader = open(&self.folder, &self.clock, &self.keychain);
     }
 
     /// As another process that has the profile open.
     pub fn other(&self) -> Reader {
-        open(&self.folder, &self.clock)
+        open(&self.folder, &self.clock, &self.keychain)
     }
 
     /// As after quitting: the profile is nobody's until the next restart. (A reader over another folder takes the place.)
@@ -100,9 +103,12 @@ impl World {
     }
 }
 
-fn open(folder: &TemporaryFolder, clock: &Arc<AtomicI64>) -> Reader {
-    let clock = clock.clone();
-    let options =
-        Options { profile: folder.join("profile"), clock: Arc::new(move || Timestamp(clock.load(Ordering::SeqCst))) };
+fn open(folder: &TemporaryFolder, clock: &Arc<AtomicI64>, keychain: &Arc<MemoryKeychain>) -> Reader {
+    let (clock, keychain) = (clock.clone(), keychain.clone());
+    let options = Options {
+        profile: folder.join("profile"),
+        clock: Arc::new(move || Timestamp(clock.load(Ordering::SeqCst))),
+        keychain,
+    };
     Reader::open(options).unwrap()
 }

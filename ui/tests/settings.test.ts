@@ -7,6 +7,7 @@ import { usualSettings } from "../src/api/usual";
 import { keyListener } from "../src/commands/keys";
 import { learn } from "../src/i18n/languages";
 import { mirrored, teachPseudo } from "../src/i18n/pseudo";
+import { t } from "../src/i18n/words";
 import Root from "../src/Root.svelte";
 import { found, sections } from "../src/settings/sections";
 import { page } from "./effects/support";
@@ -69,6 +70,21 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     const { app, fake } = await draw();
     await app.choose({ cache_mb: 4096 });
     expect((await fake.settings()).cache_mb).toBe(4096);
+  },
+  proxy: async () => {
+    // That requests go that way is promised by the reader's own tests.
+    const { app, fake, container } = await draw();
+    app.section = "sources";
+    app.show("settings");
+    await settle();
+    await app.choose({ proxy: "direct" });
+    await settle();
+    expect((await fake.settings()).proxy).toBe("direct");
+    const address = container.ownerDocument.querySelector(`input[aria-label="${t("proxy-address")}"]`);
+    expect(address).toBeNull();
+    await app.choose({ proxy: "socks5h://127.0.0.1:1080" });
+    await settle();
+    expect(container.ownerDocument.querySelector<HTMLInputElement>(`input[aria-label="${t("proxy-address")}"]`)?.value).toBe("socks5h://127.0.0.1:1080");
   },
   keep_days: async () => {
     const { app, fake } = await draw();

@@ -219,6 +219,19 @@ pub(crate) enum Verb {
     Backup { file: PathBuf },
     /// Put a copy back in the place of the library, which is kept beside it
     Restore { file: PathBuf },
+    /// List sites that are signed in to, or sign in to one; the password is read from standard input
+    SignIn {
+        /// Id or address of a feed, or any address of the site
+        address: Option<String>,
+        /// The name
+        #[arg(long)]
+        user: Option<String>,
+        /// Forget the sign-in instead
+        #[arg(long, conflicts_with = "user", requires = "address")]
+        remove: bool,
+    },
+    /// Say or set the proxy: `system`, `direct`, or its address (http, https, socks5, socks5h)
+    Proxy { choice: Option<String> },
     /// Ask one feed and say what is found; where it cannot be read, look for its new address
     Doctor {
         /// Id or exact address

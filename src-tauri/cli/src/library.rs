@@ -226,6 +226,10 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &written, || print::line(&format!("The library was copied to {}.", file.display())));
             Ok(())
         }
+        Verb::SignIn { address, user, remove } => {
+            crate::network::sign_in(reader, json, address.as_deref(), user.as_deref(), *remove).await
+        }
+        Verb::Proxy { choice } => crate::network::proxy(reader, json, choice.as_deref()),
         Verb::Doctor { feed, pick } => finding::doctor(reader, json, feed, *pick).await,
         Verb::Restore { .. }
         | Verb::MoveLibrary { .. }

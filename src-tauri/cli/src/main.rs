@@ -6,6 +6,7 @@
 mod arguments;
 mod finding;
 mod library;
+mod network;
 mod print;
 mod search;
 mod texts;

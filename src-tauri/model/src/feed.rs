@@ -43,6 +43,8 @@ pub struct Feed {
     pub settings: FeedSettings,
     /// Set where it is not broken but has published nothing for much longer than it used to: its newest article.
     pub quiet_since: Option<Timestamp>,
+    /// The name that its site is signed in to with; `None` = without one.
+    pub signed_in: Option<PlainText>,
     /// What is wrong with it, in words; `None` when nothing is.
     pub trouble: Option<Trouble>,
 }
@@ -87,6 +89,8 @@ pub enum TroubleAction {
     TryNow,
     /// Look for the feed's new address.
     FindAddress,
+    /// Give a name and a password for its site.
+    AddSignIn,
     /// Open the publisher's site in the browser.
     OpenSite,
     /// Unfollow; saved articles stay.
@@ -105,7 +109,8 @@ impl TroubleAction {
     pub fn of(code: &str) -> Self {
         match code {
             "dns" | "not_found" | "bad_address" => TroubleAction::FindAddress,
-            "forbidden" | "sign_in" | "challenge" => TroubleAction::OpenSite,
+            "forbidden" | "challenge" => TroubleAction::OpenSite,
+            "sign_in" => TroubleAction::AddSignIn,
             "gone" => TroubleAction::Unfollow,
             "asked_to_wait" => TroubleAction::None,
             "not_a_feed" => TroubleAction::Choose,
@@ -138,6 +143,15 @@ pub struct Candidate {
     pub title: PlainText,
     /// What the page says it is.
     pub kind: Option<FeedKind>,
+}
+
+/// A site that is signed in to. The password is in the system's keychain and crosses nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SignIn {
+    /// Scheme, host and port: nobody else is sent the password.
+    pub site: String,
+    /// The name.
+    pub user: PlainText,
 }
 
 /// What came of following an address.

@@ -44,8 +44,8 @@ pub use edits::{DiffKind, DiffPart, Edit};
 pub use error::{ErrorCode, Failure};
 pub use export::{ExportFormat, Exported};
 pub use feed::{
-    Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, TextMode, Trouble, TroubleAction,
-    Unfollowed,
+    Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, SignIn, TextMode, Trouble,
+    TroubleAction, Unfollowed,
 };
 pub use found::{FollowAs, Found, FoundSource, FoundStory};
 pub use handed::{Handed, HandedView};

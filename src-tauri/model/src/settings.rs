@@ -36,6 +36,9 @@ pub struct Settings {
     pub toasts: ToastTime,
     /// Megabytes of images kept because they were looked at or fetched ahead, 64 to 65,536. Saved ones do not count.
     pub cache_mb: u32,
+    /// The way to the network: `system` = as the system is set, `direct` = without a proxy, else the address of a proxy (http,
+    /// https, socks5, socks5h) without a password.
+    pub proxy: String,
     /// Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
     pub keep_days: u32,
 }
@@ -72,6 +75,7 @@ impl Default for Settings {
             motion: Motion::default(),
             toasts: ToastTime::default(),
             cache_mb: 1024,
+            proxy: "system".into(),
             keep_days: 90,
         }
     }

@@ -1,9 +1,9 @@
 //! What goes on, what went on, and which feeds want the reader.
 
-use crate::{Reader, error::Result};
+use crate::{Reader, error::Result, sync::origin_of};
 use std::{collections::HashMap, sync::PoisonError};
 use stoppress_model::{
-    Activity, Attention, Check, Feed, FeedId, FeedStatistics, Progress, Timestamp, Trouble, TroubleAction,
+    Activity, Attention, Check, Feed, FeedId, FeedStatistics, PlainText, Progress, Timestamp, Trouble, TroubleAction,
 };
 
 /// Entries of the log in one answer.
@@ -64,7 +64,12 @@ impl Reader {
     pub(crate) fn judge(&self, feeds: &mut [Feed]) -> Result<()> {
         let now = self.now();
         let quiet: HashMap<FeedId, Timestamp> = self.store().quiet_feeds(now)?;
+        let signed_in: HashMap<String, String> = self.store().sign_ins()?.into_iter().collect();
         for feed in feeds {
+            // Nearly nobody is signed in anywhere, and an address takes its time to be read.
+            if !signed_in.is_empty() {
+                feed.signed_in = signed_in.get(&origin_of(&feed.url)).map(|user| PlainText::new(user, 1024));
+            }
             feed.quiet_since = quiet.get(&feed.id).copied();
             if let Some(trouble) = &mut feed.trouble {
                 trouble.shown |= is_shown(trouble, now);

@@ -76,11 +76,14 @@ pub(crate) enum ResolveError {
 /// Resolves through the system; with `public_only`, refuses names that lead anywhere private.
 pub(crate) struct Resolver {
     pub(crate) public_only: bool,
+    /// The host of the proxy that the reader has chosen, which may be private.
+    pub(crate) except: Option<String>,
 }
 
 impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
-        let public_only = self.public_only;
+        let is_excepted = self.except.as_deref().is_some_and(|host| host.eq_ignore_ascii_case(name.as_str()));
+        let public_only = self.public_only && !is_excepted;
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| ResolveError::Unknown)?;
             let addresses: Vec<SocketAddr> = found.collect();

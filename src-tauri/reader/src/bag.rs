@@ -142,7 +142,9 @@ impl Reader {
         let to_value = |settings: &Settings| serde_json::to_value(settings).unwrap_or_default();
         let (mut ours, usual) = (to_value(&self.settings()?), to_value(&Settings::default()));
         let before = ours.clone();
-        for (name, value) in theirs.as_object().into_iter().flatten() {
+        // The way to the network is this computer's: a file from elsewhere must not lead everything through somebody's proxy.
+        let joined = theirs.as_object().into_iter().flatten().filter(|(name, _)| *name != "proxy");
+        for (name, value) in joined {
             let untouched = ours.get(name).is_some_and(|own| Some(own) == usual.get(name));
             let mut attempt = ours.clone();
             attempt[name] = value.clone();

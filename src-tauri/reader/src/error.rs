@@ -27,6 +27,9 @@ pub enum ReaderError {
     /// A private address that the reader did not type.
     #[error("{0}")]
     PrivateAddress(String),
+    /// The system's keychain did not do what was asked.
+    #[error("{0}")]
+    Keychain(String),
     /// Another process is checking feeds.
     #[error("another Stop Press is checking feeds just now; nothing was changed, try again in a moment")]
     Busy,
@@ -43,7 +46,7 @@ impl ReaderError {
             ReaderError::Store(StoreError::NotFound(_)) | ReaderError::NotFound(_) => ErrorCode::NotFound,
             ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Internal(_) => ErrorCode::Internal,
             ReaderError::Store(StoreError::Unusable(_)) | ReaderError::BadRequest(_) => ErrorCode::BadRequest,
-            ReaderError::Store(_) => ErrorCode::Profile,
+            ReaderError::Store(_) | ReaderError::Keychain(_) => ErrorCode::Profile,
             ReaderError::Offline(_) => ErrorCode::Offline,
             ReaderError::Site(_) => ErrorCode::Site,
             ReaderError::PrivateAddress(_) => ErrorCode::PrivateAddress,

@@ -1,17 +1,18 @@
 //! One polite request: conditional, capped, without cookies or Referer, every redirect looked at.
 
 use crate::{
-    address::{ResolveError, Resolver, names_private_host, origin},
+    address::{ResolveError, origin},
     caps,
-    error::{ReaderError, Result},
+    error::Result,
+    network::{Network, SignIns},
     trouble::Failed,
 };
-use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
+use reqwest::{Client, Response, StatusCode, header};
 use std::{
     collections::HashMap,
     error::Error as _,
     io,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, RwLock},
     time::Duration,
 };
 use stoppress_feeds::caps as feed_caps;
@@ -23,13 +24,10 @@ use tokio::{
 };
 use url::Url;
 
-const USER_AGENT: &str = concat!("StopPress/", env!("CARGO_PKG_VERSION"), " (+https://stoppress.org)");
 const ACCEPT_FEED: &str = "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, \
                            application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 const ACCEPT_PAGE: &str = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
-const CONNECT: Duration = Duration::from_secs(10);
-const IDLE: Duration = Duration::from_secs(15);
 /// For what the reader waits for; background work is one at a time by its own order (`sync.rs`).
 const PER_ORIGIN: usize = 4;
 /// Bodies larger than this take one of the few places for large ones, so that 256 requests cannot fill the memory.
@@ -124,37 +122,38 @@ pub(crate) struct Fetched {
 }
 
 pub(crate) struct Fetcher {
-    /// For the origin the reader typed.
-    typed: Client,
-    /// For everything a page or feed names: never private.
-    public: Client,
+    network: RwLock<Arc<Network>>,
+    sign_ins: SignIns,
     origins: Mutex<HashMap<String, Arc<Semaphore>>>,
     large: Arc<Semaphore>,
 }
 
 impl Fetcher {
-    pub(crate) fn new() -> Result<Self> {
-        let client = |public_only| {
-            Client::builder()
-                .user_agent(USER_AGENT)
-                .redirect(Policy::none())
-                .referer(false)
-                // Through a proxy the target's address is never seen here, so it could not be checked.
-                .no_proxy()
-                .connect_timeout(CONNECT)
-                .read_timeout(IDLE)
-                .pool_idle_timeout(Duration::from_secs(30))
-                .pool_max_idle_per_host(2)
-                .dns_resolver(Arc::new(Resolver { public_only }))
-                .build()
-                .map_err(|error| ReaderError::Internal(format!("the network could not be set up: {error}")))
-        };
+    /// By the proxy of this choice; one that does not hold is as if none had been made.
+    pub(crate) fn new(proxy: &str) -> Result<Self> {
+        let network = Network::open(proxy).or_else(|_| Network::open("system"))?;
         Ok(Fetcher {
-            typed: client(false)?,
-            public: client(true)?,
+            network: RwLock::new(Arc::new(network)),
+            sign_ins: SignIns::default(),
             origins: Mutex::default(),
             large: Arc::new(Semaphore::new(LARGE_BODIES)),
         })
+    }
+
+    /// Goes by another proxy from the next request on.
+    pub(crate) fn use_proxy(&self, choice: &str) -> Result<()> {
+        if !self.network().is(choice) {
+            *self.network.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Network::open(choice)?);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn network(&self) -> Arc<Network> {
+        self.network.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn sign_ins(&self) -> &SignIns {
+        &self.sign_ins
     }
 
     /// Asks once, following redirects. The time that the kind allows is the server's: waiting in our own queues does not
@@ -196,9 +195,10 @@ impl Fetcher {
             return Err(Failed::BadAddress);
         }
         let typed = request.typed_origin.as_deref() == Some(origin(url).as_str());
-        way.private = names_private_host(url);
+        let network = self.network();
+        way.private = network.names_private(url);
         if !way.private {
-            match Self::send(&self.public, request, url).await {
+            match self.send(&network.public, request, url).await {
                 Err(Failed::PrivateAddress) if typed => way.private = true,
                 answer => return answer,
             }
@@ -206,11 +206,16 @@ impl Fetcher {
         if !typed {
             return Err(Failed::PrivateAddress);
         }
-        Self::send(&self.typed, request, url).await
+        self.send(&network.typed, request, url).await
     }
 
-    async fn send(client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
+    async fn send(&self, client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
         let mut builder = client.get(url.clone()).header(header::ACCEPT, request.kind.accept());
+        if matches!(request.kind, Kind::Feed | Kind::Typed)
+            && let Some(words) = self.sign_ins.header(&origin(url))
+        {
+            builder = builder.header(header::AUTHORIZATION, words);
+        }
         if let Some(validators) = request.validators.as_ref().filter(|given| given.url == url.as_str()) {
             if let Some(etag) = &validators.etag {
                 builder = builder.header(header::IF_NONE_MATCH, etag);

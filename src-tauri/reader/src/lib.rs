@@ -36,9 +36,11 @@ mod icons;
 mod images;
 mod imported;
 mod ingest;
+mod keychain;
 mod lock;
 mod look;
 mod mutes;
+mod network;
 mod offline;
 mod opml;
 mod pack;
@@ -50,6 +52,7 @@ mod profile;
 mod schedule;
 mod scheduler;
 mod search;
+mod sign_in;
 mod sources;
 mod storage;
 mod sync;
@@ -61,6 +64,7 @@ pub use export::{ExportTarget, ExportWhat};
 pub use follow::FollowOptions;
 pub use handed::{HandedOver, handed, handed_file};
 pub use images::Image;
+pub use keychain::{Keychain, MemoryKeychain, NoKeychain, SystemKeychain};
 pub use page::OpenedArticle;
 pub use profile::{default_profile, make_profile, move_library, restore};
 pub use stoppress_store::FullTextResult;
@@ -91,13 +95,15 @@ pub struct Options {
     pub profile: PathBuf,
     /// Where times come from.
     pub clock: Clock,
+    /// Where passwords are kept.
+    pub keychain: Arc<dyn Keychain>,
 }
 
 impl Options {
-    /// A profile at `folder` with the system's clock.
+    /// A profile at `folder` with the system's clock and keychain.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
-        Options { profile: folder.to_owned(), clock: Arc::new(system_time) }
+        Options { profile: folder.to_owned(), clock: Arc::new(system_time), keychain: Arc::new(SystemKeychain) }
     }
 }
 
@@ -119,6 +125,7 @@ struct Inner {
     profile: PathBuf,
     clock: Clock,
     fetcher: Fetcher,
+    keychain: Arc<dyn Keychain>,
     notices: broadcast::Sender<Notice>,
     offline: AtomicBool,
     offline_looks: AtomicU32,
@@ -157,12 +164,14 @@ impl Reader {
     /// [`Reader::read_only`]; a damaged one is put together again, see [`Status::notice`].
     pub fn open(options: Options) -> Result<Self> {
         let backups::OpenLibrary { store, health, in_use } = backups::open_or_recover(&options.profile)?;
+        let proxy = store.settings().unwrap_or_default().proxy;
         let reader = Reader {
             inner: Arc::new(Inner {
                 store,
                 health,
                 _in_use: in_use,
-                fetcher: Fetcher::new()?,
+                fetcher: Fetcher::new(&proxy)?,
+                keychain: options.keychain,
                 profile: options.profile,
                 clock: options.clock,
                 notices: broadcast::channel(256).0,
@@ -322,9 +331,11 @@ impl Reader {
     /// Replaces the settings.
     ///
     /// # Errors
-    /// When the profile cannot be written.
+    /// When the profile cannot be written; `BadRequest` where the proxy is none. Then nothing was changed.
     pub fn set_settings(&self, settings: &Settings) -> Result<Settings> {
-        self.store().set_settings(&settings.within_limits())?;
+        let proxy = network::checked_choice(&settings.proxy)?;
+        self.store().set_settings(&Settings { proxy, ..settings.within_limits() })?;
+        self.inner.fetcher.use_proxy(&self.settings()?.proxy)?;
         self.settings()
     }
 

@@ -146,9 +146,13 @@ impl Reader {
         let mut feeds = self.feeds()?;
         feeds.sort_by_key(|feed| (feed.trouble.is_some(), Reverse(feed.last_checked)));
         let mut seen = HashSet::new();
+        let network = self.inner.fetcher.network();
         let sites = feeds.iter().filter(|feed| seen.insert(origin_of(&feed.url))).filter_map(|feed| {
             let url = Url::parse(&feed.url).ok()?;
-            Some((url.host_str()?.trim_matches(['[', ']']).to_owned(), url.port_or_known_default()?))
+            let direct = || Some((url.host_str()?.trim_matches(['[', ']']).to_owned(), url.port_or_known_default()?));
+            // Behind a proxy nobody else can be connected to.
+            let proxy = if network.names_private(&url) { None } else { network.proxy_of(&url) };
+            proxy.or_else(direct)
         });
         let mut attempts: FuturesUnordered<_> = sites
             .take(PROBES)

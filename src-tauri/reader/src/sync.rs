@@ -133,6 +133,7 @@ impl Reader {
         let _lock = lock::acquire(self.profile(), lock::SYNC).await?;
         let started = std::time::Instant::now();
         let now = self.now();
+        self.ready_network().await?;
         let due = self.due(scope, now)?;
         let mut summary = SyncSummary { feeds: due.len() as u64, ..SyncSummary::default() };
         let by_hand = scope != SyncScope::Due;

@@ -26,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0014_edits.sql"),
     include_str!("../migrations/0015_packing.sql"),
     include_str!("../migrations/0016_saved_totals.sql"),
+    include_str!("../migrations/0017_sign_ins.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

@@ -457,6 +457,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         truncated: row.get(16)?,
         settings: with_limits(settings_from(row, 18)?, row, 25)?,
         quiet_since: None,
+        signed_in: None,
         trouble: match code {
             Some(code) => Some(Trouble {
                 action: TroubleAction::of(&code),

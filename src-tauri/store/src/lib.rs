@@ -40,6 +40,7 @@ mod retention;
 mod saved;
 mod search;
 mod settings;
+mod sign_ins;
 mod sources;
 mod status;
 mod storage;

@@ -35,6 +35,7 @@ import type { SearchOrder } from "./generated/SearchOrder";
 import type { SearchResults } from "./generated/SearchResults";
 import type { SaveOutcome } from "./generated/SaveOutcome";
 import type { Settings } from "./generated/Settings";
+import type { SignIn } from "./generated/SignIn";
 import type { ShownText } from "./generated/ShownText";
 import type { Status } from "./generated/Status";
 import type { Storage } from "./generated/Storage";
@@ -47,7 +48,7 @@ import type { Undone } from "./generated/Undone";
 import type { Unfollowed } from "./generated/Unfollowed";
 
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
-export type { SaveOutcome, Settings, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
 export type { Mute, MuteId, NewMute };
 export type { Edit, ImportedBag };
@@ -162,6 +163,10 @@ export interface Backend {
   feedStatistics(feed: FeedId): Promise<FeedStatistics>;
   /** Gives a source the reader's own name; an empty one brings the publisher's back. */
   renameFeed(feed: FeedId, title: string): Promise<Feed>;
+  /** Keeps a name and, in the system's keychain, a password for the site of a source. */
+  signInTo(feed: FeedId, user: string, password: string): Promise<SignIn>;
+  /** Forgets both. */
+  signOutOf(feed: FeedId): Promise<void>;
   /** Puts sources into a folder, or out of any with null. A folder exists as long as a source is in it. */
   moveFeeds(feeds: FeedId[], folder: string | null): Promise<Changed>;
   /** A folder that has the new name already takes the sources in. */

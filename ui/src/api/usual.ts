@@ -17,5 +17,6 @@ export const usualSettings: Settings = {
   motion: "system",
   toasts: "short",
   cache_mb: 1024,
+  proxy: "system",
   keep_days: 90,
 };

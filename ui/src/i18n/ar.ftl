@@ -1141,3 +1141,21 @@ mutes-none = لا شيء مكتوم.
 unmute-what = إزالة كتم { $what }
 foot-muted = المكتومة اليوم: { $count }
 foot-mutes = تغيير المكتوم
+
+## Sign-ins and the proxy
+sign-in = تسجيل الدخول…
+sign-in-to = تسجيل الدخول إلى { $site }
+sign-in-note = تحفظ كلمة المرور في سلسلة مفاتيح نظامك ولا ترسل إلا إلى هذا الموقع.
+sign-in-user = الاسم
+sign-in-password = كلمة المرور
+sign-out = تسجيل الخروج
+signed-in = تم تسجيل الدخول
+signed-out = تم تسجيل الخروج
+signed-in-as = مسجل الدخول باسم
+signed-in-not = غير مسجل الدخول
+proxy = الطريق إلى الإنترنت
+proxy-hint = يبدأ عنوان الوكيل بـ http أو https أو socks5 أو socks5h. تطلب مواقع شبكتك الخاصة من دونه.
+proxy-system = كما في النظام
+proxy-direct = مباشر
+proxy-own = وكيل
+proxy-address = عنوان الوكيل

@@ -985,3 +985,21 @@ mutes-none = Nothing is muted.
 unmute-what = Remove the mute of { $what }
 foot-muted = Muted today: { $count }
 foot-mutes = Change what is muted
+
+## Sign-ins and the proxy
+sign-in = Sign in…
+sign-in-to = Sign in to { $site }
+sign-in-note = The password is kept in your system’s keychain and sent to this site only.
+sign-in-user = Name
+sign-in-password = Password
+sign-out = Sign out
+signed-in = Signed in
+signed-out = Signed out
+signed-in-as = Signed in as
+signed-in-not = Not signed in
+proxy = Way to the internet
+proxy-hint = A proxy’s address begins with http, https, socks5 or socks5h. Sites in your own network are asked without it.
+proxy-system = As the system
+proxy-direct = Direct
+proxy-own = Proxy
+proxy-address = Address of the proxy

@@ -991,3 +991,21 @@ mutes-none = No hay nada silenciado.
 unmute-what = Dejar de silenciar { $what }
 foot-muted = Silenciadas hoy: { $count }
 foot-mutes = Cambiar lo silenciado
+
+## Sign-ins and the proxy
+sign-in = Iniciar sesión…
+sign-in-to = Iniciar sesión en { $site }
+sign-in-note = La contraseña se guarda en el llavero de tu sistema y solo se envía a este sitio.
+sign-in-user = Nombre
+sign-in-password = Contraseña
+sign-out = Cerrar sesión
+signed-in = Sesión iniciada
+signed-out = Sesión cerrada
+signed-in-as = Sesión iniciada como
+signed-in-not = Sin sesión
+proxy = Acceso a internet
+proxy-hint = La dirección de un proxy empieza por http, https, socks5 o socks5h. A los sitios de tu propia red se accede sin él.
+proxy-system = Como el sistema
+proxy-direct = Directo
+proxy-own = Proxy
+proxy-address = Dirección del proxy

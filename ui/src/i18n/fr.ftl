@@ -991,3 +991,21 @@ mutes-none = Rien n’est masqué.
 unmute-what = Ne plus masquer { $what }
 foot-muted = Masqués aujourd’hui : { $count }
 foot-mutes = Modifier ce qui est masqué
+
+## Sign-ins and the proxy
+sign-in = Se connecter…
+sign-in-to = Se connecter à { $site }
+sign-in-note = Le mot de passe est conservé dans le trousseau de votre système et envoyé à ce site seulement.
+sign-in-user = Nom
+sign-in-password = Mot de passe
+sign-out = Se déconnecter
+signed-in = Connecté
+signed-out = Déconnecté
+signed-in-as = Connecté en tant que
+signed-in-not = Non connecté
+proxy = Accès à internet
+proxy-hint = L’adresse d’un proxy commence par http, https, socks5 ou socks5h. Les sites de votre propre réseau sont interrogés sans lui.
+proxy-system = Comme le système
+proxy-direct = Direct
+proxy-own = Proxy
+proxy-address = Adresse du proxy

@@ -22,7 +22,7 @@ export function sections(): SectionWords[] {
       settings: [one("theme", t("theme")), one("accent", t("accent")), one("density", t("density")), one("headlines", t("headlines")), one("font", t("reading-font")), one("size", t("text-size")), one("leading", t("leading")), one("measure", t("measure")), one("paragraphs", t("paragraphs"))],
     },
     { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show")), one("mutes", t("muted"))] },
-    { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },
+    { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("proxy", t("proxy")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },
     { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here")), one("cache", t("cache-budget")), one("keep", t("keep-for")), one("bag", t("bag")), one("pack", t("pack-offline")), one("delete", t("delete-everything"))] },
     { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys")), one("keys", t("shortcuts"))] },
     { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"))] },

@@ -36,7 +36,7 @@ import { Toasts, type UndoAction } from "./toasts.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "mute" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {

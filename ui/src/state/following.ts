@@ -1,4 +1,4 @@
-import type { Feed, FeedId, FeedSettings, TextMode } from "../api/backend";
+import { sentence, type Feed, type FeedId, type FeedSettings, type TextMode } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 
@@ -100,6 +100,44 @@ export class Following {
     }
     if (change.searches) return change.search();
     return change.look();
+  }
+
+  /** Asks for a name and a password for the site of a source. */
+  askSignIn(id: FeedId): void {
+    const { sources } = this.#app;
+    sources.signing = sources.feeds.find((feed) => feed.id === id) ?? null;
+    if (sources.signing !== null) this.#app.show("sign-in");
+  }
+
+  /** Keeps them and checks the source. Null where that went well, else the sentence that says why not. */
+  async signIn(user: string, password: string): Promise<string | null> {
+    const feed = this.#app.sources.signing;
+    if (feed === null) return null;
+    try {
+      await this.#app.backend.signInTo(feed.id, user, password);
+    } catch (error) {
+      return sentence(error);
+    }
+    this.#app.show(null);
+    this.#app.toasts.show(t("signed-in"), "source");
+    await this.#app.changed();
+    void this.#app.sync(feed.id);
+    return null;
+  }
+
+  /** Forgets both, here and in the keychain. */
+  async signOut(): Promise<string | null> {
+    const feed = this.#app.sources.signing;
+    if (feed === null) return null;
+    try {
+      await this.#app.backend.signOutOf(feed.id);
+    } catch (error) {
+      return sentence(error);
+    }
+    this.#app.show(null);
+    this.#app.toasts.show(t("signed-out"), "source");
+    await this.#app.changed();
+    return null;
   }
 
   /** The folder goes, its sources stay. */

@@ -77,6 +77,8 @@ export class Sources {
   marked = $state.raw<ReadonlySet<FeedId>>(new Set());
   /** What the open dialog gives a name to. */
   naming = $state.raw<Naming | null>(null);
+  /** Whose site the open dialog signs in to. */
+  signing = $state.raw<Feed | null>(null);
   /** Of the source whose details are shown. */
   checks = $state.raw<Check[]>([]);
   statistics = $state.raw<FeedStatistics | null>(null);

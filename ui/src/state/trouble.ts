@@ -9,6 +9,8 @@ export function troubleAction(trouble: Trouble): string | null {
       return null;
     case "unfollow":
       return t("unfollow");
+    case "add_sign_in":
+      return t("sign-in");
     case "open_site":
       return t("open-site");
     case "find_address":
@@ -25,6 +27,7 @@ export function troubleAction(trouble: Trouble): string | null {
 /** Does the one thing that helps. */
 export async function actOnTrouble(app: App, feed: FeedId, trouble: Trouble): Promise<void> {
   if (trouble.action === "unfollow") return app.unfollow(feed);
+  if (trouble.action === "add_sign_in") return app.following.askSignIn(feed);
   if (trouble.action === "open_site") return app.openHome(feed);
   if (trouble.action === "find_address" || trouble.action === "choose") return app.following.findAddress(feed);
   // What the server said stands with the last checks.

@@ -29,7 +29,7 @@ export const stamp = (millis: number): string => new Date(Math.floor(millis / 10
 /** Words that describe a script's direction. */
 export const direction = (language: string) => (/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr") as "rtl" | "ltr";
 
-const helps: Record<string, TroubleAction> = { gone: "unfollow", not_found: "find_address", dns: "find_address", forbidden: "open_site", sign_in: "open_site", challenge: "open_site", not_a_feed: "choose", tls: "details" };
+const helps: Record<string, TroubleAction> = { gone: "unfollow", not_found: "find_address", dns: "find_address", forbidden: "open_site", sign_in: "add_sign_in", challenge: "open_site", not_a_feed: "choose", tls: "details" };
 
 /** A feed record for a publisher. */
 export function feedOf(publisher: Publisher, id: number, now: number): Feed {
@@ -52,6 +52,7 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     truncated: publisher.beginnings ?? null,
     own_title: null,
     quiet_since: null,
+    signed_in: null,
     settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true, keep_days: null, keep_most: null },
     trouble: trouble ? { code: trouble[0], message: trouble[1], since: stamp(now - 29 * 60 * MINUTE), failures: 4, action: helps[trouble[0]] ?? "try_now", shown: true } : null,
   };

@@ -1,5 +1,5 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, SearchResults, SnippetPart } from "../backend";
+import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, SearchResults, SignIn, SnippetPart } from "../backend";
 import { stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
@@ -118,6 +118,25 @@ export class Sources extends Taking {
     if (!this.publishers.has(id)) this.publishers.set(id, feed.title);
     this.revise("rename_feed", [feed], { own_title: title.trim() || null, title: title.trim() || this.publishers.get(id)! });
     return { ...feed };
+  }
+
+  async signInTo(id: FeedId, user: string, password: string): Promise<SignIn> {
+    this.called("signInTo");
+    const feed = this.source(id);
+    if (!user.trim() || user.includes(":") || !password) throw failure("bad_request", "A sign-in needs a name without a colon, and a password.");
+    const site = new URL(feed.url).origin;
+    for (const other of this.feedList) {
+      if (new URL(other.url).origin !== site) continue;
+      other.signed_in = user.trim();
+      if (other.trouble?.code === "sign_in") other.trouble = null;
+    }
+    return { site, user: user.trim() };
+  }
+
+  async signOutOf(id: FeedId): Promise<void> {
+    this.called("signOutOf");
+    const site = new URL(this.source(id).url).origin;
+    for (const other of this.feedList) if (new URL(other.url).origin === site) other.signed_in = null;
   }
 
   async moveFeeds(ids: FeedId[], folder: string | null): Promise<Changed> {

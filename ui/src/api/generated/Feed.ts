@@ -83,6 +83,10 @@ settings: FeedSettings,
  */
 quiet_since: Timestamp | null, 
 /**
+ * The name that its site is signed in to with; `None` = without one.
+ */
+signed_in: PlainText | null, 
+/**
  * What is wrong with it, in words; `None` when nothing is.
  */
 trouble: Trouble | null, };

@@ -75,6 +75,11 @@ toasts: ToastTime,
  */
 cache_mb: number, 
 /**
+ * The way to the network: `system` = as the system is set, `direct` = without a proxy, else the address of a proxy (http,
+ * https, socks5, socks5h) without a password.
+ */
+proxy: string, 
+/**
  * Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
  */
 keep_days: number, };

@@ -3,4 +3,4 @@
 /**
  * The one thing that helps with a trouble.
  */
-export type TroubleAction = "try_now" | "find_address" | "open_site" | "unfollow" | "choose" | "details" | "none";
+export type TroubleAction = "try_now" | "find_address" | "add_sign_in" | "open_site" | "unfollow" | "choose" | "details" | "none";

@@ -38,6 +38,12 @@ said-list-gone = لم تعد هذه القائمة هنا. اختر ملفها �
 said-address-taken = هذا العنوان متابع من قبل. لم يتغير شيء.
 said-no-other-address = لم يعثر على خلاصة في { $site } بعنوان آخر. لم يتغير شيء.
 said-no-pack = لا توجد حزمة باسم { $name }.
+said-sign-in-needs = يحتاج تسجيل الدخول إلى اسم بلا نقطتين وإلى كلمة مرور.
+said-not-secure = الاتصال بـ { $site } غير آمن: قد تقرأ كلمة المرور في الطريق. لم يتغير شيء.
+said-keychain = تعذر فتح سلسلة مفاتيح هذا النظام، ولا تحفظ كلمات المرور في أي مكان آخر.
+said-keychain-linux = في لينكس هي خدمة مثل GNOME Keyring أو KWallet أو KeePassXC.
+said-no-sign-in = لا يوجد تسجيل دخول إلى { $site }.
+said-not-a-proxy = { $site } ليس عنوان وكيل: يبدأ عنوانه بـ http:// أو https:// أو socks5:// أو socks5h:// ولا يحتوي على كلمة مرور. لم يتغير شيء.
 said-folder-name = يحتاج المجلد إلى اسم. لم يتغير شيء.
 said-place-gone = لم يعد هذا المكان معروفا؛ افتح القائمة من جديد.
 

@@ -38,6 +38,12 @@ said-list-gone = This list is no longer here. Choose its file again. Nothing was
 said-address-taken = This address is followed already. Nothing was changed.
 said-no-other-address = No feed was found at { $site } under another address. Nothing was changed.
 said-no-pack = There is no pack called { $name }.
+said-sign-in-needs = A sign-in needs a name without a colon, and a password.
+said-not-secure = The connection to { $site } is not secure: on its way the password could be read. Nothing was changed.
+said-keychain = This system’s keychain could not be opened, and passwords are kept nowhere else.
+said-keychain-linux = On Linux that is a service such as GNOME Keyring, KWallet or KeePassXC.
+said-no-sign-in = There is no sign-in for { $site }.
+said-not-a-proxy = { $site } is not the address of a proxy: those begin with http://, https://, socks5:// or socks5h://, and hold no password. Nothing was changed.
 said-folder-name = A folder needs a name. Nothing was changed.
 said-place-gone = This place is not known any more; open the list again.
 

@@ -38,6 +38,12 @@ said-list-gone = Esta lista ya no está aquí. Vuelva a elegir su archivo. No se
 said-address-taken = Esta dirección ya se sigue. No se ha cambiado nada.
 said-no-other-address = No se ha encontrado ningún canal en { $site } con otra dirección. No se ha cambiado nada.
 said-no-pack = No hay ningún paquete llamado { $name }.
+said-sign-in-needs = Para iniciar sesión hacen falta un nombre sin dos puntos y una contraseña.
+said-not-secure = La conexión con { $site } no es segura: la contraseña podría leerse por el camino. No se cambió nada.
+said-keychain = No se ha podido abrir el llavero de este sistema, y las contraseñas no se guardan en ningún otro sitio.
+said-keychain-linux = En Linux es un servicio como GNOME Keyring, KWallet o KeePassXC.
+said-no-sign-in = No hay inicio de sesión para { $site }.
+said-not-a-proxy = { $site } no es la dirección de un proxy: estas empiezan por http://, https://, socks5:// o socks5h:// y no llevan contraseña. No se cambió nada.
 said-folder-name = Una carpeta necesita un nombre. No se cambió nada.
 said-place-gone = Este lugar ya no se conoce; abra la lista otra vez.
 

@@ -38,6 +38,12 @@ said-list-gone = Cette liste n’est plus là. Choisissez de nouveau son fichier
 said-address-taken = Cette adresse est déjà suivie. Rien n’a été modifié.
 said-no-other-address = Aucun flux n’a été trouvé sur { $site } à une autre adresse. Rien n’a été modifié.
 said-no-pack = Il n’y a pas de sélection nommée { $name }.
+said-sign-in-needs = Une connexion demande un nom sans deux-points et un mot de passe.
+said-not-secure = La liaison avec { $site } n’est pas sécurisée : le mot de passe pourrait être lu en chemin. Rien n’a été modifié.
+said-keychain = Le trousseau de ce système n’a pas pu être ouvert, et les mots de passe ne sont conservés nulle part ailleurs.
+said-keychain-linux = Sous Linux, c’est un service comme GNOME Keyring, KWallet ou KeePassXC.
+said-no-sign-in = Il n’y a pas de connexion pour { $site }.
+said-not-a-proxy = { $site } n’est pas l’adresse d’un proxy : celle-ci commence par http://, https://, socks5:// ou socks5h:// et ne contient pas de mot de passe. Rien n’a été modifié.
 said-folder-name = Un dossier a besoin d’un nom. Rien n’a été modifié.
 said-place-gone = Cet endroit n’est plus connu ; rouvrez la liste.
 

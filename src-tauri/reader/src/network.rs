@@ -1,0 +1,199 @@
+//! The clients that requests go through: by which proxy, with which names and passwords.
+//!
+//! Behind a proxy the address of a target is not seen here, so it cannot be checked when connecting. What remains is its name:
+//! literal private addresses, and names that only a network of one's own knows, are refused where the reader did not type them,
+//! and asked without the proxy where the reader did. A proxy that lets its users into its own network by public names is
+//! believed. Nothing goes round a proxy that was asked for.
+
+use crate::{
+    address::{Resolver, names_private_host},
+    error::{ReaderError, Result},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::{Client, Proxy, header::HeaderValue, redirect::Policy};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use url::Url;
+
+const USER_AGENT: &str = concat!("StopPress/", env!("CARGO_PKG_VERSION"), " (+https://stoppress.org)");
+const CONNECT: Duration = Duration::from_secs(10);
+const IDLE: Duration = Duration::from_secs(15);
+/// Endings of names that only the network they are used in knows.
+const LOCAL_NAMES: [&str; 9] =
+    [".local", ".lan", ".home", ".internal", ".intranet", ".corp", ".home.arpa", ".localdomain", ".private"];
+const SCHEMES: [&str; 5] = ["http", "https", "socks5", "socks5h", "socks4a"];
+
+/// Clients for one choice of a proxy.
+pub(crate) struct Network {
+    /// For the origin the reader typed where it is private: never through a proxy.
+    pub(crate) typed: Client,
+    /// For everything else.
+    pub(crate) public: Client,
+    choice: String,
+    matcher: Option<Matcher>,
+}
+
+impl Network {
+    /// `system`, `direct`, or the address of a proxy.
+    pub(crate) fn open(choice: &str) -> Result<Self> {
+        let matcher = match choice {
+            "system" => Some(Matcher::from_system()),
+            "direct" => None,
+            address => Some(Matcher::builder().all(address).build()),
+        };
+        let proxy = match choice {
+            "system" | "direct" => None,
+            address => Some(Proxy::all(address).map_err(|_| not_a_proxy(address))?),
+        };
+        let proxy_host = proxy.as_ref().and_then(|_| Url::parse(choice).ok()?.host_str().map(str::to_owned));
+        let public = client(true, proxy_host);
+        let public = match proxy {
+            Some(proxy) => public.proxy(proxy),
+            None if choice == "direct" => public.no_proxy(),
+            None => public,
+        };
+        let build = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|error| ReaderError::Internal(format!("the network could not be set up: {error}")))
+        };
+        let typed = build(client(false, None).no_proxy())?;
+        Ok(Network { typed, public: build(public)?, choice: choice.to_owned(), matcher })
+    }
+
+    pub(crate) fn is(&self, choice: &str) -> bool {
+        self.choice == choice
+    }
+
+    /// Host and port of the proxy that a request to an address goes through.
+    pub(crate) fn proxy_of(&self, url: &Url) -> Option<(String, u16)> {
+        let proxy = self.matcher.as_ref()?.intercept(&url.as_str().parse().ok()?)?;
+        let address = Url::parse(&proxy.uri().to_string()).ok()?;
+        let usual = if address.scheme().starts_with("socks") { 1080 } else { 80 };
+        let host = address.host_str()?.trim_matches(['[', ']']).to_owned();
+        Some((host, address.port_or_known_default().unwrap_or(usual)))
+    }
+
+    /// True for an address that may only be asked where the reader typed it.
+    pub(crate) fn names_private(&self, url: &Url) -> bool {
+        names_private_host(url)
+            || self.proxy_of(url).is_some_and(|(proxy, _)| {
+                url.host_str().is_some_and(|host| host.eq_ignore_ascii_case(&proxy) || is_local_name(host))
+            })
+    }
+}
+
+fn client(public_only: bool, except: Option<String>) -> reqwest::ClientBuilder {
+    Client::builder()
+        .user_agent(USER_AGENT)
+        .redirect(Policy::none())
+        .referer(false)
+        .connect_timeout(CONNECT)
+        .read_timeout(IDLE)
+        .pool_idle_timeout(Duration::from_secs(30))
+        .pool_max_idle_per_host(2)
+        .dns_resolver(Arc::new(Resolver { public_only, except }))
+}
+
+fn is_local_name(host: &str) -> bool {
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    !host.contains('.') && !host.contains(':') || LOCAL_NAMES.iter().any(|ending| host.ends_with(ending))
+}
+
+fn not_a_proxy(address: &str) -> ReaderError {
+    ReaderError::BadRequest(format!(
+        "{address} is not the address of a proxy: those begin with http://, https://, socks5:// or socks5h://, and hold no \
+         password. Nothing was changed."
+    ))
+}
+
+/// The choice as it is kept.
+///
+/// # Errors
+/// `BadRequest` where it is neither a word that is known nor the address of a proxy without a password.
+pub(crate) fn checked_choice(choice: &str) -> Result<String> {
+    let choice = choice.trim();
+    if matches!(choice, "system" | "direct") {
+        return Ok(choice.to_owned());
+    }
+    let url = Url::parse(choice).map_err(|_| not_a_proxy(choice))?;
+    let is_fine = SCHEMES.contains(&url.scheme())
+        && url.host_str().is_some_and(|host| !host.is_empty())
+        && url.username().is_empty()
+        && url.password().is_none()
+        && choice.len() <= 1024;
+    if is_fine { Ok(choice.trim_end_matches('/').to_owned()) } else { Err(not_a_proxy("This")) }
+}
+
+/// What goes with requests for feeds, by origin. Nothing here is ever printed.
+#[derive(Default)]
+pub(crate) struct SignIns(Mutex<HashMap<String, (String, HeaderValue)>>);
+
+impl SignIns {
+    pub(crate) fn keep(&self, origin: &str, user: &str, password: &str) {
+        let words = format!("Basic {}", STANDARD.encode(format!("{user}:{password}")));
+        let Ok(mut header) = HeaderValue::from_str(&words) else { return };
+        header.set_sensitive(true);
+        self.all().insert(origin.to_owned(), (user.to_owned(), header));
+    }
+
+    pub(crate) fn forget(&self, origin: &str) {
+        self.all().remove(origin);
+    }
+
+    /// Forgets all but these; the origins that are at hand.
+    pub(crate) fn retain(&self, known: &[(String, String)]) -> Vec<String> {
+        let mut all = self.all();
+        all.retain(|origin, (user, _)| known.iter().any(|(site, name)| site == origin && name == user));
+        all.keys().cloned().collect()
+    }
+
+    pub(crate) fn header(&self, origin: &str) -> Option<HeaderValue> {
+        self.all().get(origin).map(|(_, header)| header.clone())
+    }
+
+    fn all(&self) -> std::sync::MutexGuard<'_, HashMap<String, (String, HeaderValue)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Network, checked_choice};
+    use url::Url;
+
+    #[test]
+    fn a_proxy_is_an_address_of_a_known_kind_without_a_password() {
+        for fine in ["system", "direct", "http://127.0.0.1:3128", "socks5h://proxy.example:1080", "https://p.example"] {
+            assert_eq!(checked_choice(fine).unwrap(), fine);
+        }
+        assert_eq!(checked_choice(" http://p.example/ ").unwrap(), "http://p.example");
+        for wrong in
+            ["", "proxy", "ftp://p.example", "http://user:secret@p.example", "http://user@p.example", "http://"]
+        {
+            let error = checked_choice(wrong).unwrap_err().to_string();
+            assert!(error.contains("Nothing was changed") && !error.contains("secret"), "{wrong}: {error}");
+        }
+    }
+
+    #[test]
+    fn behind_a_proxy_names_of_a_network_of_ones_own_are_private() {
+        let behind = Network::open("http://proxy.example:3128").unwrap();
+        let direct = Network::open("direct").unwrap();
+        let private = |network: &Network, url| network.names_private(&Url::parse(url).unwrap());
+        for own in
+            ["http://router/", "http://nas.local/", "http://wiki.corp/x", "http://proxy.example/", "http://a.lan./"]
+        {
+            assert!(private(&behind, own), "{own}");
+            assert!(!private(&direct, own), "{own}");
+        }
+        for url in ["http://10.0.0.1/", "http://localhost/", "http://[::1]/"] {
+            assert!(private(&behind, url) && private(&direct, url), "{url}");
+        }
+        assert!(!private(&behind, "https://news.example/feed"));
+        let proxy = behind.proxy_of(&Url::parse("https://news.example/feed").unwrap());
+        assert_eq!(proxy, Some(("proxy.example".to_owned(), 3128)));
+    }
+}
