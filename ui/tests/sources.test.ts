@@ -228,18 +228,21 @@ describe("a source's own settings", () => {
 
 describe("a source that wants a sign-in", () => {
   test("asks_for_name_and_password_and_is_well_with_them", async () => {
-    const it_ = await open();
-    const feed = it_.app.sources.feeds.find((one) => one.trouble?.code === "sign_in")!;
-    it_.app.following.askSignIn(feed.id);
-    expect(it_.app.dialog).toBe("sign-in");
-    expect(await it_.app.following.signIn("ma:ria", "x")).toContain("without a colon");
-    expect(it_.app.dialog).toBe("sign-in");
-    expect(await it_.app.following.signIn("maria", "wind & sea")).toBeNull();
-    expect(it_.app.dialog).toBeNull();
-    const after = () => it_.app.sources.feeds.find((one) => one.id === feed.id)!;
+    const { app } = await list();
+    const feed = app.sources.feeds.find((one) => one.trouble?.code === "sign_in")!;
+    expect(feed.trouble!.action).toBe("add_sign_in");
+    app.following.askSignIn(feed.id);
+    expect(app.dialog).toBe("sign-in");
+    expect(await app.following.signIn("ma:ria", "x")).toContain("without a colon");
+    expect(app.dialog).toBe("sign-in");
+    expect(await app.following.signIn("maria", "wind & sea")).toBeNull();
+    expect(app.dialog).toBeNull();
+    const after = () => app.sources.feeds.find((one) => one.id === feed.id)!;
+    await settle();
     expect([after().signed_in, after().trouble]).toEqual(["maria", null]);
-    it_.app.following.askSignIn(feed.id);
-    expect(await it_.app.following.signOut()).toBeNull();
+    app.following.askSignIn(feed.id);
+    expect(await app.following.signOut()).toBeNull();
+    await settle();
     expect(after().signed_in).toBeNull();
   });
 });

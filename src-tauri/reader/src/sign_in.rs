@@ -20,7 +20,7 @@ impl Reader {
     /// `BadRequest` where the address is none, a word is missing or too long, or the password would go over the network for
     /// everybody to read; `Keychain` where it cannot be kept. Then nothing was changed.
     pub async fn sign_in(&self, address: &str, user: &str, password: &str) -> Result<SignIn> {
-        let url = Url::parse(address).map_err(|_| ReaderError::BadRequest(format!("{address} is not an address.")))?;
+        let url = Url::parse(address).map_err(|_| ReaderError::BadRequest("This is not an address.".into()))?;
         let is_safe = url.scheme() == "https" || url.scheme() == "http" && names_private_host(&url);
         if !is_safe {
             return Err(ReaderError::BadRequest(format!(
@@ -67,7 +67,7 @@ impl Reader {
     /// # Errors
     /// `NotFound` where there is no sign-in for it; `Keychain` where the keychain does not open. Then nothing was changed.
     pub async fn sign_out(&self, address: &str) -> Result<()> {
-        let url = Url::parse(address).map_err(|_| ReaderError::BadRequest(format!("{address} is not an address.")))?;
+        let url = Url::parse(address).map_err(|_| ReaderError::BadRequest("This is not an address.".into()))?;
         let site = origin(&url);
         let known = self.store().sign_ins()?.into_iter().find(|(known, _)| *known == site);
         let Some((_, user)) = known else {
