@@ -15,6 +15,7 @@
 mod activity;
 mod address;
 mod ahead;
+mod answer;
 mod backups;
 mod bag;
 mod busy;

@@ -22,6 +22,11 @@ use url::Url;
 const USER_AGENT: &str = concat!("StopPress/", env!("CARGO_PKG_VERSION"), " (+https://stoppress.org)");
 const CONNECT: Duration = Duration::from_secs(10);
 const IDLE: Duration = Duration::from_secs(15);
+/// The feeds of a site are asked a second apart; a connection that waits longer is only in the way.
+const KEPT: Duration = Duration::from_secs(10);
+/// Connections and files that may be open at once. Systems begin with as few as 256, and every site of a round has one.
+#[cfg(unix)]
+const OPEN_AT_ONCE: u64 = 8_192;
 /// Endings of names that only the network they are used in knows.
 const LOCAL_NAMES: [&str; 9] =
     [".local", ".lan", ".home", ".internal", ".intranet", ".corp", ".home.arpa", ".localdomain", ".private"];
@@ -85,6 +90,23 @@ impl Network {
     }
 }
 
+/// Asks the system for as many open connections as a round over thousands of sites has. Where it refuses, the round has less
+/// room and is none the worse for few feeds.
+#[cfg(unix)]
+pub(crate) fn make_room() {
+    use nix::sys::resource::{Resource, getrlimit, setrlimit};
+    if let Ok((soft, hard)) = getrlimit(Resource::RLIMIT_NOFILE) {
+        let wanted = hard.min(OPEN_AT_ONCE);
+        if soft < wanted {
+            let _ = setrlimit(Resource::RLIMIT_NOFILE, wanted, hard);
+        }
+    }
+}
+
+/// Windows has no such limit.
+#[cfg(not(unix))]
+pub(crate) fn make_room() {}
+
 fn client(public_only: bool, except: Option<String>) -> reqwest::ClientBuilder {
     Client::builder()
         .user_agent(USER_AGENT)
@@ -92,7 +114,7 @@ fn client(public_only: bool, except: Option<String>) -> reqwest::ClientBuilder {
         .referer(false)
         .connect_timeout(CONNECT)
         .read_timeout(IDLE)
-        .pool_idle_timeout(Duration::from_secs(30))
+        .pool_idle_timeout(KEPT)
         .pool_max_idle_per_host(2)
         .dns_resolver(Arc::new(Resolver { public_only, except }))
 }
@@ -163,6 +185,16 @@ impl SignIns {
 mod tests {
     use super::{Network, checked_choice};
     use url::Url;
+
+    #[test]
+    #[cfg(unix)]
+    fn there_is_room_for_more_connections_than_a_system_begins_with() {
+        use nix::sys::resource::{Resource, getrlimit, setrlimit};
+        let (_, hard) = getrlimit(Resource::RLIMIT_NOFILE).unwrap();
+        setrlimit(Resource::RLIMIT_NOFILE, hard.min(1_024), hard).unwrap();
+        super::make_room();
+        assert_eq!(getrlimit(Resource::RLIMIT_NOFILE).unwrap().0, hard.min(super::OPEN_AT_ONCE));
+    }
 
     #[test]
     fn a_proxy_is_an_address_of_a_known_kind_without_a_password() {
