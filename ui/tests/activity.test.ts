@@ -41,7 +41,7 @@ describe("what needs attention", () => {
     expect(app.toasts.current?.undo).toBe("unfollow");
     button("Polar Station").click();
     await settle();
-    expect(fake.opened.at(-1)).toMatch(/^home of /);
+    expect([app.dialog, app.sources.signing?.title]).toEqual(["sign-in", "Polar Station"]);
   });
 });
 
