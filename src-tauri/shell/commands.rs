@@ -394,12 +394,12 @@ async fn rename_feed(app: App<'_>, feed: FeedId, title: String) -> Answer<Feed> 
 /// The password goes from here to the keychain and is not kept otherwise.
 #[tauri::command]
 async fn sign_in_to(app: App<'_>, feed: FeedId, user: String, password: String) -> Answer<SignIn> {
-    app.inner().clone().sign_in_to(feed, &user, &password).await.map_err(|error| error.failure())
+    app.sign_in_to(feed, &user, &password).await.map_err(failure)
 }
 
 #[tauri::command]
 async fn sign_out_of(app: App<'_>, feed: FeedId) -> Answer<()> {
-    app.inner().clone().sign_out_of(feed).await.map_err(|error| error.failure())
+    app.sign_out_of(feed).await.map_err(failure)
 }
 
 #[tauri::command]

@@ -249,6 +249,11 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sign_ins (
+  origin TEXT PRIMARY KEY,                           -- scheme, host and port: nobody else is sent the password
+  user   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE status (

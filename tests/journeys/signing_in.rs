@@ -120,6 +120,14 @@ fn a_forgotten_sign_in_is_gone_from_the_keychain_and_its_marks_are_void() {
 }
 
 #[test]
+fn deleting_everything_takes_the_passwords_out_of_the_keychain() {
+    let world = World::with_feed(1);
+    world.wait(world.reader.sign_in(&world.site.url("/feed"), "maria", "wind & sea")).unwrap();
+    world.reader.delete_everything(0, 1).unwrap();
+    assert!(world.keychain.is_empty() && world.reader.sign_ins().unwrap().is_empty());
+}
+
+#[test]
 fn a_password_is_not_sent_where_it_could_be_read_on_its_way() {
     let world = World::new();
     let refused = world.wait(world.reader.sign_in("http://news.example/feed", "maria", "wind & sea")).unwrap_err();

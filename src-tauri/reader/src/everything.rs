@@ -49,6 +49,7 @@ impl Reader {
         let empty = profile.join(EMPTY);
         remove_library(&empty);
         drop(Store::open(&empty)?);
+        self.forget_passwords();
         self.store().replace_with(&empty)?;
         self.store().leave_no_log()?;
         remove_library(&empty);

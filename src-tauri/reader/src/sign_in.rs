@@ -98,6 +98,14 @@ impl Reader {
         Ok(known.into_iter().map(|(site, user)| SignIn { user: PlainText::new(&user, LONGEST), site }).collect())
     }
 
+    /// Takes the passwords of this library out of the keychain. One that does not go is not known by any library then.
+    pub(crate) fn forget_passwords(&self) {
+        for (site, user) in self.store().sign_ins().unwrap_or_default() {
+            let _ = self.inner.keychain.remove(&entry(&site, &user));
+            self.inner.fetcher.sign_ins().forget(&site);
+        }
+    }
+
     /// Goes by the proxy that is chosen now, perhaps by another process, and has passwords at hand.
     pub(crate) async fn ready_network(&self) -> Result<()> {
         // A choice that does not hold was never taken; what is in use then stays in use.
