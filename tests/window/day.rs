@@ -1,5 +1,7 @@
 //! The reader's day, step by step. Each step leaves a picture; a step that fails says which and what it saw.
 
+mod arabic;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
@@ -23,6 +25,10 @@ pub fn live() -> Result<(), String> {
     let mut day = Day::begin()?;
     let story = day.morning()?;
     day.evening_without_network(&story)?;
+    // The removal looks for what was saved here.
+    let home = std::mem::replace(&mut day.home, TemporaryFolder::new("home"));
+    day.in_arabic()?;
+    day.home = home;
     day.removal()
 }
 
@@ -47,9 +53,7 @@ impl Day {
         println!("▸ install");
         let package = Package::install().map_err(|sentence| format!("install: {sentence}"))?;
         let home = TemporaryFolder::new("home");
-        for folder in ["data", "config", "cache"] {
-            std::fs::create_dir(home.join(folder)).map_err(|error| format!("could not make a home: {error}"))?;
-        }
+        make_home(&home)?;
         Ok(Day {
             newsroom: Newsroom::open(SystemTime::now()),
             display: Display::start(SIZE.0, SIZE.1)?,
@@ -283,6 +287,13 @@ impl Drop for Day {
             println!("  after {}: {sentence}", self.step);
         }
     }
+}
+
+fn make_home(home: &TemporaryFolder) -> Result<(), String> {
+    for folder in ["data", "config", "cache"] {
+        std::fs::create_dir(home.join(folder)).map_err(|error| format!("could not make a home: {error}"))?;
+    }
+    Ok(())
 }
 
 fn default_pictures() -> PathBuf {

@@ -264,6 +264,10 @@ impl Day {
         hand.press(&["Enter"])?;
         let input = window.0.wait("the chooser for files to be asked for", "return window.asked", &[])?;
         window.0.choose_file(&input.into(), &file)?;
+        // What the list holds is shown before it is taken.
+        hand.until("the list to be shown", || Ok(Value::Bool(hand.region()? == "dialog")))?;
+        hand.tab_to("Follow ")?;
+        hand.press(&["Enter"])?;
         hand.until("the list to be followed", || {
             Ok(Value::Bool(all(&self.stage.terminal(&["feeds"])?).any(|feed| feed["title"] == THIRD)))
         })?;

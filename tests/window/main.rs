@@ -1,5 +1,5 @@
 //! The packed app, driven as its reader would: install, follow, watch, read, save, lose the network, read again,
-//! remove; gone through without a pointer; and attacked as a hostile publisher would.
+//! remove; gone through without a pointer, and read in while news pours in; and attacked as a hostile publisher would.
 //!
 //! `cargo dev test` packs the app and runs this; `cargo dev test --only day` lives the day in the last package, `--only
 //! attacks` attacks it. By hand, with the programs of a plain build in place of a package:
@@ -12,6 +12,7 @@ mod boundary;
 mod day;
 mod hand;
 mod keyboard;
+mod live;
 mod package;
 mod stage;
 mod starts;

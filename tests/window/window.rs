@@ -47,9 +47,14 @@ impl Window {
 
     /// Whether the row of a story is marked unread.
     pub fn is_unread(&self, headline: &str) -> Result<bool, String> {
+        self.row_says(headline, "unread")
+    }
+
+    /// Whether the name of a story's row has these words in it.
+    pub fn row_says(&self, headline: &str, words: &str) -> Result<bool, String> {
         let name = "const row = arguments[0]; return row.getAttribute('aria-label') ?? row.textContent";
         let name = self.0.script(name, &[self.row(headline)?.value()])?;
-        Ok(name.as_str().is_some_and(|name| name.contains("unread")))
+        Ok(name.as_str().is_some_and(|name| name.contains(words)))
     }
 
     /// Waits until the row of a story no longer says that it is unread.
