@@ -16,7 +16,7 @@ function lookAtFocus() {
     const style = getComputedStyle(one);
     return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2 ? { one, style } : null;
   };
-  const ring = ringOf(element) ?? (element.closest(".field, [data-ring]") ? ringOf(element.closest(".field, [data-ring]")) : null) ?? (element.nextElementSibling ? ringOf(element.nextElementSibling) : null);
+  const ring = ringOf(element) ?? (element.closest(".field, [data-ring]") ? ringOf(element.closest(".field, [data-ring]")) : null) ?? (element.parentElement ? ringOf(element.parentElement) : null) ?? (element.nextElementSibling ? ringOf(element.nextElementSibling) : null);
   const line = element.parentElement && /rgb\([\d, ]+\) 0px -2px 0px 0px inset/.test(getComputedStyle(element.parentElement).boxShadow);
   const region = element.matches("[tabindex='-1'], [role=region], .scroll") && element.getBoundingClientRect().height > 200;
   if (ring === null) {

@@ -68,7 +68,8 @@ export function cutTexts() {
  * separator may be narrow: the width that it sets is set by its keys too. */
 export function smallTargets() {
   const roots = [document, ...[...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean)];
-  const top = [...document.querySelectorAll("dialog[open]")].at(-1);
+  // What lies under an open menu cannot be hit.
+  const top = [...document.querySelectorAll("dialog[open], [role=menu]")].filter((one) => one.checkVisibility()).at(-1);
   const all = roots
     .flatMap((root) => [...root.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary, a[href], [role=button], [role=option], [role=row][tabindex], [role=radio], [role=checkbox], [role=switch], [role=menuitem], [role=menuitemradio], [role=slider], [role=tab]")])
     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".sr, [inert]") && (top === undefined || top.contains(element)))
