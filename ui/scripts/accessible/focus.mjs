@@ -63,6 +63,19 @@ function lookAtFocus() {
 /** Most stops that a state may have. */
 const MOST = 150;
 
+/** Frames within which the window brings what has the focus into view. */
+const FRAMES = 30;
+
+/** Looks at the focus once the window has had the time to bring it into view: what is wrong then stays wrong. */
+async function settledFocus(page) {
+  let now = await page.evaluate(lookAtFocus);
+  for (let frame = 0; frame < FRAMES && now?.faults.length > 0; frame++) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    now = await page.evaluate(lookAtFocus);
+  }
+  return now;
+}
+
 /** Walks through a state with the Tab key and answers with what is wrong, and how many stops there were. */
 export async function walk(page) {
   const faults = new Set();
@@ -72,7 +85,7 @@ export async function walk(page) {
   let outside = 0;
   for (let n = 0; n < MOST; n++) {
     await page.keyboard.press("Tab");
-    const now = await page.evaluate(lookAtFocus);
+    const now = await settledFocus(page);
     if (now === null) {
       // The page's end: the browser's own controls would be next.
       outside += 1;
