@@ -2,6 +2,7 @@
 
 use crate::instance::{First, Words};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use stoppress_model::{Handed, Notice};
@@ -13,7 +14,10 @@ const BETWEEN: Duration = Duration::from_secs(1);
 
 /// At most one thing: the newest.
 #[derive(Default)]
-pub(crate) struct Waiting(Mutex<Inner>);
+pub(crate) struct Waiting {
+    inner: Mutex<Inner>,
+    closing: AtomicBool,
+}
 
 #[derive(Default)]
 struct Inner {
@@ -23,6 +27,11 @@ struct Inner {
 }
 
 impl Waiting {
+    /// The window goes; who starts now opens another.
+    pub(crate) fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
+    }
+
     /// What waits; after that nothing does.
     pub(crate) fn tell(&self) -> Option<Handed> {
         self.inner().untold.take()
@@ -44,7 +53,7 @@ impl Waiting {
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -52,8 +61,9 @@ impl Waiting {
 pub(crate) fn listen(app: &AppHandle, first: First, own: Words) {
     app.manage(Waiting::default());
     keep(app, &own);
-    let app = app.clone();
-    first.listen(move |words| {
+    let (app, asked) = (app.clone(), app.clone());
+    let is_open = move || !asked.state::<Waiting>().closing.load(Ordering::SeqCst);
+    first.listen(is_open, move |words| {
         if keep(&app, &words)
             && let Err(error) = app.emit_to("main", "notice", &Notice::Handed)
         {

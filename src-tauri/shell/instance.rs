@@ -76,8 +76,13 @@ pub(crate) fn begin(profile: &Path, words: &Words) -> Start {
 }
 
 impl First {
-    /// Takes the words of later starts for as long as the process lives.
-    pub(crate) fn listen(mut self, taken: impl Fn(Words) + Send + 'static) {
+    /// Takes the words of later starts for as long as `is_open`. A start that comes while the window is closing is left
+    /// without an answer; it waits for the lock and opens a window of its own.
+    pub(crate) fn listen(
+        mut self,
+        is_open: impl Fn() -> bool + Send + 'static,
+        taken: impl Fn(Words) + Send + 'static,
+    ) {
         let Some(name) = self.name.take() else { return };
         let listener = match ListenerOptions::new().name(name).try_overwrite(true).create_sync() {
             Ok(listener) => listener,
@@ -86,8 +91,8 @@ impl First {
         std::thread::spawn(move || {
             let _held = self.lock;
             for stream in listener.incoming() {
-                match stream.and_then(take) {
-                    Ok(words) => taken(words),
+                match stream.and_then(|stream| if is_open() { take(stream).map(Some) } else { Ok(None) }) {
+                    Ok(words) => words.into_iter().for_each(&taken),
                     Err(error) => log::warn!("what another start said was not understood: {error}"),
                 }
             }

@@ -49,6 +49,11 @@ fn main() -> ExitCode {
     };
     let running = tauri::Builder::default()
         .register_asynchronous_uri_scheme_protocol("media", media::answer)
+        .on_window_event(|window, event| {
+            if matches!(event, tauri::WindowEvent::CloseRequested { .. } | tauri::WindowEvent::Destroyed) {
+                window.state::<handing::Waiting>().close();
+            }
+        })
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(log);
