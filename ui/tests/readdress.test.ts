@@ -27,8 +27,10 @@ async function source(title: string) {
 describe("a source in trouble", () => {
   test("has_the_one_button_that_helps", async () => {
     const { app, container, fake, of, press } = await source("Polar Station");
-    await press("Open site", container.querySelector(".note")!);
-    expect(fake.opened.at(-1)).toBe(`home of ${of("Polar Station").id}`);
+    await press("Sign in…", container.querySelector(".note")!);
+    expect(app.dialog).toBe("sign-in");
+    expect(fake.opened).toEqual([]);
+    app.show(null);
     for (const [title, action] of [["Голос залива", "Try now"], ["Kunstkammer", "Unfollow"], ["La Gazette du Phare", "Find new address"]] as const) {
       app.showSource(of(title).id);
       await tick();
