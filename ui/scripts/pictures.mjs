@@ -451,16 +451,16 @@ export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /**
  * Serves the page and starts a browser; `draw` brings one state on screen and hands the page in. `workers` states are looked at
- * at the same time; `context` is what Playwright is told besides. The answer is how many problems there were.
+ * at the same time; `context` is what Playwright is told besides; `report` hears of every problem. The answer is how many there were.
  */
-export async function eachState(names, draw, { workers = 1, scale = 2, context: extra = {} } = {}) {
+export async function eachState(names, draw, { workers = 1, scale = 2, context: extra = {}, report = (name, text) => console.log(`${name}: ${text}`) } = {}) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${server.address().port}/`;
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
   let problems = 0;
-  const problem = (text) => {
+  const problem = (name, text) => {
     problems += 1;
-    console.log(text);
+    report(name, text);
   };
   const one = async (name, picture) => {
     const context = await browser.newContext({ viewport: picture.size ?? wide, deviceScaleFactor: scale, locale: "en-GB", timezoneId: "Europe/London", ...extra });
@@ -468,9 +468,9 @@ export async function eachState(names, draw, { workers = 1, scale = 2, context: 
     context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("404")) problem(`${name}: ${message.text()}`);
+      if (message.type() === "error" && !message.text().includes("404")) problem(name, message.text());
     });
-    page.on("pageerror", (error) => problem(`${name}: ${error.stack}`));
+    page.on("pageerror", (error) => problem(name, error.stack));
     await page.clock.install({ time: new Date("2026-11-23T14:41:00Z") });
     /** Brings the state on screen; again, where something changed it. */
     const show = async () => {
@@ -486,12 +486,12 @@ export async function eachState(names, draw, { workers = 1, scale = 2, context: 
       // Once more where a click went beside its row, which a busy machine moved.
       await show().catch(show);
     } catch (error) {
-      problem(`${name}: ${error.message.split("\n")[0]}`);
+      problem(name, error.message.split("\n")[0]);
     }
     try {
-      await draw(name, page, (text) => problem(`${name}: ${text}`), show);
+      await draw(name, page, (text) => problem(name, text), show);
     } catch (error) {
-      problem(`${name}: ${error.message.split("\n")[0]}`);
+      problem(name, error.message.split("\n")[0]);
     }
     await context.close();
   };
