@@ -59,6 +59,8 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         report.skip("Reader's day", "there is no package");
         report.skip("Boundary", "there is no package");
         report.skip("Keyboard", "there is no package");
+        report.skip("News pours in", "there is no package");
+        report.skip("Starts", "there is no package");
         report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
@@ -175,6 +177,8 @@ fn packages(report: &mut Report) {
         report.skip("Attacks", "WebKitWebDriver is only there on Linux");
         report.skip("Boundary", "WebKitWebDriver is only there on Linux");
         report.skip("Keyboard", "WebKitWebDriver is only there on Linux");
+        report.skip("News pours in", "WebKitWebDriver is only there on Linux");
+        report.skip("Starts", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
@@ -196,12 +200,17 @@ fn packages(report: &mut Report) {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
         report.skip("Boundary", reason);
         report.skip("Keyboard", reason);
+        report.skip("News pours in", reason);
         report.skip("Starts", reason);
         return report.skip("Reader's day", reason);
     };
     report.step("Boundary", || torture::short_boundary(&package));
     report.step("Keyboard", || {
         watch("Going through the window without a pointer", &mut in_window("without_a_pointer", &package, "journeys"))
+    });
+    report.step("News pours in", || {
+        let mut arrivals = in_window("news_pours_in", &package, "live");
+        watch("Letting news pour in above, under and below a reader's eye", &mut arrivals)
     });
     report.step("Starts", || {
         watch("Starting the package again and again", &mut in_window("fifty_starts", &package, "starts"))
