@@ -29,6 +29,7 @@ import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
 import { LeftLive } from "./left.svelte";
+import { LivePlace } from "./live_place";
 import type { Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
@@ -88,6 +89,7 @@ export class App {
   readonly many: Many;
   readonly palette: Palette;
   readonly left: LeftLive;
+  readonly place: LivePlace;
   readonly packing: Packing;
   readonly exporting: Exporting;
   readonly importing: Importing;
@@ -133,6 +135,8 @@ export class App {
     this.bagging = new Bagging(this);
     this.deleting = new Deleting(this);
     this.toasts = new Toasts(() => this.library.settings.toasts);
+    this.left = new LeftLive(around);
+    this.place = new LivePlace(around);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
@@ -140,6 +144,7 @@ export class App {
       autoShow: () => this.library.settings.auto_show,
       rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? RARE) < RARE,
       announce: (count) => this.#announceNew(count),
+      stood: (place) => this.place.moved(place),
     });
     this.reading = new Reading(backend, {
       read: (id, how) => {
@@ -154,7 +159,6 @@ export class App {
     this.stories = new Stories(this);
     this.many = new Many(this);
     this.palette = new Palette(this);
-    this.left = new LeftLive(around);
     this.layout = new Layout(around);
     this.packing = new Packing(backend);
     this.exporting = new Exporting(backend);
@@ -197,7 +201,7 @@ export class App {
       else {
         // The folder chips may follow a moment after the first rows.
         void this.sources.refresh();
-        await this.ticker.load();
+        await this.#openLive();
         await this.#reopen();
       }
     });
@@ -587,6 +591,7 @@ export class App {
 
   windowHidden(hidden: boolean): void {
     this.ticker.windowHidden(hidden);
+    if (hidden) this.place.flush();
     if (this.view === "live" && !this.welcome) {
       if (hidden) this.left.leave();
       else this.left.enter();
@@ -594,6 +599,13 @@ export class App {
     this.reading.windowHidden(hidden);
     void this.attempt(() => this.backend.windowState(!hidden));
     if (!hidden) void this.changed();
+  }
+
+  /** Live as the reader left it a moment ago; after half an hour its top, where the line says how far they were. */
+  async #openLive(): Promise<void> {
+    const { kept } = this.place;
+    if (kept !== null && this.left.recent) await this.ticker.resume(kept);
+    else await this.ticker.load();
   }
 
   /** The story that was open before the window was closed, or before its web process crashed. */

@@ -13,12 +13,15 @@ interface Around {
 export class LeftLive {
   /** The moment of the line, as the library writes time; null where there is none. */
   line = $state<string | null>(null);
+  /** True where the last look at Live, in an earlier life of the window, is less than half an hour ago. */
+  readonly recent: boolean;
   #around: Around;
   #away = false;
 
   constructor(around: Around) {
     this.#around = around;
     this.line = stamp(around.recall(LEFT_LIVE));
+    this.recent = this.line !== null && around.now() - Number(around.recall(LEFT_LIVE)) < AWAY;
   }
 
   /** The reader looks at Live now: what is kept survives a crash. */

@@ -1,6 +1,8 @@
 import { sentence, type ArticleId, type Backend, type FeedId, type TickerQuery, type TickerRow } from "../api/backend";
+import { compareIds } from "../text/names";
 import { Calm } from "./calm";
 import { burst, stopsOf, type Fold, type Stop } from "./folds";
+import type { Place } from "./live_place";
 import { Marked } from "./marked.svelte";
 import { byTime, merge, placeOf } from "./order";
 import { named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
@@ -16,6 +18,8 @@ export interface TickerWorld {
   rare(feed: FeedId): boolean;
   /** New stories wait behind the pill while the reader is in the ticker. */
   announce(count: number): void;
+  /** The list stands here now; null is its top. */
+  stood(place: Place | null): void;
 }
 
 /**
@@ -92,6 +96,32 @@ export class Ticker extends Rows {
       this.status = this.rows.length > 0 ? "ready" : "failed";
       return false;
     }
+  }
+
+  /**
+   * Reads the list as the reader left it: the row under the eye stands where it stood, and what arrived since waits. Where
+   * that row is gone, lies deeper than what is held in memory, or more arrived than is worth carrying, the list begins at its
+   * top instead.
+   */
+  async resume({ id, offset, depth, until, folder, feed }: Place): Promise<void> {
+    this.folder = folder;
+    this.feed = feed;
+    const held = depth + PAGE <= WINDOW;
+    if (held && (await this.load(depth + PAGE)) && this.#holdBack(id, until)) {
+      this.anchor = { id, offset, at: this.#world.now() };
+      return;
+    }
+    // A folder or source may be gone; the whole of Live never is.
+    if (folder !== undefined || feed !== undefined) await this.show({});
+    else if (!held) await this.load();
+  }
+
+  /** The first pixel of the viewport goes `offset` into this row; `top` is the scroll offset of the list. */
+  stands(id: ArticleId, offset: number, top: number): void {
+    this.anchor = { id, offset, at: this.#world.now() };
+    const nowhere = top <= 4 || this.unread || this.muted || this.#shownUntil === null;
+    const { folder, feed } = this;
+    this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed });
   }
 
   /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
@@ -315,6 +345,23 @@ export class Ticker extends Rows {
     this.#calm.moved();
     this.epoch += 1;
     this.wish("top");
+  }
+
+  /** Takes what arrived after `until` out of a list just read, but for what stands below the row `id`; false where that cannot be. */
+  #holdBack(id: ArticleId, until: ArticleId): boolean {
+    const at = this.indexOf(id);
+    const late = new Set(this.rows.slice(0, Math.max(at, 0)).filter((row) => compareIds(row.id, until) > 0));
+    if (at < 0 || late.size > PAGE) return false;
+    if (late.size === 0) return true;
+    this.rows = this.rows.filter((row) => !late.has(row));
+    this.#head = this.rows[0] ?? null;
+    const newer = (row: TickerRow) => this.#head === null || byTime(row, this.#head) < 0;
+    this.pending = [...late].filter(newer);
+    this.held = [...late].filter((row) => !newer(row));
+    this.#shownUntil = until;
+    this.total -= late.size;
+    this.#settle();
+    return true;
   }
 
   async #arrivals(): Promise<void> {

@@ -1,0 +1,70 @@
+import type { ArticleId, FeedId } from "../api/backend";
+
+/** A place is kept when the list has rested there for so long. */
+export const KEPT_AFTER = 1_000;
+const LIVE_PLACE = "live-place";
+
+/** Where the reader stood in Live: the row at the top of the viewport, and what was on screen then. */
+export interface Place {
+  id: ArticleId;
+  /** The first pixel of the viewport goes this far into the row. */
+  offset: number;
+  /** Rows from the newest one to the end of the screen. */
+  depth: number;
+  /** What arrived after this id was never on screen: it waits behind the pill. */
+  until: ArticleId;
+  folder?: string;
+  feed?: FeedId;
+}
+
+/** What it needs of the world around it: the small memory that survives a restart. */
+interface Memory {
+  recall(key: string): string | null;
+  remember(key: string, value: string): void;
+}
+
+/** The place in Live that a restart comes back to. It is kept at every pause of scrolling. */
+export class LivePlace {
+  #memory: Memory;
+  #place: Place | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** Where the reader stood the last time; null at the top, and where what is kept cannot be read. */
+  get kept(): Place | null {
+    return read(this.#memory.recall(LIVE_PLACE));
+  }
+
+  /** The list stands here now; null is its top. */
+  moved(place: Place | null): void {
+    this.#place = place;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), KEPT_AFTER);
+  }
+
+  /** Keeps the place now, because the window may go. */
+  flush(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#memory.remember(LIVE_PLACE, this.#place === null ? "" : JSON.stringify(this.#place));
+  }
+}
+
+function read(kept: string | null): Place | null {
+  if (!kept) return null;
+  try {
+    const place = JSON.parse(kept) as Partial<Place> | null;
+    const { id, offset, depth, until, folder, feed } = place ?? {};
+    if (!isId(id) || !isId(until) || !isCount(offset) || !isCount(depth)) return null;
+    return { id, offset, depth, until, folder: typeof folder === "string" ? folder : undefined, feed: isId(feed) ? feed : undefined };
+  } catch {
+    return null;
+  }
+}
+
+const isId = (value: unknown): value is string => typeof value === "string" && /^\d+$/.test(value);
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
