@@ -46,19 +46,34 @@ CREATE TRIGGER search_tag_new AFTER INSERT ON saved_tags BEGIN
 END;
 
 CREATE TRIGGER status_deleted AFTER DELETE ON status WHEN OLD.hidden = 0 BEGIN
-  UPDATE counts SET unread = unread - (OLD.read = 0), total = total - 1 WHERE feed_id = OLD.feed_id;
+  UPDATE counts SET unread = unread - (OLD.read = 0), total = total - 1,
+    newest = iif(newest > OLD.ticker_at, newest,
+      (SELECT max(s.ticker_at) FROM status s WHERE s.feed_id = OLD.feed_id AND s.hidden = 0))
+  WHERE feed_id = OLD.feed_id;
+END;
+
+CREATE TRIGGER status_hidden AFTER UPDATE OF hidden ON status WHEN NEW.hidden <> 0 AND OLD.hidden = 0 BEGIN
+  UPDATE counts SET unread = unread - (OLD.read = 0), total = total - 1,
+    newest = iif(newest > OLD.ticker_at, newest,
+      (SELECT max(s.ticker_at) FROM status s WHERE s.feed_id = OLD.feed_id AND s.hidden = 0))
+  WHERE feed_id = OLD.feed_id;
 END;
 
 CREATE TRIGGER status_inserted AFTER INSERT ON status WHEN NEW.hidden = 0 BEGIN
-  INSERT INTO counts (feed_id, unread, total) VALUES (NEW.feed_id, NEW.read = 0, 1)
-    ON CONFLICT (feed_id) DO UPDATE SET unread = unread + (NEW.read = 0), total = total + 1;
+  INSERT INTO counts (feed_id, unread, total, newest) VALUES (NEW.feed_id, NEW.read = 0, 1, NEW.ticker_at)
+    ON CONFLICT (feed_id) DO UPDATE SET unread = unread + (NEW.read = 0), total = total + 1,
+      newest = max(coalesce(newest, NEW.ticker_at), NEW.ticker_at);
 END;
 
-CREATE TRIGGER status_updated AFTER UPDATE OF read, hidden ON status BEGIN
-  UPDATE counts SET
-    unread = unread + (NEW.hidden = 0 AND NEW.read = 0) - (OLD.hidden = 0 AND OLD.read = 0),
-    total  = total  + (NEW.hidden = 0) - (OLD.hidden = 0)
-  WHERE feed_id = NEW.feed_id;
+CREATE TRIGGER status_read AFTER UPDATE OF read ON status
+  WHEN NEW.read <> OLD.read AND NEW.hidden = 0 AND OLD.hidden = 0 BEGIN
+  UPDATE counts SET unread = unread + (NEW.read = 0) - (OLD.read = 0) WHERE feed_id = NEW.feed_id;
+END;
+
+CREATE TRIGGER status_shown AFTER UPDATE OF hidden ON status WHEN NEW.hidden = 0 AND OLD.hidden <> 0 BEGIN
+  INSERT INTO counts (feed_id, unread, total, newest) VALUES (NEW.feed_id, NEW.read = 0, 1, NEW.ticker_at)
+    ON CONFLICT (feed_id) DO UPDATE SET unread = unread + (NEW.read = 0), total = total + 1,
+      newest = max(coalesce(newest, NEW.ticker_at), NEW.ticker_at);
 END;
 
 CREATE TRIGGER versions_article_gone AFTER DELETE ON articles
@@ -93,7 +108,7 @@ CREATE TABLE bodies (
 CREATE TABLE changes (
   id   INTEGER PRIMARY KEY CHECK (id = 1),
   mark INTEGER NOT NULL                              -- random: a library that is put in this one's place has another
-) STRICT;
+, written INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE checks (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -117,7 +132,7 @@ CREATE TABLE counts (
   feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
   unread  INTEGER NOT NULL,
   total   INTEGER NOT NULL
-) STRICT;
+, newest INTEGER) STRICT;
 
 CREATE TABLE dictionaries (
   id       INTEGER PRIMARY KEY,                      -- as it stands in the frames

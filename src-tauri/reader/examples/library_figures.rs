@@ -1,6 +1,7 @@
 //! How fast and small a library is, beside plain SQLite over the same file in the same run:
-//! `library_figures LARGE SMALL CLI HTML_BYTES`, folders made by `make_library` with `--indexed`, the terminal program, and the
-//! bytes of HTML in the large one. `cargo dev bench library` makes them and runs this. What it writes it takes back.
+//! `library_figures LARGE SMALL CLI HTML_BYTES [PART]`, folders made by `make_library` with `--indexed`, the terminal program,
+//! and the bytes of HTML in the large one; `PART` is one of those in `main`, all where there is none. `cargo dev bench library`
+//! makes the libraries and runs this. What it writes it takes back.
 //!
 //! What is read is measured in time of the thread, which a busy machine does not lengthen by waiting; what is written by the
 //! clock, because a disk is waited for.
@@ -28,20 +29,32 @@ struct Took {
 
 fn main() {
     let given: Vec<String> = std::env::args().skip(1).collect();
-    let [large, small, cli, html] = &given[..] else { panic!("library_figures LARGE SMALL CLI HTML_BYTES") };
+    let (Some([large, small, cli, html]), only) = (given.first_chunk(), given.get(4)) else {
+        panic!("library_figures LARGE SMALL CLI HTML_BYTES [PART]")
+    };
     let (large, small) = (PathBuf::from(large), PathBuf::from(small));
     let path = large.join("library.sqlite");
+    let wanted = |part: &str| only.is_none_or(|only| only == part);
     println!("{:<66} {:>9} {:>9} {:>9}   {:<12}", "what", "median", "p99", "floor", "bar");
-    opening(&large, &small);
+    if wanted("opening") {
+        opening(&large, &small);
+    }
     let store = Store::open(&path).unwrap();
     let plain = Connection::open(&path).unwrap();
-    pages(&store, &plain, &large);
-    counts(&store, &plain);
-    searches(&store, &plain);
-    articles(&large, &plain);
-    writes(&store, &path);
-    size(&path, html.parse().unwrap());
-    memory(cli, &large);
+    let parts: [(&str, &dyn Fn()); 7] = [
+        ("pages", &|| pages(&store, &plain, &large)),
+        ("counts", &|| counts(&store, &plain)),
+        ("searches", &|| searches(&store, &plain)),
+        ("articles", &|| articles(&large, &plain)),
+        ("writes", &|| writes(&store, &path)),
+        ("size", &|| size(&path, html.parse().unwrap())),
+        ("memory", &|| memory(cli, &large)),
+    ];
+    for (name, part) in parts {
+        if wanted(name) {
+            part();
+        }
+    }
 }
 
 /// Time of this thread, in milliseconds; where the system has none, of the clock.
@@ -171,9 +184,30 @@ fn feed_of(plain: &Connection, articles: i64) -> FeedId {
 fn counts(store: &Store, plain: &Connection) {
     let query = TickerQuery { unread: true, limit: 1, ..TickerQuery::default() };
     let floor = |_| drop(drain(plain, "SELECT feed_id, unread, total FROM counts", &[]));
-    row("unread count of everything, with one row", 0.2, &pairs(TIMES, |_| drop(store.ticker(&query).unwrap()), floor));
-    let all = pairs(TIMES, |_| drop(store.feeds().unwrap()), floor);
-    row("every feed with its counts, name, folder, newest and state", 0.2, &all);
+    let one_row = |_| drop(store.ticker(&query).unwrap());
+    let all_counts = |_| drop(store.counts().unwrap());
+    let all_feeds = |_| drop(store.feeds().unwrap());
+    row("unread count of everything, with one row", 0.2, &pairs(TIMES, one_row, floor));
+    row("unread counts of every feed, folder and everything", 0.2, &pairs(TIMES, all_counts, floor));
+    row("every feed with its counts, name, folder, newest and state", 0.2, &pairs(TIMES, all_feeds, floor));
+    // Somebody else wrote: what is in memory no longer counts.
+    let other = Connection::open(store.path()).unwrap();
+    let write = || other.execute("UPDATE changes SET written = random()", []).unwrap();
+    let after = |read: &dyn Fn(usize)| {
+        let (mut works, mut floors) = (Vec::new(), Vec::new());
+        for time in 0..TIMES {
+            write();
+            let began = own_time();
+            read(time);
+            works.push(own_time() - began);
+            let began = own_time();
+            floor(time);
+            floors.push(own_time() - began);
+        }
+        (took(works), took(floors))
+    };
+    row("  the counts right after somebody wrote", 0.2, &after(&all_counts));
+    row("  every feed right after somebody wrote", 0.2, &after(&all_feeds));
 }
 
 fn searches(store: &Store, plain: &Connection) {

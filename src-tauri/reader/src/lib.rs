@@ -238,7 +238,7 @@ impl Reader {
     /// # Errors
     /// When the library cannot be read.
     pub fn feeds(&self) -> Result<Vec<Feed>> {
-        let mut feeds = self.store().feeds()?;
+        let mut feeds = self.store().feeds()?.to_vec();
         self.judge(&mut feeds)?;
         Ok(feeds)
     }

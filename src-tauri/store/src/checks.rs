@@ -92,15 +92,12 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn quiet_feeds(&self, now: Timestamp) -> Result<HashMap<FeedId, Timestamp>> {
-        let newest = "SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-                      ORDER BY s.ticker_at DESC LIMIT 1";
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT id, newest, (SELECT s.ticker_at FROM status s WHERE s.feed_id = q.id AND s.hidden = 0
+        let mut statement = connection.prepare_cached(
+            "SELECT f.id, c.newest, (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
                ORDER BY s.ticker_at DESC LIMIT 1 OFFSET ?2)
-             FROM (SELECT f.id AS id, ({newest}) AS newest FROM feeds f WHERE f.unfollowed_at IS NULL) q
-             WHERE newest < ?1"
-        ))?;
+             FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL AND c.newest < ?1",
+        )?;
         let rows = statement.query_map(params![now.0 - QUIET_AT_LEAST, RHYTHM - 1], |row| {
             Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, Option<i64>>(2)?))
         })?;

@@ -1,6 +1,6 @@
 //! Opening a profile: pragmas, migrations, and the three kinds of connection.
 
-use crate::{Result, StoreError, dictionary::Packing, turn::Turns};
+use crate::{Result, StoreError, counts::Kept, dictionary::Packing, turn::Turns};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use std::{
     ops::{Deref, DerefMut},
@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0015_packing.sql"),
     include_str!("../migrations/0016_saved_totals.sql"),
     include_str!("../migrations/0017_sign_ins.sql"),
+    include_str!("../migrations/0018_counts.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.
@@ -48,6 +49,7 @@ pub struct Store {
     watcher: Mutex<Connection>,
     turns: Turns,
     pub(crate) packing: Mutex<Option<Packing>>,
+    pub(crate) kept: Kept,
     limits: ProfileLimits,
 }
 
@@ -91,6 +93,7 @@ impl Store {
             watcher: Mutex::new(connect_to_read(path)?),
             turns: Turns::default(),
             packing: Mutex::default(),
+            kept: Kept::default(),
             limits,
         })
     }
@@ -182,9 +185,10 @@ impl Store {
             problems.push(format!("{orphans} rows refer to something that is gone"));
         }
         let miscounted: i64 = connection.query_row(
-            "SELECT count(*) FROM counts c WHERE
-               c.total  <> (SELECT count(*) FROM status s WHERE s.feed_id = c.feed_id AND s.hidden = 0) OR
-               c.unread <> (SELECT count(*) FROM status s WHERE s.feed_id = c.feed_id AND s.hidden = 0 AND s.read = 0)",
+            "SELECT count(*) FROM feeds f LEFT JOIN counts c ON c.feed_id = f.id WHERE
+               coalesce(c.total, 0)  <> (SELECT count(*) FROM status s WHERE s.feed_id = f.id AND s.hidden = 0) OR
+               coalesce(c.unread, 0) <> (SELECT count(*) FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 AND s.read = 0) OR
+               c.newest IS NOT (SELECT max(s.ticker_at) FROM status s WHERE s.feed_id = f.id AND s.hidden = 0)",
             [],
             |row| row.get(0),
         )?;
@@ -259,8 +263,12 @@ impl Store {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();
         let outcome = write(&transaction)?;
-        if transaction.total_changes() != before && shows(&outcome) {
-            transaction.prepare_cached("UPDATE changes SET mark = random()")?.execute([])?;
+        if transaction.total_changes() != before {
+            let renew = match shows(&outcome) {
+                true => "UPDATE changes SET mark = random(), written = random()",
+                false => "UPDATE changes SET written = random()",
+            };
+            transaction.prepare_cached(renew)?.execute([])?;
         }
         transaction.commit()?;
         Ok(outcome)

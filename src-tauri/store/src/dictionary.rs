@@ -59,41 +59,74 @@ pub(crate) fn unpack_body<T: DeserializeOwned>(connection: &Connection, bytes: &
 
 fn json_of(connection: &Connection, bytes: &[u8]) -> Result<Vec<u8>> {
     let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged(error.to_string());
-    let decoder = match get_dict_id_from_frame(bytes) {
-        Some(id) => Some(decoder(connection, i64::from(id.get()))?),
-        None => None,
-    };
-    match (get_frame_content_size(bytes), &decoder) {
-        (Ok(Some(size)), _) if size <= BELIEVED_BYTES => {
-            let size = usize::try_from(size).unwrap_or(0);
-            let mut decompressor = match &decoder {
-                Some(dictionary) => Decompressor::with_prepared_dictionary(dictionary),
-                None => Decompressor::new(),
-            }?;
-            decompressor.decompress(bytes, size).map_err(|error| damaged(&error))
+    let number = get_dict_id_from_frame(bytes).map(|id| i64::from(id.get()));
+    match get_frame_content_size(bytes) {
+        Ok(Some(size)) if size <= BELIEVED_BYTES => {
+            let mut context = Context::of(connection, number)?;
+            let json = context.unpacker.decompress(bytes, usize::try_from(size).unwrap_or(0));
+            context.give_back();
+            json.map_err(|error| damaged(&error))
         }
-        (_, Some(dictionary)) => {
-            let mut json = Vec::new();
-            let mut decoder = zstd::stream::read::Decoder::with_prepared_dictionary(bytes, dictionary)?;
-            std::io::copy(&mut decoder, &mut json).map_err(|error| damaged(&error))?;
-            Ok(json)
-        }
-        (_, None) => zstd::stream::decode_all(bytes).map_err(|error| damaged(&error)),
+        _ => match number {
+            Some(id) => {
+                let mut json = Vec::new();
+                let mut decoder =
+                    zstd::stream::read::Decoder::with_prepared_dictionary(bytes, decoder(connection, id)?)?;
+                std::io::copy(&mut decoder, &mut json).map_err(|error| damaged(&error))?;
+                Ok(json)
+            }
+            None => zstd::stream::decode_all(bytes).map_err(|error| damaged(&error)),
+        },
     }
 }
 
-/// Decoders that were made once, by the number that stands in each frame; the number comes from the dictionary's bytes.
-static DECODERS: Mutex<Option<HashMap<i64, Arc<DecoderDictionary<'static>>>>> = Mutex::new(None);
+/// What takes records apart. Making one costs more than a record does, so a few are kept.
+struct Context {
+    dictionary: Option<i64>,
+    unpacker: Decompressor<'static>,
+}
 
-fn decoder(connection: &Connection, id: i64) -> Result<Arc<DecoderDictionary<'static>>> {
+/// Those that nobody uses.
+static CONTEXTS: Mutex<Vec<Context>> = Mutex::new(Vec::new());
+/// So many are kept; each takes about 160 KB.
+const KEPT: usize = 4;
+
+impl Context {
+    fn of(connection: &Connection, dictionary: Option<i64>) -> Result<Self> {
+        let mut kept = CONTEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = kept.iter().position(|context| context.dictionary == dictionary) {
+            return Ok(kept.swap_remove(place));
+        }
+        drop(kept);
+        let unpacker = match dictionary {
+            Some(id) => Decompressor::with_prepared_dictionary(decoder(connection, id)?)?,
+            None => Decompressor::new()?,
+        };
+        Ok(Context { dictionary, unpacker })
+    }
+
+    fn give_back(self) {
+        let mut kept = CONTEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT {
+            kept.remove(0);
+        }
+        kept.push(self);
+    }
+}
+
+/// Decoders that were made once, by the number that stands in each frame; the number comes from the dictionary's bytes. There
+/// are never more than a few, and each stays for as long as the app runs.
+static DECODERS: Mutex<Option<HashMap<i64, &'static DecoderDictionary<'static>>>> = Mutex::new(None);
+
+fn decoder(connection: &Connection, id: i64) -> Result<&'static DecoderDictionary<'static>> {
     let mut decoders = DECODERS.lock().unwrap_or_else(PoisonError::into_inner);
     let known = decoders.get_or_insert_default();
     if let Some(decoder) = known.get(&id) {
-        return Ok(Arc::clone(decoder));
+        return Ok(decoder);
     }
     let bytes = bytes_of(connection, id)?.ok_or_else(|| StoreError::Damaged("its dictionary is missing".into()))?;
-    let decoder = Arc::new(DecoderDictionary::copy(&bytes));
-    known.insert(id, Arc::clone(&decoder));
+    let decoder: &'static DecoderDictionary<'static> = Box::leak(Box::new(DecoderDictionary::copy(&bytes)));
+    known.insert(id, decoder);
     Ok(decoder)
 }
 

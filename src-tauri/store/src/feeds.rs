@@ -8,6 +8,7 @@ use crate::{
     undo,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
+use std::sync::Arc;
 use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, TextMode, Timestamp, Trouble, TroubleAction, Unfollowed};
 
 /// The next check of a feed that is only asked by hand any more.
@@ -130,8 +131,7 @@ pub struct CheckResult {
 }
 
 const FEED_COLUMNS: &str =
-    "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0),
-  (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0 ORDER BY s.ticker_at DESC LIMIT 1),
+    "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0), c.newest,
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
   f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
   k.failures, k.by_hand, f.icon, f.keep_days, f.keep_most";
@@ -139,18 +139,21 @@ const FEED_COLUMNS: &str =
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
 impl Store {
-    /// Every followed feed, by folder and name.
+    /// Every followed feed, by folder and name. From memory where nobody has written since.
     ///
     /// # Errors
     /// When SQLite refuses.
-    pub fn feeds(&self) -> Result<Vec<Feed>> {
+    pub fn feeds(&self) -> Result<Arc<[Feed]>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.unfollowed_at IS NULL
-             ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, coalesce(f.own_title, f.title) COLLATE NOCASE, f.id"
-        ))?;
-        let feeds = statement.query_map([], feed_from)?.collect::<rusqlite::Result<_>>()?;
-        Ok(feeds)
+        let moment = connection.unchecked_transaction()?;
+        self.kept.feeds(&moment, |moment| {
+            let mut statement = moment.prepare_cached(&format!(
+                "SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.unfollowed_at IS NULL
+                 ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, coalesce(f.own_title, f.title) COLLATE NOCASE, f.id"
+            ))?;
+            let feeds = statement.query_map([], feed_from)?.collect::<rusqlite::Result<_>>()?;
+            Ok(feeds)
+        })
     }
 
     /// One followed feed.
@@ -240,8 +243,7 @@ impl Store {
         let mut statement = connection.prepare_cached(
             "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
                     k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
-                    (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-                     ORDER BY s.ticker_at DESC LIMIT 1), k.wish, f.check_every,
+                    (SELECT newest FROM counts c WHERE c.feed_id = f.id), k.wish, f.check_every,
                     k.trouble_since, k.skip_hours, k.skip_days
              FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
              WHERE f.unfollowed_at IS NULL

@@ -23,6 +23,7 @@ mod bag;
 mod checks;
 mod comments;
 mod connection;
+mod counts;
 mod dictionary;
 mod feeds;
 mod full_texts;
@@ -55,6 +56,7 @@ pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagSaved, BagVersion, Meetin
 pub use checks::CheckLog;
 pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
+pub use counts::{Count, Counts};
 pub use feeds::{CheckResult, DueFeed, FollowedFeed, NEVER, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};
 pub use listed::ListedPage;

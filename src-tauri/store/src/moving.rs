@@ -347,7 +347,8 @@ fn count_again(transaction: &Transaction<'_>, id: FeedId) -> Result<()> {
     transaction.execute(
         "UPDATE counts SET
            unread = (SELECT count(*) FROM status WHERE feed_id = ?1 AND hidden = 0 AND read = 0),
-           total = (SELECT count(*) FROM status WHERE feed_id = ?1 AND hidden = 0)
+           total = (SELECT count(*) FROM status WHERE feed_id = ?1 AND hidden = 0),
+           newest = (SELECT max(ticker_at) FROM status WHERE feed_id = ?1 AND hidden = 0)
          WHERE feed_id = ?1",
         [id.0],
     )?;

@@ -420,8 +420,9 @@ fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
            WHERE article_id IN (SELECT article_id FROM saved_refs WHERE hash IS NULL);
          INSERT OR IGNORE INTO feed_checks (feed_id) SELECT id FROM feeds;
          DELETE FROM counts;
-         INSERT INTO counts (feed_id, unread, total)
-           SELECT feed_id, sum(read = 0), count(*) FROM status WHERE hidden = 0 GROUP BY feed_id;
+         INSERT INTO counts (feed_id, unread, total, newest)
+           SELECT f.id, coalesce(sum(s.read = 0), 0), count(s.article_id), max(s.ticker_at)
+           FROM feeds f LEFT JOIN status s ON s.feed_id = f.id AND s.hidden = 0 GROUP BY f.id;
          INSERT INTO sqlite_sequence (name, seq) SELECT 'articles', 0
            WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles');
          UPDATE sqlite_sequence SET seq = max(seq, coalesce((SELECT max(article_id) FROM saved), 0),

@@ -44,7 +44,12 @@ impl Store {
         if query.after.is_some() {
             rows.reverse();
         }
-        Ok(TickerPage { rows, more, total: total(&moment, query, now)?, newest_id: newest_id(&moment)? })
+        let total = match (query.muted, query.unread) {
+            (true, _) => muted(&moment, query, now)?,
+            (false, true) => self.kept.counts(&moment)?.of(query).unread,
+            (false, false) => self.kept.counts(&moment)?.of(query).total,
+        };
+        Ok(TickerPage { rows, more, total, newest_id: newest_id(&moment)? })
     }
 
     /// The statement that [`Store::ticker`] runs, for the test that pins its plan.
@@ -160,33 +165,6 @@ fn place_of(connection: &Connection, id: ArticleId) -> Result<(i64, i64)> {
         .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .ok_or(StoreError::NotFound("the row to page from"))
-}
-
-fn total(connection: &Connection, query: &TickerQuery, now: Option<Timestamp>) -> Result<u64> {
-    if query.muted {
-        return muted(connection, query, now);
-    }
-    let column = if query.unread { "unread" } else { "total" };
-    let sum = format!("SELECT coalesce(sum(c.{column}), 0) FROM");
-    let feed = query.feed.map_or(Value::Null, |feed| Value::Integer(feed.0));
-    let total: i64 = match (&query.feed, &query.folder) {
-        (_, Some(folder)) => connection
-            .prepare_cached(&format!(
-                "{sum} feeds f JOIN counts c ON c.feed_id = f.id
-                 WHERE f.folder = ?1 AND f.unfollowed_at IS NULL AND (?2 IS NULL OR f.id = ?2)"
-            ))?
-            .query_row(rusqlite::params![folder, feed], |row| row.get(0))?,
-        (Some(_), None) => connection
-            .prepare_cached(&format!(
-                "{sum} counts c JOIN feeds f ON f.id = c.feed_id WHERE c.feed_id = ?1 AND f.unfollowed_at IS NULL"
-            ))?
-            .query_row([feed], |row| row.get(0))?,
-        // Nothing of an unfollowed feed is counted.
-        (None, None) => connection
-            .prepare_cached(&format!("{sum} counts c WHERE c.feed_id NOT IN (SELECT id FROM feeds WHERE in_live = 0)"))?
-            .query_row([], |row| row.get(0))?,
-    };
-    Ok(total.unsigned_abs())
 }
 
 fn muted_sql(filter: &Filter) -> String {

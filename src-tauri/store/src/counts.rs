@@ -1,0 +1,166 @@
+//! How much is unread, of each feed and folder and of everything.
+//!
+//! Triggers keep a row for each feed in the transaction of whatever changes an article, whichever process does it. Beside
+//! that, what was read stays in memory for as long as nobody has written: one number of the library tells (`changes.written`),
+//! and it is read in the same moment as what it vouches for.
+
+use crate::{Result, Store};
+use rusqlite::Connection;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use stoppress_model::{Feed, FeedId, TickerQuery};
+
+/// Articles of the ticker.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Those that are unread.
+    pub unread: u64,
+    /// All that are shown.
+    pub total: u64,
+}
+
+/// The counts of every followed feed, of every folder and of everything, all of one moment.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    feeds: HashMap<FeedId, (Count, Option<Arc<str>>)>,
+    folders: HashMap<Arc<str>, Count>,
+    everything: Count,
+}
+
+impl Counts {
+    /// Of a feed; nothing where it is not followed.
+    #[must_use]
+    pub fn feed(&self, id: FeedId) -> Count {
+        self.feeds.get(&id).map_or_else(Count::default, |(count, _)| *count)
+    }
+
+    /// Of all feeds of a folder.
+    #[must_use]
+    pub fn folder(&self, name: &str) -> Count {
+        self.folders.get(name).copied().unwrap_or_default()
+    }
+
+    /// Of every feed that stands among all in Live.
+    #[must_use]
+    pub fn everything(&self) -> Count {
+        self.everything
+    }
+
+    /// Of a selection of the ticker, its pages apart.
+    pub(crate) fn of(&self, query: &TickerQuery) -> Count {
+        match (query.feed, &query.folder) {
+            (Some(feed), None) => self.feed(feed),
+            (None, Some(folder)) => self.folder(folder),
+            (None, None) => self.everything,
+            (Some(feed), Some(folder)) => match self.feeds.get(&feed) {
+                Some((count, Some(inside))) if **inside == **folder => *count,
+                _ => Count::default(),
+            },
+        }
+    }
+
+    fn read(connection: &Connection) -> Result<Self> {
+        let mut statement = connection.prepare_cached(COUNTS)?;
+        let mut rows = statement.query([])?;
+        let mut counts = Counts::default();
+        while let Some(row) = rows.next()? {
+            let number = |column: usize| row.get::<_, i64>(column).map(i64::unsigned_abs);
+            let count = Count { unread: number(1)?, total: number(2)? };
+            let folder = row.get_ref(3)?.as_str_or_null().unwrap_or_default();
+            let folder = folder.map(|name| counts.add_to_folder(name, count));
+            if row.get(4)? {
+                counts.everything = counts.everything.and(count);
+            }
+            counts.feeds.insert(FeedId(row.get(0)?), (count, folder));
+        }
+        Ok(counts)
+    }
+
+    fn add_to_folder(&mut self, name: &str, count: Count) -> Arc<str> {
+        let (name, so_far) = match self.folders.get_key_value(name) {
+            Some((name, so_far)) => (Arc::clone(name), *so_far),
+            None => (Arc::from(name), Count::default()),
+        };
+        self.folders.insert(Arc::clone(&name), so_far.and(count));
+        name
+    }
+}
+
+impl Count {
+    fn and(self, other: Count) -> Count {
+        Count { unread: self.unread + other.unread, total: self.total + other.total }
+    }
+}
+
+const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
+  FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL";
+
+/// What was read and is true until somebody writes.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<AsOf>);
+
+#[derive(Default)]
+struct AsOf {
+    written: i64,
+    counts: Option<Arc<Counts>>,
+    feeds: Option<Arc<[Feed]>>,
+}
+
+impl Kept {
+    /// What `of` finds among what is kept, where nobody has written since; else what `read` gives, which `keep` puts there.
+    fn or_read<T>(
+        &self,
+        moment: &Connection,
+        of: impl Fn(&mut AsOf) -> &mut Option<Arc<T>>,
+        read: impl FnOnce(&Connection) -> Result<Arc<T>>,
+    ) -> Result<Arc<T>>
+    where
+        T: ?Sized,
+    {
+        let written: i64 = moment.prepare_cached("SELECT written FROM changes")?.query_row([], |row| row.get(0))?;
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        {
+            let mut kept = lock();
+            if kept.written == written
+                && let Some(known) = of(&mut kept)
+            {
+                return Ok(Arc::clone(known));
+            }
+        }
+        let fresh = read(moment)?;
+        let mut kept = lock();
+        if kept.written != written {
+            *kept = AsOf { written, ..AsOf::default() };
+        }
+        *of(&mut kept) = Some(Arc::clone(&fresh));
+        Ok(fresh)
+    }
+
+    /// The counts of a moment; `moment` is a transaction that only reads.
+    pub(crate) fn counts(&self, moment: &Connection) -> Result<Arc<Counts>> {
+        self.or_read(moment, |kept| &mut kept.counts, |moment| Ok(Arc::new(Counts::read(moment)?)))
+    }
+
+    /// The followed feeds of a moment, read by `read` where they are not known.
+    pub(crate) fn feeds(
+        &self,
+        moment: &Connection,
+        read: impl FnOnce(&Connection) -> Result<Vec<Feed>>,
+    ) -> Result<Arc<[Feed]>> {
+        self.or_read(moment, |kept| &mut kept.feeds, |moment| Ok(Arc::from(read(moment)?)))
+    }
+}
+
+impl Store {
+    /// The counts as they are now, of whichever process changed them last. From memory where nobody has written since.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn counts(&self) -> Result<Arc<Counts>> {
+        let connection = self.read()?;
+        let moment = connection.unchecked_transaction()?;
+        self.kept.counts(&moment)
+    }
+}
