@@ -18,6 +18,7 @@ mod setup;
 mod steps;
 mod test;
 mod torture;
+mod windows;
 
 use options::Options;
 
@@ -44,6 +45,7 @@ cargo dev COMMAND [OPTIONS]
   bundle [appimage]    Make the packages of this system: .deb and .rpm (on Linux also an AppImage, which needs the
                        internet), an installer and an .msi, or a .dmg
       --config FILE    …with more settings for the Tauri CLI, such as a certificate
+  check-windows        Type-check everything for Windows, on a Debian, with packages of Debian's that are not installed
   guide                Make a site of the guide for readers, where mdBook is installed
   bench [feeds|library [ARTICLES]|window [1000000]] Figures beside a floor
       --only WORD      …only the topics of feeds whose name contains WORD
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         "torture" => torture::run(&options),
         "demo" => demo::run(&options),
         "bundle" => bundle::run(&options),
+        "check-windows" => windows::run(),
         "guide" => guide::run(),
         "bench" => bench::run(&options),
         "packs" => packs::run(&options),
