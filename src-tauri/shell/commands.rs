@@ -2,6 +2,7 @@
 
 mod bag;
 mod program;
+mod versions;
 
 use crate::media;
 use std::collections::BTreeMap;
@@ -56,6 +57,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         full_story,
         program::handed,
         program::handed_file,
+        versions::install_version,
+        versions::look_for_version,
         bag::import_bag,
         import_lists,
         preview_opml,

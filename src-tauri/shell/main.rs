@@ -47,7 +47,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let running = tauri::Builder::default()
+    let running = builder()
         .register_asynchronous_uri_scheme_protocol("media", media::answer)
         .on_window_event(|window, event| {
             if matches!(event, tauri::WindowEvent::CloseRequested { .. } | tauri::WindowEvent::Destroyed) {
@@ -74,6 +74,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn builder() -> tauri::Builder<tauri::Wry> {
+    let builder = tauri::Builder::default();
+    #[cfg(feature = "updates")]
+    let builder = builder.plugin(tauri_plugin_updater::Builder::new().build());
+    builder
 }
 
 fn context() -> tauri::Context {

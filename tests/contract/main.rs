@@ -40,6 +40,7 @@ fn generate(folder: &Path) {
     model::ListPreview::export_all(&config).unwrap();
     model::Mute::export_all(&config).unwrap();
     model::NewMute::export_all(&config).unwrap();
+    model::NewVersion::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();
@@ -58,6 +59,7 @@ fn generate(folder: &Path) {
     model::TickerQuery::export_all(&config).unwrap();
     model::Undone::export_all(&config).unwrap();
     model::Unfollowed::export_all(&config).unwrap();
+    model::UpdatedBy::export_all(&config).unwrap();
 }
 
 fn files(folder: &Path) -> BTreeMap<String, String> {
@@ -140,4 +142,16 @@ fn the_page_is_shut_in_as_decided() {
     assert_eq!(security["assetProtocol"]["enable"], false);
     assert!(security["capabilities"][0].get("remote").is_none());
     assert_eq!(config["app"]["windows"][0]["create"], false);
+}
+
+#[test]
+fn new_versions_are_only_taken_signed_as_what_they_are_and_never_older_ones() {
+    let config: serde_json::Value = serde_json::from_str(&text("tauri.conf.json")).unwrap();
+    let updater = config["plugins"]["updater"].as_object().unwrap();
+    assert_eq!((&updater["requireSignedVersion"], &updater["allowDowngrades"]), (&true.into(), &false.into()));
+    // Nothing dangerous, no address and no key: those belong to a build, not to the repository.
+    assert_eq!((updater.len(), &updater["pubkey"]), (3, &"".into()));
+    let manifest = text("Cargo.toml");
+    let usual = manifest.lines().find_map(|line| line.strip_prefix("default = ")).unwrap();
+    assert!(!usual.contains("updates"), "a package of a system is built without it: {usual}");
 }

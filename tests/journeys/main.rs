@@ -30,4 +30,5 @@ mod searching;
 mod signing_in;
 mod sources;
 mod storage;
+mod updates;
 mod world;

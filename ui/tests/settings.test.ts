@@ -86,6 +86,16 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await settle();
     expect(container.ownerDocument.querySelector<HTMLInputElement>(`input[aria-label="${t("proxy-address")}"]`)?.value).toBe("socks5h://127.0.0.1:1080");
   },
+  look_for_versions: async () => {
+    // That nobody is asked before, and once a day then, is promised by the reader's own tests.
+    const { app, fake } = await draw();
+    fake.newest = "9.9.9";
+    await app.versions.watch();
+    expect(app.versions.found).toBeNull();
+    await app.choose({ look_for_versions: true });
+    await app.versions.watch();
+    expect(app.versions.found).toBe("9.9.9");
+  },
   keep_days: async () => {
     const { app, fake } = await draw();
     const by = app.ticker.rows[0]!.feed_title;

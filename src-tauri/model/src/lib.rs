@@ -36,6 +36,7 @@ mod status;
 mod storage;
 mod text;
 mod time;
+mod version;
 
 pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, Progress};
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
@@ -65,3 +66,4 @@ pub use status::{Changed, Notice, Status, SyncSummary, Undone};
 pub use storage::{CleanedUp, Storage};
 pub use text::PlainText;
 pub use time::Timestamp;
+pub use version::{NewVersion, UpdatedBy};

@@ -41,6 +41,9 @@ pub struct Settings {
     pub proxy: String,
     /// Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
     pub keep_days: u32,
+    /// True where the program may look once a day whether there is a newer version of it. Never of use where the system's
+    /// packages bring those.
+    pub look_for_versions: bool,
 }
 
 impl Settings {
@@ -77,6 +80,7 @@ impl Default for Settings {
             cache_mb: 1024,
             proxy: "system".into(),
             keep_days: 90,
+            look_for_versions: false,
         }
     }
 }

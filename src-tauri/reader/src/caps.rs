@@ -6,6 +6,10 @@ pub const FEED_REDIRECTS: usize = 10;
 pub const PAGE_REDIRECTS: usize = 5;
 /// Bytes of one image.
 pub const IMAGE_BYTES: usize = 12 << 20;
+/// Bytes of a list of versions of the program.
+pub const VERSIONS_BYTES: usize = 64 << 10;
+/// Bytes of a package of the program. An AppImage holds its web view.
+pub const PACKAGE_BYTES: usize = 160 << 20;
 /// Pixels of one image.
 pub const IMAGE_PIXELS: u64 = 50_000_000;
 /// Images fetched for one saved article.

@@ -26,6 +26,8 @@ use url::Url;
 const ACCEPT_FEED: &str = "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, \
                            application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 const ACCEPT_PAGE: &str = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+const ACCEPT_VERSIONS: &str = "application/json, */*;q=0.1";
+const ACCEPT_PACKAGE: &str = "application/octet-stream, */*;q=0.1";
 const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
 /// For what the reader waits for; background work is one at a time by its own order (`sync.rs`).
 const PER_ORIGIN: usize = 4;
@@ -62,6 +64,10 @@ pub(crate) enum Kind {
     Icon,
     /// A feed of comments that an article names.
     Comments,
+    /// The list of versions of the program itself.
+    Versions,
+    /// A new version.
+    Package,
 }
 
 impl Kind {
@@ -70,6 +76,8 @@ impl Kind {
             Kind::Typed | Kind::Feed | Kind::Comments => ACCEPT_FEED,
             Kind::Story | Kind::Home => ACCEPT_PAGE,
             Kind::Image | Kind::Icon => ACCEPT_IMAGE,
+            Kind::Versions => ACCEPT_VERSIONS,
+            Kind::Package => ACCEPT_PACKAGE,
         }
     }
 
@@ -78,6 +86,8 @@ impl Kind {
             Kind::Typed | Kind::Feed | Kind::Comments => feed_caps::BODY_BYTES,
             Kind::Story | Kind::Home => feed_caps::PAGE_BYTES,
             Kind::Image | Kind::Icon => caps::IMAGE_BYTES,
+            Kind::Versions => caps::VERSIONS_BYTES,
+            Kind::Package => caps::PACKAGE_BYTES,
         }
     }
 
@@ -85,13 +95,16 @@ impl Kind {
         match self {
             Kind::Typed | Kind::Feed => caps::FEED_REDIRECTS,
             Kind::Story | Kind::Image | Kind::Home | Kind::Icon | Kind::Comments => caps::PAGE_REDIRECTS,
+            Kind::Versions | Kind::Package => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
             Kind::Typed | Kind::Feed | Kind::Story | Kind::Home => Duration::from_secs(60),
-            Kind::Image | Kind::Icon | Kind::Comments => Duration::from_secs(20),
+            Kind::Image | Kind::Icon | Kind::Comments | Kind::Versions => Duration::from_secs(20),
+            // A hundred megabytes over a slow line.
+            Kind::Package => Duration::from_secs(3600),
         }
     }
 }
@@ -168,9 +181,32 @@ impl Fetcher {
         now: Timestamp,
         facts: &mut String,
     ) -> std::result::Result<Fetched, Failed> {
+        self.walk(request, now, None, facts).await
+    }
+
+    /// As [`Fetcher::fetch`], but nobody is asked who is not of one of these origins, wherever a redirect leads.
+    pub(crate) async fn fetch_within(
+        &self,
+        request: &Request,
+        now: Timestamp,
+        origins: &[String],
+    ) -> std::result::Result<Fetched, Failed> {
+        self.walk(request, now, Some(origins), &mut String::new()).await
+    }
+
+    async fn walk(
+        &self,
+        request: &Request,
+        now: Timestamp,
+        within: Option<&[String]>,
+        facts: &mut String,
+    ) -> std::result::Result<Fetched, Failed> {
         let mut way = Way::from(request.url.clone());
         let mut left = request.kind.deadline();
         for hop in 0..=request.kind.redirects() {
+            if within.is_some_and(|origins| !origins.contains(&origin(&way.url))) {
+                return Err(Failed::Elsewhere);
+            }
             let place = self.place(&origin(&way.url));
             let _place = place.acquire().await.map_err(|_| Failed::Cancelled)?;
             let asked = Instant::now();
@@ -372,7 +408,9 @@ mod tests {
             Kind::Image => ("An image of an article", Some(Kind::Home)),
             Kind::Home => ("The home page of a source", Some(Kind::Icon)),
             Kind::Icon => ("The icon of a source", Some(Kind::Comments)),
-            Kind::Comments => ("The comments on an article", None),
+            Kind::Comments => ("The comments on an article", Some(Kind::Versions)),
+            Kind::Versions => ("The list of versions of Stop Press", Some(Kind::Package)),
+            Kind::Package => ("A new version of Stop Press", None),
         }
     }
 

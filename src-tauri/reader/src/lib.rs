@@ -58,6 +58,7 @@ mod sources;
 mod storage;
 mod sync;
 mod trouble;
+mod versions;
 mod watch;
 
 pub use error::{ReaderError, Result};
@@ -70,6 +71,7 @@ pub use page::OpenedArticle;
 pub use profile::{default_profile, make_profile, move_library, restore};
 pub use stoppress_store::FullTextResult;
 pub use sync::SyncScope;
+pub use versions::{Releases, Update, updated_by};
 
 use crate::{fetch::Fetcher, page::Opened};
 use std::{

@@ -15,6 +15,8 @@ pub(crate) enum Failed {
     TooLarge,
     Redirects,
     PrivateAddress,
+    /// A redirect left the sites that a request is meant for.
+    Elsewhere,
     BadAddress,
     Forbidden,
     /// The server asks for a name and a password.
@@ -54,7 +56,7 @@ impl Failed {
             Failed::TooLarge => "too_large",
             Failed::Redirects => "redirects",
             Failed::PrivateAddress => "private_address",
-            Failed::BadAddress => "bad_address",
+            Failed::BadAddress | Failed::Elsewhere => "bad_address",
             Failed::Forbidden => "forbidden",
             Failed::SignIn => "sign_in",
             Failed::Challenge => "challenge",
@@ -83,7 +85,7 @@ impl Failed {
             Failed::PrivateAddress => {
                 format!("{site} leads to an address inside a private network, so it was not asked.")
             }
-            Failed::BadAddress => format!("{site} is not an address that can be asked."),
+            Failed::BadAddress | Failed::Elsewhere => format!("{site} is not an address that can be asked."),
             Failed::Forbidden => format!("{site} refused this app."),
             Failed::SignIn => format!("{site} asked for a sign-in."),
             Failed::Challenge => {

@@ -4,7 +4,7 @@ use super::{Answer, App, aside};
 use crate::handing::Waiting;
 use crate::log_file::LogFile;
 use serde::Serialize;
-use stoppress_model::Handed;
+use stoppress_model::{Handed, UpdatedBy};
 use tauri::State;
 
 /// What the settings show of the app itself.
@@ -13,6 +13,8 @@ pub(super) struct About {
     version: &'static str,
     profile: String,
     log_file: String,
+    /// Who brings new versions.
+    updated_by: UpdatedBy,
 }
 
 #[tauri::command]
@@ -21,6 +23,7 @@ pub(super) fn about(app: App<'_>, log: State<'_, LogFile>) -> About {
         version: env!("CARGO_PKG_VERSION"),
         profile: app.profile().display().to_string(),
         log_file: log.0.display().to_string(),
+        updated_by: super::versions::updated_by(),
     }
 }
 

@@ -23,6 +23,8 @@ import type { ImportedBag } from "./generated/ImportedBag";
 import type { ImportedSaved } from "./generated/ImportedSaved";
 import type { ListChoice } from "./generated/ListChoice";
 import type { ListPreview } from "./generated/ListPreview";
+import type { NewVersion } from "./generated/NewVersion";
+import type { UpdatedBy } from "./generated/UpdatedBy";
 import type { Mute } from "./generated/Mute";
 import type { MuteId } from "./generated/MuteId";
 import type { NewMute } from "./generated/NewMute";
@@ -51,6 +53,7 @@ export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, 
 export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
 export type { Mute, MuteId, NewMute };
+export type { NewVersion, UpdatedBy };
 export type { Edit, ImportedBag };
 export type { DiffPart } from "./generated/DiffPart";
 export type { MuteKind } from "./generated/MuteKind";
@@ -96,6 +99,8 @@ export interface About {
   /** The folder that holds the library. */
   profile: string;
   log_file: string;
+  /** Who brings new versions: the program itself, or the packages of the system. */
+  updated_by: UpdatedBy;
 }
 
 /** How a story is wanted: in which of its texts, and whether with images that are hidden otherwise. */
@@ -235,6 +240,10 @@ export interface Backend {
   handed(): Promise<Handed | null>;
   /** The bytes of the file that `handed` told last. */
   handedFile(): Promise<Uint8Array>;
+  /** A version newer than this one. Unless `asked` for, nobody is asked before the reader allows it, and once a day at most. */
+  lookForVersion(asked: boolean): Promise<NewVersion | null>;
+  /** Fetches the newest version, looks at it and puts it in the place of this one, for the next start. */
+  installVersion(): Promise<NewVersion>;
   diagnostics(): Promise<string>;
   /** Opens link number `link` of exactly the content that `contentKey` names. */
   openLink(id: ArticleId, link: number, contentKey: string): Promise<void>;

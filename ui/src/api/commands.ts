@@ -75,6 +75,8 @@ export const commands: Backend = {
   about: () => invoke("about"),
   handed: () => invoke("handed"),
   handedFile: () => invoke("handed_file").then((bytes) => new Uint8Array(bytes as ArrayBuffer)),
+  lookForVersion: (asked) => invoke("look_for_version", { asked }),
+  installVersion: () => invoke("install_version"),
   diagnostics: () => invoke("diagnostics"),
   openLink: (id, link, contentKey) => invoke("open_link", { id, link, contentKey }),
   openOriginal: (id) => invoke("open_original", { id }),

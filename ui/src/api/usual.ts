@@ -19,4 +19,5 @@ export const usualSettings: Settings = {
   cache_mb: 1024,
   proxy: "system",
   keep_days: 90,
+  look_for_versions: false,
 };

@@ -1161,3 +1161,14 @@ proxy-system = كما في النظام
 proxy-direct = مباشر
 proxy-own = وكيل
 proxy-address = عنوان الوكيل
+
+## New versions
+look-for-versions = البحث عن إصدارات جديدة
+look-for-versions-hint = مرة في اليوم، حيث توجد إصدارات Stop Press. لا يثبت شيء قبل أن تطلب ذلك.
+versions-by-packages = حزم نظامك تجلب الإصدارات الجديدة لهذا البرنامج.
+look-now = ابحث الآن
+version-there = الإصدار { $version } من Stop Press متوفر.
+version-install = تثبيت
+version-newest = هذا أحدث إصدار.
+version-installed = ثبت الإصدار { $version } من Stop Press. سيكون حاضرا عند التشغيل القادم.
+version-working = لحظة…

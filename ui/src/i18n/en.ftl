@@ -1005,3 +1005,14 @@ proxy-system = As the system
 proxy-direct = Direct
 proxy-own = Proxy
 proxy-address = Address of the proxy
+
+## New versions
+look-for-versions = Look for new versions
+look-for-versions-hint = Once a day, where the releases of Stop Press lie. Nothing is installed before you say so.
+versions-by-packages = Your system’s packages bring new versions of this Stop Press.
+look-now = Look now
+version-there = Stop Press { $version } is there.
+version-install = Install
+version-newest = This is the newest version.
+version-installed = Stop Press { $version } is installed. It is there at the next start.
+version-working = One moment…

@@ -1011,3 +1011,14 @@ proxy-system = Como el sistema
 proxy-direct = Directo
 proxy-own = Proxy
 proxy-address = Dirección del proxy
+
+## New versions
+look-for-versions = Buscar versiones nuevas
+look-for-versions-hint = Una vez al día, donde están las versiones de Stop Press. No se instala nada antes de que usted lo diga.
+versions-by-packages = Los paquetes de su sistema traen las versiones nuevas de este Stop Press.
+look-now = Buscar ahora
+version-there = Stop Press { $version } está disponible.
+version-install = Instalar
+version-newest = Esta es la versión más reciente.
+version-installed = Stop Press { $version } está instalado. Estará ahí en el próximo inicio.
+version-working = Un momento…

@@ -1011,3 +1011,14 @@ proxy-system = Comme le système
 proxy-direct = Direct
 proxy-own = Proxy
 proxy-address = Adresse du proxy
+
+## New versions
+look-for-versions = Chercher les nouvelles versions
+look-for-versions-hint = Une fois par jour, là où se trouvent les versions de Stop Press. Rien n’est installé avant que vous ne le demandiez.
+versions-by-packages = Les paquets de votre système apportent les nouvelles versions de ce Stop Press.
+look-now = Chercher maintenant
+version-there = Stop Press { $version } est disponible.
+version-install = Installer
+version-newest = C’est la version la plus récente.
+version-installed = Stop Press { $version } est installé. Il sera là au prochain démarrage.
+version-working = Un instant…

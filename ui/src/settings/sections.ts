@@ -27,7 +27,7 @@ export function sections(): SectionWords[] {
     { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys")), one("keys", t("shortcuts"))] },
     { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"))] },
     { key: "accessibility", title: t("accessibility"), settings: [one("motion", t("motion")), one("toasts", t("messages-stay"))] },
-    { key: "about", title: t("about"), settings: [one("version", t("version")), one("data-folder", t("data-folder")), one("log", t("log-file")), one("diagnostics", t("copy-diagnostics"))] },
+    { key: "about", title: t("about"), settings: [one("version", t("version")), one("data-folder", t("data-folder")), one("log", t("log-file")), one("versions", t("look-for-versions")), one("diagnostics", t("copy-diagnostics"))] },
   ];
 }
 

@@ -33,6 +33,7 @@ import { LivePlace } from "./live_place";
 import type { Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
+import { Versions } from "./versions.svelte";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
@@ -95,6 +96,7 @@ export class App {
   readonly importing: Importing;
   readonly pageSaving: PageSaving;
   readonly toasts: Toasts;
+  readonly versions: Versions;
   readonly layout: Layout;
 
   view = $state<View>("live");
@@ -134,6 +136,7 @@ export class App {
     this.changes = new Changes(backend);
     this.bagging = new Bagging(this);
     this.deleting = new Deleting(this);
+    this.versions = new Versions(this);
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.left = new LeftLive(around);
     this.place = new LivePlace(around);
@@ -207,6 +210,7 @@ export class App {
     });
     this.ready = true;
     await this.attempt(() => takeHanded(this));
+    void this.versions.watch();
   }
 
   notice(notice: Notice): void {
@@ -217,7 +221,10 @@ export class App {
       this.exporting.notice(notice.done, notice.total);
       this.bagging.notice(notice.done, notice.total);
     }
-    else this.library.notice(notice);
+    else {
+      this.library.notice(notice);
+      if (notice.kind === "sync_ended") void this.versions.watch();
+    }
   }
 
   /** Asks again for what is on screen. Calls that come meanwhile are answered by one more round. */

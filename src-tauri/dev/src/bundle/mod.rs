@@ -31,6 +31,9 @@ const KINDS: &[(&str, &str)] = if cfg!(windows) {
 /// Only made where it is asked for: its tools are fetched from the internet while it is made.
 const APPIMAGE: (&str, &str) = ("appimage", "AppImage");
 
+/// What the packages of a system replace: these never replace themselves, so they are built without what that needs.
+const BY_THE_SYSTEM: [&str; 2] = ["deb", "rpm"];
+
 /// Runs the command and says where the packages are.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let kinds = match options.rest.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -56,9 +59,15 @@ pub fn make_usual() -> Result<Vec<PathBuf>, String> {
 fn make(kinds: &[(&str, &str)], config: Option<&Path>) -> Result<Vec<PathBuf>, String> {
     // First, because it is among the files of the packages.
     steps::run("Compiling the terminal face, optimised", &mut terminal())?;
-    let mut command = packing(kinds, &beside()?);
-    command.args(config.into_iter().flat_map(|file| [Path::new("--config"), file]));
-    steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut command)?;
+    let (replaced, own): (Vec<_>, Vec<_>) = kinds.iter().copied().partition(|(kind, _)| BY_THE_SYSTEM.contains(kind));
+    for (kinds, updates) in [(replaced, None), (own, Updates::from_surroundings())] {
+        if kinds.is_empty() {
+            continue;
+        }
+        let mut command = packing(&kinds, &beside()?, updates.as_ref());
+        command.args(config.into_iter().flat_map(|file| [Path::new("--config"), file]));
+        steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut command)?;
+    }
     let folder = place::target().join("release/bundle");
     let made = kinds.iter().map(|(kind, ending)| {
         place::newest(&folder.join(kind), ending)
@@ -92,12 +101,38 @@ fn terminal() -> Command {
     command
 }
 
-fn packing(kinds: &[(&str, &str)], beside: &Value) -> Command {
+/// What a package needs that replaces itself: the public half of the key that new versions are signed with.
+struct Updates {
+    key: String,
+}
+
+impl Updates {
+    /// Where the variables say where new versions are announced and by which key they are signed, and the other half is
+    /// there to sign this one with. Otherwise packages know nothing of later ones.
+    fn from_surroundings() -> Option<Updates> {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        set("STOPPRESS_UPDATE_LIST")?;
+        set("TAURI_SIGNING_PRIVATE_KEY")?;
+        Some(Updates { key: set("STOPPRESS_UPDATE_KEY")? })
+    }
+}
+
+fn packing(kinds: &[(&str, &str)], beside: &Value, updates: Option<&Updates>) -> Command {
     let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
     let mut command = setup::at_root(place::ui().join("node_modules/.bin").join(tauri));
-    let kinds: Vec<&str> = kinds.iter().map(|(kind, _)| *kind).collect();
+    let mut kinds: Vec<&str> = kinds.iter().map(|(kind, _)| *kind).collect();
+    let mut settings = json!({"bundle": beside});
+    if let Some(Updates { key }) = updates {
+        settings["bundle"]["createUpdaterArtifacts"] = true.into();
+        settings["plugins"]["updater"]["pubkey"] = key.trim().into();
+        // On macOS it is the app itself, packed, that takes the place of an older one.
+        kinds.extend(cfg!(target_os = "macos").then_some("app"));
+    }
     command.args(["build", "--bundles", &kinds.join(",")]);
-    command.arg("--config").arg(json!({"bundle": beside}).to_string());
+    if updates.is_some() {
+        command.args(["--features", "updates"]);
+    }
+    command.arg("--config").arg(settings.to_string());
     // The Tauri CLI takes CI=1 for a wish not to be asked, and refuses other values.
     command.env("CI", "true");
     command
@@ -118,14 +153,55 @@ mod tests {
 
     #[test]
     fn the_commands_that_make_packages_take_no_wall_away() {
-        for command in [terminal(), packing(KINDS, &json!({}))] {
+        let updates = Updates { key: "KEY".to_owned() };
+        for command in [terminal(), packing(KINDS, &json!({}), None), packing(KINDS, &json!({}), Some(&updates))] {
             let line = steps::line_of(&command);
-            assert!(!takes_a_wall(&line) && !line.contains("feature") && !line.contains(" -f"), "{line}");
+            let other = line.replacen(" --features updates ", " ", 1);
+            assert!(!takes_a_wall(&line) && !other.contains("feature") && !other.contains(" -f"), "{line}");
             for (name, value) in command.get_envs() {
                 let value = value.unwrap_or_default().to_string_lossy();
                 assert!(!takes_a_wall(&value), "{} is {value}", name.to_string_lossy());
             }
         }
+    }
+
+    #[test]
+    fn a_package_that_the_system_replaces_is_built_without_what_would_replace_it() {
+        let line = steps::line_of(&packing(&[("deb", "deb"), ("rpm", "rpm")], &json!({}), None));
+        assert!(!line.contains("updates") && !line.contains("createUpdaterArtifacts"), "{line}");
+        if cfg!(target_os = "linux") {
+            assert!(KINDS.iter().all(|(kind, _)| BY_THE_SYSTEM.contains(kind)));
+            assert!(!BY_THE_SYSTEM.contains(&APPIMAGE.0));
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_announced_is_what_was_packed_and_signed() {
+        let folder = std::env::temp_dir().join(format!("stoppress-announce-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let announce = || {
+            let mut command = Command::new(place::root().join("docs/packaging/announce"));
+            command.arg("9.1.0").arg(&folder).env("GITHUB_REPOSITORY", "stop/press").output().expect("it runs")
+        };
+        let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+        write("stoppress_9.1.0_amd64.AppImage", "package");
+        assert!(!announce().status.success(), "nothing is announced that is not signed");
+        write("stoppress_9.1.0_amd64.AppImage.sig", "c2lnbmF0dXJl\n");
+        write("Stop.Press_ARM64.app.tar.gz", "package");
+        write("Stop.Press_ARM64.app.tar.gz.sig", "b3RoZXI=");
+        let list: Value = serde_json::from_slice(&announce().stdout).expect("JSON");
+        let at = "https://github.com/stop/press/releases/download/v9.1.0/";
+        assert_eq!(
+            list,
+            json!({"version": "9.1.0", "platforms": {
+                "linux-x86_64": {"url": format!("{at}stoppress_9.1.0_amd64.AppImage"), "signature": "c2lnbmF0dXJl"},
+                "darwin-aarch64": {"url": format!("{at}Stop.Press_ARM64.app.tar.gz"), "signature": "b3RoZXI="},
+            }})
+        );
+        write("gone-setup.exe.sig", "c2lnbmF0dXJl");
+        assert!(!announce().status.success(), "a signature of nothing is a mistake");
+        let _ = std::fs::remove_dir_all(&folder);
     }
 
     #[test]

@@ -45,7 +45,10 @@ fn crates() -> Result<Vec<Part>, String> {
         Err(format!("cargo {} failed: {}", words.join(" "), String::from_utf8_lossy(&output.stderr)))
     };
     let tree = ["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"];
-    let tree = said(&[&tree[..], &["--package", "stoppress", "--package", "stoppress-cli"]].concat())?;
+    let mut of = vec!["--package", "stoppress", "--package", "stoppress-cli"];
+    // Elsewhere than on Linux every package may hold what replaces it by a newer one.
+    of.extend(if cfg!(target_os = "linux") { &[][..] } else { &["--features", "stoppress/updates"] });
+    let tree = said(&[&tree[..], &of].concat())?;
     let tree = String::from_utf8_lossy(&tree);
     let inside: BTreeSet<(&str, &str)> = tree
         .lines()

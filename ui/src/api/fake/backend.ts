@@ -1,5 +1,5 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
-import type { PublisherLink, About, ArticleId, Backend, FeedId, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow } from "../backend";
+import type { PublisherLink, About, ArticleId, Backend, FeedId, NewVersion, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow, UpdatedBy } from "../backend";
 import { usualSettings } from "../usual";
 import { editOf } from "./edits";
 import { hasTalk, pageOf, stamp } from "./library";
@@ -10,6 +10,9 @@ import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
 export class Fake extends Finding implements Backend {
+  /** Who brings new versions, and the newest one where there is one. */
+  updatedBy: UpdatedBy = "itself";
+  newest: string | null = null;
   /** What the window remembers of itself. */
   memory = new Map<string, string>();
 
@@ -230,7 +233,23 @@ export class Fake extends Finding implements Backend {
 
   async about(): Promise<About> {
     this.called("about");
-    return { version: "0.1.0", profile: "~/.local/share/stoppress", log_file: "~/.local/share/stoppress/logs/stoppress.log" };
+    return { version: "0.1.0", profile: "~/.local/share/stoppress", log_file: "~/.local/share/stoppress/logs/stoppress.log", updated_by: this.updatedBy };
+  }
+
+  async lookForVersion(asked: boolean): Promise<NewVersion | null> {
+    this.called("lookForVersion");
+    if (this.updatedBy === "packages" && asked) throw failure("bad_request", "Your system’s packages bring new versions of this Stop Press.");
+    if (!asked && (this.updatedBy === "packages" || !this.chosen.look_for_versions)) return null;
+    if (this.offline) throw failure("offline", "github.com isn’t answering. We’ll keep trying. Nothing was installed.");
+    return this.newest === null ? null : { version: this.newest };
+  }
+
+  async installVersion(): Promise<NewVersion> {
+    this.called("installVersion");
+    if (this.newest === null) throw failure("site", "This is the newest version. Nothing was installed.");
+    const version = this.newest;
+    this.newest = null;
+    return { version };
   }
 
   async handed() {

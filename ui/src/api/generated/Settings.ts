@@ -82,4 +82,9 @@ proxy: string,
 /**
  * Days that articles stay which are not saved, 1 to 3,650; 0 = for ever. At least 20 of each feed stay in any case.
  */
-keep_days: number, };
+keep_days: number, 
+/**
+ * True where the program may look once a day whether there is a newer version of it. Never of use where the system's
+ * packages bring those.
+ */
+look_for_versions: boolean, };

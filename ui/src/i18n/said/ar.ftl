@@ -119,6 +119,23 @@ said-print = تعذر فتح نافذة الطباعة: { $name }.
 said-not-closed = تعذر إغلاق النافذة: { $name }.
 said-browser = تعذر فتح متصفح النظام: { $name }.
 
+## New versions of the program.
+said-versions-not-a-list = ما أرسله { $site } ليس قائمة إصدارات.
+said-versions-no-version = يعلن { $site } شيئا ليس إصدارا.
+said-versions-older = يعلن { $site } إصدارا أقدم من هذا.
+said-versions-not-signed = حزمة الإصدار الجديد ليست موقعة من صانعي Stop Press.
+said-versions-altered = حزمة الإصدار الجديد ليست ما جرى توقيعه.
+said-versions-another = وقعت الحزمة على أنها إصدار آخر غير المعلن.
+said-versions-other-system = الحزمة ليست لهذا النظام.
+said-versions-none-here = لا توجد حزمة من الإصدار الجديد لهذا النظام.
+said-versions-elsewhere = الإصدار الجديد في مكان لا توجد فيه إصدارات Stop Press.
+said-versions-not-secure = حزمة الإصدار الجديد ليست على عنوان آمن.
+said-versions-too-much = أرسل { $site } أكثر مما يمكن أن يكون إصدارا جديدا، فتوقفنا.
+said-versions-newest = هذا أحدث إصدار.
+said-versions-nothing = لم يثبت شيء.
+said-versions-by-packages = حزم نظامك تجلب الإصدارات الجديدة لهذا البرنامج.
+said-versions-failed = تعذر تثبيت الإصدار الجديد: { $why }. هذا الإصدار باق.
+
 ## Parts of sentences: why, and what.
 why-feed-empty = الرد فارغ
 why-not-a-feed = هذه ليست تغذية بل { $why }

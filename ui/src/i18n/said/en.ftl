@@ -119,6 +119,23 @@ said-print = The print dialog could not be opened: { $name }.
 said-not-closed = The window could not be closed: { $name }.
 said-browser = The system’s browser could not be opened: { $name }.
 
+## New versions of the program.
+said-versions-not-a-list = What { $site } sent is not a list of versions.
+said-versions-no-version = { $site } announces something that is no version.
+said-versions-older = { $site } announces an older version than this one.
+said-versions-not-signed = The package of the new version is not signed by the makers of Stop Press.
+said-versions-altered = The package of the new version is not what was signed.
+said-versions-another = The package was signed as another version than the one that was announced.
+said-versions-other-system = The package is not one for this system.
+said-versions-none-here = There is no package of the new version for this system.
+said-versions-elsewhere = The new version lies where no versions of Stop Press lie.
+said-versions-not-secure = The package of the new version does not lie at a secure address.
+said-versions-too-much = { $site } sent more than a new version can be, so we stopped.
+said-versions-newest = This is the newest version.
+said-versions-nothing = Nothing was installed.
+said-versions-by-packages = Your system’s packages bring new versions of this Stop Press.
+said-versions-failed = The new version could not be installed: { $why }. This one stays.
+
 ## Parts of sentences: why, and what.
 why-feed-empty = the answer is empty
 why-not-a-feed = this is not a feed but { $why }

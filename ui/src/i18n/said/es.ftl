@@ -119,6 +119,23 @@ said-print = No se pudo abrir el diálogo de impresión: { $name }.
 said-not-closed = No se pudo cerrar la ventana: { $name }.
 said-browser = No se pudo abrir el navegador del sistema: { $name }.
 
+## New versions of the program.
+said-versions-not-a-list = Lo que envió { $site } no es una lista de versiones.
+said-versions-no-version = { $site } anuncia algo que no es una versión.
+said-versions-older = { $site } anuncia una versión más antigua que esta.
+said-versions-not-signed = El paquete de la versión nueva no está firmado por los autores de Stop Press.
+said-versions-altered = El paquete de la versión nueva no es lo que se firmó.
+said-versions-another = El paquete se firmó como otra versión que la anunciada.
+said-versions-other-system = El paquete no es para este sistema.
+said-versions-none-here = No hay paquete de la versión nueva para este sistema.
+said-versions-elsewhere = La versión nueva está donde no hay versiones de Stop Press.
+said-versions-not-secure = El paquete de la versión nueva no está en una dirección segura.
+said-versions-too-much = { $site } envió más de lo que puede ocupar una versión nueva, así que paramos.
+said-versions-newest = Esta es la versión más reciente.
+said-versions-nothing = No se instaló nada.
+said-versions-by-packages = Los paquetes de su sistema traen las versiones nuevas de este Stop Press.
+said-versions-failed = No se pudo instalar la versión nueva: { $why }. Esta se queda.
+
 ## Parts of sentences: why, and what.
 why-feed-empty = la respuesta está vacía
 why-not-a-feed = no es un canal sino { $why }

@@ -119,6 +119,23 @@ said-print = La fenêtre d’impression n’a pas pu être ouverte : { $name }.
 said-not-closed = La fenêtre n’a pas pu être fermée : { $name }.
 said-browser = Le navigateur du système n’a pas pu être ouvert : { $name }.
 
+## New versions of the program.
+said-versions-not-a-list = Ce que { $site } a envoyé n’est pas une liste de versions.
+said-versions-no-version = { $site } annonce quelque chose qui n’est pas une version.
+said-versions-older = { $site } annonce une version plus ancienne que celle-ci.
+said-versions-not-signed = Le paquet de la nouvelle version n’est pas signé par les auteurs de Stop Press.
+said-versions-altered = Le paquet de la nouvelle version n’est pas ce qui a été signé.
+said-versions-another = Le paquet a été signé comme une autre version que celle annoncée.
+said-versions-other-system = Ce paquet n’est pas destiné à ce système.
+said-versions-none-here = Il n’y a pas de paquet de la nouvelle version pour ce système.
+said-versions-elsewhere = La nouvelle version se trouve là où aucune version de Stop Press ne se trouve.
+said-versions-not-secure = Le paquet de la nouvelle version ne se trouve pas à une adresse sécurisée.
+said-versions-too-much = { $site } a envoyé plus que ne peut peser une nouvelle version, nous nous sommes donc arrêtés.
+said-versions-newest = C’est la version la plus récente.
+said-versions-nothing = Rien n’a été installé.
+said-versions-by-packages = Les paquets de votre système apportent les nouvelles versions de ce Stop Press.
+said-versions-failed = La nouvelle version n’a pas pu être installée : { $why }. Celle-ci reste.
+
 ## Parts of sentences: why, and what.
 why-feed-empty = la réponse est vide
 why-not-a-feed = ce n’est pas un flux mais { $why }
