@@ -76,6 +76,9 @@ impl Flood {
             self.wait_for_all(&window)?;
             self.stays(&window, &format!("after {arrived} and a burst of {count}"))?;
             (arrived, bursts) = (arrived + count, bursts + 1);
+            if bursts % 6 == 0 {
+                self.leaves_and_returns(&window)?;
+            }
             // What waits comes in when the reader asks: the list is at its top then, and nothing waits.
             if self.roll(3) == 0 || self.waiting(&window)? > 60 {
                 window.0.press(".")?;
@@ -106,6 +109,22 @@ impl Flood {
             }
         }
         Err("the list can be scrolled away from its top".to_owned())
+    }
+
+    /// Who looks at something else and comes back finds the row at the top of the list where it was, and what waits still waiting.
+    fn leaves_and_returns(&self, window: &Window) -> Result<(), String> {
+        let waits = self.waiting(window)?;
+        let before = window.0.script(&format!("{SCROLLER} {AT_THE_TOP}"), &[])?;
+        for view in ["Saved", "Live"] {
+            window.go_to(view)?;
+        }
+        window.0.wait("the list to come to rest", RESTS, &[])?;
+        let after = window.0.script(&format!("{SCROLLER} {AT_THE_TOP}"), &[])?;
+        let still = self.waiting(window)?;
+        if before == after && still == waits {
+            return Ok(());
+        }
+        Err(format!("Live is as it was left, {before} with {waits} waiting, but it is {after} with {still} waiting"))
     }
 
     fn other_density(&self, window: &Window, turn: usize) -> Result<(), String> {
@@ -185,6 +204,13 @@ impl Flood {
         (self.dice >> 33) as usize % sides.max(1)
     }
 }
+
+/// The row that crosses the upper edge of the list, and where it begins.
+const AT_THE_TOP: &str = r##"
+    const top = scroller().getBoundingClientRect().top;
+    const row = [...document.querySelectorAll("#stories [role=option]")].find((one) => one.getBoundingClientRect().bottom > top + 1);
+    return row ? [row.dataset.id, Math.round(row.getBoundingClientRect().top - top)] : null;
+"##;
 
 /// The box that scrolls the list.
 const SCROLLER: &str = "const scroller = () => { let box = document.querySelector('#stories [role=option]');
