@@ -14,9 +14,9 @@ use std::{
     time::{Duration, Instant},
 };
 use stoppress_feeds::plain_text;
-use stoppress_model::{ArticleId, FeedId, SearchOrder, TickerQuery, Timestamp};
+use stoppress_model::{ArticleId, FeedId, PlainText, SearchOrder, TickerQuery, Timestamp};
 use stoppress_reader::{Options, Reader};
-use stoppress_store::{SearchOptions, Store};
+use stoppress_store::{CheckLog, CheckResult, FeedUpdate, NewArticle, NewFeed, SearchOptions, Store};
 
 const NOW: Timestamp = Timestamp(1_795_600_000);
 const TIMES: usize = 200;
@@ -41,12 +41,13 @@ fn main() {
     }
     let store = Store::open(&path).unwrap();
     let plain = Connection::open(&path).unwrap();
-    let parts: [(&str, &dyn Fn()); 7] = [
+    let parts: [(&str, &dyn Fn()); 8] = [
         ("pages", &|| pages(&store, &plain, &large)),
         ("counts", &|| counts(&store, &plain)),
         ("searches", &|| searches(&store, &plain)),
         ("articles", &|| articles(&large, &plain)),
         ("writes", &|| writes(&store, &path)),
+        ("ingest", &|| ingest(&store, &plain)),
         ("size", &|| size(&path, html.parse().unwrap())),
         ("memory", &|| memory(cli, &large)),
     ];
@@ -339,6 +340,73 @@ fn saves(store: &Store, plain: &Connection) {
     }
     // As if it had never been saved: the library is measured again.
     plain.execute("DELETE FROM saved WHERE removed_at IS NOT NULL", []).unwrap();
+}
+
+/// Articles of the library arrive in a new one, as a round of checks brings them: some of each of many feeds in a batch.
+fn ingest(store: &Store, plain: &Connection) {
+    let folder = tempfile::tempdir().unwrap();
+    let fresh = Store::open(&folder.path().join("library.sqlite")).unwrap();
+    let urls: Vec<String> = (0..FEEDS).map(|number| format!("https://{number}.example/feed")).collect();
+    let feeds: Vec<NewFeed<'_>> = urls.iter().map(|url| NewFeed { url, ..NewFeed::default() }).collect();
+    let feeds = fresh.follow_all(&feeds, NOW, "import").unwrap();
+    let sql = "SELECT id FROM articles ORDER BY id DESC LIMIT ?1";
+    let ids = drain(plain, sql, &[Value::Integer((ARRIVING + LEARNT_FROM) as i64)]);
+    let arriving: Vec<NewArticle> = ids
+        .iter()
+        .map(|id| NewArticle {
+            key: id.to_be_bytes().to_vec(),
+            content_hash: id.to_be_bytes().to_vec(),
+            has_text: true,
+            content: store.article(ArticleId(*id)).unwrap().content,
+        })
+        .collect();
+    let batches: Vec<Vec<FeedUpdate>> = arriving
+        .chunks(BATCH)
+        .map(|batch| {
+            let of_feeds = batch.chunks(BATCH / AT_ONCE).zip(&feeds);
+            of_feeds.map(|(articles, feed)| update(feed.id, articles.to_vec())).collect()
+        })
+        .collect();
+    let (first, others) = batches.split_at(LEARNT_FROM / BATCH);
+    first.iter().for_each(|batch| drop(fresh.ingest(batch).unwrap()));
+    assert!(fresh.learn_what_articles_share().unwrap());
+    let (began, own) = (Instant::now(), own_time());
+    others.iter().for_each(|batch| drop(fresh.ingest(batch).unwrap()));
+    let (took, own) = (began.elapsed().as_secs_f64(), (own_time() - own) / 1e3);
+    let rate = |seconds: f64| ARRIVING as f64 / seconds;
+    let verdict = if rate(took) >= 20_000.0 { "met" } else { "missed" };
+    println!(
+        "{:<66} {:>9.0} {:>19}   20,000 a second  {verdict}",
+        "ingest without the index, articles a second by the clock",
+        rate(took),
+        ""
+    );
+    println!("{:<66} {:>9.0}", "  in time of the thread that writes", rate(own));
+}
+
+/// What arrives in [`ingest`]: articles that are measured, those before, of so many feeds, in such batches.
+const ARRIVING: usize = 20_000;
+const LEARNT_FROM: usize = 2_000;
+const FEEDS: usize = 64;
+const BATCH: usize = 1_000;
+const AT_ONCE: usize = 50;
+
+fn update(feed: FeedId, articles: Vec<NewArticle>) -> FeedUpdate {
+    let check = CheckResult {
+        feed,
+        at: NOW,
+        next_check: NOW.plus(900),
+        trouble: None,
+        validators: None,
+        body_hash: None,
+        moved: None,
+        repairs: None,
+        wish: None,
+        quiet_times: None,
+        log: CheckLog::default(),
+    };
+    let title = PlainText::new("Arriving", 100);
+    FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles }
 }
 
 fn size(path: &Path, html: f64) {

@@ -24,8 +24,9 @@ pub struct Count {
 /// The counts of every followed feed, of every folder and of everything, all of one moment.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    feeds: HashMap<FeedId, (Count, Option<Arc<str>>)>,
-    folders: HashMap<Arc<str>, Count>,
+    /// By their ids, each with the place of its folder.
+    feeds: Vec<(FeedId, Count, Option<usize>)>,
+    folders: Vec<(String, Count)>,
     everything: Count,
 }
 
@@ -33,13 +34,13 @@ impl Counts {
     /// Of a feed; nothing where it is not followed.
     #[must_use]
     pub fn feed(&self, id: FeedId) -> Count {
-        self.feeds.get(&id).map_or_else(Count::default, |(count, _)| *count)
+        self.find(id).map_or_else(Count::default, |(_, count, _)| *count)
     }
 
     /// Of all feeds of a folder.
     #[must_use]
     pub fn folder(&self, name: &str) -> Count {
-        self.folders.get(name).copied().unwrap_or_default()
+        self.folders.iter().find(|(folder, _)| folder == name).map_or_else(Count::default, |(_, count)| *count)
     }
 
     /// Of every feed that stands among all in Live.
@@ -54,48 +55,53 @@ impl Counts {
             (Some(feed), None) => self.feed(feed),
             (None, Some(folder)) => self.folder(folder),
             (None, None) => self.everything,
-            (Some(feed), Some(folder)) => match self.feeds.get(&feed) {
-                Some((count, Some(inside))) if **inside == **folder => *count,
+            (Some(feed), Some(folder)) => match self.find(feed) {
+                Some((_, count, Some(inside))) if self.folders[*inside].0 == *folder => *count,
                 _ => Count::default(),
             },
         }
+    }
+
+    fn find(&self, id: FeedId) -> Option<&(FeedId, Count, Option<usize>)> {
+        self.feeds.binary_search_by_key(&id, |(feed, ..)| *feed).ok().map(|place| &self.feeds[place])
     }
 
     fn read(connection: &Connection) -> Result<Self> {
         let mut statement = connection.prepare_cached(COUNTS)?;
         let mut rows = statement.query([])?;
         let mut counts = Counts::default();
+        let mut places: HashMap<String, usize> = HashMap::new();
         while let Some(row) = rows.next()? {
             let number = |column: usize| row.get::<_, i64>(column).map(i64::unsigned_abs);
             let count = Count { unread: number(1)?, total: number(2)? };
             let folder = row.get_ref(3)?.as_str_or_null().unwrap_or_default();
-            let folder = folder.map(|name| counts.add_to_folder(name, count));
+            let folder = folder.map(|name| {
+                let place = places.get(name).copied().unwrap_or_else(|| {
+                    counts.folders.push((name.to_owned(), Count::default()));
+                    places.insert(name.to_owned(), counts.folders.len() - 1);
+                    counts.folders.len() - 1
+                });
+                counts.folders[place].1.add(count);
+                place
+            });
             if row.get(4)? {
-                counts.everything = counts.everything.and(count);
+                counts.everything.add(count);
             }
-            counts.feeds.insert(FeedId(row.get(0)?), (count, folder));
+            counts.feeds.push((FeedId(row.get(0)?), count, folder));
         }
         Ok(counts)
-    }
-
-    fn add_to_folder(&mut self, name: &str, count: Count) -> Arc<str> {
-        let (name, so_far) = match self.folders.get_key_value(name) {
-            Some((name, so_far)) => (Arc::clone(name), *so_far),
-            None => (Arc::from(name), Count::default()),
-        };
-        self.folders.insert(Arc::clone(&name), so_far.and(count));
-        name
     }
 }
 
 impl Count {
-    fn and(self, other: Count) -> Count {
-        Count { unread: self.unread + other.unread, total: self.total + other.total }
+    fn add(&mut self, other: Count) {
+        self.unread += other.unread;
+        self.total += other.total;
     }
 }
 
 const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
-  FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL";
+  FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL ORDER BY f.id";
 
 /// What was read and is true until somebody writes.
 #[derive(Default)]

@@ -59,14 +59,17 @@ impl Store {
         let mut connection = self.read()?;
         let deadline = Instant::now() + options.patience;
         let limited = Limited::until(&mut connection, deadline)?;
-        let mut results = Search::begin(limited.0, &query, options, deadline).and_then(Search::run)?;
+        // All of one moment, and the locks of a reader are taken once and not for each of some hundred statements.
+        let moment = limited.0.unchecked_transaction()?;
+        let mut results = Search::begin(&moment, &query, options, deadline).and_then(Search::run)?;
         results.understood = query.understood.clone();
         if results.stories.is_empty() && results.saved.is_empty() {
-            results.suggestion = match suggest::suggestion(limited.0, &query, deadline) {
+            results.suggestion = match suggest::suggestion(&moment, &query, deadline) {
                 Err(StoreError::Sqlite(error)) if is_interrupt(&error) => None,
                 other => other?,
             };
         }
+        drop(moment);
         drop(limited);
         results.unindexed = index::left(&connection, UNINDEXED)?;
         Ok(results)
