@@ -1,6 +1,7 @@
 //! What the page may ask for: ids and small values in, values out. Each command is one call of the reader.
 
 mod bag;
+mod desk;
 mod program;
 mod versions;
 
@@ -30,6 +31,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
     tauri::generate_handler![
         program::about,
         activity,
+        desk::add_notify_rule,
         animated_images,
         article,
         article_markdown,
@@ -41,6 +43,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         comments,
         bag::delete_everything,
         delete_folder,
+        desk::desktop,
         program::diagnostics,
         end_look,
         edits,
@@ -73,6 +76,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         mute,
         mute_matches,
         mutes,
+        desk::notify_rules,
         open_comments,
         open_home,
         open_link,
@@ -85,6 +89,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         publisher_links,
         remember,
         remembered,
+        desk::remove_notify_rule,
         rename_feed,
         rename_folder,
         retry_save,

@@ -42,6 +42,12 @@ impl Waiting {
         self.inner().file.take()
     }
 
+    /// Of the reader's own click, which waits for nobody.
+    fn put_own(&self, what: Handed) {
+        let mut inner = self.inner();
+        (inner.untold, inner.file) = (Some(what), None);
+    }
+
     /// False where the last one came a moment ago.
     fn put(&self, over: HandedOver) -> bool {
         let mut inner = self.inner();
@@ -57,6 +63,19 @@ impl Waiting {
     }
 }
 
+/// The reader clicked something of ours outside of the page: the window comes to the front and shows it.
+pub(crate) fn open(app: &AppHandle, what: Handed) {
+    app.state::<Waiting>().put_own(what);
+    tell(app);
+    show(app);
+}
+
+fn tell(app: &AppHandle) {
+    if let Err(error) = app.emit_to("main", "notice", &Notice::Handed) {
+        log::warn!("the window could not be told that something was handed over: {error}");
+    }
+}
+
 /// Keeps what this start was handed, and takes what later ones are.
 pub(crate) fn listen(app: &AppHandle, first: First, own: Words) {
     app.manage(Waiting::default());
@@ -64,10 +83,8 @@ pub(crate) fn listen(app: &AppHandle, first: First, own: Words) {
     let (app, asked) = (app.clone(), app.clone());
     let is_open = move || !asked.state::<Waiting>().closing.load(Ordering::SeqCst);
     first.listen(is_open, move |words| {
-        if keep(&app, &words)
-            && let Err(error) = app.emit_to("main", "notice", &Notice::Handed)
-        {
-            log::warn!("the window could not be told that something was handed over: {error}");
+        if keep(&app, &words) {
+            tell(&app);
         }
         show(&app);
     });

@@ -11,12 +11,17 @@ mod handing;
 mod instance;
 mod log_file;
 mod media;
+mod notify;
 mod window;
+mod words;
 
 use instance::{Start, Words};
 use std::{process::ExitCode, sync::OnceLock, time::Instant};
 use stoppress_reader::{Options, Reader, default_profile, make_profile};
 use tauri::Manager;
+
+/// What the app is called outside of its page.
+pub(crate) const NAME: &str = "Stop Press";
 
 /// When the process began, for the figure of the first painted rows.
 pub(crate) static STARTED: OnceLock<Instant> = OnceLock::new();
@@ -49,10 +54,12 @@ fn main() -> ExitCode {
     };
     let running = builder()
         .register_asynchronous_uri_scheme_protocol("media", media::answer)
-        .on_window_event(|window, event| {
-            if matches!(event, tauri::WindowEvent::CloseRequested { .. } | tauri::WindowEvent::Destroyed) {
+        .on_window_event(|window, event| match event {
+            tauri::WindowEvent::CloseRequested { .. } | tauri::WindowEvent::Destroyed => {
                 window.state::<handing::Waiting>().close();
             }
+            tauri::WindowEvent::Focused(focused) => window.state::<notify::Notifications>().focus(*focused),
+            _ => {}
         })
         .invoke_handler(commands::handler())
         .setup(move |app| {
@@ -60,6 +67,7 @@ fn main() -> ExitCode {
             app.manage(reader.clone());
             events::forward(app.handle().clone(), &reader);
             handing::listen(app.handle(), first, words);
+            notify::begin(app.handle(), &reader);
             window::open(app.handle(), reader.profile())?;
             let checking = reader.clone();
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });

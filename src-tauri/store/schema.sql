@@ -195,6 +195,21 @@ CREATE TABLE mutes (
   ended_at   INTEGER                                 -- set: removed or over, kept so that removing can be undone
 ) STRICT;
 
+CREATE TABLE notify_rules (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind       TEXT NOT NULL,                          -- source, folder, words
+  feed_id    INTEGER,                                -- of a rule for a source
+  text       TEXT NOT NULL,                          -- the words, or the name of the folder
+  matching   TEXT NOT NULL,                          -- any, all, phrase
+  created_at INTEGER NOT NULL,
+  ended_at   INTEGER                                 -- set: removed, kept so that it can be undone
+) STRICT;
+
+CREATE TABLE notify_state (
+  id     INTEGER PRIMARY KEY CHECK (id = 1),
+  record TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE saved (
   article_id     INTEGER PRIMARY KEY,
   feed_id        INTEGER NOT NULL,

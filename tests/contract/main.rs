@@ -24,6 +24,7 @@ fn generate(folder: &Path) {
     model::ArticlePage::export_all(&config).unwrap();
     model::Changed::export_all(&config).unwrap();
     model::Comments::export_all(&config).unwrap();
+    model::Desktop::export_all(&config).unwrap();
     model::Edit::export_all(&config).unwrap();
     model::ExportFormat::export_all(&config).unwrap();
     model::Exported::export_all(&config).unwrap();
@@ -41,7 +42,9 @@ fn generate(folder: &Path) {
     model::Mute::export_all(&config).unwrap();
     model::NewMute::export_all(&config).unwrap();
     model::NewVersion::export_all(&config).unwrap();
+    model::NewNotifyRule::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
+    model::NotifyRule::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();
     model::PublisherLink::export_all(&config).unwrap();

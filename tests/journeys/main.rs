@@ -20,6 +20,7 @@ mod importing;
 mod looking;
 mod moving;
 mod muting;
+mod notifying;
 mod politeness;
 mod positions;
 mod privacy;

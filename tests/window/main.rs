@@ -9,10 +9,12 @@
 
 mod attacks;
 mod boundary;
+mod bus;
 mod day;
 mod hand;
 mod keyboard;
 mod live;
+mod notifying;
 mod package;
 mod stage;
 mod starts;

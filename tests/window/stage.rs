@@ -41,9 +41,15 @@ impl Stage {
 
     /// Opens the window over this home and makes it fill the display.
     pub fn open(&self) -> Result<Window, String> {
+        self.open_with(&[])
+    }
+
+    /// The same with more variables.
+    pub fn open_with(&self, more: &[(&str, &Path)]) -> Result<Window, String> {
         let (data, config, cache) = (self.home.join("data"), self.home.join("config"), self.home.join("cache"));
-        let variables: [(&str, &Path); 3] =
-            [("XDG_DATA_HOME", &data), ("XDG_CONFIG_HOME", &config), ("XDG_CACHE_HOME", &cache)];
+        let mut variables: Vec<(&str, &Path)> =
+            vec![("XDG_DATA_HOME", &data), ("XDG_CONFIG_HOME", &config), ("XDG_CACHE_HOME", &cache)];
+        variables.extend(more);
         let driver = Driver::start(self.display.name(), &self.package.window(), &variables, &self.log())?;
         fill(&driver, SIZE)?;
         Ok(Window(driver))
@@ -66,6 +72,17 @@ impl Stage {
         }
         serde_json::from_slice(&output.stdout)
             .map_err(|error| format!("stoppress-cli {} printed no JSON: {error}", words.join(" ")))
+    }
+
+    /// The keyboard belongs to the bare screen: nobody looks at the window.
+    pub fn look_elsewhere(&self) -> Result<(), String> {
+        let tool = |words: &[&str]| {
+            let output = Command::new("xdotool").args(words).env("DISPLAY", self.display.name()).output();
+            output.map_err(|error| format!("could not start xdotool: {error}"))
+        };
+        let root = tool(&["search", "--maxdepth", "0", ".*"])?;
+        let root = String::from_utf8_lossy(&root.stdout).trim().to_owned();
+        tool(&["windowfocus", &root]).map(drop)
     }
 
     /// Leaves a picture of the screen as it is, for who has to find out what went wrong.

@@ -34,6 +34,17 @@ const pending = async (page) => {
 };
 const nav = (page, name) => page.getByRole("navigation").getByRole("button", { name }).click();
 
+/** Rules for notifications, which are on. */
+const rules = (page) =>
+  page.evaluate(async () => {
+    const fake = globalThis.stopPressFake;
+    const settings = await fake.settings();
+    await fake.setSettings({ ...settings, notify: { ...settings.notify, on: true } });
+    await fake.addNotifyRule({ kind: "source", feed: "1", text: "", matching: "any" });
+    await fake.addNotifyRule({ kind: "folder", feed: null, text: "World", matching: "any" });
+    await fake.addNotifyRule({ kind: "words", feed: null, text: "ferry, storm", matching: "any" });
+  });
+
 const bringIn = async (page) => (await page.getByRole("button", { name: "More", exact: true }).first().click(), await page.getByRole("menuitem", { name: /Bring in/ }).click());
 
 const wide = { width: 1440, height: 900 };
@@ -172,6 +183,10 @@ export const pictures = {
   "settings-sources": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Sources" }).click()) },
   "settings-accessibility": { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Accessibility" }).click()) },
   "sources-dark": { open: "?theme=dark", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /La Gazette/ }).click()) },
+  "settings-notifications": { open: "?theme=light", go: async (page) => (await rules(page), await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Notifications" }).click()) },
+  "settings-notifications-dark": { open: "?theme=dark", go: async (page) => (await rules(page), await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Notifications" }).click()) },
+  "settings-notifications-arabic": { open: "?theme=light&lang=ar", go: async (page) => (await rules(page), await page.keyboard.press("Control+,"), await page.locator("dialog").getByRole("button", { name: "الإشعارات" }).click()) },
+  "notify-ask": { open: "?theme=light", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /World/ }).first().hover(), await page.getByRole("button", { name: /^Notify me about World/ }).click()) },
   "settings-search": {
     open: "?theme=light",
     go: async (page) => (await nav(page, "Settings"), await page.getByRole("searchbox", { name: "Search settings" }).fill("mess"), await page.getByRole("button", { name: /Messages stay/ }).click()),

@@ -107,6 +107,18 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     expect((await fake.cleanUp()).articles).toBeGreaterThan(0);
     expect(await fake.tickerRows([old])).toEqual([]);
   },
+  notify: async () => {
+    // What is told, and when, is promised by the reader's own tests.
+    const { app, container } = await draw();
+    app.section = "notifications";
+    app.show("settings");
+    await settle();
+    const menus = () => container.querySelectorAll("dialog [data-setting=notify-quiet] [aria-haspopup]").length;
+    expect(menus()).toBe(2);
+    await app.notifying.choose({ quiet: false });
+    await settle();
+    expect(menus()).toBe(0);
+  },
   images: async () => {
     const { app } = await draw();
     await app.choose({ images: "never" });

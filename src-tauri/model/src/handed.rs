@@ -1,3 +1,4 @@
+use crate::ArticleId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +21,11 @@ pub enum Handed {
     View {
         /// Which one.
         view: HandedView,
+    },
+    /// A story to open, as a notification names it.
+    Story {
+        /// Which one.
+        id: ArticleId,
     },
     /// Words to search for, at most 256 characters of plain text.
     Search {

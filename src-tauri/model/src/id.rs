@@ -46,6 +46,10 @@ id! {
     MuteId
 }
 id! {
+    /// A rule for notifications in this profile. Never reused.
+    NotifyRuleId
+}
+id! {
     /// An article in this profile. Never reused, so that a saved copy keeps its id when the article is gone.
     /// Larger ids were seen later: the window asks for "everything after id n".
     ArticleId

@@ -1,3 +1,4 @@
+use crate::NotifySettings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -44,13 +45,26 @@ pub struct Settings {
     /// True where the program may look once a day whether there is a newer version of it. Never of use where the system's
     /// packages bring those.
     pub look_for_versions: bool,
+    /// How the reader is told of news while the window is not looked at.
+    pub notify: NotifySettings,
 }
 
 impl Settings {
     /// With every figure inside its limits.
     #[must_use]
     pub fn within_limits(&self) -> Self {
-        Settings { cache_mb: self.cache_mb.clamp(64, 65_536), keep_days: self.keep_days.min(3_650), ..self.clone() }
+        let minute = |at: u32| at.min(24 * 60 - 1);
+        let notify = NotifySettings {
+            quiet_from: minute(self.notify.quiet_from),
+            quiet_until: minute(self.notify.quiet_until),
+            ..self.notify.clone()
+        };
+        Settings {
+            cache_mb: self.cache_mb.clamp(64, 65_536),
+            keep_days: self.keep_days.min(3_650),
+            notify,
+            ..self.clone()
+        }
     }
 
     /// Bytes of images kept because they were looked at.
@@ -81,6 +95,7 @@ impl Default for Settings {
             proxy: "system".into(),
             keep_days: 90,
             look_for_versions: false,
+            notify: NotifySettings::default(),
         }
     }
 }

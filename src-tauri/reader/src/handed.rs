@@ -5,7 +5,7 @@
 
 use crate::error::{ReaderError, Result};
 use std::path::{Path, PathBuf};
-use stoppress_model::{Handed, HandedView, PlainText};
+use stoppress_model::{ArticleId, Handed, HandedView, PlainText};
 use url::Url;
 
 /// Bytes of an address.
@@ -76,10 +76,14 @@ fn one(word: &str, folder: &Path) -> Option<HandedOver> {
     }
 }
 
-/// `stoppress://add?url=`, `stoppress://search?q=`, `stoppress://live`, `stoppress://saved`, `stoppress://sources`.
+/// `stoppress://story/ID`, `stoppress://add?url=`, `stoppress://search?q=`, `stoppress://live`, `stoppress://saved`, `stoppress://sources`.
 fn link(word: &str) -> Option<Handed> {
     let url = Url::parse(word).ok()?;
     let value = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+    if url.host_str() == Some("story") && url.query().is_none() && url.username().is_empty() && url.port().is_none() {
+        let id = url.path().strip_prefix('/')?.parse().ok().filter(|id: &ArticleId| id.0 > 0)?;
+        return Some(Handed::Story { id });
+    }
     if !matches!(url.path(), "" | "/") || !url.username().is_empty() || url.port().is_some() {
         return None;
     }
@@ -137,6 +141,7 @@ mod tests {
     fn views_and_searches_are_understood() {
         assert_eq!(from("stoppress://saved"), Some(Handed::View { view: HandedView::Saved }));
         assert_eq!(from("stoppress://live/"), Some(Handed::View { view: HandedView::Live }));
+        assert_eq!(from("stoppress://story/12"), Some(Handed::Story { id: ArticleId(12) }));
         assert_eq!(from("stoppress://search?q=spring+tide"), Some(Handed::Search { words: "spring tide".into() }));
     }
 
@@ -151,6 +156,12 @@ mod tests {
             "stoppress://add?url=",
             "stoppress://add",
             "stoppress://unfollow?feed=1",
+            "stoppress://story/",
+            "stoppress://story/-1",
+            "stoppress://story/1/2",
+            "stoppress://story/99999999999999999999",
+            "stoppress://story/1?x=2",
+            "stoppress://x@story/1",
             "stoppress://saved/../../x",
             "stoppress://user@saved",
             "stoppress://saved:80",

@@ -42,6 +42,7 @@ mod lock;
 mod look;
 mod mutes;
 mod network;
+mod notify;
 mod offline;
 mod opml;
 mod pack;
@@ -67,6 +68,7 @@ pub use follow::FollowOptions;
 pub use handed::{HandedOver, handed, handed_file};
 pub use images::Image;
 pub use keychain::{Keychain, MemoryKeychain, NoKeychain, SystemKeychain};
+pub use notify::{News, Tell};
 pub use page::OpenedArticle;
 pub use profile::{default_profile, make_profile, move_library, restore};
 pub use stoppress_store::FullTextResult;
@@ -339,6 +341,7 @@ impl Reader {
         let proxy = network::checked_choice(&settings.proxy)?;
         self.store().set_settings(&Settings { proxy, ..settings.within_limits() })?;
         self.inner.fetcher.use_proxy(&self.settings()?.proxy)?;
+        self.begin_notifying()?;
         self.settings()
     }
 

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_saved_totals.sql"),
     include_str!("../migrations/0017_sign_ins.sql"),
     include_str!("../migrations/0018_counts.sql"),
+    include_str!("../migrations/0019_notify.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

@@ -30,6 +30,7 @@ mod full_texts;
 mod listed;
 mod moving;
 mod mutes;
+mod notify;
 mod packed;
 mod positions;
 mod publishers;
@@ -61,6 +62,7 @@ pub use feeds::{CheckResult, DueFeed, FollowedFeed, NEVER, NewFeed, TroubleRepor
 pub use full_texts::{FullTextResult, WantedText};
 pub use listed::ListedPage;
 pub use moving::Adopted;
+pub use notify::Spelled;
 pub use publishers::{Home, Icon, KeptLinks};
 pub use quiet_times::QuietTimes;
 pub use record::{ArticleContent, ArticleRecord, FullText};

@@ -136,20 +136,9 @@ impl Rule {
         }
         match self.kind {
             MuteKind::Source => self.feed.is_some(),
-            MuteKind::Words => self.stand_in(title),
+            MuteKind::Words => fold::stand_in(&self.words, title),
             MuteKind::Author => authors().iter().any(|name| words_of(name) == self.words),
         }
-    }
-
-    /// A single character of a script in pairs stands in any pair that has it.
-    fn stand_in(&self, title: &[fold::Token]) -> bool {
-        let is = |token: &fold::Token, word: &String| {
-            token.text == *word || (fold::is_single_unspaced(word) && token.text.contains(word.as_str()))
-        };
-        !self.words.is_empty()
-            && title
-                .windows(self.words.len())
-                .any(|part| part.iter().zip(&self.words).all(|(token, word)| is(token, word)))
     }
 }
 

@@ -32,6 +32,7 @@ const TABLES: &[Table] = &[
     Table { name: "saved_refs", key: &["article_id", "url_key"], newer: ALL, kept: &["hash"] },
     Table { name: "saved_tags", key: &["article_id", "tag"], newer: &[], kept: &[] },
     Table { name: "mutes", key: &["id"], newer: ALL, kept: &[] },
+    Table { name: "notify_rules", key: &["id"], newer: ALL, kept: &[] },
     Table { name: "sign_ins", key: &["origin"], newer: &["user"], kept: &[] },
     Table { name: "articles", key: &["id"], newer: &[], kept: &[] },
     // Before what was packed with them.

@@ -344,6 +344,7 @@ impl Store {
             }
             transaction.execute("DELETE FROM feeds WHERE unfollowed_at < ?1", [limit])?;
             transaction.execute("DELETE FROM mutes WHERE ended_at < ?1", [limit])?;
+            transaction.execute("DELETE FROM notify_rules WHERE ended_at < ?1", [limit])?;
             transaction.execute(
                 "DELETE FROM icons WHERE key NOT IN (SELECT icon FROM feeds WHERE icon IS NOT NULL
                    UNION SELECT icon FROM saved WHERE icon IS NOT NULL)",

@@ -1,7 +1,7 @@
 //! What the reader does to sources: names, folders, settings of one feed. All of it can be undone.
 
 use crate::{
-    Result, Store, StoreError,
+    Result, Store, StoreError, notify,
     undo::{Entry, remember_values},
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
@@ -66,6 +66,7 @@ impl Store {
         }
         self.write_user(|transaction| {
             let inside = feeds_in(transaction, from)?;
+            notify::rename_folder(transaction, from, to.as_str())?;
             put_into(transaction, "rename_folder", inside, Some(to.as_str()), now)
         })
     }
@@ -155,6 +156,13 @@ pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Resu
         "rename_feed" => ("UPDATE feeds SET own_title = ?2 WHERE id = ?1", HashSet::new()),
         _ => ("UPDATE feeds SET folder = ?2 WHERE id = ?1", put_elsewhere_since(transaction, entry.id)?),
     };
+    if let ("rename_folder", Some(id), Some(Some(from))) = (entry.action, entry.ids.first(), values.first()) {
+        let now: Option<String> = transaction
+            .query_row("SELECT folder FROM feeds WHERE id = ?1", [id], |row| row.get(0))
+            .optional()?
+            .flatten();
+        now.iter().try_for_each(|name| notify::rename_folder(transaction, name, from))?;
+    }
     let mut count = 0;
     for (id, before) in entry.ids.iter().zip(values).filter(|(id, _)| !changed_again.contains(*id)) {
         transaction.prepare_cached(sql)?.execute(params![id, before])?;

@@ -1,7 +1,8 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
 use crate::{
-    Result, Store, feeds::set_followed, moving, mutes, saved::set_removed, sources::put_back, status::set_read, tags,
+    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources::put_back, status::set_read,
+    tags,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
@@ -91,6 +92,10 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
         }
         "mute" | "unmute" => {
             ids.iter().try_for_each(|id| mutes::take_back(transaction, action, *id, now))?;
+            return Ok((false, all));
+        }
+        "notify" | "unnotify" => {
+            ids.iter().try_for_each(|id| notify::take_back(transaction, action, *id, now))?;
             return Ok((false, all));
         }
         "follow" | "import" => {

@@ -304,7 +304,8 @@ const FIND: &str = r#"
         const box = element.getBoundingClientRect();
         if (box.width === 0 || box.height === 0) continue;
         const labelled = element.labels?.length ? [...element.labels].map((label) => label.textContent).join(" ") : "";
-        const names = [element.getAttribute("aria-label"), labelled, element.textContent, element.getAttribute("placeholder")];
+        const beside = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
+        const names = [element.getAttribute("aria-label"), labelled, beside, element.textContent, element.getAttribute("placeholder")];
         if (name === null || names.some((known) => fold(known).includes(name))) return element;
     }
     return null;

@@ -6,6 +6,7 @@ import type { Check } from "./generated/Check";
 import type { Changed } from "./generated/Changed";
 import type { CleanedUp } from "./generated/CleanedUp";
 import type { Comments } from "./generated/Comments";
+import type { Desktop } from "./generated/Desktop";
 import type { Edit } from "./generated/Edit";
 import type { ExportFormat } from "./generated/ExportFormat";
 import type { Exported } from "./generated/Exported";
@@ -28,7 +29,10 @@ import type { UpdatedBy } from "./generated/UpdatedBy";
 import type { Mute } from "./generated/Mute";
 import type { MuteId } from "./generated/MuteId";
 import type { NewMute } from "./generated/NewMute";
+import type { NewNotifyRule } from "./generated/NewNotifyRule";
 import type { Notice } from "./generated/Notice";
+import type { NotifyRule } from "./generated/NotifyRule";
+import type { NotifyRuleId } from "./generated/NotifyRuleId";
 import type { Pack } from "./generated/Pack";
 import type { Packed } from "./generated/Packed";
 import type { PublisherLink } from "./generated/PublisherLink";
@@ -54,6 +58,11 @@ export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, Tex
 export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
 export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
+export type { Desktop, NewNotifyRule, NotifyRule, NotifyRuleId };
+export type { NotifyKind } from "./generated/NotifyKind";
+export type { NotifySettings } from "./generated/NotifySettings";
+export type { NotifyWhen } from "./generated/NotifyWhen";
+export type { WordsMatch } from "./generated/WordsMatch";
 export type { Edit, ImportedBag };
 export type { DiffPart } from "./generated/DiffPart";
 export type { MuteKind } from "./generated/MuteKind";
@@ -187,6 +196,11 @@ export interface Backend {
   unmute(id: MuteId): Promise<void>;
   /** How many of the newest 5,000 stories a mute would take out. */
   muteMatches(mute: NewMute): Promise<number>;
+  /** What the reader wants to be told of, the newest rule first. */
+  notifyRules(): Promise<NotifyRule[]>;
+  /** One that says the same already is answered in its place. Nothing is told unless the settings say so. */
+  addNotifyRule(rule: NewNotifyRule): Promise<NotifyRule>;
+  removeNotifyRule(id: NotifyRuleId): Promise<void>;
   unfollow(feed: FeedId): Promise<Unfollowed>;
   packs(): Promise<Pack[]>;
   followPack(id: string): Promise<Imported>;
@@ -236,6 +250,8 @@ export interface Backend {
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
   about(): Promise<About>;
+  /** What the system around the window can do just now. */
+  desktop(): Promise<Desktop>;
   /** What the system handed over with a start: a link, a file, a place. Told once; null = nothing. */
   handed(): Promise<Handed | null>;
   /** The bytes of the file that `handed` told last. */

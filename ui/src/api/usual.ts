@@ -20,4 +20,5 @@ export const usualSettings: Settings = {
   proxy: "system",
   keep_days: 90,
   look_for_versions: false,
+  notify: { on: false, when: "now", quiet: true, quiet_from: 1320, quiet_until: 420, quiet_weekends: false, private: false, paused_until: null },
 };

@@ -1,7 +1,7 @@
 /* The sections of the settings, and where each setting stands: what the search of the settings looks through. */
 import { t } from "../i18n/words";
 
-export type Section = "general" | "reading" | "appearance" | "live" | "sources" | "saved" | "keyboard" | "privacy" | "accessibility" | "about";
+export type Section = "general" | "reading" | "appearance" | "live" | "sources" | "notifications" | "saved" | "keyboard" | "privacy" | "accessibility" | "about";
 
 /** A section and the words it is found by: its title, and its settings by id. */
 export interface SectionWords {
@@ -23,6 +23,11 @@ export function sections(): SectionWords[] {
     },
     { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show")), one("mutes", t("muted"))] },
     { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval")), one("proxy", t("proxy")), one("packs", t("browse-packs")), one("opml", t("import-opml"))] },
+    {
+      key: "notifications",
+      title: t("notifications"),
+      settings: [one("notify-on", t("notify-on")), one("notify-when", t("notify-when")), one("notify-quiet", t("notify-quiet")), one("notify-pause", t("notify-pause")), one("notify-private", t("notify-private")), one("notify-rules", t("notify-rules")), one("notify-words", t("notify-words"))],
+    },
     { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here")), one("cache", t("cache-budget")), one("keep", t("keep-for")), one("bag", t("bag")), one("pack", t("pack-offline")), one("delete", t("delete-everything"))] },
     { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys")), one("keys", t("shortcuts"))] },
     { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"))] },

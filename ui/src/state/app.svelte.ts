@@ -23,6 +23,7 @@ import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
 import { Deleting } from "./deleting.svelte";
 import { Following } from "./following";
 import { Muting } from "./muting.svelte";
+import { Notifying } from "./notifying.svelte";
 import { Sources } from "./sources.svelte";
 import { Bagging } from "./bagging.svelte";
 import { Changes } from "./changes.svelte";
@@ -38,7 +39,7 @@ import { Versions } from "./versions.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "notify" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -63,6 +64,8 @@ const OPEN_STORY = "open-story";
 const SAVED_ORDER = "saved-order";
 /** A source with fewer stories than this is rare: each of its stories stands for itself. */
 const RARE = 20;
+/** The language that the page speaks, for what the program says outside of it. */
+const SPOKEN = "spoken";
 const ANNOUNCE_EVERY = 60_000;
 
 /** The window: which view is shown, and the actions that concern more than one region. */
@@ -81,6 +84,7 @@ export class App {
   readonly following: Following;
   readonly readdress: Readdress;
   readonly muting: Muting;
+  readonly notifying: Notifying;
   readonly publisher: Publisher;
   readonly activity: ActivityLog;
   readonly search: Search;
@@ -172,6 +176,7 @@ export class App {
     this.following = new Following(this);
     this.readdress = new Readdress(backend);
     this.muting = new Muting(this);
+    this.notifying = new Notifying(this);
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
@@ -187,6 +192,11 @@ export class App {
   /** Puts text on the clipboard; false where that was refused. */
   copy(text: string): Promise<boolean> {
     return this.#around.copy(text);
+  }
+
+  /** The page speaks this language from now on. */
+  speaks(locale: string): void {
+    this.#around.remember(SPOKEN, locale);
   }
 
   get now(): number {
@@ -327,6 +337,14 @@ export class App {
     } else this.ticker.select(id);
     this.pane = "article";
     void this.reading.open(id);
+  }
+
+  /** A story that something outside of the page names: it opens over Live, whether it stands there or not. */
+  async openElsewhere(id: ArticleId): Promise<void> {
+    this.go("live");
+    this.pane = "article";
+    if (this.ticker.indexOf(id) >= 0) this.ticker.select(id);
+    await this.reading.open(id);
   }
 
   /** The selection moved by key: the story follows. */

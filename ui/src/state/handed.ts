@@ -12,6 +12,7 @@ export async function takeHanded(app: App): Promise<void> {
   }
   app.show(null);
   if (app.welcome) return;
+  if (handed.kind === "story") return app.openElsewhere(handed.id);
   if (handed.kind === "view") app.go(handed.view);
   else {
     app.go("search");

@@ -1,5 +1,6 @@
 /* How long, and how many, stories stay: the choices that are offered. What another face of the program chose stands among them. */
 import { t } from "../i18n/words";
+import { clock } from "../text/dates";
 
 /** A choice of a list. */
 export interface Choice {
@@ -27,6 +28,12 @@ export const ownPeriods = (chosen: number | null): Choice[] => [{ value: "", lab
 export function amounts(chosen: number | null): Choice[] {
   const usual = new Map([[100, t("most-100")], [500, t("most-500")], [2000, t("most-2000")]]);
   return [{ value: "", label: t("most-any") }, ...among(usual, chosen, (count) => t("most-own", { count }))];
+}
+
+/** Times of day as minutes after midnight: every full hour. */
+export function minutes(chosen: number): Choice[] {
+  const words = (minute: number) => clock(new Date(2026, 0, 1, 0, minute).getTime());
+  return among(new Map(Array.from({ length: 24 }, (_, hour) => [hour * 60, words(hour * 60)])), chosen, words);
 }
 
 /** What a choice of a source's list means: nothing chosen is null. */

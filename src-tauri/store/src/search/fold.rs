@@ -29,6 +29,16 @@ pub fn tokens(text: &str) -> Vec<Token> {
     out
 }
 
+/// Whether words stand in a text one after the other. A single character of a script in pairs stands in any pair that has it.
+#[must_use]
+pub fn stand_in(words: &[String], text: &[Token]) -> bool {
+    let is = |token: &Token, word: &String| {
+        token.text == *word || (is_single_unspaced(word) && token.text.contains(word.as_str()))
+    };
+    !words.is_empty()
+        && text.windows(words.len()).any(|part| part.iter().zip(words).all(|(token, word)| is(token, word)))
+}
+
 /// The tokens of a text in one line, as the index takes them.
 #[must_use]
 pub fn folded(text: &str) -> String {

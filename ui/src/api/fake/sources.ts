@@ -1,5 +1,5 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, SearchResults, SignIn, SnippetPart } from "../backend";
+import type { Activity, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchResults, SignIn, SnippetPart } from "../backend";
 import { stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
@@ -9,6 +9,10 @@ import { failure } from "./shelf";
 export class Sources extends Taking {
   private publishers = new Map<FeedId, string>();
   private muteCount = 0;
+  private ruleCount = 0;
+  private ruleList: NotifyRule[] = [];
+  /** What the system can do. */
+  system: Desktop = { notifications: true };
 
   /** Looks for words in headlines and source names; filters are the ones that the program knows. */
   async search(query: string, limit: number): Promise<SearchResults> {
@@ -96,6 +100,39 @@ export class Sources extends Taking {
     const before = this.muteList;
     this.muteList = mutes;
     this.journal(action, 1, null, () => void (this.muteList = before));
+    this.changed();
+  }
+
+  async notifyRules(): Promise<NotifyRule[]> {
+    this.called("notifyRules");
+    return [...this.ruleList];
+  }
+
+  async addNotifyRule(wish: NewNotifyRule): Promise<NotifyRule> {
+    this.called("addNotifyRule");
+    const text = wish.kind === "source" ? this.source(wish.feed!).title : wish.text.trim();
+    if (words(text).length === 0) throw failure("bad_request", "There is no word in it that could be looked for.");
+    const known = this.ruleList.find((rule) => rule.kind === wish.kind && rule.feed_id === wish.feed && rule.text === text && rule.matching === wish.matching);
+    if (known) return known;
+    const rule = { id: String(++this.ruleCount), kind: wish.kind, feed_id: wish.feed, text, matching: wish.matching, created_at: stamp(this.clock()) };
+    this.setRules("notify", [rule, ...this.ruleList]);
+    return rule;
+  }
+
+  async removeNotifyRule(id: NotifyRuleId): Promise<void> {
+    this.called("removeNotifyRule");
+    this.setRules("unnotify", this.ruleList.filter((rule) => rule.id !== id));
+  }
+
+  async desktop(): Promise<Desktop> {
+    this.called("desktop");
+    return { ...this.system };
+  }
+
+  private setRules(action: string, rules: NotifyRule[]): void {
+    const before = this.ruleList;
+    this.ruleList = rules;
+    this.journal(action, 1, null, () => void (this.ruleList = before));
     this.changed();
   }
 

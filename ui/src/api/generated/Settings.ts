@@ -6,6 +6,7 @@ import type { HeadlineFont } from "./HeadlineFont";
 import type { ImagePolicy } from "./ImagePolicy";
 import type { MarkRead } from "./MarkRead";
 import type { Motion } from "./Motion";
+import type { NotifySettings } from "./NotifySettings";
 import type { ReadingStyle } from "./ReadingStyle";
 import type { Theme } from "./Theme";
 import type { ToastTime } from "./ToastTime";
@@ -87,4 +88,8 @@ keep_days: number,
  * True where the program may look once a day whether there is a newer version of it. Never of use where the system's
  * packages bring those.
  */
-look_for_versions: boolean, };
+look_for_versions: boolean, 
+/**
+ * How the reader is told of news while the window is not looked at.
+ */
+notify: NotifySettings, };

@@ -95,6 +95,9 @@ said-any-unchanged = { $why }. لم يتغير شيء.
 said-mutes-full = هناك 500 كتم بالفعل. احذف ما لم تعد تحتاج إليه.
 said-mute-source = يحتاج كتم مصدر إلى المصدر.
 said-mute-word = لا كلمة فيه يمكن كتمها.
+said-rules-full = هناك 500 قاعدة بالفعل. أزل واحدة لم تعد لازمة.
+said-rule-source = قاعدة مصدر تحتاج إلى المصدر.
+said-rule-word = لا كلمة فيها يمكن البحث عنها.
 said-mute-days = يدوم الكتم من يوم إلى 3650 يوما، أو حتى يزال.
 
 ## The library.
@@ -201,6 +204,7 @@ what-feed = هذا المصدر
 what-unnamed-folder = مجلد بلا اسم
 what-folder = هذا المجلد
 what-mute = هذا الكتم
+what-rule = هذه القاعدة
 what-saved = هذا الخبر المحفوظ
 what-article = هذا الخبر
 said-file-unreadable = تعذرت قراءة الملف.

@@ -95,6 +95,9 @@ said-any-unchanged = { $why }. Nothing was changed.
 said-mutes-full = There are 500 mutes already. Remove one that is no longer needed.
 said-mute-source = A mute of a source needs the source.
 said-mute-word = There is no word in it that could be muted.
+said-rules-full = There are 500 rules already. Remove one that is no longer needed.
+said-rule-source = A rule for a source needs the source.
+said-rule-word = There is no word in it that could be looked for.
 said-mute-days = A mute lasts 1 to 3,650 days, or until it is removed.
 
 ## The library.
@@ -201,6 +204,7 @@ what-feed = this feed
 what-unnamed-folder = a folder without a name
 what-folder = this folder
 what-mute = this mute
+what-rule = this rule
 what-saved = this saved article
 what-article = this article
 said-file-unreadable = The file can’t be read.

@@ -95,6 +95,9 @@ said-any-unchanged = { $why }. No se cambió nada.
 said-mutes-full = Ya hay 500 silencios. Quite uno que ya no haga falta.
 said-mute-source = Para silenciar una fuente hace falta la fuente.
 said-mute-word = No hay ninguna palabra que se pueda silenciar.
+said-rules-full = Ya hay 500 reglas. Quite una que ya no haga falta.
+said-rule-source = Una regla para una fuente necesita la fuente.
+said-rule-word = No contiene ninguna palabra que se pueda buscar.
 said-mute-days = Un silencio dura de 1 a 3650 días, o hasta que se quite.
 
 ## The library.
@@ -201,6 +204,7 @@ what-feed = esta fuente
 what-unnamed-folder = una carpeta sin nombre
 what-folder = esta carpeta
 what-mute = este silencio
+what-rule = esta regla
 what-saved = esta noticia guardada
 what-article = esta noticia
 said-file-unreadable = No se puede leer el archivo.

@@ -95,6 +95,9 @@ said-any-unchanged = { $why }. Rien n’a été modifié.
 said-mutes-full = Il y a déjà 500 masquages. Supprimez-en un qui ne sert plus.
 said-mute-source = Pour masquer une source, il faut la source.
 said-mute-word = Il n’y a là aucun mot à masquer.
+said-rules-full = Il y a déjà 500 règles. Retirez-en une qui ne sert plus.
+said-rule-source = Une règle pour une source a besoin de la source.
+said-rule-word = Il n’y a là aucun mot à chercher.
 said-mute-days = Un masquage dure de 1 à 3 650 jours, ou jusqu’à sa suppression.
 
 ## The library.
@@ -201,6 +204,7 @@ what-feed = cette source
 what-unnamed-folder = un dossier sans nom
 what-folder = ce dossier
 what-mute = ce masquage
+what-rule = cette règle
 what-saved = cet article enregistré
 what-article = cet article
 said-file-unreadable = Ce fichier ne peut pas être lu.
