@@ -228,7 +228,7 @@ CREATE TABLE saved (
   attempts       INTEGER NOT NULL DEFAULT 0,
   next_try       INTEGER,                            -- when saving goes on by itself
   removed_at     INTEGER                             -- set: unsaved, kept so that it can be undone
-, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL, comments_record BLOB, comments_at INTEGER, icon TEXT, imported INTEGER NOT NULL DEFAULT 0) STRICT;
+, full_record BLOB, full_note TEXT, from_page INTEGER NOT NULL DEFAULT 0, position REAL, comments_record BLOB, comments_at INTEGER, icon TEXT, imported INTEGER NOT NULL DEFAULT 0, published INTEGER, words INTEGER) STRICT;
 
 CREATE TABLE saved_images (
   hash  BLOB PRIMARY KEY,                            -- SHA-256 of the bytes

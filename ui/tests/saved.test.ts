@@ -2,6 +2,27 @@ import { describe, expect, test } from "vitest";
 import { stateWords } from "../src/state/saved.svelte";
 import { ids, open, pass, settle } from "./support";
 
+describe("the orders of Saved", () => {
+  test("by_publication_the_newest_and_by_length_the_shortest_stand_first_and_what_is_not_known_last", async () => {
+    const { app } = await open();
+    app.go("saved");
+    await settle();
+    const [first, second] = app.saved.items;
+    app.saved.mark(first!.id, { published: null, words: null });
+    app.saved.mark(second!.id, { words: 0 });
+    app.orderSaved("published");
+    const published = app.saved.shown.map((item) => item.published);
+    expect(published.at(-1)).toBeNull();
+    expect(published.slice(0, -1)).toEqual([...published.slice(0, -1)].sort().reverse());
+    expect(app.saved.groups(app.now).at(-1)).toMatchObject({ title: "Without a date", items: [{ id: first!.id }] });
+    app.orderSaved("length");
+    const words = app.saved.shown.map((item) => item.words);
+    expect(words.slice(-2).every((count) => !count)).toBe(true);
+    expect(words.slice(0, -2)).toEqual(words.slice(0, -2).sort((a, b) => a! - b!));
+    expect(app.saved.groups(app.now).map((group) => group.title)).toEqual([null]);
+  });
+});
+
 describe("saving", () => {
   test("saved_states_are_said_in_the_agreed_words", () => {
     expect(stateWords({ state: "complete", missing: 0 })).toBe("Saved, with images");

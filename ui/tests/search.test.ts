@@ -30,6 +30,43 @@ async function draw(query: string) {
   };
 }
 
+describe("a search kept as a filter", () => {
+  test("is_a_chip_that_looks_again_survives_a_restart_and_can_be_taken_back", async () => {
+    const { app, fake, container } = await draw("harbor is:unread");
+    const chips = () => [...container.querySelectorAll<HTMLButtonElement>(".search .chip")];
+    const button = (words: string) => [...container.querySelectorAll<HTMLButtonElement>(".filters button")].find((one) => one.textContent?.trim() === words)!;
+    expect(chips()).toEqual([]);
+    button("Save as filter").click();
+    await settle();
+    await tick();
+    expect(chips().map((chip) => [chip.textContent?.trim(), chip.getAttribute("aria-pressed")])).toEqual([["harbor is:unread", "true"]]);
+    expect((await fake.settings()).filters).toEqual(["harbor is:unread"]);
+    await app.search.look("derby");
+    await tick();
+    expect(chips()[0]!.getAttribute("aria-pressed")).toBe("false");
+    chips()[0]!.click();
+    await settle();
+    await tick();
+    expect(app.search.answered).toBe("harbor is:unread");
+    button("Remove this filter").click();
+    await settle();
+    await tick();
+    expect(chips()).toEqual([]);
+    await app.undo();
+    await settle();
+    await tick();
+    expect(chips()).toHaveLength(1);
+  });
+
+  test("there_is_room_for_twenty_and_a_sentence_says_so", async () => {
+    const { app } = await draw("wind");
+    await app.choose({ filters: Array.from({ length: 20 }, (_, n) => `tag:${n}`) });
+    await app.keptFilters.toggle();
+    expect(app.library.settings.filters).toHaveLength(20);
+    expect(app.toasts.current?.text).toBe("There is room for 20 filters. Remove one first.");
+  });
+});
+
 describe("searching", () => {
   test("it_looks_once_typing_rests_and_finds_stories_and_sources", async () => {
     const { app, fake } = await open();

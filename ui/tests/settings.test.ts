@@ -65,6 +65,13 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await app.choose({ check_interval: "manual" });
     expect((await fake.settings()).check_interval).toBe("manual");
   },
+  filters: async () => {
+    const { app, container } = await draw();
+    app.go("search");
+    await app.choose({ filters: ["is:unread harbour"] });
+    await settle();
+    expect([...container.querySelectorAll(".search .chip")].map((chip) => chip.textContent?.trim())).toEqual(["is:unread harbour"]);
+  },
   cache_mb: async () => {
     // What goes when the room is used up is promised by the reader's own tests.
     const { app, fake } = await draw();

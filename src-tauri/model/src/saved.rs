@@ -35,6 +35,10 @@ pub struct SavedArticle {
     pub icon: Option<String>,
     /// When the reader asked for it.
     pub saved_at: Timestamp,
+    /// What its publisher says; `None` = nothing, or it is not looked through yet.
+    pub published: Option<Timestamp>,
+    /// Words of its text, in scripts without spaces every two characters; `None` = not counted yet.
+    pub words: Option<u32>,
     /// How far it got.
     pub state: SaveState,
     /// Why it is not complete, in one sentence.

@@ -3,6 +3,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+/// Most pinned filters, and the longest in bytes: that of a query.
+const FILTERS: usize = 20;
+const FILTER_BYTES: usize = 1024;
+
 /// What the reader has chosen. Unknown or broken values in the profile fall back to the default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -29,6 +33,8 @@ pub struct Settings {
     pub single_keys: bool,
     /// Commands whose keys the reader has changed, with the key presses that replace the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// Searches that the reader has pinned as filters, as they were typed: at most 20, of at most 1 KiB each.
+    pub filters: Vec<String>,
     /// Language of the window, a BCP 47 tag; `None` = as the system is set.
     pub language: Option<String>,
     /// How much moves.
@@ -53,6 +59,7 @@ impl Settings {
     /// With every figure inside its limits.
     #[must_use]
     pub fn within_limits(&self) -> Self {
+        let fits = |filter: &&String| !filter.trim().is_empty() && filter.len() <= FILTER_BYTES;
         let minute = |at: u32| at.min(24 * 60 - 1);
         let notify = NotifySettings {
             quiet_from: minute(self.notify.quiet_from),
@@ -63,6 +70,7 @@ impl Settings {
             cache_mb: self.cache_mb.clamp(64, 65_536),
             keep_days: self.keep_days.min(3_650),
             notify,
+            filters: self.filters.iter().filter(fits).take(FILTERS).cloned().collect(),
             ..self.clone()
         }
     }
@@ -88,6 +96,7 @@ impl Default for Settings {
             auto_show: true,
             single_keys: true,
             keys: BTreeMap::new(),
+            filters: Vec::new(),
             language: None,
             motion: Motion::default(),
             toasts: ToastTime::default(),

@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0017_sign_ins.sql"),
     include_str!("../migrations/0018_counts.sql"),
     include_str!("../migrations/0019_notify.sql"),
+    include_str!("../migrations/0020_saved_length.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

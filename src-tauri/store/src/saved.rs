@@ -54,7 +54,7 @@ pub struct SavedImage {
 const LIST: &str =
     "SELECT article_id, title, url, feed_id, feed_title, saved_at, state, reason, missing_images, bytes, read,
   language, direction, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t WHERE t.article_id = saved.article_id
-    ORDER BY tag)), icon FROM saved WHERE removed_at IS NULL";
+    ORDER BY tag)), icon, published, words FROM saved WHERE removed_at IS NULL";
 
 /// Number, bytes, and how many are not complete.
 const TOTALS: &str = "SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(state <> 'complete'), 0) FROM saved
@@ -382,8 +382,8 @@ pub(crate) fn copy_article(
     transaction
         .prepare_cached(
             "INSERT INTO saved (article_id, feed_id, feed_title, title, url, language, direction, record, read,
-               saved_at, state, bytes, next_try, full_record, position, comments_record, comments_at, icon)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?12,
+               saved_at, state, bytes, next_try, published, full_record, position, comments_record, comments_at, icon)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'waiting', ?11, ?12, ?13,
                (SELECT record FROM full_texts WHERE article_id = ?1),
                (SELECT position FROM status WHERE article_id = ?1),
                (SELECT record FROM comments WHERE article_id = ?1),
@@ -404,6 +404,7 @@ pub(crate) fn copy_article(
             saved_at.0,
             packed.len() as i64,
             now.0,
+            record.content.published.map(|at| at.0),
         ])?;
     Ok(())
 }
@@ -478,6 +479,8 @@ fn saved_from(row: &Row<'_>) -> rusqlite::Result<SavedArticle> {
         direction: direction_column(row, 12)?,
         tags: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
         icon: row.get(14)?,
+        published: row.get::<_, Option<i64>>(15)?.map(Timestamp),
+        words: row.get(16)?,
     })
 }
 

@@ -282,6 +282,35 @@ fn words_of_what_went_are_found_no_more() {
 }
 
 #[test]
+fn the_list_of_saved_articles_says_when_each_was_published_and_how_long_it_is() {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    let mut dated = article(1);
+    dated.content.published = Some(NOW.plus(-DAY));
+    dated.content.html = "Six words, and the 東京の選挙".into();
+    shelf.deliver(feed, NOW, vec![dated, article(2)]);
+    for id in shelf.ids(feed) {
+        shelf.store.save_wish(id, NOW).unwrap();
+    }
+    let figures = || {
+        let mut all: Vec<_> = shelf.store.saved().unwrap().iter().map(|one| (one.published, one.words)).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(figures(), [(None, None), (Some(NOW.plus(-DAY)), None)]);
+    let plain = |html: &str| html.to_owned();
+    while shelf.store.index_slice(64, &plain).unwrap().is_more {}
+    assert_eq!(figures(), [(None, Some(3)), (Some(NOW.plus(-DAY)), Some(6))]);
+    // What was saved before there were such figures is looked through behind, like this.
+    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
+    connection.execute_batch("UPDATE saved SET published = NULL, words = NULL").unwrap();
+    let step = include_str!("../migrations/0020_saved_length.sql");
+    connection.execute_batch(&step[step.find("INSERT").unwrap()..]).unwrap();
+    while shelf.store.index_slice(64, &plain).unwrap().is_more {}
+    assert_eq!(figures(), [(None, Some(3)), (Some(NOW.plus(-DAY)), Some(6))]);
+}
+
+#[test]
 fn looking_for_what_goes_walks_indexes_and_sorts_nothing() {
     let shelf = shelf();
     let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();

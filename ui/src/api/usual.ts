@@ -13,6 +13,7 @@ export const usualSettings: Settings = {
   auto_show: true,
   single_keys: true,
   keys: {},
+  filters: [],
   language: null,
   motion: "system",
   toasts: "short",

@@ -9,6 +9,7 @@ import { Follow } from "./follow.svelte";
 import { takeHanded } from "./handed";
 import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
+import { KeptFilters } from "./kept_filters";
 import { Layout } from "./layout.svelte";
 import { Listing } from "./listing.svelte";
 import { Library } from "./library.svelte";
@@ -88,6 +89,7 @@ export class App {
   readonly publisher: Publisher;
   readonly activity: ActivityLog;
   readonly search: Search;
+  readonly keptFilters: KeptFilters;
   readonly follow: Follow;
   readonly listing: Listing;
   readonly stories: Stories;
@@ -180,6 +182,7 @@ export class App {
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend);
     this.search = new Search(backend);
+    this.keptFilters = new KeptFilters(this);
     this.listing = new Listing(backend);
     this.follow = new Follow(backend, {
       languages: around.languages,

@@ -33,13 +33,17 @@ export function stateWords({ state, missing, reason }: SaveFacts): string {
 export type SavedFilter = "all" | "unread" | "incomplete" | `tag ${string}`;
 
 /** The orders of the list, as the menu lists them. */
-export const savedOrders = ["newest", "oldest", "title", "source"] as const;
+export const savedOrders = ["newest", "oldest", "published", "length", "title", "source"] as const;
 export type SavedOrder = (typeof savedOrders)[number];
 
 const newest = (a: SavedArticle, b: SavedArticle) => (a.saved_at === b.saved_at ? compareIds(b.id, a.id) : a.saved_at < b.saved_at ? 1 : -1);
+/** Nothing known stands at the end. */
+const last = (a: boolean, b: boolean) => Number(a) - Number(b);
 const comparisons: Record<SavedOrder, (a: SavedArticle, b: SavedArticle) => number> = {
   newest,
   oldest: (a, b) => newest(b, a),
+  published: (a, b) => last(!a.published, !b.published) || (a.published === b.published ? newest(a, b) : a.published! < b.published! ? 1 : -1),
+  length: (a, b) => last(!a.words, !b.words) || (a.words ?? 0) - (b.words ?? 0) || newest(a, b),
   title: (a, b) => collate(a.title, b.title) || newest(a, b),
   source: (a, b) => collate(a.feed_title, b.feed_title) || newest(a, b),
 };
@@ -223,9 +227,11 @@ export class Saved {
   }
 
   #heading(item: SavedArticle, now: number): [key: string, title: string | null] {
-    if (this.order === "title") return ["all", null];
+    if (this.order === "title" || this.order === "length") return ["all", null];
     if (this.order === "source") return [`source ${item.feed_title}`, item.feed_title];
-    const ago = daysAgo(item.saved_at, now);
+    const at = this.order === "published" ? item.published : item.saved_at;
+    if (at === null) return ["unknown", t("no-date")];
+    const ago = daysAgo(at, now);
     return ago <= 0 ? ["today", t("today")] : ago < 7 ? ["week", t("this-week")] : ["earlier", t("earlier")];
   }
 }

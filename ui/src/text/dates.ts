@@ -83,6 +83,11 @@ export function ago(time: string, now: number): string {
   return minutes < 30 * 24 * 60 ? relative.format(-Math.round(minutes / (24 * 60)), "day") : shortMoment(time, now);
 }
 
+/** A length of time: `6 min`. */
+export function inMinutes(count: number): string {
+  return cached("inMinutes", (tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "short" })).format(count);
+}
+
 /** A number of bytes: `214 MB`. */
 export function bytes(count: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

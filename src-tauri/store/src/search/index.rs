@@ -5,6 +5,7 @@ use crate::{FullText, Result, Store, dictionary::unpack_body};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Deserialize;
 use std::collections::HashMap;
+use stoppress_model::Timestamp;
 
 /// Texts are indexed up to this length, in bytes of plain text.
 const BODY_BYTES: usize = 256 * 1024;
@@ -34,6 +35,14 @@ struct Document {
     mark: i64,
     /// Folded; `None` = it is gone.
     text: Option<String>,
+    /// What the list of saved articles says of it; `None` = it is not saved.
+    saved: Option<SavedFigures>,
+}
+
+/// What the list of saved articles says of one, and only its text can tell.
+struct SavedFigures {
+    published: Option<Timestamp>,
+    words: u32,
 }
 
 impl Store {
@@ -71,8 +80,10 @@ impl Store {
         drop(statement);
         let (mut documents, mut bytes) = (Documents::default(), 0);
         for (id, mark) in todo {
+            let mut saved = None;
             let text = text_of(&moment, id)?.map(|text| {
                 let body = plain(&text.html);
+                saved = text.saved.then(|| SavedFigures { published: text.published, words: words(&body) });
                 let mut line = String::with_capacity(body.len() + body.len() / 8);
                 for part in [&text.title, &text.source, &text.tags, beginning(&body, BODY_BYTES)] {
                     fold_to(part, &mut line);
@@ -83,7 +94,7 @@ impl Store {
                 terms::count(&mut documents.words, text, weight);
             }
             bytes += text.as_ref().map_or(0, String::len);
-            documents.all.push(Document { id, mark, text });
+            documents.all.push(Document { id, mark, text, saved });
             if bytes >= SLICE_BYTES {
                 break;
             }
@@ -122,9 +133,30 @@ fn write_slice(transaction: &Transaction<'_>, documents: &Documents) -> Result<b
                 .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
                 .execute(params![document.id, text])?;
         }
+        if let Some(SavedFigures { published, words }) = &document.saved {
+            transaction
+                .prepare_cached(
+                    "UPDATE saved SET published = coalesce(published, ?2), words = ?3
+                     WHERE article_id = ?1 AND (words IS NOT ?3 OR published IS NOT coalesce(published, ?2))",
+                )?
+                .execute(params![document.id, published.map(|at| at.0), words])?;
+        }
     }
     terms::keep(transaction, &documents.words)?;
     Ok(left(transaction, 1)? > 0)
+}
+
+/// Words of a text; signs of scripts without spaces count as one word in two.
+fn words(text: &str) -> u32 {
+    let (mut words, mut signs, mut is_inside) = (0u32, 0u32, false);
+    for character in text.chars() {
+        let is_sign = matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+        let is_word = !is_sign && !character.is_whitespace();
+        signs += u32::from(is_sign);
+        words += u32::from(is_word && !is_inside);
+        is_inside = is_word;
+    }
+    words + signs / 2
 }
 
 /// At most so many bytes of a text.
@@ -141,6 +173,7 @@ pub(super) fn beginning(text: &str, bytes: usize) -> &str {
 #[serde(default)]
 struct Text {
     html: String,
+    published: Option<Timestamp>,
 }
 
 /// What is searched of an article.
@@ -149,33 +182,38 @@ pub(super) struct SearchText {
     pub(super) html: String,
     pub(super) source: String,
     pub(super) tags: String,
+    /// True where it is the saved copy.
+    saved: bool,
+    /// When that was published; what stands in no record of the ticker is not looked for.
+    published: Option<Timestamp>,
 }
 
 /// Of the saved copy where there is one, in its longer text; a record that does not read back is passed over.
 pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchText>> {
     let found = connection
         .prepare_cached(
-            "SELECT v.title, v.feed_title, v.record, v.full_record FROM saved v
+            "SELECT v.title, v.feed_title, v.record, v.full_record, 1 FROM saved v
                WHERE v.article_id = ?1 AND v.removed_at IS NULL
              UNION ALL
-             SELECT a.title, coalesce(f.own_title, f.title), b.record, t.record FROM articles a
+             SELECT a.title, coalesce(f.own_title, f.title), b.record, t.record, 0 FROM articles a
                JOIN bodies b ON b.article_id = a.id JOIN feeds f ON f.id = a.feed_id
                LEFT JOIN full_texts t ON t.article_id = a.id WHERE a.id = ?1 LIMIT 1",
         )?
         .query_row([id], |row| {
             let (title, source): (String, String) = (row.get(0)?, row.get(1)?);
             let (record, full): (Vec<u8>, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
-            Ok((title, source, record, full))
+            Ok((title, source, record, full, row.get::<_, bool>(4)?))
         })
         .optional()?;
-    let Some((title, source, record, full)) = found else { return Ok(None) };
+    let Some((title, source, record, full, saved)) = found else { return Ok(None) };
     let content: Text = unpack_body(connection, &record).unwrap_or_default();
     let full: Option<FullText> = full.and_then(|bytes| unpack_body(connection, &bytes).ok());
     let mut statement = connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1")?;
     let tags: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let published = content.published.or(full.as_ref().and_then(|full| full.published));
     let html = match full {
         Some(full) if full.html.len() > content.html.len() => full.html,
         _ => content.html,
     };
-    Ok(Some(SearchText { title, html, source, tags: tags.join(" ") }))
+    Ok(Some(SearchText { title, html, source, tags: tags.join(" "), saved, published }))
 }

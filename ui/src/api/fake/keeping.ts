@@ -52,6 +52,8 @@ export class Keeping extends Shelf {
       feed_title: row.feed_title,
       icon: null,
       saved_at: stamp(savedAt ?? this.clock()),
+      published: row.published,
+      words: 180 + (Number(row.id) * 137) % 1600,
       state: state ?? ("complete" as SaveState),
       reason,
       missing_images: missing,

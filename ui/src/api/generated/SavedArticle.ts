@@ -39,6 +39,14 @@ icon: string | null,
  */
 saved_at: Timestamp, 
 /**
+ * What its publisher says; `None` = nothing, or it is not looked through yet.
+ */
+published: Timestamp | null, 
+/**
+ * Words of its text, in scripts without spaces every two characters; `None` = not counted yet.
+ */
+words: number | null, 
+/**
  * How far it got.
  */
 state: SaveState, 

@@ -60,6 +60,10 @@ single_keys: boolean,
  */
 keys: { [key in string]: Array<string> }, 
 /**
+ * Searches that the reader has pinned as filters, as they were typed: at most 20, of at most 1 KiB each.
+ */
+filters: Array<string>, 
+/**
  * Language of the window, a BCP 47 tag; `None` = as the system is set.
  */
 language: string | null, 
