@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "article",
     "article_markdown",
     "cancel_export",
+    "cancel_import",
     "cancel_pack",
     "cancel_sync",
     "change_address",

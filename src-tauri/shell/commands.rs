@@ -36,6 +36,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         article,
         article_markdown,
         cancel_export,
+        cancel_import,
         cancel_pack,
         cancel_sync,
         change_address,
@@ -512,6 +513,11 @@ async fn preview_opml(app: App<'_>, request: Request<'_>) -> Answer<ListPreview>
 async fn import_lists(app: App<'_>, choices: Vec<ListChoice>) -> Answer<Imported> {
     let reader = app.inner().clone();
     aside(move || reader.import_lists(&choices)).await
+}
+
+#[tauri::command]
+fn cancel_import(app: App<'_>) {
+    app.cancel_import();
 }
 
 #[tauri::command]

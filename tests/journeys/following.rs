@@ -1,7 +1,7 @@
 //! From whatever the reader typed to articles in the ticker.
 
 use crate::world::{World, item, rss};
-use stoppress_model::{ErrorCode, Followed, ListChoice};
+use stoppress_model::{ErrorCode, Followed, ListChoice, Notice};
 use stoppress_reader::{FollowOptions, SyncScope};
 use stoppress_support::Response;
 
@@ -185,6 +185,37 @@ fn twenty_thousand_feeds_are_shown_and_taken() {
     println!("shown after {shown:?}, taken after {:?}", began.elapsed() - shown);
     assert_eq!(imported.added, 20_000);
     assert_eq!(world.reader.undo(None).unwrap().count, 20_000);
+}
+
+#[test]
+fn what_was_taken_of_a_long_list_until_it_was_ended_stays_and_is_one_undo() {
+    let world = World::new();
+    let outlines: String = (0..20_000)
+        .map(|number| format!(r#"<outline text="Paper {number}" xmlUrl="https://paper-{number}.example/feed"/>"#))
+        .collect();
+    let list = format!(r#"<opml version="2.0"><body>{outlines}</body></opml>"#);
+    let preview = world.reader.preview_opml(list.as_bytes()).unwrap();
+    let mut notices = world.reader.subscribe();
+    let reader = world.reader.clone();
+    let imported = world.wait(async move {
+        let taking = tokio::task::spawn_blocking({
+            let reader = reader.clone();
+            move || reader.import_lists(&[ListChoice { list: preview.list, left_out: vec![] }])
+        });
+        // Of so many notices the oldest may be passed over.
+        while !matches!(notices.recv().await, Ok(Notice::ImportProgress { done: 50.., total: 20_000 })) {}
+        reader.cancel_import();
+        taking.await.unwrap().unwrap()
+    });
+    assert!(imported.cancelled && (50..20_000).contains(&imported.added), "{imported:?}");
+    assert_eq!(world.reader.feeds().unwrap().len() as u64, imported.added);
+    let undone = world.reader.undo(None).unwrap();
+    assert_eq!((undone.action.as_deref(), undone.count), (Some("import"), imported.added));
+    assert!(world.reader.feeds().unwrap().is_empty());
+    // What was ended before is no reason to end the next one.
+    let whole =
+        world.reader.import(br#"<opml><body><outline xmlUrl="https://paper.example/feed"/></body></opml>"#).unwrap();
+    assert_eq!((whole.added, whole.cancelled), (1, false));
 }
 
 #[test]

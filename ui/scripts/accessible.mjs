@@ -28,9 +28,8 @@ if (!existsSync(chromiumPath)) {
 const variant = /(^|-)(dark|arabic|sepia|oled|hc-light|hc-dark|ar|fr|es|long|narrow|medium)(-|$)/;
 const names = Object.keys(pictures);
 const screens = names.filter((name) => !variant.test(name));
-/** What is in the middle of something: its numbers and rows are other ones at every look, so its tree is not written down. The
- * list beside hidden images stands where it was when they came. */
-const moving = new Set(["packing", "checking", "continued", "hidden-images"]);
+/** What is in the middle of something: its numbers and rows are other ones at every look, so its tree is not written down. */
+const moving = new Set(["packing", "checking", "continued"]);
 const english = (name) => !/[?&]lang=/.test(pictures[name].open);
 
 const looks = [];

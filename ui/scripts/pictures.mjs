@@ -145,7 +145,18 @@ export const pictures = {
       await page.getByRole("button", { name: "Full story" }).click();
     },
   },
-  "hidden-images": { open: "?theme=dark&images=never", go: async (page) => option(page, "Glacier survey").click() },
+  "hidden-images": {
+    open: "?theme=dark&images=never",
+    go: async (page) => {
+      await option(page, "Glacier survey").click();
+      await page.getByRole("button", { name: "Show images" }).waitFor();
+      // The click brought a row into view that stands low: the list is at its top again before it is looked at.
+      await page.mouse.move(300, 500);
+      await page.mouse.wheel(0, -5000);
+      await page.locator("[role=option][aria-posinset='1']").waitFor();
+      await page.mouse.move(700, 880);
+    },
+  },
   pack: { open: "?theme=light", go: async (page) => (await openWind(page), await page.keyboard.press("p")) },
   packing: {
     open: "?theme=dark",

@@ -8,10 +8,10 @@ test("the_file_is_written_with_its_progress_and_named", async () => {
   const { app, fake } = await open();
   const writing = app.bagging.write();
   await pass(40);
-  expect([app.bagging.working, app.bagging.progress?.total]).toEqual(["export", app.library.status.saved]);
+  expect([app.bagging.working, app.bagging.progress?.total]).toEqual([true, app.library.status.saved]);
   await pass(10_000);
   await writing;
-  expect([app.bagging.working, app.bagging.wrote, fake.files]).toEqual([null, true, ["Stop Press.zip"]]);
+  expect([app.bagging.working, app.bagging.wrote, fake.files]).toEqual([false, true, ["Stop Press.zip"]]);
   expect(app.bagging.said).toContain("Stop Press.zip");
 });
 

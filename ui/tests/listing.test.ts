@@ -56,6 +56,38 @@ describe("a list of sources", () => {
     expect(app.sources.feeds).toHaveLength(before);
   });
 
+  test("says_how_far_it_is_and_what_was_taken_until_it_is_ended_is_one_undo", async () => {
+    const { app, fake, box, button } = await listed(FIRST, SECOND);
+    const before = app.sources.feeds.length;
+    const release = fake.holdNext("importLists");
+    await fireEvent.submit(box().querySelector("form")!);
+    await settle();
+    await tick();
+    expect(box().querySelector("[role=status]")!.textContent).toBe("1 of 3 taken");
+    expect(box().querySelector("progress")).not.toBeNull();
+    await fireEvent.click(button("Stop"));
+    release();
+    await settle();
+    await tick();
+    expect([app.dialog, app.follow.result]).toMatchObject(["imported", { added: 1, cancelled: true }]);
+    expect(box().textContent).toContain("You ended it early");
+    app.importSeen();
+    await app.undo("import");
+    await app.sources.refresh();
+    expect(app.sources.feeds).toHaveLength(before);
+  });
+
+  test("goes_on_when_its_dialog_is_closed_and_is_told_in_one_line", async () => {
+    const { app, fake, box } = await listed(FIRST);
+    const release = fake.holdNext("importLists");
+    await fireEvent.submit(box().querySelector("form")!);
+    await settle();
+    app.show(null);
+    release();
+    await settle();
+    expect([app.dialog, app.toasts.current?.undo]).toEqual([null, "import"]);
+  });
+
   test("can_be_several_files_that_are_shown_and_taken_as_one", async () => {
     const { app, box, submit } = await listed(FIRST, SECOND);
     expect(box().textContent).toContain("3 new sources, 2 followed already");

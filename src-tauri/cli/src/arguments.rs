@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use stoppress_model::{ArticleId, ExportFormat};
+use stoppress_model::{ArticleId, ExportFormat, MuteId};
 
 /// Follow the news, save articles and read them offline, from a terminal.
 #[derive(Parser)]
@@ -195,6 +195,11 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         what: Bag,
     },
+    /// List the mutes that hold, make one, or remove one
+    Mute {
+        #[command(subcommand)]
+        what: Option<Mute>,
+    },
     /// Say what Stop Press takes on the disk
     Storage {
         /// Remove images that were only looked at, full texts of articles that were read, and old articles; saved ones stay
@@ -287,4 +292,33 @@ pub(crate) enum Bag {
     Export { file: PathBuf },
     /// Take one in: it joins what is here, and nothing is lost on either side
     Import { file: PathBuf },
+}
+
+/// What is done with mutes.
+#[derive(Subcommand)]
+pub(crate) enum Mute {
+    /// Leave stories out of the ticker: by words of their headlines, a writer, or a source. Saved ones are never muted
+    #[command(group = clap::ArgGroup::new("by").required(true).args(["words", "author", "source"]))]
+    Add {
+        /// Words that stand one after the other in the headline
+        #[arg(long, value_name = "WORDS")]
+        words: Option<String>,
+        /// The name of a writer
+        #[arg(long, value_name = "NAME")]
+        author: Option<String>,
+        /// A feed, by its id or exact address
+        #[arg(long, value_name = "FEED")]
+        source: Option<String>,
+        /// Words or a writer only in this feed, by its id or exact address
+        #[arg(long, value_name = "FEED", conflicts_with = "source")]
+        feed: Option<String>,
+        /// For so many days; without it, until it is removed
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3650))]
+        days: Option<u32>,
+        /// Only say how many of the newest 5,000 stories it would leave out
+        #[arg(long)]
+        count: bool,
+    },
+    /// Remove a mute; its stories come back where they were
+    Remove { id: MuteId },
 }

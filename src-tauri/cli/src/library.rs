@@ -229,6 +229,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::SignIn { address, user, remove } => {
             crate::network::sign_in(reader, json, address.as_deref(), user.as_deref(), *remove).await
         }
+        Verb::Mute { what } => crate::muting::mute(reader, json, what.as_ref()),
         Verb::Proxy { choice } => crate::network::proxy(reader, json, choice.as_deref()),
         Verb::Doctor { feed, pick } => finding::doctor(reader, json, feed, *pick).await,
         Verb::Restore { .. }
@@ -331,6 +332,7 @@ fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
                 Notice::SyncProgress { done, total } => print::progress("Checking", done, total),
                 Notice::PackProgress { done, total } => print::progress("Packing", done, total),
                 Notice::ExportProgress { done, total } => print::progress("Exporting", done, total),
+                Notice::ImportProgress { done, total } => print::progress("Importing", done, total),
                 Notice::LibraryChanged | Notice::Handed | Notice::SyncEnded { .. } => {}
             }
         }
@@ -345,7 +347,10 @@ fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
 
 fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
     let bytes = std::fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
-    let imported = reader.import(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
+    let telling = tell_progress(reader);
+    let imported = reader.import(&bytes).map_err(|error| format!("{}: {error}", file.display()));
+    telling.abort();
+    let imported = imported?;
     show(json, &imported, || {
         print::line(&format!("{} feeds added, {} were followed already.", imported.added, imported.already));
     });

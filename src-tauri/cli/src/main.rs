@@ -6,6 +6,7 @@
 mod arguments;
 mod finding;
 mod library;
+mod muting;
 mod network;
 mod print;
 mod search;

@@ -332,6 +332,46 @@ fn readable_prints_the_article_of_a_page() {
 }
 
 #[test]
+fn what_is_muted_at_a_terminal_leaves_the_ticker_until_it_is_removed() {
+    let terminal = Terminal::new();
+    let newsroom = Newsroom::open(SystemTime::now());
+    let followed = terminal.done(&["follow", &newsroom.feed(&newsroom.publications()[0].slug)]);
+    let feed = followed["feed"]["id"].as_str().unwrap();
+    assert_eq!(terminal.done(&["mute"]), Value::Array(vec![]));
+    let rows = terminal.done(&["ticker", "--limit", "0"]);
+    let (title, all) = (rows[0]["title"].as_str().unwrap(), rows.as_array().unwrap().len());
+    let titles = || {
+        let rows = terminal.done(&["ticker", "--limit", "0"]);
+        rows.as_array().unwrap().iter().map(|row| row["title"].clone()).collect::<Vec<_>>()
+    };
+
+    assert_eq!(terminal.done(&["mute", "add", "--words", title, "--count"]), serde_json::json!({ "matches": 1 }));
+    assert_eq!(titles().len(), all);
+    let made = terminal.done(&["mute", "add", "--words", title, "--days", "7"]);
+    has(&made["mute"], "id kind text feed_id created_at until");
+    assert_eq!((&made["matches"], &made["mute"]["kind"]), (&1.into(), &"words".into()));
+    assert!(is_time(&made["mute"]["until"]) && !titles().contains(&title.into()));
+    let id = made["mute"]["id"].as_str().unwrap();
+    assert_eq!(terminal.done(&["mute", "remove", id]), serde_json::json!({ "removed": true }));
+    assert!(titles().contains(&title.into()));
+
+    let made = terminal.done(&["mute", "add", "--source", feed]);
+    assert_eq!((&made["mute"]["kind"], &made["mute"]["until"], titles().len()), (&"source".into(), &Value::Null, 0));
+    assert_eq!(terminal.done(&["mute"]).as_array().unwrap().len(), 1);
+    assert_eq!(terminal.done(&["undo"])["action"], "mute");
+    assert_eq!(titles().len(), all);
+
+    for wrong in [
+        &["mute", "add"][..],
+        &["mute", "add", "--words", "a", "--author", "b"],
+        &["mute", "add", "--words", "a", "--days", "0"],
+    ] {
+        assert_eq!(terminal.run(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    assert_eq!(terminal.run(&["mute", "remove", "999"]).status.code(), Some(1));
+}
+
+#[test]
 fn what_publishers_write_commands_no_terminal() {
     let output = piped(&["clean"], b"<p>a\x1b]0;title\x07b</p>");
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));

@@ -196,6 +196,8 @@ pub struct Imported {
     pub already: u64,
     /// Entries that could not be taken, with the reason.
     pub failed: Vec<ImportFailure>,
+    /// True where the reader ended it early: what was followed until then stays.
+    pub cancelled: bool,
 }
 
 /// One entry of a subscription list that could not be taken.

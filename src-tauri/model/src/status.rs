@@ -76,6 +76,15 @@ pub enum Notice {
         #[ts(type = "number")]
         total: u64,
     },
+    /// Taking a list of sources in goes on.
+    ImportProgress {
+        /// Sources taken.
+        #[ts(type = "number")]
+        done: u64,
+        /// Sources to take.
+        #[ts(type = "number")]
+        total: u64,
+    },
     /// A round of checks ended.
     SyncEnded {
         /// Its outcome.

@@ -155,6 +155,7 @@ struct Inner {
     packing: tokio::sync::Mutex<()>,
     pack_cancelled: AtomicBool,
     exporting: export::Exporting,
+    import_cancelled: AtomicBool,
     /// The number of the last look at an address.
     looks: tokio::sync::watch::Sender<u32>,
     looked: Mutex<look::Looked>,
@@ -200,6 +201,7 @@ impl Reader {
                 packing: tokio::sync::Mutex::new(()),
                 pack_cancelled: AtomicBool::new(false),
                 exporting: export::Exporting::default(),
+                import_cancelled: AtomicBool::default(),
                 looks: tokio::sync::watch::Sender::new(0),
                 looked: Mutex::default(),
                 lists: Mutex::default(),

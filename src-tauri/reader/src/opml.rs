@@ -8,13 +8,15 @@ use crate::{
 };
 use std::{
     collections::{HashMap, HashSet},
-    sync::{MutexGuard, PoisonError},
+    sync::{MutexGuard, PoisonError, atomic::Ordering},
 };
 use stoppress_feeds::{
     canonical_link,
     opml::{self, List, Outline},
 };
-use stoppress_model::{ImportFailure, Imported, ListChoice, ListFeed, ListFolder, ListPreview, ListState, PlainText};
+use stoppress_model::{
+    ImportFailure, Imported, ListChoice, ListFeed, ListFolder, ListPreview, ListState, Notice, PlainText,
+};
 use stoppress_store::NewFeed;
 use url::Url;
 
@@ -22,6 +24,8 @@ use url::Url;
 const LISTS_KEPT: usize = 16;
 /// So much of a list has what it says about itself.
 const HEAD_BYTES: usize = 64 << 10;
+/// Sources taken between two words about it.
+const TOLD_EVERY: usize = 50;
 /// Bytes of a folder's name.
 const NAME_BYTES: usize = 256;
 
@@ -104,7 +108,8 @@ impl Reader {
     }
 
     /// Follows what was chosen of previewed lists; one undo takes it all back. Nothing is asked yet: the next round of checks
-    /// does that. The lists are forgotten then.
+    /// does that. The lists are forgotten then. Progress arrives as notices; [`Reader::cancel_import`] ends it, and what was
+    /// followed until then stays.
     ///
     /// # Errors
     /// `BadRequest` where one of the lists is gone; then nothing was changed.
@@ -147,6 +152,11 @@ impl Reader {
         self.lists().kept.clear();
     }
 
+    /// Ends taking a list in after the source under way; what was taken stays, and one undo takes it back.
+    pub fn cancel_import(&self) {
+        self.inner.import_cancelled.store(true, Ordering::SeqCst);
+    }
+
     fn take(&self, outlines: &[&Outline], skipped: Vec<(String, String)>) -> Result<Imported> {
         // A list that the reader hands over counts as typed; only a private origin needs that.
         let origins: Vec<Option<String>> = outlines.iter().map(|outline| private_origin(&outline.url)).collect();
@@ -162,9 +172,23 @@ impl Reader {
                 ..NewFeed::default()
             })
             .collect();
-        let followed = self.store().follow_all(&feeds, self.now(), "import")?;
+        let cancelled = &self.inner.import_cancelled;
+        cancelled.store(false, Ordering::SeqCst);
+        let goes_on = |done: usize| {
+            if done.is_multiple_of(TOLD_EVERY) {
+                self.announce(Notice::ImportProgress { done: done as u64, total: feeds.len() as u64 });
+            }
+            !cancelled.load(Ordering::SeqCst)
+        };
+        let followed = self.store().follow_while(&feeds, self.now(), "import", &goes_on)?;
+        let is_cut_short = followed.len() < feeds.len();
         let already = followed.iter().filter(|feed| feed.already).count() as u64;
-        Ok(Imported { added: followed.len() as u64 - already, already, failed: failures(skipped) })
+        Ok(Imported {
+            added: followed.len() as u64 - already,
+            already,
+            failed: failures(skipped),
+            cancelled: is_cut_short,
+        })
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {

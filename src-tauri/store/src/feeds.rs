@@ -207,8 +207,29 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written; then none is followed.
     pub fn follow_all(&self, feeds: &[NewFeed<'_>], now: Timestamp, action: &str) -> Result<Vec<FollowedFeed>> {
+        self.follow_while(feeds, now, action, &|_| true)
+    }
+
+    /// As [`Store::follow_all`], for as long as `goes_on` says so: it hears how many are done before each further one. What
+    /// was followed until then stays, and is what the undo takes back.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then none is followed.
+    pub fn follow_while(
+        &self,
+        feeds: &[NewFeed<'_>],
+        now: Timestamp,
+        action: &str,
+        goes_on: &dyn Fn(usize) -> bool,
+    ) -> Result<Vec<FollowedFeed>> {
         self.write_user(|transaction| {
-            let followed = feeds.iter().map(|feed| follow_one(transaction, feed, now)).collect::<Result<Vec<_>>>()?;
+            let mut followed = Vec::with_capacity(feeds.len());
+            for feed in feeds {
+                if !goes_on(followed.len()) {
+                    break;
+                }
+                followed.push(follow_one(transaction, feed, now)?);
+            }
             let fresh: Vec<i64> = followed.iter().filter(|feed| !feed.already).map(|feed| feed.id.0).collect();
             undo::remember(transaction, now, action, &fresh)?;
             Ok(followed)

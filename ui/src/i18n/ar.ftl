@@ -759,6 +759,10 @@ list-all = الكل
 list-none = لا شيء
 list-followed = متابع من قبل
 list-twice = موجود في مجلد آخر
+list-taking = أخذ { $done } من { $total }
+list-cancelling = جار الإيقاف
+list-stop = إيقاف
+list-ended = أوقفته قبل نهايته. ما أخذ حتى ذلك الحين متابع.
 list-more = { $count ->
     [one] وواحد آخر يتبع مجلده
     [two] واثنان آخران يتبعان مجلدهما

@@ -608,6 +608,10 @@ list-all = All
 list-none = None
 list-followed = followed already
 list-twice = stands in another folder
+list-taking = { $done } of { $total } taken
+list-cancelling = Ending
+list-stop = Stop
+list-ended = You ended it early. What was taken until then is followed.
 list-more = { $count ->
     [one] and 1 more, taken or left with its folder
    *[other] and { $count } more, taken or left with their folder

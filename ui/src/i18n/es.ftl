@@ -651,6 +651,10 @@ list-all = Todas
 list-none = Ninguna
 list-followed = ya se sigue
 list-twice = está en otra carpeta
+list-taking = { $done } de { $total } tomadas
+list-cancelling = Terminando
+list-stop = Detener
+list-ended = Lo terminaste antes. Lo que se tomó hasta entonces se sigue.
 list-more = { $count ->
     [one] y 1 más, que va con su carpeta
    *[other] y { $count } más, que van con su carpeta

@@ -651,6 +651,10 @@ list-all = Toutes
 list-none = Aucune
 list-followed = déjà suivie
 list-twice = figure dans un autre dossier
+list-taking = { $done } sur { $total } prises
+list-cancelling = On s’arrête
+list-stop = Arrêter
+list-ended = Vous avez arrêté. Ce qui était pris jusque-là est suivi.
 list-more = { $count ->
     [one] et { $count } autre, prise ou laissée avec son dossier
    *[other] et { $count } autres, prises ou laissées avec leur dossier

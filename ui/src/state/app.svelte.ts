@@ -230,6 +230,7 @@ export class App {
     if (notice.kind === "library_changed") void this.changed();
     else if (notice.kind === "handed") void this.attempt(() => takeHanded(this));
     else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
+    else if (notice.kind === "import_progress") this.listing.notice(notice.done, notice.total);
     else if (notice.kind === "export_progress") {
       this.exporting.notice(notice.done, notice.total);
       this.bagging.notice(notice.done, notice.total);
@@ -293,7 +294,7 @@ export class App {
     if (dialog === "import-saved") this.importing.opened();
     if (dialog === "save-page") this.pageSaving.reset();
     if (dialog === "pack") this.packing.opened();
-    if (dialog === "export") this.exporting.opened(this.exportChoices);
+    if (dialog === "export") this.exporting.openedOver(this.exportChoices);
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
@@ -468,6 +469,10 @@ export class App {
     await this.attempt(() => this.backend.showExport());
   }
 
+  async cancelImport(): Promise<void> {
+    await this.attempt(() => this.listing.cancel());
+  }
+
   async cancelPack(): Promise<void> {
     await this.attempt(() => this.packing.cancel());
   }
@@ -562,8 +567,10 @@ export class App {
   async importLists(): Promise<void> {
     const result = await this.listing.take();
     if (result === null) return;
-    this.follow.result = result;
-    this.show("imported");
+    if (this.dialog === "list" || this.welcome) {
+      this.follow.result = result;
+      this.show("imported");
+    } else this.toasts.show(t("import-added", { count: result.added }), "source", result.added > 0 ? "import" : undefined);
     await this.changed();
   }
 

@@ -1,24 +1,26 @@
-import { sentence } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
+import { LongWork } from "./long_work.svelte";
 
-/** One file with everything: written, or taken in. It goes on while the settings are closed. */
-export class Bagging {
-  working = $state<"export" | "import" | null>(null);
-  progress = $state.raw<{ done: number; total: number } | null>(null);
-  cancelling = $state(false);
-  said = $state("");
+/** One file with everything: written, or taken in. Its outcome is what is said of it. */
+export class Bagging extends LongWork<string> {
   /** True where a file was written whose folder can be shown. */
   wrote = $state(false);
   #app: App;
 
   constructor(app: App) {
+    super(() => app.backend.cancelExport());
     this.#app = app;
+  }
+
+  /** What came of it, in words. */
+  get said(): string {
+    return this.problem || (this.result ?? "");
   }
 
   /** Writes the file into the folder for downloads. */
   async write(): Promise<void> {
-    await this.#work("export", async () => {
+    await this.#work(async () => {
       const { cancelled, name, articles } = await this.#app.backend.exportBag();
       this.wrote = !cancelled;
       return cancelled ? t("export-cancelled") : t("export-done", { count: articles, name });
@@ -27,7 +29,7 @@ export class Bagging {
 
   /** Takes a file in; what it brings joins what is here. */
   async take(bytes: Uint8Array): Promise<void> {
-    await this.#work("import", async () => {
+    await this.#work(async () => {
       const taken = await this.#app.backend.importBag(bytes);
       await this.#app.changed();
       if (taken.sources + taken.added > 0) this.#app.leaveWelcome();
@@ -36,32 +38,11 @@ export class Bagging {
     });
   }
 
-  async cancel(): Promise<void> {
-    this.cancelling = true;
-    await this.#app.backend.cancelExport();
-  }
-
-  notice(done: number, total: number): void {
-    if (this.working !== null) this.progress = { done, total };
-  }
-
-  async #work(kind: "export" | "import", work: () => Promise<string>): Promise<void> {
-    if (this.working !== null) return;
-    this.working = kind;
-    this.cancelling = false;
+  async #work(work: () => Promise<string>): Promise<void> {
+    if (this.working) return;
     this.wrote = false;
-    this.progress = null;
-    this.said = "";
-    let kindOfToast: "saved" | "problem" = "saved";
-    try {
-      this.said = await work();
-    } catch (error) {
-      this.said = sentence(error);
-      kindOfToast = "problem";
-    }
-    this.working = null;
-    this.progress = null;
+    await this.run(work);
     // Who looks at the settings sees it there.
-    if (this.#app.dialog !== "settings") this.#app.toasts.show(this.said, kindOfToast);
+    if (this.#app.dialog !== "settings") this.#app.toasts.show(this.said, this.problem ? "problem" : "saved");
   }
 }

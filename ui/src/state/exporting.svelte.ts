@@ -1,5 +1,6 @@
-import { sentence, type ArticleId, type Backend, type Exported, type ExportFormat } from "../api/backend";
+import type { ArticleId, Backend, Exported, ExportFormat } from "../api/backend";
 import { t } from "../i18n/words";
+import { LongWork } from "./long_work.svelte";
 
 /** What a story can become, in the order of the dialog. */
 export const exportFormats: readonly ExportFormat[] = ["epub", "html", "markdown", "bookmarks"];
@@ -11,20 +12,15 @@ export interface ExportChoice {
   ids: ArticleId[] | null;
 }
 
-/** Taking stories out into a file: what is wished, how far it is, and what came of it. It goes on while its dialog is closed. */
-export class Exporting {
+/** Taking stories out into a file: what is wished, how far it is, and what came of it. */
+export class Exporting extends LongWork<Exported> {
   choices = $state.raw<ExportChoice[]>([]);
   chosen = $state<ExportChoice["key"]>("saved");
   format = $state<ExportFormat>("epub");
-  working = $state(false);
-  progress = $state.raw<{ done: number; total: number } | null>(null);
-  cancelling = $state(false);
-  result = $state.raw<Exported | null>(null);
-  problem = $state("");
   #backend: Backend;
-  #missed = false;
 
   constructor(backend: Backend) {
+    super(() => backend.cancelExport());
     this.#backend = backend;
   }
 
@@ -47,53 +43,16 @@ export class Exporting {
   }
 
   /** The dialog opens over these choices; the first one is the usual. */
-  opened(choices: ExportChoice[]): void {
+  openedOver(choices: ExportChoice[]): void {
     if (!this.working) {
       this.choices = choices;
       this.chosen = choices[0]?.key ?? "saved";
     }
-    if (!this.#missed) this.again();
-    this.#missed = false;
+    this.opened();
   }
 
   async start(): Promise<void> {
     const { choice } = this;
-    if (this.working || choice === null) return;
-    this.working = true;
-    this.cancelling = false;
-    this.progress = null;
-    this.result = null;
-    this.problem = "";
-    try {
-      this.result = await this.#backend.exportSaved(choice.ids, this.format);
-    } catch (error) {
-      this.problem = sentence(error);
-    } finally {
-      this.working = false;
-      this.cancelling = false;
-      this.progress = null;
-    }
-  }
-
-  /** Ends it; no file stays. */
-  async cancel(): Promise<void> {
-    this.cancelling = true;
-    await this.#backend.cancelExport();
-  }
-
-  notice(done: number, total: number): void {
-    if (this.working) this.progress = { done, total };
-  }
-
-  /** Nobody was looking when it ended: the next opening of the dialog shows the outcome. */
-  missed(): void {
-    this.#missed = true;
-  }
-
-  /** Another export can be chosen. */
-  again(): void {
-    if (this.working) return;
-    this.result = null;
-    this.problem = "";
+    if (choice !== null) await this.run(() => this.#backend.exportSaved(choice.ids, this.format));
   }
 }

@@ -260,7 +260,7 @@ export class Follow {
   /** Follows the chosen packs, one after the other. */
   async takePacks(): Promise<Imported | null> {
     return this.#import(async () => {
-      const sum: Imported = { added: 0, already: 0, failed: [] };
+      const sum: Imported = { added: 0, already: 0, failed: [], cancelled: false };
       for (const id of this.chosen) {
         const one = await this.#backend.followPack(id);
         sum.added += one.added;

@@ -1,4 +1,5 @@
 import { sentence, type Backend, type Imported, type ListFeed, type ListPreview } from "../api/backend";
+import { LongWork } from "./long_work.svelte";
 
 /** A folder of the previewed lists, with the list that each of its sources stands in. */
 export interface ListedFolder {
@@ -8,15 +9,14 @@ export interface ListedFolder {
 }
 
 /** Subscription lists before they are taken: what is in them, and what of it is wanted. */
-export class Listing {
+export class Listing extends LongWork<Imported> {
   previews = $state.raw<ListPreview[]>([]);
   /** Sources that are not wanted, as `list/place`. */
   leftOut = $state.raw<ReadonlySet<string>>(new Set());
-  working = $state(false);
-  problem = $state("");
   #backend: Backend;
 
   constructor(backend: Backend) {
+    super(() => backend.cancelImport());
     this.#backend = backend;
   }
 
@@ -81,19 +81,10 @@ export class Listing {
     return previews.length > 0;
   }
 
-  /** Follows what was chosen. */
-  async take(): Promise<Imported | null> {
-    this.working = true;
-    this.problem = "";
-    try {
-      const of = (list: number) => [...this.leftOut].filter((key) => key.startsWith(`${list}/`)).map((key) => Number(key.split("/")[1]));
-      return await this.#backend.importLists(this.previews.map(({ list }) => ({ list, left_out: of(list) })));
-    } catch (error) {
-      this.problem = sentence(error);
-      return null;
-    } finally {
-      this.working = false;
-    }
+  /** Follows what was chosen. What was followed until it is ended early stays, and one undo takes it back. */
+  take(): Promise<Imported | null> {
+    const of = (list: number) => [...this.leftOut].filter((key) => key.startsWith(`${list}/`)).map((key) => Number(key.split("/")[1]));
+    return this.run(() => this.#backend.importLists(this.previews.map(({ list }) => ({ list, left_out: of(list) }))));
   }
 
   /** The lists are forgotten. */

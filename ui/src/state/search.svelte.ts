@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type Feed, type SearchResults, type Stored } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type Feed, type FeedId, type SearchResults, type Stored } from "../api/backend";
 
 /** Typing rests so long before it is looked for. */
 export const RESTS_AFTER = 120;
@@ -42,6 +42,7 @@ export interface Hit {
   title: string;
   url: string | null;
   source: string;
+  feed: FeedId;
   time: string;
   read: boolean;
   saved: boolean;
@@ -174,8 +175,8 @@ export class Search {
   }
 
   #show(answered: string, found: SearchResults): void {
-    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, time: row.time, read: row.read, saved: row.saved, stored: row.stored, language: row.language, direction: row.direction, snippet }));
-    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, time: article.saved_at, read: article.read, saved: true, stored: article.state === "complete" ? "full" : article.state === "partial" ? "text" : null, language: article.language, direction: article.direction, snippet }));
+    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, feed: row.feed_id, time: row.time, read: row.read, saved: row.saved, stored: row.stored, language: row.language, direction: row.direction, snippet }));
+    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, feed: article.feed_id, time: article.saved_at, read: article.read, saved: true, stored: article.state === "complete" ? "full" : article.state === "partial" ? "text" : null, language: article.language, direction: article.direction, snippet }));
     this.suggestion = found.suggestion;
     this.more = found.more;
     this.filters = found.understood;

@@ -93,6 +93,9 @@ export class Sources {
     this.#backend = backend;
   }
 
+  /** Where the icon of each source is that has one. */
+  readonly icons: ReadonlyMap<FeedId, string> = $derived(new Map(this.feeds.flatMap(({ id, icon }) => (icon === null ? [] : [[id, icon] as const]))));
+
   async refresh(): Promise<void> {
     try {
       this.feeds = await this.#backend.feeds();

@@ -20,6 +20,7 @@ export class Finding extends Sources {
   private look: Found = { look: 0, sources: [] };
   private ended: (() => void) | null = null;
   private lists = new Map<number, ListPreview>();
+  private importCancelled = false;
   private listCount = 0;
 
   async lookAt(url: string, askFirst: boolean): Promise<Found> {
@@ -104,7 +105,8 @@ export class Finding extends Sources {
 
   async importLists(choices: ListChoice[]): Promise<Imported> {
     this.called("importLists");
-    const begun: Feed[] = [];
+    this.importCancelled = false;
+    const wanted: { title: string; host: string; folder: string | null }[] = [];
     let already = 0;
     for (const { list, left_out } of choices) {
       const preview = this.lists.get(list);
@@ -113,14 +115,26 @@ export class Finding extends Sources {
       for (const folder of preview.folders) {
         for (const feed of folder.feeds) {
           if (feed.state !== "new") already += 1;
-          else if (!left_out.includes(feed.place)) begun.push(feedOf({ title: feed.title, host: feed.host, folder: folder.name, language: "en" }, this.feedList.length + begun.length + 1, this.clock()));
+          else if (!left_out.includes(feed.place)) wanted.push({ title: feed.title, host: feed.host, folder: folder.name });
         }
       }
+    }
+    const begun: Feed[] = [];
+    for (const [index, one] of wanted.entries()) {
+      this.notify({ kind: "import_progress", done: index, total: wanted.length });
+      if (index > 0) await this.waits("importLists");
+      if (this.importCancelled) break;
+      begun.push(feedOf({ ...one, language: "en" }, this.feedList.length + begun.length + 1, this.clock()));
     }
     this.feedList.push(...begun);
     this.journal("import", begun.length, null, () => begun.forEach((feed) => this.drop(feed.id)));
     this.changed();
-    return { added: begun.length, already, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
+    return { added: begun.length, already, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }], cancelled: begun.length < wanted.length };
+  }
+
+  async cancelImport(): Promise<void> {
+    this.called("cancelImport");
+    this.importCancelled = true;
   }
 
   async forgetLists(): Promise<void> {

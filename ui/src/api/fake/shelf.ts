@@ -15,7 +15,7 @@ export interface FakeOptions {
 }
 
 /** Commands whose answers a test can hold back. */
-export type Slow = "comments" | "edits" | "exportBag" | "exportSaved" | "importBag" | "findAddress" | "followFound" | "fullStory" | "lookAt" | "pack" | "savePage" | "setTags";
+export type Slow = "comments" | "edits" | "exportBag" | "exportSaved" | "importBag" | "importLists" | "findAddress" | "followFound" | "fullStory" | "lookAt" | "pack" | "savePage" | "setTags";
 
 /** A refusal as the program sends it. */
 export const failure = (code: Failure["code"], message: string): Failure => ({ code, message });
@@ -181,6 +181,6 @@ export class Shelf {
     const added = this.feedList.length - known;
     this.journal("import", added, null, () => void (this.feedList = this.feedList.slice(0, known)));
     this.changed();
-    return { added, already: known, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }] };
+    return { added, already: known, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }], cancelled: false };
   }
 }

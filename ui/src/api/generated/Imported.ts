@@ -16,4 +16,8 @@ already: number,
 /**
  * Entries that could not be taken, with the reason.
  */
-failed: Array<ImportFailure>, };
+failed: Array<ImportFailure>, 
+/**
+ * True where the reader ended it early: what was followed until then stays.
+ */
+cancelled: boolean, };

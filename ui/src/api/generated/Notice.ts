@@ -28,6 +28,14 @@ done: number,
 /**
  * Articles to write.
  */
+total: number, } | { "kind": "import_progress", 
+/**
+ * Sources taken.
+ */
+done: number, 
+/**
+ * Sources to take.
+ */
 total: number, } | { "kind": "sync_ended", 
 /**
  * Its outcome.
