@@ -17,6 +17,7 @@ const COMMANDS: &[&str] = &[
     "cancel_sync",
     "change_address",
     "clean_up",
+    "clipboard_address",
     "comments",
     "delete_everything",
     "delete_folder",

@@ -3,17 +3,16 @@
 mod bag;
 mod desk;
 mod program;
+mod sources;
 mod versions;
 
 use crate::media;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use stoppress_model::{Activity, Check, Edit, FeedStatistics, SearchOrder, SearchResults};
 use stoppress_model::{
-    ArticleId, ArticlePage, Changed, CleanedUp, Comments, ErrorCode, ExportFormat, Exported, Failure, Feed, FeedId,
-    FeedSettings, FollowAs, Followed, Found, Imported, ImportedSaved, ListChoice, ListPreview, Mute, MuteId, NewMute,
-    Pack, Packed, PlainText, PublisherLink, SaveOutcome, SavedArticle, Settings, ShownText, SignIn, Status, Storage,
-    SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed,
+    Activity, ArticleId, ArticlePage, Changed, CleanedUp, Comments, Edit, ErrorCode, ExportFormat, Exported, Failure,
+    FeedId, ImportedSaved, Mute, MuteId, NewMute, Packed, PlainText, SaveOutcome, SavedArticle, SearchOrder,
+    SearchResults, Settings, ShownText, Status, Storage, SyncSummary, TickerPage, TickerQuery, TickerRow, Undone,
 };
 use stoppress_reader::{ExportTarget, ExportWhat, Reader, ReaderError, SyncScope};
 use tauri::{AppHandle, Manager, State, WebviewWindow, ipc::InvokeBody, ipc::Request};
@@ -36,84 +35,85 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         article,
         article_markdown,
         cancel_export,
-        cancel_import,
+        sources::cancel_import,
         cancel_pack,
         cancel_sync,
-        change_address,
+        sources::change_address,
         clean_up,
+        program::clipboard_address,
         comments,
         bag::delete_everything,
-        delete_folder,
+        sources::delete_folder,
         desk::desktop,
         program::diagnostics,
-        end_look,
+        sources::end_look,
         edits,
-        feed_checks,
-        feed_statistics,
+        sources::feed_checks,
+        sources::feed_statistics,
         bag::export_bag,
         export_feeds,
         export_saved,
-        feeds,
-        find_address,
+        sources::feeds,
+        sources::find_address,
         program::first_rows_painted,
-        follow_found,
-        follow_pack,
+        sources::follow_found,
+        sources::follow_pack,
         full_story,
         program::handed,
         program::handed_file,
         versions::install_version,
         versions::look_for_version,
         bag::import_bag,
-        import_lists,
-        preview_opml,
-        forget_lists,
+        sources::import_lists,
+        sources::preview_opml,
+        sources::forget_lists,
         import_saved,
-        look_at,
+        sources::look_at,
         mark_all_read,
         mark_read,
         mark_seen,
         mark_unread,
-        move_feeds,
+        sources::move_feeds,
         mute,
         mute_matches,
         mutes,
         desk::notify_rules,
         open_comments,
-        open_home,
+        sources::open_home,
         open_link,
         open_original,
-        open_publisher_link,
+        sources::open_publisher_link,
         pack,
-        packs,
+        sources::packs,
         print,
         quit,
-        publisher_links,
+        sources::publisher_links,
         remember,
         remembered,
         desk::remove_notify_rule,
-        rename_feed,
-        rename_folder,
+        sources::rename_feed,
+        sources::rename_folder,
         retry_save,
         save_article,
         save_page,
         saved,
         search,
-        set_feed_settings,
+        sources::set_feed_settings,
         set_position,
         set_settings,
         set_tags,
-        set_text_mode,
+        sources::set_text_mode,
         settings,
         show_export,
-        sign_in_to,
-        sign_out_of,
+        sources::sign_in_to,
+        sources::sign_out_of,
         status,
         storage,
         sync,
         ticker,
         ticker_rows,
         undo,
-        unfollow,
+        sources::unfollow,
         unmute,
         unsave_article,
         window_state,
@@ -174,12 +174,6 @@ async fn full_story(app: App<'_>, id: ArticleId) -> Answer<ArticlePage> {
 #[tauri::command]
 async fn comments(app: App<'_>, id: ArticleId) -> Answer<Comments> {
     app.comments_for_window(id).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn set_text_mode(app: App<'_>, feed: FeedId, mode: TextMode) -> Answer<()> {
-    let reader = app.inner().clone();
-    aside(move || reader.set_text_mode(feed, mode)).await
 }
 
 #[tauri::command]
@@ -343,86 +337,6 @@ async fn saved(app: App<'_>) -> Answer<Vec<SavedArticle>> {
     Ok(aside(move || reader.saved()).await?.into_iter().map(drawn).collect())
 }
 
-/// A feed with its icon where the window finds it.
-fn drawn(feed: Feed) -> Feed {
-    Feed { icon: feed.icon.as_deref().map(media::address), ..feed }
-}
-
-#[tauri::command]
-async fn feeds(app: App<'_>) -> Answer<Vec<Feed>> {
-    let reader = app.inner().clone();
-    Ok(aside(move || reader.feeds()).await?.into_iter().map(drawn).collect())
-}
-
-fn drawn_in(followed: Followed) -> Followed {
-    match followed {
-        Followed::Followed { feed, already, new_articles } => {
-            Followed::Followed { feed: Box::new(drawn(*feed)), already, new_articles }
-        }
-        candidates => candidates,
-    }
-}
-
-#[tauri::command]
-async fn look_at(app: App<'_>, url: String, ask_first: Option<bool>) -> Answer<Found> {
-    app.look_at(&url, ask_first == Some(true)).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn find_address(app: App<'_>, feed: FeedId) -> Answer<Found> {
-    app.find_address(feed).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn change_address(app: App<'_>, feed: FeedId, look: u32, place: usize) -> Answer<Feed> {
-    app.change_address(feed, look, place).await.map(drawn).map_err(failure)
-}
-
-#[tauri::command]
-fn end_look(app: App<'_>) {
-    app.end_look();
-}
-
-#[tauri::command]
-async fn follow_found(app: App<'_>, look: u32, place: usize, wish: FollowAs) -> Answer<Followed> {
-    app.follow_found(look, place, &wish).await.map(drawn_in).map_err(failure)
-}
-
-#[tauri::command]
-async fn unfollow(app: App<'_>, feed: FeedId) -> Answer<Unfollowed> {
-    let reader = app.inner().clone();
-    aside(move || reader.unfollow(feed)).await
-}
-
-#[tauri::command]
-async fn rename_feed(app: App<'_>, feed: FeedId, title: String) -> Answer<Feed> {
-    let reader = app.inner().clone();
-    aside(move || reader.rename_feed(feed, &title)).await.map(drawn)
-}
-
-/// The password goes from here to the keychain and is not kept otherwise.
-#[tauri::command]
-async fn sign_in_to(app: App<'_>, feed: FeedId, user: String, password: String) -> Answer<SignIn> {
-    app.sign_in_to(feed, &user, &password).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn sign_out_of(app: App<'_>, feed: FeedId) -> Answer<()> {
-    app.sign_out_of(feed).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn move_feeds(app: App<'_>, feeds: Vec<FeedId>, folder: Option<String>) -> Answer<Changed> {
-    let reader = app.inner().clone();
-    aside(move || reader.move_feeds(&feeds[..feeds.len().min(MOST_IDS)], folder.as_deref())).await
-}
-
-#[tauri::command]
-async fn rename_folder(app: App<'_>, from: String, to: String) -> Answer<Changed> {
-    let reader = app.inner().clone();
-    aside(move || reader.rename_folder(&from, &to)).await
-}
-
 #[tauri::command]
 async fn mutes(app: App<'_>) -> Answer<Vec<Mute>> {
     let reader = app.inner().clone();
@@ -448,18 +362,6 @@ async fn mute_matches(app: App<'_>, new: NewMute) -> Answer<u64> {
 }
 
 #[tauri::command]
-async fn delete_folder(app: App<'_>, name: String) -> Answer<Changed> {
-    let reader = app.inner().clone();
-    aside(move || reader.delete_folder(&name)).await
-}
-
-#[tauri::command]
-async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -> Answer<Feed> {
-    let reader = app.inner().clone();
-    aside(move || reader.set_feed_settings(feed, &settings)).await.map(drawn)
-}
-
-#[tauri::command]
 async fn activity(app: App<'_>, limit: u32) -> Answer<Activity> {
     let reader = app.inner().clone();
     aside(move || reader.activity(limit)).await
@@ -472,57 +374,9 @@ async fn edits(app: App<'_>, id: ArticleId) -> Answer<Vec<Edit>> {
 }
 
 #[tauri::command]
-async fn feed_checks(app: App<'_>, feed: FeedId) -> Answer<Vec<Check>> {
-    let reader = app.inner().clone();
-    aside(move || reader.feed_checks(feed)).await
-}
-
-#[tauri::command]
-async fn feed_statistics(app: App<'_>, feed: FeedId) -> Answer<FeedStatistics> {
-    let reader = app.inner().clone();
-    aside(move || reader.feed_statistics(feed)).await
-}
-
-#[tauri::command]
 async fn search(app: App<'_>, query: String, limit: u32, order: Option<SearchOrder>) -> Answer<SearchResults> {
     let reader = app.inner().clone();
     aside(move || reader.search(&query, limit, order.unwrap_or_default())).await
-}
-
-#[tauri::command]
-fn packs(app: App<'_>) -> Vec<Pack> {
-    app.packs()
-}
-
-#[tauri::command]
-async fn follow_pack(app: App<'_>, id: String) -> Answer<Imported> {
-    let reader = app.inner().clone();
-    aside(move || reader.follow_pack(&id)).await
-}
-
-#[tauri::command]
-async fn preview_opml(app: App<'_>, request: Request<'_>) -> Answer<ListPreview> {
-    let InvokeBody::Raw(list) = request.body() else {
-        return Err(bad_request("A subscription list arrives as a file."));
-    };
-    let (reader, list) = (app.inner().clone(), list.clone());
-    aside(move || reader.preview_opml(&list)).await
-}
-
-#[tauri::command]
-async fn import_lists(app: App<'_>, choices: Vec<ListChoice>) -> Answer<Imported> {
-    let reader = app.inner().clone();
-    aside(move || reader.import_lists(&choices)).await
-}
-
-#[tauri::command]
-fn cancel_import(app: App<'_>) {
-    app.cancel_import();
-}
-
-#[tauri::command]
-fn forget_lists(app: App<'_>) {
-    app.forget_lists();
 }
 
 #[tauri::command]
@@ -598,21 +452,6 @@ async fn open_original(app: App<'_>, id: ArticleId) -> Answer<()> {
 #[tauri::command]
 async fn open_comments(app: App<'_>, id: ArticleId) -> Answer<()> {
     open_outside(&app.comments_address(id).map_err(failure)?)
-}
-
-#[tauri::command]
-async fn publisher_links(app: App<'_>, feed: FeedId) -> Answer<Vec<PublisherLink>> {
-    app.publisher_links(feed).await.map_err(failure)
-}
-
-#[tauri::command]
-async fn open_publisher_link(app: App<'_>, feed: FeedId, link: usize) -> Answer<()> {
-    open_outside(&app.publisher_link(feed, link).map_err(failure)?)
-}
-
-#[tauri::command]
-async fn open_home(app: App<'_>, feed: FeedId) -> Answer<()> {
-    open_outside(&app.home(feed).map_err(failure)?)
 }
 
 /// The system's browser or mail program, with one normalised http, https or mailto address and never through a shell.

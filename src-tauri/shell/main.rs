@@ -4,6 +4,7 @@
 //! formats. The page may only call the commands of `commands.rs`, with ids and small values.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
 mod commands;
 mod drawing;
 mod events;

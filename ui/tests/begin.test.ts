@@ -42,11 +42,11 @@ describe("the first screen", () => {
   test("a_pack_says_what_it_brought_and_what_could_not_be_taken", async () => {
     const { app } = await open({ empty: true });
     app.follow.toggle("starter");
-    await app.takePacks();
+    await app.beginning.takePacks();
     await settle();
     expect(app.dialog).toBe("imported");
     expect(app.follow.result).toMatchObject({ added: 12, already: 0, failed: [{ url: "ftp://old.example/feed" }] });
-    app.importSeen();
+    app.beginning.importSeen();
     await settle();
     expect(app.welcome).toBe(false);
     expect(app.ticker.rows.length).toBeGreaterThan(0);
@@ -56,14 +56,14 @@ describe("the first screen", () => {
     const { app, fake } = await open({ empty: true });
     app.follow.toggle("starter");
     app.follow.address = "two.tidetables.example";
-    await app.begin();
+    await app.beginning.begin();
     // The site offers a choice, and the reader makes it.
     expect([app.dialog, app.follow.stage, app.welcome]).toEqual(["follow", "found", true]);
-    await app.followTyped();
+    await app.beginning.followTyped();
     await settle();
     expect((await fake.feeds()).map((feed) => feed.title)).toContain("Tidetables");
     expect([app.dialog, app.follow.result?.added]).toEqual(["imported", 12]);
-    app.importSeen();
+    app.beginning.importSeen();
     expect([app.dialog, app.welcome]).toEqual([null, false]);
   });
 
@@ -71,7 +71,7 @@ describe("the first screen", () => {
     const { app } = await open({ empty: true });
     app.follow.toggle("starter");
     app.follow.address = "nowhere";
-    await app.begin();
+    await app.beginning.begin();
     expect([app.dialog, app.follow.address, app.follow.problem !== ""]).toEqual(["follow", "nowhere", true]);
     app.show(null);
     expect(app.dialog).toBe("imported");
@@ -79,7 +79,7 @@ describe("the first screen", () => {
 
   test("a_file_that_is_no_list_is_refused_in_words", async () => {
     const { app } = await open({ empty: true });
-    await app.takeLists([new TextEncoder().encode("hello")]);
+    await app.beginning.takeLists([new TextEncoder().encode("hello")]);
     expect(app.follow.problem).toBe("This is not a subscription list that can be read: this is not a subscription list (OPML). Nothing was changed.");
     expect(app.welcome).toBe(true);
   });

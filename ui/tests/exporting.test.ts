@@ -29,7 +29,7 @@ describe("taking stories out", () => {
     app.show("export");
     app.exporting.chosen = "saved";
     app.exporting.format = "epub";
-    const done = app.exportStories();
+    const done = app.takingOut.exportStories();
     await pass(40);
     expect(app.exporting.progress?.total).toBe(app.library.status.saved);
     await pass(10_000);
@@ -37,7 +37,7 @@ describe("taking stories out", () => {
     expect(fake.files).toEqual(["Saved stories.epub"]);
     expect(app.exporting.words).toContain("Saved stories.epub");
     expect(app.exporting.lacks).toMatch(/images? (is|are) not in it/);
-    await app.showExport();
+    await app.takingOut.showExport();
     expect(fake.opened.at(-1)).toBe("folder of the last export");
     expect(app.toasts.current).toBe(null);
   });
@@ -48,9 +48,9 @@ describe("taking stories out", () => {
     await settle();
     app.show("export");
     app.exporting.chosen = "saved";
-    const done = app.exportStories();
+    const done = app.takingOut.exportStories();
     await pass(60);
-    await app.cancelExport();
+    await app.takingOut.cancelExport();
     await pass(1_000);
     await done;
     expect(app.exporting.result?.cancelled).toBe(true);
@@ -65,7 +65,7 @@ describe("taking stories out", () => {
     await settle();
     app.show("export");
     const answer = fake.holdNext("exportSaved");
-    const done = app.exportStories();
+    const done = app.takingOut.exportStories();
     await settle();
     app.show(null);
     answer();
@@ -85,7 +85,7 @@ describe("taking stories out", () => {
     await settle();
     app.show("export");
     fake.failNext("exportSaved", "bad_request", "The file could not be written: the disk is full. Nothing was left behind.");
-    await app.exportStories();
+    await app.takingOut.exportStories();
     expect(app.exporting.problem).toContain("the disk is full");
     expect(app.exporting.result).toBe(null);
   });

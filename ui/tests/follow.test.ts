@@ -28,6 +28,41 @@ async function dialog(address: string, options = {}) {
   return { ...it, container, box, button, press, enter, calls: () => it.fake.calls.filter((call) => /look|follow/i.test(call)) };
 }
 
+describe("an address on the clipboard", () => {
+  test("is_offered_and_stands_in_the_field_when_it_is_taken_and_nobody_is_asked", async () => {
+    const { app, fake } = await open();
+    fake.clipboard = "https://tidetables.test/fog?from=mail";
+    const { container } = render(Window, { app });
+    app.show("follow");
+    await settle();
+    await tick();
+    const offer = container.querySelector<HTMLButtonElement>('dialog ul[aria-label="From the clipboard"] button')!;
+    expect(offer.textContent).toContain("tidetables.test/fog?from=mail");
+    expect(app.follow.address).toBe("");
+    offer.click();
+    await settle();
+    await tick();
+    expect([app.follow.address, app.follow.stage, fake.calls.includes("lookAt")]).toEqual([fake.clipboard, "typing", false]);
+    expect(container.querySelector('dialog ul[aria-label="From the clipboard"]')).toBeNull();
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Site or feed address");
+  });
+
+  test("is_read_for_that_dialog_only_and_not_where_one_is_typed_already", async () => {
+    const { app, fake } = await open();
+    fake.clipboard = "https://tidetables.test/";
+    for (const dialog of ["settings", "help", "save-page", "packs"] as const) app.show(dialog);
+    expect(fake.calls).not.toContain("clipboardAddress");
+    app.beginning.followAddress("https://harborpost.example/");
+    await settle();
+    expect(app.follow.address).toBe("https://harborpost.example/");
+    app.show(null);
+    fake.failNext("clipboardAddress");
+    app.show("follow");
+    await settle();
+    expect([app.follow.clipped, app.toasts.current]).toEqual([null, null]);
+  });
+});
+
 describe("an address is looked at before it is followed", () => {
   test("enter_looks_and_shows_what_would_be_followed_and_enter_again_follows_it", async () => {
     const { app, box, enter, calls } = await dialog("tidetables.test");
@@ -80,7 +115,7 @@ describe("an address is looked at before it is followed", () => {
     expect([feed.title, feed.folder, feed.text_mode, feed.settings.in_live]).toEqual(["The tide", "Evenings", "full", false]);
     app.show("follow");
     app.follow.address = "windward-two.test";
-    await app.followTyped();
+    await app.beginning.followTyped();
     // The last folder is offered again, the rest begins anew.
     expect([app.follow.folder, app.follow.ownTitle, app.follow.textMode, app.follow.inLive]).toEqual(["Evenings", "", "auto", true]);
   });
@@ -153,7 +188,7 @@ describe("one step back", () => {
     const { app, fake, enter } = await dialog("slow.test");
     await enter();
     const release = fake.holdNext("followFound");
-    const asked = app.followTyped();
+    const asked = app.beginning.followTyped();
     app.show(null);
     release();
     await asked;

@@ -17,7 +17,7 @@ describe("saving a page by its address", () => {
     const { app } = await inSaved();
     app.show("save-page");
     app.pageSaving.address = "tidetables.test/a-year-of-fog";
-    await app.savePage();
+    await app.stories.savePage();
     await settle();
     expect(app.dialog).toBeNull();
     expect(app.saved.selected).toBe(app.saved.items[0]!.id);
@@ -28,13 +28,13 @@ describe("saving a page by its address", () => {
 
   test("without_a_connection_it_waits", async () => {
     const { app } = await inSaved({ offline: true });
-    await app.savePage("https://tidetables.test/fog");
+    await app.stories.savePage("https://tidetables.test/fog");
     expect(app.toasts.current?.text).toBe("Waiting for connection");
   });
 
   test("a_page_that_is_gone_is_said_with_its_reason", async () => {
     const { app } = await inSaved();
-    await app.savePage("https://tidetables.test/gone");
+    await app.stories.savePage("https://tidetables.test/gone");
     expect(app.toasts.current).toMatchObject({
       text: "Could not be saved. There is nothing at this address of tidetables.test right now. Some sites do this for a few hours.",
       icon: "problem",
@@ -45,7 +45,7 @@ describe("saving a page by its address", () => {
     const { app } = await inSaved();
     app.show("save-page");
     app.pageSaving.address = "hello";
-    await app.savePage();
+    await app.stories.savePage();
     expect([app.dialog, app.pageSaving.problem]).toEqual(["save-page", "“hello” is not an address that can be asked."]);
     expect(app.toasts.current).toBeNull();
   });
@@ -56,7 +56,7 @@ describe("saving a page by its address", () => {
       app.show("save-page");
       app.pageSaving.address = address;
       const answer = fake.holdNext("savePage");
-      const saving = app.savePage();
+      const saving = app.stories.savePage();
       app.show(null);
       app.show("save-page");
       app.pageSaving.address = "another.test";
@@ -72,7 +72,7 @@ describe("saving a page by its address", () => {
     app.show("save-page");
     app.pageSaving.address = "tidetables.test/slow";
     const answer = fake.holdNext("savePage");
-    const saving = app.savePage();
+    const saving = app.stories.savePage();
     expect(app.pageSaving.working).toBe(true);
     app.show(null);
     answer();
@@ -83,7 +83,7 @@ describe("saving a page by its address", () => {
   test("a_filter_that_would_hide_the_new_page_ends", async () => {
     const { app } = await inSaved();
     app.saved.filter = "tag energy";
-    await app.savePage("https://tidetables.test/fog");
+    await app.stories.savePage("https://tidetables.test/fog");
     expect(app.saved.filter).toBe("all");
   });
 
@@ -195,7 +195,7 @@ describe("packing for offline", () => {
     const { app, fake } = await open();
     app.show("pack");
     app.packing.newest = 50;
-    const packing = app.pack();
+    const packing = app.takingOut.pack();
     await pass(85);
     expect(app.packing.progress).toMatchObject({ done: 3 });
     await pass(10_000);
@@ -211,9 +211,9 @@ describe("packing for offline", () => {
   test("it_can_be_ended_early_and_keeps_what_is_packed", async () => {
     const { app } = await open();
     app.show("pack");
-    const packing = app.pack();
+    const packing = app.takingOut.pack();
     await pass(85);
-    await app.cancelPack();
+    await app.takingOut.cancelPack();
     expect(app.packing.cancelling).toBe(true);
     await pass(1_000);
     await packing;
@@ -225,7 +225,7 @@ describe("packing for offline", () => {
   test("a_closed_dialog_does_not_end_it_and_the_outcome_is_said", async () => {
     const { app } = await open();
     app.show("pack");
-    const packing = app.pack();
+    const packing = app.takingOut.pack();
     await pass(85);
     app.show(null);
     expect(app.packing.working).toBe(true);
@@ -242,11 +242,11 @@ describe("packing for offline", () => {
   test("without_a_connection_it_says_so_and_can_be_tried_again", async () => {
     const { app, fake } = await open({ offline: true });
     app.show("pack");
-    await app.pack();
+    await app.takingOut.pack();
     expect(app.packing.problem).toBe("There is no connection, so nothing can be packed. What is here can be read.");
     expect([app.packing.working, app.packing.result]).toEqual([false, null]);
     fake.setOffline(false);
-    const packing = app.pack();
+    const packing = app.takingOut.pack();
     await pass(10_000);
     await packing;
     expect(app.packing.problem).toBe("");
@@ -256,7 +256,7 @@ describe("packing for offline", () => {
     const { app, fake } = await open();
     await fake.markUnread(app.ticker.rows.map((row) => row.id));
     app.packing.budget = 50;
-    const packing = app.pack();
+    const packing = app.takingOut.pack();
     await pass(60_000);
     await packing;
     expect(app.packing.result).toMatchObject({ budget_reached: true, cancelled: false });
@@ -265,9 +265,9 @@ describe("packing for offline", () => {
 
   test("a_second_one_is_not_begun_while_one_runs", async () => {
     const { app, fake } = await open();
-    void app.pack();
+    void app.takingOut.pack();
     await pass(85);
-    await app.pack();
+    await app.takingOut.pack();
     expect(fake.calls.filter((call) => call === "pack")).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ const SECOND = `<opml><outline text="World">${outline("Hail", "hail.test")}${out
 async function listed(...files: string[]) {
   const it = await open();
   const { container } = render(Window, { app: it.app });
-  await it.app.takeLists(files.map(bytes));
+  await it.app.beginning.takeLists(files.map(bytes));
   await tick();
   const box = () => container.querySelector("dialog")!;
   const button = (name: string) => [...box().querySelectorAll("button")].find((one) => one.textContent?.trim() === name)!;
@@ -47,7 +47,7 @@ describe("a list of sources", () => {
     expect(button("Follow 1 source")).toBeDefined();
     await submit();
     expect([app.dialog, app.follow.result]).toMatchObject(["imported", { added: 1, already: 1 }]);
-    app.importSeen();
+    app.beginning.importSeen();
     await app.sources.refresh();
     expect(app.sources.feeds.map((feed) => feed.title)).toContain("Fog");
     expect(app.sources.feeds.find((feed) => feed.title === "Fog")?.folder).toBe("World");
@@ -71,7 +71,7 @@ describe("a list of sources", () => {
     await tick();
     expect([app.dialog, app.follow.result]).toMatchObject(["imported", { added: 1, cancelled: true }]);
     expect(box().textContent).toContain("You ended it early");
-    app.importSeen();
+    app.beginning.importSeen();
     await app.undo("import");
     await app.sources.refresh();
     expect(app.sources.feeds).toHaveLength(before);

@@ -166,7 +166,7 @@ describe("many saved stories at once", () => {
 
   test("they_are_what_an_export_offers_first_and_a_story_that_is_gone_is_not_among_them", async () => {
     const { app, fake, wanted } = await inSaved();
-    expect(app.exportChoices[0]).toEqual({ key: "marked", count: 3, ids: wanted });
+    expect(app.takingOut.exportChoices[0]).toEqual({ key: "marked", count: 3, ids: wanted });
     await fake.unsaveArticle(wanted[0]!);
     await settle();
     expect(app.many.ids).toEqual(wanted.slice(1));

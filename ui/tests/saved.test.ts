@@ -127,10 +127,10 @@ describe("saving", () => {
 
   test("a_page_that_was_saved_before_offers_no_way_back", async () => {
     const { app } = await open();
-    await app.savePage("https://tidetables.test/fog");
+    await app.stories.savePage("https://tidetables.test/fog");
     expect(app.toasts.current?.undo).toBe("save_article");
     await pass(5_000);
-    await app.savePage("https://tidetables.test/fog");
+    await app.stories.savePage("https://tidetables.test/fog");
     expect(app.toasts.current).toMatchObject({ text: "Saved, with images", undo: undefined });
   });
 

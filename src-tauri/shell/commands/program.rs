@@ -5,7 +5,7 @@ use crate::handing::Waiting;
 use crate::log_file::LogFile;
 use serde::Serialize;
 use stoppress_model::{Handed, UpdatedBy};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 /// What the settings show of the app itself.
 #[derive(Serialize)]
@@ -53,6 +53,12 @@ pub(super) async fn diagnostics(app: App<'_>, log: State<'_, LogFile>) -> Answer
         Ok(text)
     })
     .await
+}
+
+/// A web address that lies on the clipboard, to be offered; what else lies there is not handed on.
+#[tauri::command]
+pub(super) async fn clipboard_address(handle: AppHandle) -> Answer<Option<String>> {
+    Ok(crate::clipboard::address(&handle).await)
 }
 
 #[tauri::command]

@@ -208,6 +208,8 @@ export interface Backend {
   previewOpml(bytes: Uint8Array): Promise<ListPreview>;
   /** Follows what is new in previewed lists, but for the places that are left out; one undo takes all of it back. */
   importLists(choices: ListChoice[]): Promise<Imported>;
+  /** A web address that lies on the clipboard; null where something else lies there. */
+  clipboardAddress(): Promise<string | null>;
   /** Ends it early; what was followed until then stays. */
   cancelImport(): Promise<void>;
   /** Forgets the lists that were previewed and not taken. */

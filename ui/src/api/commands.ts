@@ -48,6 +48,7 @@ export const commands: Backend = {
   packs: () => invoke("packs"),
   followPack: (id) => invoke("follow_pack", { id }),
   previewOpml: (bytes) => invoke("preview_opml", bytes),
+  clipboardAddress: () => invoke("clipboard_address"),
   cancelImport: () => invoke("cancel_import"),
   importLists: (choices) => invoke("import_lists", { choices }),
   forgetLists: () => invoke("forget_lists"),

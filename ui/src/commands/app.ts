@@ -6,7 +6,7 @@ export const app: Command[] = [
   { id: "follow", title: "cmd-follow", group: "app", keys: ["a", "$mod+n"], when: plain, run: (app) => app.show("follow") },
   { id: "save-page", title: "cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
   { id: "pack", title: "cmd-pack", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },
-  { id: "export", title: "cmd-export", group: "app", keys: ["$mod+s"], when: (app) => plain(app) && app.exportChoices.length > 0, run: (app) => app.show("export") },
+  { id: "export", title: "cmd-export", group: "app", keys: ["$mod+s"], when: (app) => plain(app) && app.takingOut.exportChoices.length > 0, run: (app) => app.show("export") },
   { id: "import-saved", title: "cmd-import-saved", group: "app", keys: [], when: plain, run: (app) => app.show("import-saved") },
   { id: "sync", title: "cmd-sync", group: "app", keys: ["r", "$mod+r", "F5"], when: plain, run: (app) => void app.sync() },
   { id: "region", title: "cmd-region", group: "app", keys: ["F6"], when: plain, run: (_app, page) => page.nextRegion(1) },

@@ -636,6 +636,7 @@ follow-anyway = ابحث على كل حال
 follow-look = ابحث
 follow-show = أظهره
 follow-suggested = مصادر من الحزم
+follow-clipped = من الحافظة
 follow-choose-word = اختر واحدا من هذه أو اكتب عنوانا
 follow-no-word = ليس هذا في أي حزمة. اكتب عنوان موقع.
 follow-drop = أفلت رابطا لمتابعة موقعه

@@ -510,6 +510,7 @@ follow-anyway = Look all the same
 follow-look = Look
 follow-show = Show it
 follow-suggested = Sources of the packs
+follow-clipped = From the clipboard
 follow-choose-word = Choose one of these, or type an address
 follow-no-word = No pack has this. Type the address of a site.
 follow-drop = Drop a link to follow its site

@@ -553,6 +553,7 @@ follow-anyway = Mirar de todos modos
 follow-look = Mirar
 follow-show = Mostrarla
 follow-suggested = Fuentes de los paquetes
+follow-clipped = Del portapapeles
 follow-choose-word = Elija una de estas o escriba una dirección
 follow-no-word = Ningún paquete tiene esto. Escriba la dirección de un sitio.
 follow-drop = Suelte un enlace para seguir su sitio

@@ -553,6 +553,7 @@ follow-anyway = Regarder quand même
 follow-look = Regarder
 follow-show = L’afficher
 follow-suggested = Sources des sélections
+follow-clipped = Du presse-papiers
 follow-choose-word = Choisissez l’une de celles-ci, ou saisissez une adresse
 follow-no-word = Aucune sélection ne contient cela. Saisissez l’adresse d’un site.
 follow-drop = Déposez un lien pour suivre son site

@@ -1,7 +1,6 @@
 import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings } from "../api/backend";
 import { t } from "../i18n/words";
-import { host } from "../text/names";
-import { Exporting, type ExportChoice } from "./exporting.svelte";
+import { Exporting } from "./exporting.svelte";
 import { Search } from "./search.svelte";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
@@ -20,16 +19,18 @@ import { Palette } from "./palette.svelte";
 import { Publisher } from "./publisher.svelte";
 import { Readdress } from "./readdress.svelte";
 import { Reading } from "./reading.svelte";
-import { Saved, stateWords, type SavedOrder } from "./saved.svelte";
+import { Saved, type SavedOrder } from "./saved.svelte";
 import { Deleting } from "./deleting.svelte";
 import { Following } from "./following";
 import { Muting } from "./muting.svelte";
 import { Notifying } from "./notifying.svelte";
 import { Sources } from "./sources.svelte";
 import { Bagging } from "./bagging.svelte";
+import { Beginning } from "./beginning";
 import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
+import { TakingOut } from "./taking_out";
 import { LeftLive } from "./left.svelte";
 import { LivePlace } from "./live_place";
 import type { Selection } from "./rows.svelte";
@@ -91,6 +92,8 @@ export class App {
   readonly search: Search;
   readonly keptFilters: KeptFilters;
   readonly follow: Follow;
+  readonly beginning: Beginning;
+  readonly takingOut: TakingOut;
   readonly listing: Listing;
   readonly stories: Stories;
   readonly many: Many;
@@ -166,6 +169,8 @@ export class App {
       },
     });
     this.stories = new Stories(this);
+    this.beginning = new Beginning(this);
+    this.takingOut = new TakingOut(this);
     this.many = new Many(this);
     this.palette = new Palette(this);
     this.layout = new Layout(around);
@@ -291,10 +296,11 @@ export class App {
       this.follow.reset();
       void this.follow.loadPacks();
     }
+    if (dialog === "follow") void this.follow.offerClipped();
     if (dialog === "import-saved") this.importing.opened();
     if (dialog === "save-page") this.pageSaving.reset();
     if (dialog === "pack") this.packing.opened();
-    if (dialog === "export") this.exporting.openedOver(this.exportChoices);
+    if (dialog === "export") this.exporting.openedOver(this.takingOut.exportChoices);
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
@@ -401,80 +407,9 @@ export class App {
 
   // keeping
 
-  /** Saves the page whose address was typed, dropped or pasted, and says how far that got. */
-  async savePage(address = this.pageSaving.address): Promise<void> {
-    const asked = this.now;
-    const { outcome, problem, late } = await this.pageSaving.go(address);
-    // The dialog that asked, not one that was opened meanwhile.
-    const asking = this.dialog === "save-page" && !late;
-    if (outcome === null) {
-      if (!asking && problem) this.toasts.show(problem, "problem");
-      return;
-    }
-    if (asking) this.show(null);
-    await this.saved.refresh();
-    const item = this.saved.items.find((one) => one.id === outcome.id);
-    if (this.view === "saved" && item) {
-      this.saved.reveal(item.id);
-      this.reading.resume(item.id);
-    }
-    const words = outcome.state && stateWords({ state: outcome.state, missing: item?.missing_images ?? 0, reason: item?.reason });
-    // A page that was saved before has nothing to take back.
-    const before = item !== undefined && Date.parse(item.saved_at) < asked - 1000;
-    if (words) this.toasts.show(words, outcome.state === "failed" ? "problem" : "saved", outcome.state === "failed" || before ? undefined : "save_article");
-  }
-
   orderSaved(order: SavedOrder): void {
     this.saved.order = order;
     this.#around.remember(SAVED_ORDER, order);
-  }
-
-  /** Packs for offline; where the dialog was closed meanwhile, the outcome is said in one line. */
-  async pack(): Promise<void> {
-    await this.packing.start();
-    if (this.dialog === "pack") return;
-    this.packing.missed();
-    if (this.packing.problem) this.toasts.show(this.packing.problem, "problem");
-    else if (this.packing.result) this.toasts.show(this.packing.words, "saved");
-  }
-
-  /** What can be taken out of the view on screen, the nearest first. */
-  get exportChoices(): ExportChoice[] {
-    const choices: ExportChoice[] = [];
-    const marked = this.many.ids;
-    if (marked.length > 0) choices.push({ key: "marked", count: marked.length, ids: marked });
-    if (this.view !== "sources" && this.target !== null) choices.push({ key: "story", count: 1, ids: [this.target] });
-    if (this.view === "saved" && this.saved.filter !== "all" && this.saved.shown.length > 0) {
-      choices.push({ key: "shown", count: this.saved.shown.length, ids: this.saved.shown.map((item) => item.id) });
-    }
-    const { saved } = this.library.status;
-    if (saved > 0) choices.push({ key: "saved", count: saved, ids: null });
-    return choices;
-  }
-
-  /** Takes stories out; where the dialog was closed meanwhile, the outcome is said in one line. */
-  async exportStories(): Promise<void> {
-    await this.exporting.start();
-    if (this.dialog === "export") return;
-    this.exporting.missed();
-    if (this.exporting.problem) this.toasts.show(this.exporting.problem, "problem");
-    else if (this.exporting.result) this.toasts.show(this.exporting.words, "saved");
-  }
-
-  async cancelExport(): Promise<void> {
-    await this.attempt(() => this.exporting.cancel());
-  }
-
-  async showExport(): Promise<void> {
-    await this.attempt(() => this.backend.showExport());
-  }
-
-  async cancelImport(): Promise<void> {
-    await this.attempt(() => this.listing.cancel());
-  }
-
-  async cancelPack(): Promise<void> {
-    await this.attempt(() => this.packing.cancel());
   }
 
   // actions on sources
@@ -497,12 +432,6 @@ export class App {
     });
   }
 
-  /** Follows the source of a story whose feed is gone, by the address of the story's site. */
-  async followSourceOf(url: string): Promise<void> {
-    this.show("follow");
-    this.follow.address = host(url);
-  }
-
   async openHome(feed: FeedId): Promise<void> {
     await this.attempt(() => this.backend.openHome(feed));
   }
@@ -514,71 +443,6 @@ export class App {
 
   async cancelSync(): Promise<void> {
     await this.attempt(() => this.backend.cancelSync());
-  }
-
-  /** Opens the dialog with an address that was pasted or dropped. Nothing is asked yet. */
-  followAddress(address: string): void {
-    this.show("follow");
-    this.follow.address = address;
-  }
-
-  /** Looks at the typed address, then follows what was chosen there; closes the dialog when done. */
-  async followTyped(): Promise<void> {
-    const known = this.follow.stage === "found" ? this.follow.chosenSource?.followed : null;
-    if (known != null) {
-      this.show(null);
-      this.leaveWelcome();
-      return this.showSource(known);
-    }
-    const done = await this.follow.advance();
-    if (done === null) return;
-    if (!done.late) this.show(null);
-    this.leaveWelcome();
-    const { title } = done.feed;
-    if (done.already) this.toasts.show(t("follow-already", { title }), "source");
-    else this.toasts.show(t("follow-done", { title, count: done.stories }), "source", "follow");
-    await this.changed();
-  }
-
-  /** Begins with what was chosen on the first screen: the packs, then the typed address. */
-  async begin(): Promise<void> {
-    const typed = this.follow.address.trim() !== "";
-    if (this.follow.chosen.size > 0) {
-      if (!typed) return this.takePacks();
-      if ((await this.follow.takePacks()) === null) return;
-    }
-    if (!typed) return;
-    this.dialog = "follow";
-    await this.followTyped();
-  }
-
-  async takePacks(): Promise<void> {
-    if ((await this.follow.takePacks()) !== null) this.show("imported");
-  }
-
-  /** Shows what is in lists of sources before anything of them is followed. */
-  async takeLists(files: readonly Uint8Array[]): Promise<void> {
-    if (await this.listing.open(files)) this.show("list");
-    else if (this.welcome) this.follow.problem = this.listing.problem;
-    else this.toasts.show(this.listing.problem, "problem");
-  }
-
-  /** Follows what was chosen of the lists. */
-  async importLists(): Promise<void> {
-    const result = await this.listing.take();
-    if (result === null) return;
-    if (this.dialog === "list" || this.welcome) {
-      this.follow.result = result;
-      this.show("imported");
-    } else this.toasts.show(t("import-added", { count: result.added }), "source", result.added > 0 ? "import" : undefined);
-    await this.changed();
-  }
-
-  /** The reader has seen what an import brought. */
-  importSeen(): void {
-    this.follow.result = null;
-    this.show(null);
-    this.leaveWelcome();
   }
 
   leaveWelcome(): void {

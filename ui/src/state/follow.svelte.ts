@@ -70,6 +70,8 @@ export class Follow {
   ownTitle = $state("");
   textMode = $state<FollowAs["text_mode"]>("auto");
   inLive = $state(true);
+  /** An address that lay on the clipboard when the dialog opened. */
+  clipped = $state<string | null>(null);
   problem = $state("");
   /** What kind of problem that is; null where the reader only has to type. */
   cause = $state<ErrorCode | null>(null);
@@ -90,6 +92,21 @@ export class Follow {
   constructor(backend: Backend, around: Around) {
     this.#backend = backend;
     this.#around = around;
+  }
+
+  /** Offers the address that lies on the clipboard, unless something is typed. Nobody is asked for it. */
+  async offerClipped(): Promise<void> {
+    this.clipped = null;
+    if (this.address !== "") return;
+    // A clipboard that cannot be read is no reason for a word.
+    this.clipped = await this.#backend.clipboardAddress().catch(() => null);
+  }
+
+  /** The reader takes what was offered: it stands in the field, and still nobody is asked. */
+  takeClipped(): void {
+    this.retype();
+    this.address = this.clipped ?? "";
+    this.clipped = null;
   }
 
   /** The host that a look will contact. */

@@ -35,7 +35,7 @@ export class Importing {
 
   /** A file that was dropped on the window: sources where it is OPML, else a list of saved articles. */
   async takeFile(bytes: Uint8Array): Promise<void> {
-    if (isOpml(bytes)) return this.#app.takeLists([bytes]);
+    if (isOpml(bytes)) return this.#app.beginning.takeLists([bytes]);
     if (isZip(bytes)) return this.#app.bagging.take(bytes);
     this.#app.show("import-saved");
     await this.take(bytes);

@@ -1,6 +1,7 @@
 import type { ArticleId, SaveState } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
+import { stateWords } from "./saved.svelte";
 
 /** What the reader does with stories. Each change shows at once, in every list, and is taken back where it is refused. */
 export class Stories {
@@ -194,5 +195,28 @@ export class Stories {
   #showTags(id: ArticleId, tags: string[]): void {
     this.#app.saved.mark(id, { tags });
     if (this.#app.reading.page?.id === id) this.#app.reading.show({ tags });
+  }
+
+  /** Saves the page whose address was typed, dropped or pasted, and says how far that got. */
+  async savePage(address = this.#app.pageSaving.address): Promise<void> {
+    const asked = this.#app.now;
+    const { outcome, problem, late } = await this.#app.pageSaving.go(address);
+    // The dialog that asked, not one that was opened meanwhile.
+    const asking = this.#app.dialog === "save-page" && !late;
+    if (outcome === null) {
+      if (!asking && problem) this.#app.toasts.show(problem, "problem");
+      return;
+    }
+    if (asking) this.#app.show(null);
+    await this.#app.saved.refresh();
+    const item = this.#app.saved.items.find((one) => one.id === outcome.id);
+    if (this.#app.view === "saved" && item) {
+      this.#app.saved.reveal(item.id);
+      this.#app.reading.resume(item.id);
+    }
+    const words = outcome.state && stateWords({ state: outcome.state, missing: item?.missing_images ?? 0, reason: item?.reason });
+    // A page that was saved before has nothing to take back.
+    const before = item !== undefined && Date.parse(item.saved_at) < asked - 1000;
+    if (words) this.#app.toasts.show(words, outcome.state === "failed" ? "problem" : "saved", outcome.state === "failed" || before ? undefined : "save_article");
   }
 }

@@ -132,6 +132,11 @@ export class Finding extends Sources {
     return { added: begun.length, already, failed: [{ url: "ftp://old.example/feed", reason: "only http and https can be followed" }], cancelled: begun.length < wanted.length };
   }
 
+  async clipboardAddress(): Promise<string | null> {
+    this.called("clipboardAddress");
+    return this.clipboard;
+  }
+
   async cancelImport(): Promise<void> {
     this.called("cancelImport");
     this.importCancelled = true;

@@ -30,6 +30,8 @@ export class Shelf {
   /** What the system handed over, until it is told, and the bytes of the file that it named. */
   waiting: Handed | null = null;
   file = new Uint8Array();
+  /** The web address on the clipboard. */
+  clipboard: string | null = null;
   /** What the program says of its library. */
   notice: string | null = null;
   offline: boolean;
