@@ -119,3 +119,17 @@ describe("a list of sources", () => {
     expect([app.dialog, app.toasts.current?.icon]).toEqual([null, "problem"]);
   });
 });
+
+describe("the first sources", () => {
+  test.each([[true, "j and k move through stories. ? shows all keys."], [false, "↓ and ↑ move through stories. F1 shows all keys."]])("are_followed_by_one_word_about_the_keys_that_hold_with_single_keys_%s", async (single_keys, words) => {
+    const { app } = await open({ empty: true });
+    await app.choose({ single_keys });
+    const { container } = render(Window, { app });
+    app.follow.toggle(app.follow.packs[0]!.id);
+    await app.beginning.begin();
+    await tick();
+    await fireEvent.submit(container.querySelector("dialog form")!);
+    await settle();
+    expect([app.welcome, app.toasts.current?.text.replace(/[\u2066-\u2069]/g, "")]).toEqual([false, words]);
+  });
+});

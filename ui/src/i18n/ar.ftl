@@ -790,6 +790,7 @@ import-failed = { $count ->
    *[other] { $count } مدخلا تعذر أخذها
 }
 import-go = إلى الأخبار
+first-keys = { $next } و{ $previous } للتنقل بين الأخبار. { $help } يعرض كل المفاتيح.
 import-saved = استيراد محفوظات
 import-saved-lead = ما حفظته في تطبيق أو متصفح آخر يأتي معه وسومه وتواريخه.
 import-saved-which = الإشارات المرجعية وPocket وInstapaper وRaindrop.io وOmnivore وReadwise وPinboard وwallabag وFreshRSS وFeedly: اختر الملف الذي تصدره، أو أفلته على هذه النافذة.

@@ -630,6 +630,7 @@ import-failed = { $count ->
    *[other] { $count } entries could not be taken
 }
 import-go = Read the news
+first-keys = { $next } and { $previous } move through stories. { $help } shows all keys.
 import-saved = Bring in saved articles
 import-saved-lead = What you saved in another app or browser comes along, with its tags and its dates.
 import-saved-which = Bookmarks, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS and Feedly: choose the file that they export, or drop it on this window.

@@ -673,6 +673,7 @@ import-failed = { $count ->
    *[other] { $count } entradas no se han podido tomar
 }
 import-go = Leer las noticias
+first-keys = { $next } y { $previous } recorren las noticias. { $help } muestra todas las teclas.
 import-saved = Importar artículos guardados
 import-saved-lead = Lo que guardó en otra aplicación o navegador llega con sus etiquetas y sus fechas.
 import-saved-which = Marcadores, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS y Feedly: elija el archivo que exportan, o suéltelo sobre esta ventana.

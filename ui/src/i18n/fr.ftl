@@ -673,6 +673,7 @@ import-failed = { $count ->
    *[other] { $count } entrées n’ont pas pu être prises
 }
 import-go = Lire les nouvelles
+first-keys = { $next } et { $previous } parcourent les articles. { $help } montre toutes les touches.
 import-saved = Importer des articles gardés
 import-saved-lead = Ce que vous avez gardé dans une autre application ou un navigateur vient avec ses étiquettes et ses dates.
 import-saved-which = Signets, Pocket, Instapaper, Raindrop.io, Omnivore, Readwise, Pinboard, wallabag, FreshRSS et Feedly : choisissez le fichier qu’ils exportent, ou déposez-le sur cette fenêtre.
