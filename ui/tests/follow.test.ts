@@ -55,6 +55,7 @@ describe("an address on the clipboard", () => {
     app.beginning.followAddress("https://harborpost.example/");
     await settle();
     expect(app.follow.address).toBe("https://harborpost.example/");
+    expect(fake.calls).not.toContain("clipboardAddress");
     app.show(null);
     fake.failNext("clipboardAddress");
     app.show("follow");

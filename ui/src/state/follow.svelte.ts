@@ -97,6 +97,8 @@ export class Follow {
   /** Offers the address that lies on the clipboard, unless something is typed. Nobody is asked for it. */
   async offerClipped(): Promise<void> {
     this.clipped = null;
+    await Promise.resolve();
+    // Who opened the dialog with an address has put it into the field by now.
     if (this.address !== "") return;
     // A clipboard that cannot be read is no reason for a word.
     this.clipped = await this.#backend.clipboardAddress().catch(() => null);
