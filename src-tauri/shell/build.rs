@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "change_address",
     "clean_up",
     "clipboard_address",
+    "close_window",
     "comments",
     "delete_everything",
     "delete_folder",

@@ -41,6 +41,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sources::change_address,
         clean_up,
         program::clipboard_address,
+        close_window,
         comments,
         bag::delete_everything,
         sources::delete_folder,
@@ -263,9 +264,15 @@ fn print(window: WebviewWindow) -> Answer<()> {
     })
 }
 
-/// Closes the window as its own button does, which ends the app.
+/// Ends the app, whatever closing the window does.
 #[tauri::command]
-fn quit(window: WebviewWindow) -> Answer<()> {
+fn quit(handle: AppHandle) {
+    crate::closing::quit(&handle);
+}
+
+/// Closes the window as its own button does.
+#[tauri::command]
+fn close_window(window: WebviewWindow) -> Answer<()> {
     window.close().map_err(|error| Failure {
         code: ErrorCode::Internal,
         message: format!("The window could not be closed: {error}."),
@@ -423,9 +430,11 @@ async fn settings(app: App<'_>) -> Answer<Settings> {
 }
 
 #[tauri::command]
-async fn set_settings(app: App<'_>, settings: Settings) -> Answer<Settings> {
+async fn set_settings(app: App<'_>, handle: AppHandle, settings: Settings) -> Answer<Settings> {
     let reader = app.inner().clone();
-    aside(move || reader.set_settings(&settings)).await
+    let (before, now) = aside(move || Ok((reader.settings()?, reader.set_settings(&settings)?))).await?;
+    desk::settle(&handle, &before, &now);
+    Ok(now)
 }
 
 #[tauri::command]

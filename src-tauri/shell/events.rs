@@ -1,9 +1,10 @@
 //! What the reader announces, forwarded to the window as one event.
 
+use crate::closing::Hidden;
 use std::time::Duration;
 use stoppress_model::Notice;
 use stoppress_reader::Reader;
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::broadcast::error::RecvError;
 
 /// Library changes closer together than this are one for the window.
@@ -39,6 +40,10 @@ pub(crate) fn forward(app: AppHandle, reader: &Reader) {
 }
 
 fn tell(app: &AppHandle, notice: &Notice) {
+    // The page asks for everything anew when it is seen again.
+    if app.state::<Hidden>().is() {
+        return;
+    }
     if let Err(error) = app.emit_to("main", "notice", notice) {
         log::warn!("the window could not be told of {notice:?}: {error}");
     }

@@ -1,6 +1,9 @@
 //! What a start was handed waits here until the page asks for it. The page is told that something waits, never a path.
 
-use crate::instance::{First, Words};
+use crate::{
+    closing::Hidden,
+    instance::{First, Words},
+};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -42,6 +45,11 @@ impl Waiting {
         self.inner().file.take()
     }
 
+    /// Whether this waits already.
+    fn has(&self, what: &Handed) -> bool {
+        self.inner().untold.as_ref() == Some(what)
+    }
+
     /// Of the reader's own click, which waits for nobody.
     fn put_own(&self, what: Handed) {
         let mut inner = self.inner();
@@ -70,6 +78,17 @@ pub(crate) fn open(app: &AppHandle, what: Handed) {
     show(app);
 }
 
+/// Asks the page something; false where it did not take the same question before.
+pub(crate) fn ask(app: &AppHandle, what: Handed) -> bool {
+    let waiting = app.state::<Waiting>();
+    if waiting.has(&what) {
+        return false;
+    }
+    waiting.put_own(what);
+    tell(app);
+    true
+}
+
 fn tell(app: &AppHandle) {
     if let Err(error) = app.emit_to("main", "notice", &Notice::Handed) {
         log::warn!("the window could not be told that something was handed over: {error}");
@@ -86,7 +105,10 @@ pub(crate) fn listen(app: &AppHandle, first: First, own: Words) {
         if keep(&app, &words) {
             tell(&app);
         }
-        show(&app);
+        // A session that begins must not bring a window to the front.
+        if !words.are_hidden() {
+            show(&app);
+        }
     });
 }
 
@@ -95,8 +117,9 @@ fn keep(app: &AppHandle, words: &Words) -> bool {
 }
 
 /// Brings the window to the front.
-fn show(app: &AppHandle) {
+pub(crate) fn show(app: &AppHandle) {
     let Some(window) = app.get_webview_window("main") else { return };
+    app.state::<Hidden>().set(false);
     let shown = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
     if let Err(error) = shown {
         log::warn!("the window could not be brought to the front: {error}");

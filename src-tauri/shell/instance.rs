@@ -32,6 +32,11 @@ impl Words {
         let words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
         Words { words, folder: std::env::current_dir().unwrap_or_default() }
     }
+
+    /// Whether the window is not to be shown.
+    pub(crate) fn are_hidden(&self) -> bool {
+        self.words.iter().any(|word| word == "--hidden")
+    }
 }
 
 /// What this start is.

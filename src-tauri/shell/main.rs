@@ -4,15 +4,22 @@
 //! formats. The page may only call the commands of `commands.rs`, with ids and small values.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod badge;
+#[cfg(target_os = "linux")]
+mod bus;
 mod clipboard;
+mod closing;
 mod commands;
 mod drawing;
 mod events;
 mod handing;
 mod instance;
 mod log_file;
+mod login;
 mod media;
 mod notify;
+mod power;
+mod tray;
 mod window;
 mod words;
 
@@ -56,6 +63,9 @@ fn main() -> ExitCode {
     let running = builder()
         .register_asynchronous_uri_scheme_protocol("media", media::answer)
         .on_window_event(|window, event| match event {
+            tauri::WindowEvent::CloseRequested { api, .. } if closing::stays(window.app_handle()) => {
+                api.prevent_close()
+            }
             tauri::WindowEvent::CloseRequested { .. } | tauri::WindowEvent::Destroyed => {
                 window.state::<handing::Waiting>().close();
             }
@@ -67,9 +77,14 @@ fn main() -> ExitCode {
             app.manage(log);
             app.manage(reader.clone());
             events::forward(app.handle().clone(), &reader);
+            app.manage(closing::Hidden::default());
+            let hidden = words.are_hidden();
             handing::listen(app.handle(), first, words);
             notify::begin(app.handle(), &reader);
-            window::open(app.handle(), reader.profile())?;
+            tray::begin(app.handle());
+            badge::begin(app.handle(), &reader);
+            power::begin(app.handle());
+            window::open(app.handle(), reader.profile(), !closing::begins_hidden(app.handle(), hidden))?;
             let checking = reader.clone();
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
             Ok(())

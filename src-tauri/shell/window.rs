@@ -10,9 +10,10 @@ const MOST_CRASHES: usize = 3;
 
 /// Opens the one window. What the web view remembers of itself stands in the profile, so that two profiles know nothing of
 /// each other.
-pub(crate) fn open(app: &AppHandle, profile: &Path) -> tauri::Result<()> {
+pub(crate) fn open(app: &AppHandle, profile: &Path, visible: bool) -> tauri::Result<()> {
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
+        .visible(visible)
         .data_directory(profile.join("webview"))
         .on_navigation(|url| {
             let own = is_own(url);

@@ -8,6 +8,7 @@
 #![cfg(target_os = "linux")]
 
 mod attacks;
+mod background;
 mod boundary;
 mod bus;
 mod day;

@@ -81,12 +81,14 @@ fn settings(window: &Window) -> Result<(), String> {
     press(window, "dialog[open] nav button", "Notifications")
 }
 
-fn press(window: &Window, selector: &str, name: &str) -> Result<(), String> {
+/// Presses what has this name.
+pub fn press(window: &Window, selector: &str, name: &str) -> Result<(), String> {
     let button = window.0.element(selector, Some(name))?;
     window.0.click(&button)
 }
 
-fn publish(site: &Site, titles: &[&str]) {
+/// Publishes stories that have just been written, the newest first.
+pub fn publish(site: &Site, titles: &[&str]) {
     let now = rfc822(SystemTime::now());
     let item = |title: &&str| {
         let title = title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");

@@ -74,6 +74,18 @@ impl Stage {
             .map_err(|error| format!("stoppress-cli {} printed no JSON: {error}", words.join(" ")))
     }
 
+    /// Starts the app once more over this home, beside the one that is open, and waits until that start has ended.
+    pub fn start_again(&self, words: &[&str], variables: &[(&str, &Path)]) -> Result<(), String> {
+        let mut command = Command::new(self.package.window());
+        command.args(words).env("DISPLAY", self.display.name()).env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
+        command.env("XDG_DATA_HOME", self.home.join("data")).env("XDG_CONFIG_HOME", self.home.join("config"));
+        let status = command.env("XDG_CACHE_HOME", self.home.join("cache")).envs(variables.iter().copied()).status();
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            other => Err(format!("a second start ends well, but: {other:?}")),
+        }
+    }
+
     /// The keyboard belongs to the bare screen: nobody looks at the window.
     pub fn look_elsewhere(&self) -> Result<(), String> {
         let tool = |words: &[&str]| {

@@ -197,6 +197,18 @@ export const pictures = {
   "settings-notifications": { open: "?theme=light", go: async (page) => (await rules(page), await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Notifications" }).click()) },
   "settings-notifications-dark": { open: "?theme=dark", go: async (page) => (await rules(page), await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Notifications" }).click()) },
   "settings-notifications-arabic": { open: "?theme=light&lang=ar", go: async (page) => (await rules(page), await page.keyboard.press("Control+,"), await page.locator("dialog").getByRole("button", { name: "الإشعارات" }).click()) },
+  "settings-background": { open: "?theme=light", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Background" }).click()) },
+  "settings-background-dark": { open: "?theme=dark", go: async (page) => (await nav(page, "Settings"), await page.locator("dialog").getByRole("button", { name: "Background" }).click()) },
+  "settings-background-arabic": { open: "?theme=light&lang=ar", go: async (page) => (await page.keyboard.press("Control+,"), await page.locator("dialog").getByRole("button", { name: "الخلفية" }).click()) },
+  "close-ask": {
+    open: "?theme=light",
+    go: (page) =>
+      page.evaluate(() => {
+        globalThis.stopPressFake.waiting = { kind: "closing" };
+        globalThis.stopPressFake.notify({ kind: "handed" });
+      }),
+  },
+  "app-menu": { open: "?theme=light", go: (page) => page.keyboard.press("F10") },
   "notify-ask": { open: "?theme=light", go: async (page) => (await nav(page, "Sources"), await page.getByRole("row", { name: /World/ }).first().hover(), await page.getByRole("button", { name: /^Notify me about World/ }).click()) },
   "settings-search": {
     open: "?theme=light",

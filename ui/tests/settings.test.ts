@@ -126,6 +126,47 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await settle();
     expect(menus()).toBe(0);
   },
+  on_close: async () => {
+    // What closing does is promised by the tests of the window.
+    const { app, fake, container } = await draw();
+    app.section = "background";
+    app.show("settings");
+    await settle();
+    await pass(10);
+    const choices = () => container.querySelectorAll("dialog [data-setting=on-close] [role=radio]").length;
+    expect(choices()).toBe(3);
+    await app.choose({ on_close: "background" });
+    expect((await fake.settings()).on_close).toBe("background");
+    fake.system = { ...fake.system, tray: false };
+    await app.notifying.look();
+    await settle();
+    expect([choices(), container.querySelector("dialog [data-setting=on-close]")?.textContent]).toEqual([0, expect.stringContaining(t("on-close-no-tray"))]);
+  },
+  start_at_login: async () => {
+    // The file that desktops read is promised by the tests of the window.
+    const { app, fake } = await draw();
+    await app.choose({ start_at_login: true });
+    expect((await fake.settings()).start_at_login).toBe(true);
+    expect(found(t("start-at-login"), { ...fake.system, start_at_login: false })).toEqual([]);
+  },
+  badge: async () => {
+    // The number is promised by the tests of the window.
+    const { app, fake } = await draw();
+    await app.choose({ badge: true });
+    expect((await fake.settings()).badge).toBe(true);
+  },
+  spare: async () => {
+    // How the schedule follows is promised by the reader's own tests.
+    const { app, fake, container } = await draw();
+    fake.system = { ...fake.system, metered: true };
+    app.section = "background";
+    app.show("settings");
+    await settle();
+    await pass(10);
+    expect(container.querySelector("dialog [data-setting=spare]")?.textContent).toContain(t("spare-metered"));
+    await app.choose({ spare: false });
+    expect((await fake.settings()).spare).toBe(false);
+  },
   images: async () => {
     const { app } = await draw();
     await app.choose({ images: "never" });

@@ -6,4 +6,14 @@ use ts_rs::TS;
 pub struct Desktop {
     /// Somebody is there who shows notifications.
     pub notifications: bool,
+    /// There is a tray, so that the app can go on without its window.
+    pub tray: bool,
+    /// The app can begin with the session.
+    pub start_at_login: bool,
+    /// Numbers can stand at the app's icon.
+    pub badge: bool,
+    /// The connection is metered.
+    pub metered: bool,
+    /// The system saves power.
+    pub saves_power: bool,
 }

@@ -27,6 +27,8 @@ pub enum Handed {
         /// Which one.
         id: ArticleId,
     },
+    /// The reader closes the window and has not chosen yet what that does.
+    Closing,
     /// Words to search for, at most 256 characters of plain text.
     Search {
         /// As they are to stand in the field.
@@ -44,4 +46,6 @@ pub enum HandedView {
     Saved,
     /// Followed feeds.
     Sources,
+    /// The settings; only the app itself names them.
+    Settings,
 }

@@ -53,6 +53,15 @@ pub struct Settings {
     pub look_for_versions: bool,
     /// How the reader is told of news while the window is not looked at.
     pub notify: NotifySettings,
+    /// What closing the window does where the desktop has a tray; elsewhere it quits.
+    pub on_close: OnClose,
+    /// True where the app begins with the reader's session, without its window where it may stay in the tray.
+    pub start_at_login: bool,
+    /// True where the number of unread stories stands at the app's icon.
+    pub badge: bool,
+    /// True where feeds are asked as if the window were hidden, and nothing is fetched ahead, while the connection is metered
+    /// or the system saves power.
+    pub spare: bool,
 }
 
 impl Settings {
@@ -105,6 +114,10 @@ impl Default for Settings {
             keep_days: 90,
             look_for_versions: false,
             notify: NotifySettings::default(),
+            on_close: OnClose::default(),
+            start_at_login: false,
+            badge: false,
+            spare: true,
         }
     }
 }
@@ -260,6 +273,19 @@ pub enum ImagePolicy {
     Opened,
     /// As soon as the article is known, for those at the top of the ticker.
     Ahead,
+}
+
+/// What closing the window does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum OnClose {
+    /// Asks, once.
+    #[default]
+    Ask,
+    /// Hides the window; the app goes on in the tray.
+    Background,
+    /// Quits.
+    Quit,
 }
 
 /// How often feeds are asked while the window is visible; publishers' own wishes can only lengthen it.

@@ -80,7 +80,7 @@ use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
@@ -143,6 +143,9 @@ struct Inner {
     cancelled: tokio::sync::watch::Sender<bool>,
     watching: AtomicBool,
     window_visible: AtomicBool,
+    /// Says when it is visible again.
+    shown_again: Arc<Condvar>,
+    sparing: AtomicBool,
     opened: Mutex<Opened>,
     /// Keys of shown images that would move if they were asked to.
     moving: Mutex<HashSet<String>>,
@@ -192,6 +195,8 @@ impl Reader {
                 cancelled: tokio::sync::watch::Sender::new(false),
                 watching: AtomicBool::new(false),
                 window_visible: AtomicBool::new(true),
+                shown_again: Arc::default(),
+                sparing: AtomicBool::new(false),
                 opened: Mutex::default(),
                 moving: Mutex::default(),
                 stills: Mutex::default(),

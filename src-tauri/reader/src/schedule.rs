@@ -98,9 +98,29 @@ fn spread(feed: FeedId, now: Timestamp, wait: i64, earliest: i64) -> Timestamp {
     now.plus((wait + wait * step / 1000).max(earliest))
 }
 
+/// Feeds asked at once when a machine wakes.
+const AT_ONCE: usize = 16;
+/// The others follow within so many seconds.
+const WAKING: i64 = 5 * 60;
+/// A sleep that lasted so much longer than was planned was the machine's.
+const OVERSLEPT: i64 = 2 * 60;
+
+/// Whether the machine slept between two moments that were to be `planned` seconds apart.
+pub(crate) fn overslept(before: Timestamp, after: Timestamp, planned: i64) -> bool {
+    after.0 - before.0 > planned + OVERSLEPT
+}
+
+/// When a machine wakes, everything is due. A few feeds are asked at once, the longest due first; these are the others, each with
+/// its own moment of the next minutes.
+pub(crate) fn spread_after_sleep(longest_due_first: &[FeedId], now: Timestamp) -> Vec<(FeedId, Timestamp)> {
+    let others = longest_due_first.get(AT_ONCE..).unwrap_or_default();
+    let count = i64::try_from(others.len()).unwrap_or(i64::MAX).max(1);
+    others.iter().zip(1_i64..).map(|(feed, place)| (*feed, now.plus(WAKING * place / count))).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Hints, Setback, after_failure, after_success};
+    use super::{AT_ONCE, Hints, Setback, WAKING, after_failure, after_success, overslept, spread_after_sleep};
     use crate::trouble::Failed;
     use stoppress_model::{FeedId, Timestamp};
     use stoppress_store::{NEVER, QuietTimes};
@@ -118,6 +138,27 @@ mod tests {
             let wait = after_success(FeedId(feed), NOW, 900, hints).0 - NOW.0;
             assert!((810..=990).contains(&wait), "{wait}");
         }
+    }
+
+    #[test]
+    fn a_machine_that_wakes_does_not_ask_everybody_at_once() {
+        let planned = 60;
+        let hours = NOW.plus(9 * 3600);
+        assert!(overslept(NOW, hours, planned));
+        // A busy machine, a short nap and a clock that is put back are no sleep.
+        for after in [NOW.plus(60), NOW.plus(150), NOW.plus(-3600)] {
+            assert!(!overslept(NOW, after, planned));
+        }
+        let feeds: Vec<FeedId> = (1..=1_000).map(FeedId).collect();
+        let later = spread_after_sleep(&feeds, hours);
+        assert_eq!(later.len(), feeds.len() - AT_ONCE);
+        assert_eq!(later.first().map(|(feed, _)| *feed), Some(FeedId(17)), "the longest due are asked at once");
+        for minute in 0..WAKING / 60 {
+            let within = |at: &Timestamp| (minute * 60 + 1..=minute * 60 + 60).contains(&(at.0 - hours.0));
+            let in_this_minute = later.iter().filter(|(_, at)| within(at)).count();
+            assert!((190..=204).contains(&in_this_minute), "{in_this_minute} in minute {minute}");
+        }
+        assert_eq!(spread_after_sleep(&feeds[..AT_ONCE], hours), []);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::{
     Reader,
     busy::Busy,
     error::{ReaderError, Result},
+    schedule::{overslept, spread_after_sleep},
     sync::{SyncScope, origin_of},
 };
 use futures_util::{StreamExt, stream::FuturesUnordered};
@@ -38,7 +39,16 @@ const PROBE_PATIENCE: Duration = Duration::from_secs(5);
 impl Reader {
     /// Tells whether the window can be seen; hidden, feeds are asked less often.
     pub fn window_state(&self, visible: bool) {
-        self.inner.window_visible.store(visible, Ordering::Relaxed);
+        let was = self.inner.window_visible.swap(visible, Ordering::Relaxed);
+        if visible && !was {
+            self.inner.shown_again.notify_all();
+        }
+    }
+
+    /// Tells whether the connection is metered or the system saves power. While it does and the reader wants it so, feeds are
+    /// asked as if the window were hidden, and nothing is fetched behind.
+    pub fn spare(&self, spare: bool) {
+        self.inner.sparing.store(spare, Ordering::Relaxed);
     }
 
     /// Checks feeds when they are due, and brings back what a mute held whose time is over, for as long as the future lives. One per window.
@@ -53,13 +63,25 @@ impl Reader {
                 self.make_room();
             }
             failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
-            tokio::time::sleep(self.until_next_look(failures)).await;
+            let (before, planned) = (self.now(), self.until_next_look(failures));
+            tokio::time::sleep(planned).await;
+            if overslept(before, self.now(), i64::try_from(planned.as_secs()).unwrap_or(i64::MAX)) {
+                // Where the library cannot be written, nothing is asked either.
+                let _ = self.wake_calmly();
+            }
             // Not before the first sleep: a start has better things to do.
             if tidied.is_none_or(|at| at.elapsed() > TIDY_EVERY) {
                 tidied = Some(Instant::now());
                 self.tidy();
             }
         }
+    }
+
+    /// After the machine slept, what became due is asked little by little.
+    fn wake_calmly(&self) -> Result<()> {
+        let due = self.store().due_feeds(self.now(), false)?;
+        let ids: Vec<_> = due.iter().map(|feed| feed.id).collect();
+        Ok(self.store().put_off(&spread_after_sleep(&ids, self.now()))?)
     }
 
     /// Nobody waits for it, and what fails is tried again a day later.
@@ -101,6 +123,9 @@ impl Reader {
 
     /// Full texts and images are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
     fn begin_fetching_behind(&self) {
+        if self.is_sparing() {
+            return;
+        }
         let Some(busy) = Busy::begin(self, |inner| &inner.fetching_behind) else { return };
         tokio::spawn(async move {
             let reader = busy.reader();
@@ -118,7 +143,11 @@ impl Reader {
 
     /// How much longer than due a feed waits.
     fn patience(&self) -> i64 {
-        if self.inner.window_visible.load(Ordering::Relaxed) { 0 } else { HIDDEN_WAIT }
+        if self.inner.window_visible.load(Ordering::Relaxed) && !self.is_sparing() { 0 } else { HIDDEN_WAIT }
+    }
+
+    fn is_sparing(&self) -> bool {
+        self.inner.sparing.load(Ordering::Relaxed) && self.settings().is_ok_and(|settings| settings.spare)
     }
 
     fn until_next_look(&self, failures: u32) -> Duration {
@@ -172,5 +201,28 @@ impl Reader {
         }
         self.set_offline(!reachable);
         Ok(Some(reachable))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HIDDEN_WAIT;
+    use crate::{Options, Reader};
+    use stoppress_model::Settings;
+
+    #[test]
+    fn hidden_or_sparing_feeds_wait_longer_and_the_reader_can_do_without_the_second() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let reader = Reader::open(Options::at(folder.path())).expect("opened");
+        assert_eq!(reader.patience(), 0);
+        reader.window_state(false);
+        assert_eq!(reader.patience(), HIDDEN_WAIT);
+        reader.window_state(true);
+        assert_eq!(reader.patience(), 0);
+        reader.spare(true);
+        assert_eq!((reader.patience(), reader.is_sparing()), (HIDDEN_WAIT, true));
+        let settings = reader.settings().expect("settings");
+        reader.set_settings(&Settings { spare: false, ..settings }).expect("kept");
+        assert_eq!((reader.patience(), reader.is_sparing()), (0, false));
     }
 }

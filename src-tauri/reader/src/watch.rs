@@ -2,15 +2,21 @@
 //! What is written behind and shows nowhere is not one: building the index of the search would else keep the window busy.
 
 use crate::{Inner, Reader};
-use std::{sync::Weak, thread, time::Duration};
+use std::{
+    sync::{Mutex, PoisonError, Weak, atomic::Ordering},
+    thread,
+    time::Duration,
+};
 use stoppress_model::Notice;
 
 /// Reads one row that is in memory unless something was written; the web view is only woken when it differs.
 const EVERY: Duration = Duration::from_millis(300);
+/// While the window is hidden nobody sees what changed; a notification may wait so long.
+const HIDDEN: Duration = Duration::from_secs(60);
 
 pub(crate) fn start(reader: Weak<Inner>) {
     let watching = thread::Builder::new().name("library watcher".into()).spawn(move || {
-        let mut seen = None;
+        let (mut seen, nothing) = (None, Mutex::new(()));
         if let Some(inner) = reader.upgrade() {
             seen = inner.store.version().ok();
             Reader { inner }.index_behind();
@@ -24,8 +30,11 @@ pub(crate) fn start(reader: Weak<Inner>) {
                 }
                 seen = Some(version);
             }
+            let wait = if inner.window_visible.load(Ordering::Relaxed) { EVERY } else { HIDDEN };
+            let shown_again = inner.shown_again.clone();
             drop(inner);
-            thread::sleep(EVERY);
+            let unlocked = nothing.lock().unwrap_or_else(PoisonError::into_inner);
+            drop(shown_again.wait_timeout(unlocked, wait));
         }
     });
     // Without the thread the window still shows what it did itself; there is nobody to tell but the log.

@@ -1,14 +1,36 @@
 //! Notifications, and what the system around the window can do.
 
 use super::{Answer, App, aside};
-use crate::notify;
-use stoppress_model::{Desktop, NewNotifyRule, NotifyRule, NotifyRuleId};
-use tauri::AppHandle;
+use crate::{
+    badge, login, notify,
+    power::Power,
+    tray::{self, Tray},
+};
+use stoppress_model::{Desktop, NewNotifyRule, NotifyRule, NotifyRuleId, Settings};
+use tauri::{AppHandle, Manager};
 
 /// What the system can do, asked now.
 #[tauri::command]
 pub(super) async fn desktop(handle: AppHandle) -> Answer<Desktop> {
-    Ok(Desktop { notifications: notify::is_there(&handle).await })
+    let power = handle.state::<Power>();
+    Ok(Desktop {
+        notifications: notify::is_there(&handle).await,
+        tray: handle.state::<Tray>().is_there(),
+        start_at_login: login::is_there(),
+        badge: badge::is_there(),
+        metered: power.is_metered(),
+        saves_power: power.saves(),
+    })
+}
+
+/// What of new settings the system around the window has to do.
+pub(super) fn settle(app: &AppHandle, before: &Settings, now: &Settings) {
+    if before.on_close != now.on_close {
+        tray::settle(app);
+    }
+    if before.start_at_login != now.start_at_login {
+        login::settle(app, now.start_at_login);
+    }
 }
 
 #[tauri::command]

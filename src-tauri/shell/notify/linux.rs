@@ -2,8 +2,9 @@
 //! sleeps until the bus says something. Without a bus, or without anybody there who shows notifications, nothing is shown.
 
 use super::{LeadsTo, Notification, clicked};
-use gio::glib::{self, Variant, VariantTy, prelude::*};
-use gio::{BusType, DBusCallFlags, DBusConnection, DBusSignalFlags};
+use crate::bus::{self, Whom};
+use gio::glib::{self, prelude::*};
+use gio::{DBusConnection, DBusSignalFlags};
 use gtk::prelude::GtkWindowExt;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,8 +12,7 @@ use tauri::{AppHandle, Manager};
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
-/// Milliseconds for an answer.
-const PATIENCE: i32 = 5_000;
+const THEM: Whom = Whom(NAME, PATH, NAME);
 /// Notifications whose click is still known; systems keep about as many.
 const MOST_SHOWN: usize = 100;
 
@@ -34,35 +34,28 @@ thread_local! {
 /// Shows it; that it could not be is said in the log.
 pub(super) fn show(app: &AppHandle, notification: Notification) {
     let here = app.clone();
-    let asked = app.run_on_main_thread(move || {
-        glib::MainContext::default().spawn_local(async move {
-            if let Err(error) = send(&here, &notification).await {
-                log::warn!("a notification could not be shown: {error}");
-            }
-        });
+    bus::run(app, move || async move {
+        if let Err(error) = send(&here, &notification).await {
+            log::warn!("a notification could not be shown: {error}");
+        }
     });
-    if let Err(error) = asked {
-        log::warn!("a notification could not be shown: {error}");
-    }
 }
 
 /// Whether somebody is there who shows notifications.
 pub(crate) async fn is_there(app: &AppHandle) -> bool {
     let (answer, said) = tokio::sync::oneshot::channel();
-    let asked = app.run_on_main_thread(move || {
-        glib::MainContext::default().spawn_local(async move {
-            let there = match bus().await {
-                Ok(bus) => capabilities(&bus).await.is_ok(),
-                Err(_) => false,
-            };
-            let _ = answer.send(there);
-        });
+    bus::run(app, move || async move {
+        let there = match bus::session().await {
+            Ok(bus) => capabilities(&bus).await.is_ok(),
+            Err(_) => false,
+        };
+        let _ = answer.send(there);
     });
-    asked.is_ok() && said.await.unwrap_or(false)
+    said.await.unwrap_or(false)
 }
 
 async fn send(app: &AppHandle, notification: &Notification) -> Result<(), glib::Error> {
-    let bus = bus().await?;
+    let bus = bus::session().await?;
     listen(&bus, app);
     let marks_up = capabilities(&bus).await?.iter().any(|one| one == "body-markup");
     let text = if marks_up { escaped(&notification.text) } else { notification.text.clone() };
@@ -70,7 +63,7 @@ async fn send(app: &AppHandle, notification: &Notification) -> Result<(), glib::
     let hints = HashMap::from([("desktop-entry".to_owned(), "stoppress".to_variant())]);
     // Replacing none, and gone when the system thinks so.
     let arguments = (crate::NAME, 0_u32, "stoppress", &notification.title, text, actions, hints, -1_i32).to_variant();
-    let answer = call(&bus, "Notify", Some(&arguments), "(u)").await?;
+    let answer = bus::call(&bus, THEM, "Notify", Some(&arguments), "(u)").await?;
     if let Some((id,)) = answer.get::<(u32,)>() {
         DESK.with_borrow_mut(|desk| {
             desk.shown.push((id, notification.leads_to));
@@ -81,26 +74,9 @@ async fn send(app: &AppHandle, notification: &Notification) -> Result<(), glib::
     Ok(())
 }
 
-async fn bus() -> Result<DBusConnection, glib::Error> {
-    let bus = gio::bus_get_future(BusType::Session).await?;
-    // A bus that goes away must not take the window along.
-    bus.set_exit_on_close(false);
-    Ok(bus)
-}
-
 async fn capabilities(bus: &DBusConnection) -> Result<Vec<String>, glib::Error> {
-    let answer = call(bus, "GetCapabilities", None, "(as)").await?;
+    let answer = bus::call(bus, THEM, "GetCapabilities", None, "(as)").await?;
     Ok(answer.get::<(Vec<String>,)>().map(|(names,)| names).unwrap_or_default())
-}
-
-async fn call(
-    bus: &DBusConnection,
-    method: &str,
-    arguments: Option<&Variant>,
-    answer: &str,
-) -> Result<Variant, glib::Error> {
-    let answer = VariantTy::new(answer).ok();
-    bus.call_future(Some(NAME), PATH, NAME, method, arguments, answer, DBusCallFlags::NONE, PATIENCE).await
 }
 
 /// Hears of clicks, once for each bus.

@@ -117,6 +117,14 @@ fn ahead_of_gmt(at: Timestamp) -> i32 {
     Local.timestamp_opt(at.0, 0).single().map_or(0, |local| local.offset().local_minus_utc())
 }
 
+/// Eight in the morning of the next day, by local clocks.
+#[cfg(target_os = "linux")]
+pub(crate) fn tomorrow(now: Timestamp) -> Timestamp {
+    const DAY: i64 = 24 * 3600;
+    let offset = i64::from(ahead_of_gmt(now));
+    now.plus(DAY - (now.0 + offset).rem_euclid(DAY) + 8 * 3600)
+}
+
 fn until(reader: &Reader, at: Timestamp) -> Duration {
     Duration::from_secs(at.0.saturating_sub(reader.now().0).max(1).unsigned_abs())
 }

@@ -60,6 +60,7 @@ export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
 export type { Desktop, NewNotifyRule, NotifyRule, NotifyRuleId };
 export type { NotifyKind } from "./generated/NotifyKind";
+export type { OnClose } from "./generated/OnClose";
 export type { NotifySettings } from "./generated/NotifySettings";
 export type { NotifyWhen } from "./generated/NotifyWhen";
 export type { WordsMatch } from "./generated/WordsMatch";
@@ -240,8 +241,10 @@ export interface Backend {
   articleMarkdown(id: ArticleId): Promise<string>;
   /** Opens the system's dialog for printing what the window shows. */
   print(): Promise<void>;
-  /** Closes the window, which ends the app. */
+  /** Ends the app, whatever closing the window does. */
   quit(): Promise<void>;
+  /** Closes the window as its own button does. */
+  closeWindow(): Promise<void>;
   status(): Promise<Status>;
   /** What the program takes on the disk. */
   storage(): Promise<Storage>;

@@ -69,6 +69,7 @@ export const commands: Backend = {
   remembered: () => invoke("remembered"),
   remember: (name, value) => invoke("remember", { name, value }),
   quit: () => invoke("quit"),
+  closeWindow: () => invoke("close_window"),
   status: () => invoke("status"),
   storage: () => invoke("storage"),
   cleanUp: () => invoke("clean_up"),

@@ -22,4 +22,8 @@ export const usualSettings: Settings = {
   keep_days: 90,
   look_for_versions: false,
   notify: { on: false, when: "now", quiet: true, quiet_from: 1320, quiet_until: 420, quiet_weekends: false, private: false, paused_until: null },
+  on_close: "ask",
+  start_at_login: false,
+  badge: false,
+  spare: true,
 };

@@ -11,6 +11,7 @@ export const app: Command[] = [
   { id: "sync", title: "cmd-sync", group: "app", keys: ["r", "$mod+r", "F5"], when: plain, run: (app) => void app.sync() },
   { id: "region", title: "cmd-region", group: "app", keys: ["F6"], when: plain, run: (_app, page) => page.nextRegion(1) },
   { id: "region-back", title: "cmd-region-back", group: "app", keys: ["Shift+F6"], when: plain, run: (_app, page) => page.nextRegion(-1) },
+  { id: "menu", title: "cmd-menu", group: "app", keys: ["F10"], when: plain, run: (app) => void (app.appMenu = !app.appMenu) },
   { id: "settings", title: "cmd-settings", group: "app", keys: ["$mod+,"], when: plain, run: (app) => app.show("settings") },
   { id: "undo", title: "cmd-undo", group: "app", keys: ["$mod+z"], when: plain, run: (app) => void app.undo() },
   { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => plain(app) && app.toasts.current !== null, run: (_app, page) => page.focusToast() },

@@ -41,7 +41,7 @@ import { Versions } from "./versions.svelte";
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
 /** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "notify" | "tag" | "image";
+export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "close" | "notify" | "tag" | "image";
 
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
@@ -116,6 +116,8 @@ export class App {
   dialog = $state<Dialog | null>(null);
   /** The menu of a story, while it is open. */
   menu = $state.raw<StoryMenu | null>(null);
+  /** The menu of the app is open. */
+  appMenu = $state(false);
   welcome = $state(false);
   ready = $state(false);
   /** The section of the settings that is open. */
@@ -152,7 +154,7 @@ export class App {
     this.look = new Look(this.library, (action, back) => this.attempt(action, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
-      busy: () => this.dialog !== null || this.menu !== null || this.#choosing,
+      busy: () => this.dialog !== null || this.menu !== null || this.appMenu || this.#choosing,
       autoShow: () => this.library.settings.auto_show,
       rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? RARE) < RARE,
       announce: (count) => this.#announceNew(count),
@@ -305,6 +307,14 @@ export class App {
       this.follow.retype();
       this.ticker.settled();
     }
+  }
+
+  /** What closing the window does from now on, and does it. */
+  async closing(on_close: "background" | "quit"): Promise<void> {
+    this.show(null);
+    await this.choose({ on_close });
+    // Also where the choice cannot be kept, the reader gets out.
+    await this.attempt(() => (on_close === "quit" ? this.backend.quit() : this.backend.closeWindow()));
   }
 
   /** Keeps a choice of the settings; it shows at once. */

@@ -10,12 +10,13 @@ export async function takeHanded(app: App): Promise<void> {
     app.follow.address = handed.address;
     return;
   }
+  if (handed.kind === "closing") return app.show("close");
   app.show(null);
   if (app.welcome) return;
   if (handed.kind === "story") return app.openElsewhere(handed.id);
-  if (handed.kind === "view") app.go(handed.view);
-  else {
+  if (handed.kind === "search") {
     app.go("search");
     app.search.type(handed.words);
-  }
+  } else if (handed.view === "settings") app.show("settings");
+  else app.go(handed.view);
 }

@@ -14,6 +14,7 @@ export const app: Record<string, Effect> = {
   sync: { look: calls(/^sync$/) },
   region: { look: regions },
   "region-back": { look: regions },
+  menu: { look: ({ app }) => app.appMenu },
   settings: dialog,
   undo: { look: calls(/^undo$/) },
   toast: { before: ({ app }) => app.toasts.show("Saved", "saved"), look: ({ page }) => vi.mocked(page.focusToast).mock.calls.length },

@@ -12,7 +12,7 @@ export class Sources extends Taking {
   private ruleCount = 0;
   private ruleList: NotifyRule[] = [];
   /** What the system can do. */
-  system: Desktop = { notifications: true };
+  system: Desktop = { notifications: true, tray: true, start_at_login: true, badge: true, metered: false, saves_power: false };
 
   /** Looks for words in headlines and source names; filters are the ones that the program knows. */
   async search(query: string, limit: number): Promise<SearchResults> {

@@ -93,6 +93,10 @@ export class Taking extends Keeping {
     this.called("quit");
   }
 
+  async closeWindow(): Promise<void> {
+    this.called("closeWindow");
+  }
+
   async print(): Promise<void> {
     this.called("print");
     this.opened.push("print dialog");

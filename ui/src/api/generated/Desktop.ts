@@ -7,4 +7,24 @@ export type Desktop = {
 /**
  * Somebody is there who shows notifications.
  */
-notifications: boolean, };
+notifications: boolean, 
+/**
+ * There is a tray, so that the app can go on without its window.
+ */
+tray: boolean, 
+/**
+ * The app can begin with the session.
+ */
+start_at_login: boolean, 
+/**
+ * Numbers can stand at the app's icon.
+ */
+badge: boolean, 
+/**
+ * The connection is metered.
+ */
+metered: boolean, 
+/**
+ * The system saves power.
+ */
+saves_power: boolean, };

@@ -22,7 +22,7 @@ view: HandedView, } | { "kind": "story",
 /**
  * Which one.
  */
-id: ArticleId, } | { "kind": "search", 
+id: ArticleId, } | { "kind": "closing" } | { "kind": "search", 
 /**
  * As they are to stand in the field.
  */

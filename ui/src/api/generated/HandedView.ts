@@ -3,4 +3,4 @@
 /**
  * A view that a link can name.
  */
-export type HandedView = "live" | "saved" | "sources";
+export type HandedView = "live" | "saved" | "sources" | "settings";

@@ -7,6 +7,7 @@ import type { ImagePolicy } from "./ImagePolicy";
 import type { MarkRead } from "./MarkRead";
 import type { Motion } from "./Motion";
 import type { NotifySettings } from "./NotifySettings";
+import type { OnClose } from "./OnClose";
 import type { ReadingStyle } from "./ReadingStyle";
 import type { Theme } from "./Theme";
 import type { ToastTime } from "./ToastTime";
@@ -96,4 +97,21 @@ look_for_versions: boolean,
 /**
  * How the reader is told of news while the window is not looked at.
  */
-notify: NotifySettings, };
+notify: NotifySettings, 
+/**
+ * What closing the window does where the desktop has a tray; elsewhere it quits.
+ */
+on_close: OnClose, 
+/**
+ * True where the app begins with the reader's session, without its window where it may stay in the tray.
+ */
+start_at_login: boolean, 
+/**
+ * True where the number of unread stories stands at the app's icon.
+ */
+badge: boolean, 
+/**
+ * True where feeds are asked as if the window were hidden, and nothing is fetched ahead, while the connection is metered
+ * or the system saves power.
+ */
+spare: boolean, };

@@ -17,3 +17,20 @@ notify-digest =
         [many] { $stories } خبرا جديدا
        *[other] { $stories } خبر جديد
     }
+tray-open = فتح Stop Press
+tray-unread =
+    { $stories ->
+        [zero] لا أخبار غير مقروءة
+        [one] خبر واحد غير مقروء
+        [two] خبران غير مقروءين
+        [few] { $stories } أخبار غير مقروءة
+        [many] { $stories } خبرا غير مقروء
+       *[other] { $stories } خبر غير مقروء
+    }
+tray-refresh = البحث عن أخبار جديدة
+tray-pause = إيقاف الإشعارات مؤقتا
+tray-pause-hour = لمدة ساعة
+tray-pause-tomorrow = حتى الغد
+tray-pause-end = إظهار الإشعارات من جديد
+tray-settings = الإعدادات…
+tray-quit = إنهاء

@@ -1,4 +1,4 @@
-# What the program says outside of its page: in notifications. No page need be there for it.
+# What the program says outside of its page: in notifications and in the tray. No page need be there for it.
 notify-open = Open
 # Where headlines are to stay private.
 notify-private = A new story
@@ -12,3 +12,16 @@ notify-digest =
         [one] { $stories } new story
        *[other] { $stories } new stories
     }
+tray-open = Open Stop Press
+tray-unread =
+    { $stories ->
+        [one] { $stories } unread story
+       *[other] { $stories } unread stories
+    }
+tray-refresh = Check for new stories
+tray-pause = Pause notifications
+tray-pause-hour = For an hour
+tray-pause-tomorrow = Until tomorrow
+tray-pause-end = Show notifications again
+tray-settings = Settings…
+tray-quit = Quit

@@ -11,3 +11,16 @@ notify-digest =
         [one] { $stories } noticia nueva
        *[other] { $stories } noticias nuevas
     }
+tray-open = Abrir Stop Press
+tray-unread =
+    { $stories ->
+        [one] { $stories } noticia sin leer
+       *[other] { $stories } noticias sin leer
+    }
+tray-refresh = Buscar noticias nuevas
+tray-pause = Pausar las notificaciones
+tray-pause-hour = Durante una hora
+tray-pause-tomorrow = Hasta mañana
+tray-pause-end = Mostrar de nuevo las notificaciones
+tray-settings = Ajustes…
+tray-quit = Salir

@@ -11,3 +11,16 @@ notify-digest =
         [one] { $stories } nouvel article
        *[other] { $stories } nouveaux articles
     }
+tray-open = Ouvrir Stop Press
+tray-unread =
+    { $stories ->
+        [one] { $stories } article non lu
+       *[other] { $stories } articles non lus
+    }
+tray-refresh = Chercher de nouveaux articles
+tray-pause = Suspendre les notifications
+tray-pause-hour = Pendant une heure
+tray-pause-tomorrow = Jusqu’à demain
+tray-pause-end = Afficher de nouveau les notifications
+tray-settings = Réglages…
+tray-quit = Quitter
