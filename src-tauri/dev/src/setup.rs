@@ -24,8 +24,12 @@ const TO_SHOW: [(&str, &str); 2] =
     [("xvfb", "a display without a screen"), ("fonts-dejavu-core", "letters on a machine that has none")];
 
 /// What the window tests need on top.
-const TO_TEST: [(&str, &str); 2] =
-    [("webkit2gtk-driver", "driving the window as a reader would"), ("xauth", "the display's key")];
+const TO_TEST: [(&str, &str); 4] = [
+    ("webkit2gtk-driver", "driving the window as a reader would"),
+    ("xauth", "the display's key"),
+    ("dbus-daemon", "a desktop of its own with notifications and a tray"),
+    ("xdotool", "looking away from the window"),
+];
 
 /// How much of the set-up a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

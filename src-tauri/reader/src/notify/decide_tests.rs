@@ -145,6 +145,11 @@ fn stories_older_than_two_hours_are_no_news() {
     let mut desk = Desk::new();
     let arrivals = [story_at(1, NOON - FRESH - 1), story_at(2, NOON - FRESH)];
     assert_eq!(ids(&desk.look(NOON, &arrivals).tell), [2]);
+    // For a digest that counts when they arrive: until it is told they may grow older.
+    desk.settings.when = NotifyWhen::Digest;
+    let arrivals = [story_at(3, NOON - FRESH - 1), story_at(4, NOON - FRESH)];
+    desk.look(NOON, &arrivals);
+    assert_eq!(ids(&desk.look(NOON + HOUR, &[]).tell), [4]);
 }
 
 #[test]
