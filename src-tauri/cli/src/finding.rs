@@ -1,10 +1,6 @@
 //! Finding feeds from the terminal: what stands at an address, and what helps a feed that cannot be read.
 
-use crate::{
-    Outcome,
-    library::{minute, show},
-    print,
-};
+use crate::{Outcome, library::show, print, rows::minute};
 use serde_json::json;
 use stoppress_model::{FoundSource, FoundStory};
 use stoppress_reader::{Reader, SyncScope};

@@ -3,17 +3,16 @@
 use crate::{
     Outcome,
     arguments::{Arguments, Bag, Savable, Verb},
-    finding, print, search,
+    finding, print,
+    rows::{article_text, comments_text, edits_text, feed_row, megabytes, saved_row, state_words, ticker_row},
+    search,
 };
 use serde_json::json;
 use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
-use stoppress_model::{
-    ArticleId, ArticlePage, Changed, Comments, DiffKind, DiffPart, Edit, ExportFormat, Feed, Followed, Notice,
-    SaveState, SavedArticle, TickerQuery, TickerRow, Timestamp,
-};
+use stoppress_model::{ArticleId, Changed, ExportFormat, Followed, Notice, TickerQuery};
 use stoppress_reader::{
     ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore,
 };
@@ -473,10 +472,6 @@ fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
     Ok(())
 }
 
-fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / 1e6)
-}
-
 fn check(reader: &Reader, json: bool) -> Outcome {
     let problems = reader.check().map_err(|error| error.to_string())?;
     show(json, &json!({ "ok": problems.is_empty(), "problems": problems }), || {
@@ -486,87 +481,4 @@ fn check(reader: &Reader, json: bool) -> Outcome {
         problems.iter().for_each(|problem| print::line(problem));
     });
     if problems.is_empty() { Ok(()) } else { Err("the library is damaged".into()) }
-}
-
-/// `[-what went-]{+what came+}`, as other programs write it.
-fn edits_text(edits: &[Edit]) {
-    let shown = |parts: &[DiffPart]| -> String {
-        let one = |part: &DiffPart| match part.kind {
-            DiffKind::Same => part.text.clone(),
-            DiffKind::Removed => format!("[-{}-]", part.text),
-            DiffKind::Added => format!("{{+{}+}}", part.text),
-        };
-        parts.iter().map(one).collect()
-    };
-    if edits.is_empty() {
-        print::line("Nothing is known to have changed.");
-    }
-    for edit in edits {
-        print::line(&format!("Edited {}", edit.at));
-        if !edit.title.is_empty() {
-            print::line(&shown(&edit.title));
-        }
-        edit.paragraphs.iter().for_each(|parts| print::line(&format!("\n{}", shown(parts))));
-        print::line("");
-    }
-}
-
-fn feed_row(feed: &Feed) -> Vec<String> {
-    let state = feed.trouble.as_ref().map_or_else(String::new, |trouble| trouble.message.clone());
-    let folder = feed.folder.as_ref().map_or_else(String::new, ToString::to_string);
-    vec![feed.id.to_string(), feed.unread.to_string(), feed.title.to_string(), folder, feed.url.clone(), state]
-}
-
-/// `2026-11-25 16:35`, in UTC as all times in the terminal.
-pub(crate) fn minute(time: Timestamp) -> String {
-    time.to_string()[..16].replace('T', " ")
-}
-
-fn ticker_row(row: &TickerRow) -> Vec<String> {
-    let mark = if row.read { " " } else { "•" };
-    vec![row.id.to_string(), minute(row.time), mark.into(), format!("{}  ({})", row.title, row.feed_title)]
-}
-
-fn saved_row(saved: &SavedArticle) -> Vec<String> {
-    let state = state_words(Some(saved.state), saved.missing_images);
-    vec![saved.id.to_string(), minute(saved.saved_at), state, format!("{}  ({})", saved.title, saved.feed_title)]
-}
-
-fn state_words(state: Option<SaveState>, missing: u32) -> String {
-    match state {
-        None => "not saved".into(),
-        Some(SaveState::Complete) => "Saved, with images".into(),
-        Some(SaveState::Partial) if missing == 1 => "Saved, 1 image missing".into(),
-        Some(SaveState::Partial) => format!("Saved, {missing} images missing"),
-        Some(SaveState::Saving) => "Saving…".into(),
-        Some(SaveState::Waiting) => "Waiting for connection".into(),
-        Some(SaveState::Failed) => "Could not be saved".into(),
-    }
-}
-
-fn comments_text(comments: &Comments) {
-    for comment in &comments.comments {
-        let indent = "  ".repeat(comment.depth.min(8) as usize);
-        let time = comment.published.map_or_else(String::new, minute);
-        print::line(&format!("{indent}{}  {time}", comment.author));
-        comment.text.lines().for_each(|line| print::line(format!("{indent}{line}").trim_end()));
-        print::line("");
-    }
-    if let Some(note) = &comments.note {
-        print::line(note);
-    }
-    if comments.more {
-        print::line("There are more at the publisher.");
-    }
-}
-
-fn article_text(page: &ArticlePage) {
-    print::line(page.title.as_str());
-    let authors: Vec<&str> = page.authors.iter().map(stoppress_model::PlainText::as_str).collect();
-    print::line(&format!("{}  {}  {}", page.feed_title, minute(page.time), authors.join(", ")));
-    if let Some(url) = &page.url {
-        print::line(url);
-    }
-    print::line("");
-    print::line(&page.text);
 }

@@ -9,6 +9,7 @@ mod library;
 mod muting;
 mod network;
 mod print;
+mod rows;
 mod search;
 mod texts;
 

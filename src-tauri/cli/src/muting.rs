@@ -1,6 +1,6 @@
 //! Mutes: what is left out of the ticker.
 
-use crate::{Outcome, arguments::Mute as What, library::minute, library::show, print};
+use crate::{Outcome, arguments::Mute as What, library::show, print, rows::minute};
 use serde_json::json;
 use stoppress_model::{Mute, MuteKind, NewMute};
 use stoppress_reader::{Reader, ReaderError};

@@ -65,6 +65,24 @@ pub struct FeedChanges {
     pub updated: u64,
 }
 
+/// A saved copy.
+pub(crate) const SAVED_COPY: &str =
+    "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
+                        st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
+                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page,
+                        coalesce(f.check_every, 'auto'), coalesce(f.images, 'inherit'),
+                        coalesce(f.own_direction, 'auto'), coalesce(f.in_live, 1), s.position,
+                        coalesce(st.edited_at, (SELECT max(until) FROM versions v WHERE v.article_id = s.article_id))
+                 FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
+                 WHERE s.article_id = ?1 AND s.removed_at IS NULL";
+/// An article as its feed gave it, without its text.
+pub(crate) const ARRIVED: &str = "SELECT a.id, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
+                            f.typed_origin, a.key, f.unfollowed_at IS NULL, f.text_mode,
+                            coalesce(f.truncated, 0), s.packed, f.check_every, f.images, f.own_direction, f.in_live,
+                            s.position, s.edited_at
+                     FROM articles a JOIN status s ON s.article_id = a.id JOIN feeds f ON f.id = a.feed_id
+                     WHERE a.id = ?1";
+
 impl Store {
     /// Stores the updates of several feeds in one transaction. A feed that was unfollowed meanwhile is passed over.
     ///
@@ -99,16 +117,7 @@ impl Store {
     pub fn article(&self, id: ArticleId) -> Result<ArticleRecord> {
         let connection = self.read()?;
         let saved = connection
-            .prepare_cached(
-                "SELECT s.record, s.feed_id, s.feed_title, s.read, s.state, s.missing_images, s.saved_at,
-                        st.ticker_at, f.typed_origin, f.id IS NOT NULL AND f.unfollowed_at IS NULL,
-                        coalesce(f.text_mode, 'auto'), coalesce(f.truncated, 0) OR s.from_page,
-                        coalesce(f.check_every, 'auto'), coalesce(f.images, 'inherit'),
-                        coalesce(f.own_direction, 'auto'), coalesce(f.in_live, 1), s.position,
-                        coalesce(st.edited_at, (SELECT max(until) FROM versions v WHERE v.article_id = s.article_id))
-                 FROM saved s LEFT JOIN status st ON st.article_id = s.article_id LEFT JOIN feeds f ON f.id = s.feed_id
-                 WHERE s.article_id = ?1 AND s.removed_at IS NULL",
-            )?
+            .prepare_cached(SAVED_COPY)?
             .query_row([id.0], |row| {
                 let bytes: Vec<u8> = row.get(0)?;
                 let time = row.get::<_, Option<i64>>(7)?.unwrap_or(row.get(6)?);
@@ -141,14 +150,7 @@ impl Store {
         let found = match saved {
             Some(found) => Some(found),
             None => connection
-                .prepare_cached(
-                    "SELECT a.id, a.feed_id, coalesce(f.own_title, f.title), f.url, s.read, s.ticker_at,
-                            f.typed_origin, a.key, f.unfollowed_at IS NULL, f.text_mode,
-                            coalesce(f.truncated, 0), s.packed, f.check_every, f.images, f.own_direction, f.in_live,
-                            s.position, s.edited_at
-                     FROM articles a JOIN status s ON s.article_id = a.id JOIN feeds f ON f.id = a.feed_id
-                     WHERE a.id = ?1",
-                )?
+                .prepare_cached(ARRIVED)?
                 .query_row([id.0], |row| {
                     let (title, url): (String, String) = (row.get(2)?, row.get(3)?);
                     Ok((

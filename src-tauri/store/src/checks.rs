@@ -37,6 +37,20 @@ pub struct CheckLog {
 const COLUMNS: &str = "c.feed_id, coalesce(f.own_title, f.title), f.url, c.at, c.outcome, c.new_articles, c.millis, \
                        c.bytes, c.message, c.details";
 
+/// The last checks of all feeds.
+pub(crate) fn recent_sql() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE f.unfollowed_at IS NULL
+         ORDER BY c.id DESC LIMIT ?1"
+    )
+}
+
+/// Feeds whose newest article is older than a moment, and when the last of so many before it came.
+pub(crate) const QUIET: &str =
+    "SELECT f.id, c.newest, (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
+               ORDER BY s.ticker_at DESC LIMIT 1 OFFSET ?2)
+             FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL AND c.newest < ?1";
+
 impl Store {
     /// The last checks of all followed feeds, newest first.
     ///
@@ -44,10 +58,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn recent_checks(&self, limit: u32) -> Result<Vec<Check>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE f.unfollowed_at IS NULL
-             ORDER BY c.id DESC LIMIT ?1"
-        ))?;
+        let mut statement = connection.prepare_cached(&recent_sql())?;
         let checks = statement.query_map([limit], check_from)?.collect::<rusqlite::Result<_>>()?;
         Ok(checks)
     }
@@ -93,11 +104,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn quiet_feeds(&self, now: Timestamp) -> Result<HashMap<FeedId, Timestamp>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT f.id, c.newest, (SELECT s.ticker_at FROM status s WHERE s.feed_id = f.id AND s.hidden = 0
-               ORDER BY s.ticker_at DESC LIMIT 1 OFFSET ?2)
-             FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL AND c.newest < ?1",
-        )?;
+        let mut statement = connection.prepare_cached(QUIET)?;
         let rows = statement.query_map(params![now.0 - QUIET_AT_LEAST, RHYTHM - 1], |row| {
             Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, Option<i64>>(2)?))
         })?;

@@ -100,7 +100,7 @@ impl Count {
     }
 }
 
-const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
+pub(crate) const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
   FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL ORDER BY f.id";
 
 /// What was read and is true until somebody writes.

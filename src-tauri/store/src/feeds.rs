@@ -136,6 +136,26 @@ const FEED_COLUMNS: &str =
   f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
   k.failures, k.by_hand, f.icon, f.keep_days, f.keep_most";
 
+/// Feeds that may be asked.
+pub(crate) const DUE: &str = "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
+                    k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
+                    (SELECT newest FROM counts c WHERE c.feed_id = f.id), k.wish, f.check_every,
+                    k.trouble_since, k.skip_hours, k.skip_days
+             FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
+             WHERE f.unfollowed_at IS NULL
+               AND (?2 OR (f.check_every <> 'paused' AND (k.next_check <= ?1
+                 -- A clock that once was ahead must not silence a feed for years.
+                 OR (k.last_checked > ?1 + 300 AND k.trouble_code IS NOT 'gone'))))
+             ORDER BY k.next_check, f.id";
+
+/// Every followed feed, by folder and name.
+pub(crate) fn feeds_sql() -> String {
+    format!(
+        "SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.unfollowed_at IS NULL
+         ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, coalesce(f.own_title, f.title) COLLATE NOCASE, f.id"
+    )
+}
+
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
 impl Store {
@@ -147,10 +167,7 @@ impl Store {
         let connection = self.read()?;
         let moment = connection.unchecked_transaction()?;
         self.kept.feeds(&moment, |moment| {
-            let mut statement = moment.prepare_cached(&format!(
-                "SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.unfollowed_at IS NULL
-                 ORDER BY f.folder IS NULL, f.folder COLLATE NOCASE, coalesce(f.own_title, f.title) COLLATE NOCASE, f.id"
-            ))?;
+            let mut statement = moment.prepare_cached(&feeds_sql())?;
             let feeds = statement.query_map([], feed_from)?.collect::<rusqlite::Result<_>>()?;
             Ok(feeds)
         })
@@ -261,18 +278,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn due_feeds(&self, now: Timestamp, all: bool) -> Result<Vec<DueFeed>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
-                    k.body_hash, k.failures, k.trouble_code, k.next_check, k.last_checked, k.moved_url, k.moved_since,
-                    (SELECT newest FROM counts c WHERE c.feed_id = f.id), k.wish, f.check_every,
-                    k.trouble_since, k.skip_hours, k.skip_days
-             FROM feed_checks k JOIN feeds f ON f.id = k.feed_id
-             WHERE f.unfollowed_at IS NULL
-               AND (?2 OR (f.check_every <> 'paused' AND (k.next_check <= ?1
-                 -- A clock that once was ahead must not silence a feed for years.
-                 OR (k.last_checked > ?1 + 300 AND k.trouble_code IS NOT 'gone'))))
-             ORDER BY k.next_check, f.id",
-        )?;
+        let mut statement = connection.prepare_cached(DUE)?;
         let due = statement.query_map(params![now.0, all], due_from)?.collect::<rusqlite::Result<_>>()?;
         Ok(due)
     }

@@ -32,6 +32,8 @@ mod moving;
 mod mutes;
 mod notify;
 mod packed;
+#[cfg(test)]
+mod plans;
 mod positions;
 mod publishers;
 mod quiet_times;

@@ -43,6 +43,9 @@ struct MergeBefore {
     exchanged: Vec<(i64, i64)>,
     /// Articles that turned read.
     read: Vec<i64>,
+    /// Saved copies that stand under the feed that stayed, though their articles did not go there.
+    #[serde(default)]
+    saved: Vec<i64>,
     folder: Option<String>,
     own_title: Option<String>,
 }
@@ -140,6 +143,12 @@ fn part(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<u64> {
     for (a, b) in &note.exchanged {
         exchange(transaction, *a, *b)?;
     }
+    for id in &note.saved {
+        transaction.execute(
+            "UPDATE saved SET feed_id = ?2 WHERE article_id = ?1 AND feed_id = ?3",
+            params![id, gone.0, stayed.0],
+        )?;
+    }
     for id in &note.read {
         transaction.execute("UPDATE status SET read = 0 WHERE article_id = ?1", [id])?;
     }
@@ -181,6 +190,11 @@ fn merge(transaction: &Transaction<'_>, from: FeedId, to: FeedId, url: &str, now
             }
         }
     }
+    // Copies whose twin is saved too, and copies of what left the feed long ago: nothing that is saved stays behind.
+    note.saved = transaction
+        .prepare_cached("UPDATE saved SET feed_id = ?2 WHERE feed_id = ?1 RETURNING article_id")?
+        .query_map(params![from.0, to.0], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     transaction.execute(
         "UPDATE feeds SET folder = coalesce(folder, (SELECT folder FROM feeds WHERE id = ?2)),
            own_title = coalesce(own_title, (SELECT own_title FROM feeds WHERE id = ?2)) WHERE id = ?1",

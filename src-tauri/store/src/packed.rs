@@ -93,14 +93,16 @@ fn pack_all<'a>(packing: Option<&Packing>, articles: impl Iterator<Item = &'a Ne
     articles.map(|article| pack_body(compressor.as_mut(), &article.content.body())).collect()
 }
 
+/// The text of an article, and what stands in columns beside it.
+pub(crate) const CONTENT: &str =
+    "SELECT b.record, a.title, a.url, a.published, a.language, a.direction, a.comments_count
+             FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?1";
+
 /// What a publisher says of an article in the ticker: its record with what stands in columns of their own, which only the
 /// records of older libraries have too.
 pub(crate) fn content_of(connection: &Connection, id: i64) -> Result<Option<ArticleContent>> {
     let found: Option<(Vec<u8>, ArticleContent)> = connection
-        .prepare_cached(
-            "SELECT b.record, a.title, a.url, a.published, a.language, a.direction, a.comments_count
-             FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?1",
-        )?
+        .prepare_cached(CONTENT)?
         .query_row([id], |row| {
             let content = ArticleContent {
                 title: PlainText::new(&row.get::<_, String>(1)?, 4096),

@@ -72,8 +72,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn ticker_rows(&self, ids: &[ArticleId]) -> Result<Vec<TickerRow>> {
         let connection = self.read()?;
-        let mut statement = connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE s.article_id = ?1 AND s.hidden = 0"))?;
+        let mut statement = connection.prepare_cached(&row_sql())?;
         let mut rows = Vec::with_capacity(ids.len());
         for id in ids {
             rows.extend(statement.query_row([id.0], row_from).optional()?);
@@ -83,12 +82,14 @@ impl Store {
     }
 }
 
+/// One row of the ticker.
+pub(crate) fn row_sql() -> String {
+    format!("SELECT {COLUMNS} FROM {TABLES} WHERE s.article_id = ?1 AND s.hidden = 0")
+}
+
 /// One row of the ticker; `None` where the article is not in it.
 pub(crate) fn ticker_row(connection: &Connection, id: i64) -> Result<Option<TickerRow>> {
-    Ok(connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE s.article_id = ?1 AND s.hidden = 0"))?
-        .query_row([id], row_from)
-        .optional()?)
+    Ok(connection.prepare_cached(&row_sql())?.query_row([id], row_from).optional()?)
 }
 
 /// One row more than asked tells whether there are more.

@@ -10,6 +10,11 @@ use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
 /// How long an action can be taken back, in seconds (RULES: 30 days).
 pub(crate) const KEPT: i64 = 30 * 24 * 3600;
 
+/// What the last action was that can be taken back.
+pub(crate) const UNDOABLE: &str =
+    "SELECT action FROM undo WHERE at >= ?1 AND action NOT IN ('adopt_address', 'merge_feeds')
+                 ORDER BY id DESC LIMIT 1";
+
 impl Store {
     /// Takes the last action back that changed something and is not older than 30 days; with `action`, the last of that kind:
     /// the button beside "Removed from Saved" must not take back what happened a moment later. What was done because a
@@ -45,14 +50,7 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn undoable(&self, now: Timestamp) -> Result<Option<String>> {
-        Ok(self
-            .read()?
-            .prepare_cached(
-                "SELECT action FROM undo WHERE at >= ?1 AND action NOT IN ('adopt_address', 'merge_feeds')
-                 ORDER BY id DESC LIMIT 1",
-            )?
-            .query_row([now.0 - KEPT], |row| row.get(0))
-            .optional()?)
+        Ok(self.read()?.prepare_cached(UNDOABLE)?.query_row([now.0 - KEPT], |row| row.get(0)).optional()?)
     }
 }
 

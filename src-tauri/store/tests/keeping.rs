@@ -1,76 +1,17 @@
 //! What goes by age or number, and what never does.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+mod common;
+
+use common::{DAY, NOW, Shelf, article, dice, image, shelf};
 use std::collections::HashSet;
-use stoppress_model::{
-    ArticleId, FeedId, FeedSettings, MuteKind, NewMute, PlainText, SaveState, TickerQuery, Timestamp,
-};
-use stoppress_store::{
-    ArticleContent, CheckLog, CheckResult, FeedUpdate, NewArticle, NewFeed, PurgeStep, Purging, SavedImage,
-    SavedImageResult, Store,
-};
-
-const NOW: Timestamp = Timestamp(1_795_600_000);
-const DAY: i64 = 24 * 3600;
-
-struct Shelf {
-    store: Store,
-    _folder: tempfile::TempDir,
-}
-
-fn shelf() -> Shelf {
-    let folder = tempfile::tempdir().unwrap();
-    Shelf { store: Store::open(&folder.path().join("library.sqlite")).unwrap(), _folder: folder }
-}
-
-fn article(number: i64) -> NewArticle {
-    NewArticle {
-        key: number.to_be_bytes().to_vec(),
-        content_hash: vec![1],
-        has_text: true,
-        content: ArticleContent {
-            title: PlainText::new(&format!("Headline {number}"), 100),
-            url: Some(format!("https://example.org/{number}")),
-            html: format!("<p>Text of {number}</p>"),
-            ..ArticleContent::default()
-        },
-    }
-}
+use stoppress_model::{ArticleId, FeedId, FeedSettings, MuteKind, NewMute, SaveState, Timestamp};
+use stoppress_store::{PurgeStep, Purging, Store};
 
 impl Shelf {
-    fn follow(&self, name: &str) -> FeedId {
-        let url = format!("https://example.org/{name}");
-        self.store.follow(&NewFeed { url: &url, ..NewFeed::default() }, NOW).unwrap().id
-    }
-
     /// How many of them were new.
     fn arrive(&self, feed: FeedId, at: Timestamp, numbers: impl Iterator<Item = i64>) -> u64 {
-        self.deliver(feed, at, numbers.map(article).collect())
-    }
-
-    fn deliver(&self, feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> u64 {
-        let check = CheckResult {
-            feed,
-            at,
-            next_check: at.plus(900),
-            trouble: None,
-            validators: None,
-            body_hash: None,
-            moved: None,
-            repairs: None,
-            wish: None,
-            quiet_times: None,
-            log: CheckLog::default(),
-        };
-        let update = FeedUpdate {
-            check,
-            title: PlainText::new("The Harbor Post", 100),
-            home_url: None,
-            language: None,
-            kind: "rss",
-            articles,
-        };
-        self.store.ingest(&[update]).unwrap()[0].new
+        self.deliver(feed, at, numbers.map(article).collect()).new
     }
 
     fn purge(&self, days: u32, now: Timestamp) -> PurgeStep {
@@ -84,25 +25,6 @@ impl Shelf {
         assert_eq!(self.store.check().unwrap(), Vec::<String>::new());
         gone
     }
-
-    fn ids(&self, feed: FeedId) -> Vec<ArticleId> {
-        let query = TickerQuery { feed: Some(feed), ..TickerQuery::default() };
-        self.store.ticker(&query).unwrap().rows.iter().map(|row| row.id).collect()
-    }
-}
-
-fn dice(seed: u64) -> impl FnMut(usize) -> usize {
-    let mut state = seed;
-    move |sides| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % sides.max(1)
-    }
-}
-
-fn image(id: ArticleId) -> SavedImageResult {
-    let bytes = id.to_string().into_bytes();
-    let image = SavedImage { hash: vec![id.0 as u8; 32], mime: "image/png".into(), bytes };
-    SavedImageResult { url_key: format!("{:064x}", id.0), url: "https://example.org/i.png".into(), image: Ok(image) }
 }
 
 #[test]
@@ -313,9 +235,8 @@ fn the_list_of_saved_articles_says_when_each_was_published_and_how_long_it_is() 
 #[test]
 fn looking_for_what_goes_walks_indexes_and_sorts_nothing() {
     let shelf = shelf();
-    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
     for sql in Store::purge_sql() {
-        let plan = plan_of(&connection, &sql);
+        let plan = shelf.plan(&sql);
         assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{sql}\n{plan}");
     }
 }
@@ -323,18 +244,10 @@ fn looking_for_what_goes_walks_indexes_and_sorts_nothing() {
 #[test]
 fn what_is_muted_and_saved_is_counted_in_an_index() {
     let shelf = shelf();
-    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
-    let plan = plan_of(&connection, &Store::muted_count_sql());
+    let plan = shelf.plan(&Store::muted_count_sql());
     assert!(plan.contains("SEARCH s USING INDEX status_muted"), "{plan}");
-    let plan = plan_of(&connection, Store::totals_sql());
+    let plan = shelf.plan(Store::totals_sql());
     assert!(plan.contains("SEARCH saved USING COVERING INDEX saved_totals"), "{plan}");
-}
-
-fn plan_of(connection: &rusqlite::Connection, sql: &str) -> String {
-    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
-    let plan = statement.query_map(rusqlite::params_from_iter(nulls), |row| row.get(3)).unwrap();
-    plan.collect::<Result<Vec<String>, _>>().unwrap().join("\n")
 }
 
 /// The article of this number as an edit left it.

@@ -1,16 +1,15 @@
 //! What the store promises about lists of saved articles from elsewhere.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
-use stoppress_model::{ArticleId, FeedId, PlainText, TickerQuery, Timestamp};
-use stoppress_store::{
-    ArticleContent, CheckLog, CheckResult, FeedUpdate, ListedPage, NewArticle, NewFeed, Store, StoredComment,
-    StoredComments,
-};
+mod common;
 
-const NOW: Timestamp = Timestamp(1_795_600_000);
+use common::{NOW, dated, shelf, story};
+use stoppress_model::{ArticleId, FeedId};
+use stoppress_store::{FeedUpdate, ListedPage, Store, StoredComment, StoredComments};
+
 const URL: &str = "https://example.org/1";
 
-struct Shelf {
+struct One {
     store: Store,
     feed: FeedId,
     id: ArticleId,
@@ -18,44 +17,20 @@ struct Shelf {
 }
 
 /// A followed feed with one article at [`URL`].
-fn shelf() -> Shelf {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("library.sqlite")).unwrap();
-    let feed = store.follow(&NewFeed { url: "https://example.org/feed", ..NewFeed::default() }, NOW).unwrap().id;
-    store.ingest(&[update(feed, URL)]).unwrap();
-    let id = store.ticker(&TickerQuery::default()).unwrap().rows[0].id;
-    Shelf { store, feed, id, _folder: folder }
+fn one() -> One {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    shelf.store.ingest(&[update(feed, URL)]).unwrap();
+    let id = shelf.ids(None)[0];
+    One { store: shelf.store, feed, id, _folder: shelf.folder }
 }
 
 /// The feed as it gives its article, whose address may move.
 fn update(feed: FeedId, url: &str) -> FeedUpdate {
-    let article = NewArticle {
-        key: vec![1],
-        content_hash: url.as_bytes().to_vec(),
-        has_text: true,
-        content: ArticleContent {
-            title: PlainText::new("The tide turns", 100),
-            url: Some(url.to_owned()),
-            html: "<p>Text</p>".to_owned(),
-            published: Some(NOW),
-            ..ArticleContent::default()
-        },
-    };
-    let check = CheckResult {
-        feed,
-        at: NOW,
-        next_check: NOW.plus(900),
-        trouble: None,
-        validators: None,
-        body_hash: None,
-        moved: None,
-        repairs: None,
-        wish: None,
-        quiet_times: None,
-        log: CheckLog::default(),
-    };
-    let title = PlainText::new("The Harbor Post", 100);
-    FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles: vec![article] }
+    let mut article = dated(story(1, "The tide turns", "<p>Text</p>"), NOW);
+    article.content_hash = url.as_bytes().to_vec();
+    article.content.url = Some(url.to_owned());
+    common::update(feed, NOW, vec![article])
 }
 
 fn listed(url: &str) -> ListedPage<'_> {
@@ -64,7 +39,7 @@ fn listed(url: &str) -> ListedPage<'_> {
 
 #[test]
 fn what_was_unsaved_comes_back_with_a_list_and_what_is_saved_is_not_unsaved_by_taking_the_list_back() {
-    let Shelf { store, id, .. } = &shelf();
+    let One { store, id, .. } = &one();
     store.save_wish(*id, NOW).unwrap();
     assert_eq!(store.save_list(&[listed(URL), listed("https://example.org/2")], NOW).unwrap(), 1);
     store.undo(Some("import_saved"), NOW).unwrap();
@@ -76,7 +51,7 @@ fn what_was_unsaved_comes_back_with_a_list_and_what_is_saved_is_not_unsaved_by_t
 
 #[test]
 fn a_copy_is_known_by_its_article_where_the_feed_gives_it_another_address_now() {
-    let Shelf { store, feed, id, .. } = &shelf();
+    let One { store, feed, id, .. } = &one();
     store.save_wish(*id, NOW).unwrap();
     let moved = "https://example.org/moved";
     store.ingest(&[update(*feed, moved)]).unwrap();
@@ -90,7 +65,7 @@ fn a_copy_is_known_by_its_article_where_the_feed_gives_it_another_address_now() 
 
 #[test]
 fn an_article_that_arrived_is_copied_by_a_list_with_all_that_is_kept_of_it() {
-    let Shelf { store, feed, id, .. } = &shelf();
+    let One { store, feed, id, .. } = &one();
     store.set_position(*id, 0.5).unwrap();
     store.keep_comments(*id, &StoredComments::new(vec![StoredComment::default()]), NOW).unwrap();
     assert_eq!(store.save_list(&[listed(URL)], NOW).unwrap(), 1);

@@ -1,70 +1,27 @@
 //! What the store promises to the rooms above it.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+mod common;
+
+use common::{NOW, Shelf, shelf, story};
 use std::time::Duration;
 use stoppress_model::{
     ArticleId, Density, FeedId, PlainText, SaveState, SearchOrder, Settings, Theme, TickerQuery, Timestamp,
 };
-use stoppress_store::{
-    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, SearchOptions, Store,
-    StoreError,
-};
-
-const NOW: Timestamp = Timestamp(1_795_600_000);
-
-struct Shelf {
-    store: Store,
-    folder: tempfile::TempDir,
-}
-
-fn shelf() -> Shelf {
-    let folder = tempfile::tempdir().unwrap();
-    Shelf { store: Store::open(&folder.path().join("library.sqlite")).unwrap(), folder }
-}
+use stoppress_store::{FeedUpdate, NewArticle, SavedImage, SavedImageResult, SearchOptions, Store, StoreError};
 
 fn article(number: i64, published: Option<Timestamp>) -> NewArticle {
-    NewArticle {
-        key: number.to_be_bytes().to_vec(),
-        content_hash: vec![1],
-        has_text: true,
-        content: ArticleContent {
-            title: PlainText::new(&format!("Headline {number}"), 100),
-            url: Some(format!("https://example.org/{number}")),
-            html: format!("<p>Text of {number}</p>"),
-            published,
-            ..ArticleContent::default()
-        },
-    }
+    let mut article = story(number, &format!("Headline {number}"), &format!("<p>Text of {number}</p>"));
+    article.content_hash = vec![1];
+    article.content.published = published;
+    article
 }
 
 fn update(feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> FeedUpdate {
-    FeedUpdate {
-        check: CheckResult {
-            feed,
-            at,
-            next_check: at.plus(900),
-            trouble: None,
-            validators: None,
-            body_hash: None,
-            moved: None,
-            repairs: None,
-            wish: None,
-            quiet_times: None,
-            log: stoppress_store::CheckLog::default(),
-        },
-        title: PlainText::new("The Harbor Post", 100),
-        home_url: None,
-        language: Some("en".into()),
-        kind: "rss",
-        articles,
-    }
+    FeedUpdate { language: Some("en".into()), ..common::update(feed, at, articles) }
 }
 
 impl Shelf {
-    fn follow(&self, url: &str) -> FeedId {
-        self.store.follow(&NewFeed { url, ..NewFeed::default() }, NOW).unwrap().id
-    }
-
     fn with_articles(count: i64) -> (Shelf, FeedId) {
         let shelf = shelf();
         let feed = shelf.follow("https://example.org/feed");
@@ -77,10 +34,6 @@ impl Shelf {
         self.store.ticker(query).unwrap().rows.iter().map(|row| row.title.to_string()).collect()
     }
 
-    fn ids(&self) -> Vec<ArticleId> {
-        self.store.ticker(&TickerQuery::default()).unwrap().rows.iter().map(|row| row.id).collect()
-    }
-
     fn unread(&self, feed: FeedId) -> u64 {
         assert_eq!(self.store.check().unwrap(), Vec::<String>::new());
         self.store.feed(feed).unwrap().unread
@@ -90,7 +43,7 @@ impl Shelf {
 #[test]
 fn the_ticker_is_newest_first_and_pages_by_key_both_ways_without_a_gap() {
     let (shelf, _) = Shelf::with_articles(50);
-    let all = shelf.ids();
+    let all = shelf.ids(None);
     assert_eq!(all.len(), 50);
     let mut paged = Vec::new();
     let mut before = None;
@@ -161,7 +114,7 @@ fn an_edit_changes_the_headline_but_neither_place_nor_read_state() {
 #[test]
 fn undo_passes_over_what_was_marked_read_because_it_was_seen() {
     let (shelf, feed) = Shelf::with_articles(4);
-    let ids = shelf.ids();
+    let ids = shelf.ids(None);
     shelf.store.mark(&ids[..1], true, NOW).unwrap();
     assert_eq!(shelf.store.mark_seen(&ids[..3]).unwrap().changed, 2);
     assert_eq!(shelf.unread(feed), 1);
@@ -173,7 +126,7 @@ fn undo_passes_over_what_was_marked_read_because_it_was_seen() {
 #[test]
 fn unread_counts_are_right_after_every_kind_of_change() {
     let (shelf, feed) = Shelf::with_articles(10);
-    let ids = shelf.ids();
+    let ids = shelf.ids(None);
     assert_eq!(shelf.store.mark(&ids[..4], true, NOW).unwrap().changed, 4);
     assert_eq!(shelf.store.mark(&ids[..4], true, NOW).unwrap().changed, 0);
     assert_eq!(shelf.unread(feed), 6);
@@ -212,11 +165,11 @@ fn marking_older_articles_read_leaves_the_row_and_what_is_above_it_unread() {
 #[test]
 fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
     let (shelf, feed) = Shelf::with_articles(2);
-    let id = shelf.ids()[0];
+    let id = shelf.ids(None)[0];
     shelf.store.save_wish(id, NOW).unwrap();
     let kept = shelf.store.unfollow(feed, NOW).unwrap();
     assert_eq!(kept.kept_saved, 1);
-    assert!(shelf.ids().is_empty());
+    assert!(shelf.ids(None).is_empty());
     shelf.store.tidy(NOW.plus(40 * 24 * 3600)).unwrap();
     assert!(shelf.store.feed(feed).is_err());
     let saved = shelf.store.saved().unwrap();
@@ -227,7 +180,7 @@ fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
 #[test]
 fn a_feeds_edit_never_reaches_the_saved_copy() {
     let (shelf, feed) = Shelf::with_articles(1);
-    let id = shelf.ids()[0];
+    let id = shelf.ids(None)[0];
     shelf.store.save_wish(id, NOW).unwrap();
     let mut edited = article(0, Some(NOW));
     edited.content.html = "<p>withdrawn</p>".into();
@@ -239,7 +192,7 @@ fn a_feeds_edit_never_reaches_the_saved_copy() {
 #[test]
 fn an_image_that_is_stored_is_never_replaced_by_a_later_failure() {
     let (shelf, _) = Shelf::with_articles(1);
-    let id = shelf.ids()[0];
+    let id = shelf.ids(None)[0];
     shelf.store.save_wish(id, NOW).unwrap();
     let key = "k".repeat(64);
     let image = SavedImage { hash: vec![7; 32], mime: "image/png".into(), bytes: vec![1, 2, 3] };
@@ -253,7 +206,7 @@ fn an_image_that_is_stored_is_never_replaced_by_a_later_failure() {
 #[test]
 fn unsaving_can_be_undone_with_its_images() {
     let (shelf, _) = Shelf::with_articles(1);
-    let id = shelf.ids()[0];
+    let id = shelf.ids(None)[0];
     shelf.store.save_wish(id, NOW).unwrap();
     shelf.store.finish_save(id, &[], SaveState::Complete, None, None).unwrap();
     assert!(shelf.store.unsave(id, NOW).unwrap());
@@ -266,7 +219,7 @@ fn unsaving_can_be_undone_with_its_images() {
 #[test]
 fn the_button_beside_an_action_takes_back_that_one_and_not_a_later_one() {
     let (shelf, _) = Shelf::with_articles(2);
-    let ids = shelf.ids();
+    let ids = shelf.ids(None);
     shelf.store.save_wish(ids[0], NOW).unwrap();
     shelf.store.unsave(ids[0], NOW).unwrap();
     shelf.store.mark(&ids[1..], true, NOW).unwrap();
@@ -295,7 +248,7 @@ fn taking_a_move_back_leaves_feeds_alone_that_a_later_action_put_elsewhere() {
 #[test]
 fn tags_that_were_changed_come_back_one_change_after_the_other() {
     let (shelf, _) = Shelf::with_articles(1);
-    let id = shelf.ids()[0];
+    let id = shelf.ids(None)[0];
     shelf.store.save_wish(id, NOW).unwrap();
     let set = |tags: &[&str]| {
         shelf.store.set_tags_at(id, &tags.iter().map(ToString::to_string).collect::<Vec<_>>(), NOW).unwrap();
@@ -317,17 +270,17 @@ fn tags_that_were_changed_come_back_one_change_after_the_other() {
 #[test]
 fn an_unfollowed_feed_comes_back_with_its_articles_and_read_states() {
     let (shelf, feed) = Shelf::with_articles(3);
-    shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+    shelf.store.mark(&shelf.ids(None)[..1], true, NOW).unwrap();
     shelf.store.unfollow(feed, NOW).unwrap();
     assert!(matches!(shelf.store.feed(feed), Err(StoreError::NotFound(_))));
     shelf.store.undo(None, NOW).unwrap();
-    assert_eq!((shelf.ids().len(), shelf.unread(feed)), (3, 2));
+    assert_eq!((shelf.ids(None).len(), shelf.unread(feed)), (3, 2));
 }
 
 #[test]
 fn what_the_reader_did_survives_opening_the_profile_again() {
     let (shelf, _) = Shelf::with_articles(2);
-    let ids = shelf.ids();
+    let ids = shelf.ids(None);
     shelf.store.save_wish(ids[0], NOW).unwrap();
     shelf.store.mark(&ids, true, NOW).unwrap();
     let settings = Settings { theme: Theme::Dark, density: Density::Wire, ..Settings::default() };
@@ -370,7 +323,7 @@ fn another_connection_sees_that_something_changed() {
     let other = Store::open(&shelf.folder.path().join("library.sqlite")).unwrap();
     let version = other.version().unwrap();
     assert_eq!(other.version().unwrap(), version);
-    shelf.store.mark(&shelf.ids(), true, NOW).unwrap();
+    shelf.store.mark(&shelf.ids(None), true, NOW).unwrap();
     assert_ne!(other.version().unwrap(), version);
 }
 
@@ -385,7 +338,7 @@ fn what_is_written_behind_is_not_told_to_windows_until_everything_is_searchable(
         slices += 1;
         assert_eq!(window.version().unwrap(), version);
         if slices == 3 {
-            shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+            shelf.store.mark(&shelf.ids(None)[..1], true, NOW).unwrap();
             assert_ne!(window.version().unwrap(), version);
             version = window.version().unwrap();
         }
@@ -393,8 +346,8 @@ fn what_is_written_behind_is_not_told_to_windows_until_everything_is_searchable(
     assert_eq!(slices, 7);
     assert_ne!(window.version().unwrap(), version);
     version = window.version().unwrap();
-    shelf.store.set_position(shelf.ids()[0], 0.5).unwrap();
-    shelf.store.mark(&shelf.ids()[..1], true, NOW).unwrap();
+    shelf.store.set_position(shelf.ids(None)[0], 0.5).unwrap();
+    shelf.store.mark(&shelf.ids(None)[..1], true, NOW).unwrap();
     assert_eq!(window.version().unwrap(), version);
 }
 
@@ -483,8 +436,7 @@ fn schema_sql_shows_the_schema_as_it_results() {
 #[test]
 fn every_list_query_walks_an_index_and_sorts_nothing() {
     let (shelf, feed) = Shelf::with_articles(5);
-    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
-    let before = Some(shelf.ids()[2]);
+    let before = Some(shelf.ids(None)[2]);
     let queries = [
         TickerQuery::default(),
         TickerQuery { before, ..TickerQuery::default() },
@@ -497,15 +449,7 @@ fn every_list_query_walks_an_index_and_sorts_nothing() {
     ];
     for query in queries {
         let sql = shelf.store.ticker_sql(&TickerQuery { limit: 100, ..query.clone() }).unwrap();
-        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let count = statement.parameter_count();
-        let nulls = vec![rusqlite::types::Null; count];
-        let plan: Vec<String> = statement
-            .query_map(rusqlite::params_from_iter(nulls), |row| row.get(3))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
-        let plan = plan.join("\n");
+        let plan = shelf.plan(&sql);
         assert!(!plan.contains("TEMP B-TREE"), "{query:?}\n{plan}");
         assert!(
             plan.contains("USING INDEX status_") || plan.contains("USING COVERING INDEX status_"),
@@ -517,16 +461,8 @@ fn every_list_query_walks_an_index_and_sorts_nothing() {
 #[test]
 fn a_search_walks_the_index_from_its_newest_end_and_sorts_nothing() {
     let (shelf, _) = Shelf::with_articles(5);
-    let connection = rusqlite::Connection::open(shelf.store.path()).unwrap();
     for sql in Store::search_sql() {
-        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let nulls = vec![rusqlite::types::Null; statement.parameter_count()];
-        let plan: Vec<String> = statement
-            .query_map(rusqlite::params_from_iter(nulls), |row| row.get(3))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
-        let plan = plan.join("\n");
+        let plan = shelf.plan(sql);
         assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
         assert!(!plan.contains("SCAN status") && !plan.contains("SCAN saved"), "{sql}\n{plan}");
     }

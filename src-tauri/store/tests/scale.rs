@@ -1,43 +1,28 @@
 //! What the store promises about large libraries: how articles are packed, indexed, ranked and marked.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+mod common;
+
+use common::{NOW, Shelf, dated, plain, story};
 use rusqlite::Connection;
 use std::{path::PathBuf, time::Duration};
-use stoppress_model::{ArticleId, FeedId, PlainText, SearchOrder, SearchResults, TickerQuery, Timestamp};
-use stoppress_store::{
-    ArticleContent, CheckLog, CheckResult, FeedUpdate, NewArticle, NewFeed, SearchOptions, Store, recover,
-};
+use stoppress_model::{ArticleId, FeedId, PlainText, SearchOrder, SearchResults, TickerQuery};
+use stoppress_store::{NewArticle, SearchOptions, Store, recover};
 
-const NOW: Timestamp = Timestamp(1_795_600_000);
-
-struct Shelf {
-    store: Store,
-    feed: FeedId,
-    folder: tempfile::TempDir,
-}
+/// The one feed of the library.
+const FEED: FeedId = FeedId(1);
 
 fn shelf() -> Shelf {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("library.sqlite")).unwrap();
-    let feed = store.follow(&NewFeed { url: "https://example.org/feed", ..NewFeed::default() }, NOW).unwrap().id;
-    Shelf { store, feed, folder }
+    let shelf = common::shelf();
+    assert_eq!(shelf.follow("feed"), FEED);
+    shelf
 }
 
 fn article(number: i64, title: &str, html: &str) -> NewArticle {
-    NewArticle {
-        key: number.to_be_bytes().to_vec(),
-        content_hash: html.as_bytes().to_vec(),
-        has_text: true,
-        content: ArticleContent {
-            title: PlainText::new(title, 100),
-            url: Some(format!("https://example.org/{number}")),
-            html: html.to_owned(),
-            published: Some(NOW.plus(-number)),
-            authors: vec![PlainText::new("A. Writer", 100)],
-            language: Some("en".to_owned()),
-            ..ArticleContent::default()
-        },
-    }
+    let mut article = dated(story(number, title, html), NOW.plus(-number));
+    article.content.authors = vec![PlainText::new("A. Writer", 100)];
+    article.content.language = Some("en".to_owned());
+    article
 }
 
 /// Stories that share much and say something of their own.
@@ -55,31 +40,8 @@ fn stories(numbers: std::ops::Range<i64>) -> Vec<NewArticle> {
 }
 
 impl Shelf {
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("library.sqlite")
-    }
-
     fn bring(&self, articles: Vec<NewArticle>) {
-        let check = CheckResult {
-            feed: self.feed,
-            at: NOW,
-            next_check: NOW.plus(900),
-            trouble: None,
-            validators: None,
-            body_hash: None,
-            moved: None,
-            repairs: None,
-            wish: None,
-            quiet_times: None,
-            log: CheckLog::default(),
-        };
-        let title = PlainText::new("The Harbor Post", 100);
-        let update = FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles };
-        self.store.ingest(&[update]).unwrap();
-    }
-
-    fn index(&self) {
-        while self.store.index_slice(64, &plain).unwrap().is_more {}
+        self.deliver(FEED, NOW, articles);
     }
 
     fn search(&self, text: &str, order: SearchOrder) -> SearchResults {
@@ -90,14 +52,6 @@ impl Shelf {
     fn titles(&self, text: &str, order: SearchOrder) -> Vec<String> {
         self.search(text, order).stories.iter().map(|hit| hit.row.title.to_string()).collect()
     }
-
-    fn number(&self, sql: &str) -> i64 {
-        Connection::open(self.path()).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
-    }
-}
-
-fn plain(html: &str) -> String {
-    html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, after)| after)).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -133,7 +87,7 @@ fn a_library_put_together_again_has_its_dictionary_unless_that_is_damaged_too() 
         assert!(shelf.store.learn_what_articles_share().unwrap());
         shelf.bring(stories(1_100..1_200));
         let path = shelf.path();
-        let Shelf { store, folder, .. } = shelf;
+        let Shelf { store, folder } = shelf;
         drop(store);
         if is_damaged {
             let damage = "UPDATE dictionaries SET bytes = zeroblob(length(bytes))";
@@ -183,7 +137,7 @@ fn a_library_from_before_packing_keeps_its_texts_and_becomes_searchable_again() 
     let store = Store::open(&path).unwrap();
     assert_eq!(store.article(ArticleId(1)).unwrap().content, content);
     assert_eq!(store.unindexed().unwrap(), 1);
-    let shelf = Shelf { store, feed: FeedId(1), folder };
+    let shelf = Shelf { store, folder };
     shelf.index();
     assert_eq!(shelf.titles("harbour \"office of the town\"", SearchOrder::Newest), ["Story 7"]);
 }
@@ -225,12 +179,12 @@ fn marking_a_feed_read_reaches_saved_copies_and_one_undo_takes_all_of_it_back() 
     shelf.bring(stories(0..15));
     shelf.store.save_wish(ArticleId(3), NOW).unwrap();
     shelf.store.mark(&[ArticleId(5)], true, NOW).unwrap();
-    let query = TickerQuery { feed: Some(shelf.feed), ..TickerQuery::default() };
+    let query = TickerQuery { feed: Some(FEED), ..TickerQuery::default() };
     assert_eq!(shelf.store.mark_all_read(&query, NOW).unwrap().changed, 14);
     assert!(shelf.store.saved().unwrap()[0].read);
-    assert_eq!(shelf.store.feed(shelf.feed).unwrap().unread, 0);
+    assert_eq!(shelf.store.feed(FEED).unwrap().unread, 0);
     assert_eq!(shelf.store.undo(None, NOW).unwrap().count, 14);
     assert!(!shelf.store.saved().unwrap()[0].read);
-    assert_eq!(shelf.store.feed(shelf.feed).unwrap().unread, 14);
+    assert_eq!(shelf.store.feed(FEED).unwrap().unread, 14);
     assert_eq!(shelf.store.check().unwrap(), Vec::<String>::new());
 }

@@ -188,17 +188,18 @@ pub(super) struct SearchText {
     published: Option<Timestamp>,
 }
 
-/// Of the saved copy where there is one, in its longer text; a record that does not read back is passed over.
-pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchText>> {
-    let found = connection
-        .prepare_cached(
-            "SELECT v.title, v.feed_title, v.record, v.full_record, 1 FROM saved v
+/// What is searched of an article: of the saved copy, else as its feed gave it.
+pub(crate) const TEXT: &str = "SELECT v.title, v.feed_title, v.record, v.full_record, 1 FROM saved v
                WHERE v.article_id = ?1 AND v.removed_at IS NULL
              UNION ALL
              SELECT a.title, coalesce(f.own_title, f.title), b.record, t.record, 0 FROM articles a
                JOIN bodies b ON b.article_id = a.id JOIN feeds f ON f.id = a.feed_id
-               LEFT JOIN full_texts t ON t.article_id = a.id WHERE a.id = ?1 LIMIT 1",
-        )?
+               LEFT JOIN full_texts t ON t.article_id = a.id WHERE a.id = ?1 LIMIT 1";
+
+/// Of the saved copy where there is one, in its longer text; a record that does not read back is passed over.
+pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchText>> {
+    let found = connection
+        .prepare_cached(TEXT)?
         .query_row([id], |row| {
             let (title, source): (String, String) = (row.get(0)?, row.get(1)?);
             let (record, full): (Vec<u8>, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);

@@ -1,7 +1,7 @@
 //! Search: what the index finds, judged on the texts themselves where the index cannot, with snippets.
 
 pub(crate) mod fold;
-mod index;
+pub(crate) mod index;
 mod look;
 mod query;
 mod rank;

@@ -88,9 +88,9 @@ impl Shelf {
         self.folder.path().join("library.sqlite")
     }
 
-    /// Follows `https://example.org/NAME`.
+    /// Follows an address, or `https://example.org/NAME`.
     pub fn follow(&self, name: &str) -> FeedId {
-        let url = format!("https://example.org/{name}");
+        let url = if name.contains("://") { name.to_owned() } else { format!("https://example.org/{name}") };
         self.store.follow(&NewFeed { url: &url, ..NewFeed::default() }, NOW).unwrap().id
     }
 
@@ -99,8 +99,8 @@ impl Shelf {
     }
 
     /// The articles of a feed, or all, in the order of the ticker.
-    pub fn ids(&self, feed: Option<FeedId>) -> Vec<ArticleId> {
-        let query = TickerQuery { feed, ..TickerQuery::default() };
+    pub fn ids(&self, feed: impl Into<Option<FeedId>>) -> Vec<ArticleId> {
+        let query = TickerQuery { feed: feed.into(), ..TickerQuery::default() };
         self.store.ticker(&query).unwrap().rows.iter().map(|row| row.id).collect()
     }
 

@@ -1,6 +1,7 @@
 //! What a busy app does to its library: a reader who reads, saves and tags, while feeds bring articles. Each action of the
 //! reader is written down in the file `acks` once the store has acknowledged it.
 
+use crate::common::{NOW, check};
 use sha2::{Digest, Sha256};
 use std::{
     fs::OpenOptions,
@@ -8,16 +9,13 @@ use std::{
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
-use stoppress_model::{ArticleId, FeedId, FeedSettings, PlainText, SaveState, TickerQuery, Timestamp};
-use stoppress_store::{
-    ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, Purging, SavedImage, SavedImageResult, Store,
-};
+use stoppress_model::{ArticleId, FeedId, FeedSettings, PlainText, SaveState, TickerQuery};
+use stoppress_store::{ArticleContent, FeedUpdate, NewArticle, NewFeed, Purging, SavedImage, SavedImageResult, Store};
 
 /// The name of the library's file in its folder.
 pub const LIBRARY: &str = "library.sqlite";
 /// The file that says what was acknowledged.
 pub const ACKS: &str = "acks";
-const NOW: Timestamp = Timestamp(1_795_600_000);
 const ARTICLES_A_TIME: i64 = 20;
 
 /// Works on the library in `folder` for `actions` actions of the reader. What the system refuses is not acknowledged, and the
@@ -109,19 +107,7 @@ fn update(feed: FeedId, batch: i64) -> FeedUpdate {
     });
     FeedUpdate {
         articles: articles.collect(),
-        check: CheckResult {
-            feed,
-            at: NOW,
-            next_check: NOW.plus(900),
-            trouble: None,
-            validators: None,
-            body_hash: None,
-            moved: None,
-            repairs: None,
-            wish: None,
-            quiet_times: None,
-            log: stoppress_store::CheckLog::default(),
-        },
+        check: check(feed, NOW),
         title: PlainText::new("The Harbor Post", 100),
         home_url: None,
         language: None,

@@ -9,9 +9,12 @@
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 mod child;
+#[path = "../common/mod.rs"]
+mod common;
 mod replay;
 
 use child::{ACKS, LIBRARY};
+use common::dice;
 use std::{
     fs,
     io::Read,
@@ -53,15 +56,6 @@ fn end(mut process: Child) {
     let mut said = String::new();
     process.stderr.take().unwrap().read_to_string(&mut said).unwrap();
     assert!(process.wait().unwrap().success(), "the process ends well, but: {said}");
-}
-
-/// The same numbers in every run.
-fn dice(seed: u64) -> impl FnMut(usize) -> usize {
-    let mut state = seed;
-    move |sides| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % sides.max(1)
-    }
 }
 
 /// The library opens, is sound, and holds what was acknowledged.
