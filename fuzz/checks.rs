@@ -69,8 +69,11 @@ pub fn address(bytes: &[u8]) {
             assert_of_the_web(ruled);
         }
     }
+    // The plain form is what links are compared by; with a scheme before it, it is an address again.
     let link = canonical_link(&text);
-    assert_eq!(canonical_link(&link), link, "a link is made plain once");
+    if url::Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
+        assert_eq!(canonical_link(&format!("https://{link}")), link, "a link is made plain once");
+    }
 }
 
 /// A subscription list.

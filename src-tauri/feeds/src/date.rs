@@ -6,13 +6,15 @@ use stoppress_model::Timestamp;
 /// Reads a date of a feed: RFC 3339 and ISO 8601, RFC 822 with all its neighbours, SQL, Unix seconds and milliseconds.
 /// Without a zone it is UTC, without a time midnight. What cannot be meant (year 1, the zero of Unix time) is `None`.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
-    let text: String = text.chars().take(128).collect();
-    let text = text.trim();
+    let text: String = text.trim().chars().take(LONGEST).collect();
+    let text = text.trim_end();
     let moment = unix(text).or_else(|| iso(text)).or_else(|| words(text))?;
     let is_meant = moment != 0 && (YEAR_1000..=YEAR_9999_END).contains(&moment);
     is_meant.then_some(Timestamp(moment))
 }
 
+/// Characters of a date; what follows them means nothing.
+const LONGEST: usize = 128;
 const YEAR_1000: i64 = -30_610_224_000;
 const YEAR_9999_END: i64 = 253_402_300_799;
 
@@ -413,6 +415,15 @@ mod tests {
     fn dates_without_names_of_months_are_american_unless_that_cannot_be() {
         check("2/9/2004 13:50", "2004-02-09T13:50:00Z");
         check("13/2/2004", "2004-02-13T00:00:00Z");
+    }
+
+    #[test]
+    fn blanks_around_a_date_mean_nothing() {
+        let date = "Mon, 09 Feb 2004 13:50:12 GMT";
+        check(&format!("{:200}{date}{:200}", "", ""), "2004-02-09T13:50:12Z");
+        // What is cut off after its longest length is cut off there, however far in it begins.
+        let long = format!("{date}{}", " (a comment that does not end".repeat(8));
+        assert_eq!(parse(&long), parse(&format!("  {long}")));
     }
 
     #[test]

@@ -151,6 +151,8 @@ impl Reading {
     }
 
     fn take(&mut self, outline: &Element, address: &str, folder: Option<&str>) {
+        // Nobody means the end of a line within an address, and it does not survive being written.
+        let address = &address.replace(['\r', '\n', '\t'], "");
         let url = match normalise_address(address) {
             Ok(candidates) => candidates.into_iter().next().unwrap_or_default(),
             Err(error) => {
@@ -319,6 +321,14 @@ mod tests {
         assert_eq!(list.outlines[0].title.as_str(), "A & B");
         assert_eq!(list.outlines[1].folder.as_deref(), Some("Folder"));
         assert_eq!(list.skipped.len(), 1);
+    }
+
+    #[test]
+    fn an_address_broken_over_two_lines_is_one_address() {
+        let text = "<opml><body><outline text='A' xmlUrl='http://ww\nw.a.exa\tmple/f'/>\
+            <outline text='A' xmlUrl='http://www.a.example/f'/></body></opml>";
+        let list = read(text.as_bytes()).unwrap();
+        assert_eq!(urls(&list), ["http://www.a.example/f"]);
     }
 
     #[test]

@@ -54,7 +54,10 @@ fn watch(process: u32) -> (f64, f64) {
     let (before, woken) = (busy(), switches(process));
     sleep(WATCHED);
     let seconds = WATCHED.as_secs_f64();
-    ((busy().saturating_sub(before)).as_secs_f64() / seconds * 100.0, (switches(process) - woken) as f64 / seconds)
+    (
+        (busy().saturating_sub(before)).as_secs_f64() / seconds * 100.0,
+        switches(process).saturating_sub(woken) as f64 / seconds,
+    )
 }
 
 /// Takes a program's windows off the screen, as minimising does.
