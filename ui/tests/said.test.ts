@@ -14,7 +14,7 @@ function walk(path: string): string[] {
 /** A file of the program without its tests and comments, lines that go on joined. */
 const code = (path: string) =>
   readFileSync(path, "utf8")
-    .split("#[cfg(test)]")[0]!
+    .split(/#\[cfg\(test\)\]\s*mod \w+ \{/)[0]!
     .replace(/^\s*\/\/.*$/gm, "")
     .replace(/\\\n\s*/g, "");
 /** What is written where something is put in, filled with a figure that any variable takes. */
