@@ -61,6 +61,8 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         report.skip("Keyboard", "there is no package");
         report.skip("News pours in", "there is no package");
         report.skip("Starts", "there is no package");
+        report.skip("Notifications", "there is no package");
+        report.skip("Tray", "there is no package");
         report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
@@ -179,6 +181,8 @@ fn packages(report: &mut Report) {
         report.skip("Keyboard", "WebKitWebDriver is only there on Linux");
         report.skip("News pours in", "WebKitWebDriver is only there on Linux");
         report.skip("Starts", "WebKitWebDriver is only there on Linux");
+        report.skip("Notifications", "WebKitWebDriver is only there on Linux");
+        report.skip("Tray", "WebKitWebDriver is only there on Linux");
         return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
@@ -202,6 +206,8 @@ fn packages(report: &mut Report) {
         report.skip("Keyboard", reason);
         report.skip("News pours in", reason);
         report.skip("Starts", reason);
+        report.skip("Notifications", reason);
+        report.skip("Tray", reason);
         return report.skip("Reader's day", reason);
     };
     report.step("Boundary", || torture::short_boundary(&package));
@@ -214,6 +220,12 @@ fn packages(report: &mut Report) {
     });
     report.step("Starts", || {
         watch("Starting the package again and again", &mut in_window("fifty_starts", &package, "starts"))
+    });
+    report.step("Notifications", || {
+        watch("Waiting for a notification and clicking it", &mut in_window("a_notification", &package, "notifications"))
+    });
+    report.step("Tray", || {
+        watch("Going into the tray and coming back", &mut in_window("into_the_tray", &package, "tray"))
     });
     report.step("Reader's day", || {
         watch("Living the reader's day in the package", &mut in_window("a_reader", &package, "readers-day"))
