@@ -20,7 +20,7 @@ use crate::package::Package;
 /// Calls under way at once.
 const AT_ONCE: usize = 60;
 /// Commands after which no other can be called: a dialog of the system stands in the way, or the window is gone.
-const LAST: &[&str] = &["print", "quit"];
+const LAST: &[&str] = &["close_window", "print", "quit"];
 /// What Tauri itself would offer and the capability must not.
 const FOREIGN: &[&str] = &[
     "plugin:fs|read_text_file",
