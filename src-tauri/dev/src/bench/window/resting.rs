@@ -64,7 +64,7 @@ fn watch(process: u32) -> (f64, f64) {
 fn hide(display: &Display, process: u32) -> Result<(), String> {
     let found = Command::new("xdotool")
         .env("DISPLAY", display.name())
-        .args(["search", "--onlyvisible", "--pid", &process.to_string(), "windowunmap", "%@"])
+        .args(["search", "--all", "--onlyvisible", "--pid", &process.to_string(), "--class", ".", "windowunmap", "%@"])
         .status();
     match found {
         Ok(status) if status.success() => Ok(()),
