@@ -12,6 +12,10 @@ use crate::setup::{self, Need};
 use crate::steps::{self, Outcome};
 use crate::{bundle, place, torture};
 
+/// The steps that drive the window of the package.
+const WITH_A_PACKAGE: [&str; 7] =
+    ["Boundary", "Keyboard", "News pours in", "Starts", "Notifications", "Tray", "Reader's day"];
+
 /// Runs the command.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let began = Instant::now();
@@ -56,13 +60,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     } else {
         report.skip("Packages", "the page could not be built");
         report.skip("Package checks", "there is no package");
-        report.skip("Reader's day", "there is no package");
-        report.skip("Boundary", "there is no package");
-        report.skip("Keyboard", "there is no package");
-        report.skip("News pours in", "there is no package");
-        report.skip("Starts", "there is no package");
-        report.skip("Notifications", "there is no package");
-        report.skip("Tray", "there is no package");
+        report.skip_all(&WITH_A_PACKAGE, "there is no package");
         report.skip("Attacks", "the page could not be built");
     }
     Ok(report.close(began.elapsed()))
@@ -177,13 +175,7 @@ fn packages(report: &mut Report) {
         report.skip("Packages", "only made on Linux");
         report.skip("Package checks", "only made on Linux");
         report.skip("Attacks", "WebKitWebDriver is only there on Linux");
-        report.skip("Boundary", "WebKitWebDriver is only there on Linux");
-        report.skip("Keyboard", "WebKitWebDriver is only there on Linux");
-        report.skip("News pours in", "WebKitWebDriver is only there on Linux");
-        report.skip("Starts", "WebKitWebDriver is only there on Linux");
-        report.skip("Notifications", "WebKitWebDriver is only there on Linux");
-        report.skip("Tray", "WebKitWebDriver is only there on Linux");
-        return report.skip("Reader's day", "WebKitWebDriver is only there on Linux");
+        return report.skip_all(&WITH_A_PACKAGE, "WebKitWebDriver is only there on Linux");
     }
     let mut made = Vec::new();
     let packed = report.step("Packages", || {
@@ -202,13 +194,7 @@ fn packages(report: &mut Report) {
     report.step("Attacks", || torture::short(package.as_deref()));
     let Some(package) = package else {
         let reason = if packed { "there is no package; run cargo dev bundle" } else { "packing failed" };
-        report.skip("Boundary", reason);
-        report.skip("Keyboard", reason);
-        report.skip("News pours in", reason);
-        report.skip("Starts", reason);
-        report.skip("Notifications", reason);
-        report.skip("Tray", reason);
-        return report.skip("Reader's day", reason);
+        return report.skip_all(&WITH_A_PACKAGE, reason);
     };
     report.step("Boundary", || torture::short_boundary(&package));
     report.step("Keyboard", || {
@@ -314,6 +300,10 @@ impl Report {
             println!("\n▸ {name}: skipped, {reason}");
             self.skipped.push(format!("skipped: {name}: {reason}"));
         }
+    }
+
+    fn skip_all(&mut self, names: &[&str], reason: &str) {
+        names.iter().for_each(|name| self.skip(name, reason));
     }
 
     fn close(self, took: Duration) -> ExitCode {
