@@ -2,6 +2,8 @@
 
 /** The three places that F6 goes round. */
 const REGIONS = "nav.rail, #stories, #article";
+/** A row that is just drawn is hidden until it was measured, which is a few frames later where the machine is busy. */
+const MOST_FRAMES = 20;
 const STOPS = "[aria-current=page], [role=option][tabindex='0'], [role=row][tabindex='0'], [data-scrolls]";
 
 /** The regions on screen. */
@@ -24,6 +26,8 @@ export function keepFocus(root: HTMLElement): () => void {
   let region: HTMLElement | null = null;
   /** The region that got the focus because it had nothing to stop at yet. */
   let waiting: HTMLElement | null = null;
+  /** How often a stop that is there did not take the focus since the last key. */
+  let refused = 0;
 
   const lost = () => {
     const at = document.activeElement;
@@ -35,8 +39,10 @@ export function keepFocus(root: HTMLElement): () => void {
     const next = there.find((one) => one === region) ?? there.find((one) => one.id === "stories") ?? there[0];
     if (!next) return;
     const stop = stopOf(next);
-    waiting = stop === next ? next : null;
     stop.focus({ preventScroll: true });
+    const landed = document.activeElement === stop;
+    waiting = stop === next || !landed ? next : null;
+    if (!landed && ++refused < MOST_FRAMES) look();
   };
   // What takes the focus by itself (a dialog, a field, a row that was asked for) does so within two frames. That what had it
   // is gone is not known before the next one.
@@ -51,6 +57,7 @@ export function keepFocus(root: HTMLElement): () => void {
   };
   const key = (event: KeyboardEvent) => {
     byKey = true;
+    refused = 0;
     if (event.key === "Tab") setTimeout(() => document.activeElement?.scrollIntoView({ block: "nearest", inline: "nearest" }), 0);
     look();
   };
