@@ -51,7 +51,7 @@ impl Day {
         std::fs::create_dir_all(&pictures)
             .map_err(|error| format!("could not make {}: {error}", pictures.display()))?;
         println!("▸ install");
-        let package = Package::install().map_err(|sentence| format!("install: {sentence}"))?;
+        let package = Package::install_older().map_err(|sentence| format!("install: {sentence}"))?;
         let home = TemporaryFolder::new("home");
         make_home(&home)?;
         Ok(Day {
@@ -132,6 +132,7 @@ impl Day {
         self.newsroom.site().stop();
         let refused = std::net::TcpStream::connect(self.newsroom.site().address());
         must(refused.is_err(), || "the stopped site refuses connections".to_owned())?;
+        println!("▸ upgrade");
         self.package().upgrade().map_err(|sentence| format!("upgrade: {sentence}"))?;
 
         let window = self.open_window("second start")?;

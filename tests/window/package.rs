@@ -18,19 +18,35 @@ pub enum Package {
 impl Package {
     /// Finds the package by `STOPPRESS_DEB`, or the programs by `STOPPRESS_BIN`, and makes it ready to start.
     pub fn install() -> Result<Package, String> {
-        let file = match found()? {
-            Found::Built(folder) => return Ok(Package::Built { folder }),
-            Found::Packed(file) => file,
-        };
-        check_contents(&file)?;
+        match found()? {
+            Found::Built(folder) => Ok(Package::Built { folder }),
+            Found::Packed(file) => Package::ready(&file, &file),
+        }
+    }
+
+    /// The same with an older version of the package, which [`Package::upgrade`] makes this one: the same files, by a
+    /// number that comes before every release's.
+    pub fn install_older() -> Result<Package, String> {
+        match found()? {
+            Found::Built(folder) => Ok(Package::Built { folder }),
+            Found::Packed(file) => {
+                let folder = TemporaryFolder::new("older");
+                Package::ready(&older(&file, &folder)?, &file)
+            }
+        }
+    }
+
+    /// Installs or unpacks `first`, a version of the package in `file`.
+    fn ready(first: &Path, file: &Path) -> Result<Package, String> {
+        check_contents(first)?;
         let package = if may_install() {
-            apt(&["install", "--yes"], Some(&file))?;
-            Package::Installed { file }
+            // An older one would not go over what an earlier test left behind.
+            apt(&["install", "--yes", "--allow-downgrades"], Some(first))?;
+            Package::Installed { file: file.to_owned() }
         } else {
-            let folder = unpack(&file)?;
-            Package::Unpacked { file, folder }
+            Package::Unpacked { file: file.to_owned(), folder: unpack(first)? }
         };
-        println!("  {}", package.describe());
+        println!("  {} ({} now)", package.describe(), field(first, "Version")?);
         Ok(package)
     }
 
@@ -63,11 +79,26 @@ impl Package {
         self.program("stoppress-cli")
     }
 
-    /// Installs it once more over itself, as an upgrade does.
+    /// Puts the package in the place of the older version that was installed, and looks whether it is there.
     pub fn upgrade(&self) -> Result<(), String> {
         match self {
-            Package::Installed { file } => apt(&["install", "--yes", "--reinstall"], Some(file)),
-            _ => Ok(()),
+            Package::Installed { file } => {
+                let (name, new) = (name_of(file)?, field(file, "Version")?);
+                let before = installed(&name)?;
+                let status = Command::new("dpkg").args(["--compare-versions", &before, "lt", &new]).status();
+                if !status.is_ok_and(|status| status.success()) {
+                    return Err(format!("{before} was installed, which is not older than {new}"));
+                }
+                apt(&["install", "--yes"], Some(file))?;
+                let after = installed(&name)?;
+                if after != new {
+                    return Err(format!("apt upgraded {before} to {new}, but {after} is installed"));
+                }
+                println!("  {before} was upgraded to {after} by apt");
+                Ok(())
+            }
+            Package::Unpacked { file, folder } => unpack_into(file, folder),
+            Package::Built { .. } => Ok(()),
         }
     }
 
@@ -147,19 +178,59 @@ fn check_contents(file: &Path) -> Result<(), String> {
 
 /// The name apt knows the package by, which the Tauri CLI makes out of the product's name.
 fn name_of(file: &Path) -> Result<String, String> {
-    let output = Command::new("dpkg-deb").arg("--field").arg(file).arg("Package").output();
+    field(file, "Package")
+}
+
+/// What a package says of itself.
+fn field(file: &Path, name: &str) -> Result<String, String> {
+    let output = Command::new("dpkg-deb").arg("--field").arg(file).arg(name).output();
     let output = output.map_err(|error| format!("could not start dpkg-deb: {error}"))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// The version of a package that is installed, as dpkg knows it.
+fn installed(name: &str) -> Result<String, String> {
+    let output = Command::new("dpkg-query").args(["--show", "--showformat=${Version}", name]).output();
+    let output = output.map_err(|error| format!("could not start dpkg-query: {error}"))?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The package under an older version, in this folder. Packed as fast as it goes, because nobody keeps it.
+fn older(file: &Path, folder: &TemporaryFolder) -> Result<PathBuf, String> {
+    let (files, package) = (folder.join("files"), folder.join("older.deb"));
+    dpkg_deb(Command::new("dpkg-deb").arg("--raw-extract").arg(file).arg(&files))?;
+    let control = files.join("DEBIAN/control");
+    let failed = |error: std::io::Error| format!("the version of {} could not be changed: {error}", file.display());
+    let text = std::fs::read_to_string(&control).map_err(failed)?;
+    let version = format!("Version: {}", field(file, "Version")?);
+    // A tilde sorts before everything, also before the end.
+    let changed = text.replace(&version, "Version: 0.0.1~older");
+    if changed == text {
+        return Err(format!("{} does not say {version:?}", file.display()));
+    }
+    std::fs::write(&control, changed).map_err(failed)?;
+    dpkg_deb(
+        Command::new("dpkg-deb").args(["--root-owner-group", "-Zgzip", "-z1", "--build"]).arg(&files).arg(&package),
+    )?;
+    Ok(package)
+}
+
 fn unpack(file: &Path) -> Result<TemporaryFolder, String> {
     let folder = TemporaryFolder::new("package");
-    let status = Command::new("dpkg-deb").arg("-x").arg(file).arg(folder.path()).status();
-    match status {
-        Ok(status) if status.success() => Ok(folder),
-        Ok(status) => Err(format!("dpkg-deb could not unpack {}: {status}", file.display())),
-        Err(error) => Err(format!("could not start dpkg-deb: {error}")),
+    unpack_into(file, &folder)?;
+    Ok(folder)
+}
+
+fn unpack_into(file: &Path, folder: &TemporaryFolder) -> Result<(), String> {
+    dpkg_deb(Command::new("dpkg-deb").arg("-x").arg(file).arg(folder.path()))
+}
+
+fn dpkg_deb(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| format!("could not start dpkg-deb: {error}"))?;
+    if output.status.success() {
+        return Ok(());
     }
+    Err(format!("dpkg-deb ended with {}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()))
 }
 
 fn may_install() -> bool {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-/// Who answers for a package.
-pub const MAINTAINER: &str = "The Stop Press authors <authors@stoppress.org>";
+/// Who answers for a package. Debian wants an address; there is none yet, and one that cannot exist says so (RFC 2606).
+pub const MAINTAINER: &str = "The Stop Press authors <noreply@stoppress.invalid>";
 
 /// Every version of the log that has points, newest first. A version without a date of its own is of `now`, which is
 /// written as RFC 5322 has it.
@@ -91,8 +91,8 @@ mod tests {
             log,
             "stoppress (0.2.0) unstable; urgency=medium\n\n  * One thing.\n  * Another thing that is told at such length \
              that its line is broken once\n    here and once more.\n\n -- The Stop Press authors \
-             <authors@stoppress.org>  Fri, 27 Nov 2026 08:00:00 +0000\n\nstoppress (0.1.0) unstable; \
-             urgency=medium\n\n  * The first.\n\n -- The Stop Press authors <authors@stoppress.org>  Thu, 26 Nov 2026 \
+             <noreply@stoppress.invalid>  Fri, 27 Nov 2026 08:00:00 +0000\n\nstoppress (0.1.0) unstable; \
+             urgency=medium\n\n  * The first.\n\n -- The Stop Press authors <noreply@stoppress.invalid>  Thu, 26 Nov 2026 \
              12:00:00 +0000\n"
         );
     }

@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(
             described(control, "libc6 (>= 2.34), libwebkit2gtk-4.1-0"),
             "Package: stoppress\nVersion: 0.1.0\nArchitecture: amd64\nInstalled-Size: 33754\nSection: news\nPriority: \
-             optional\nMaintainer: The Stop Press authors <authors@stoppress.org>\nDepends: libc6 (>= 2.34), \
+             optional\nMaintainer: The Stop Press authors <noreply@stoppress.invalid>\nDepends: libc6 (>= 2.34), \
              libwebkit2gtk-4.1-0\nHomepage: https://stoppress.org\nDescription: follow the news\n Stop Press follows the \
              feeds of newspapers and sites as they publish, and\n keeps articles.\n"
         );
