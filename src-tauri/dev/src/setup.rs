@@ -87,6 +87,14 @@ pub fn npm() -> Command {
     command
 }
 
+/// A test program of `tests`, chosen among the same packages as by "Tests" of `cargo dev test`: among fewer, cargo would take
+/// fewer features of what they share and compile most of it a second time.
+pub fn test_of(program: &str) -> Command {
+    let mut command = cargo();
+    command.args(["test", "--workspace", "--exclude", "stoppress", "--test", program]);
+    command
+}
+
 /// cargo at the root, the same one that runs this.
 pub fn cargo() -> Command {
     let mut command = at_root(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -85,8 +85,8 @@ fn looks(report: &mut Report) {
         return report.skip("Pictures", "WebKitGTK is only there on Linux");
     }
     report.step("Pictures", || {
-        let mut command = setup::cargo();
-        command.args(["test", "--package", "stoppress-tests", "--test", "pictures", "--", "--show-output"]);
+        let mut command = setup::test_of("pictures");
+        command.args(["--", "--show-output"]);
         command.env("STOPPRESS_PICTURES", place::target().join("pictures"));
         watch("Comparing the window with the pictures that were looked at", &mut command)
     });
@@ -220,9 +220,8 @@ fn packages(report: &mut Report) {
 
 /// The tests of the window whose names contain `name`, against the package; pictures and logs go to a folder of the target.
 fn in_window(name: &str, package: &Path, pictures: &str) -> Command {
-    let mut command = setup::cargo();
-    command.args(["test", "--package", "stoppress-tests", "--test", "window", name]);
-    command.args(["--", "--nocapture", "--test-threads=1"]);
+    let mut command = setup::test_of("window");
+    command.args([name, "--", "--nocapture", "--test-threads=1"]);
     command.env("STOPPRESS_DEB", package).env("STOPPRESS_PICTURES", place::target().join(pictures));
     command
 }

@@ -94,8 +94,8 @@ pub fn short_boundary(package: &Path) -> Result<Outcome, String> {
 }
 
 fn calls(each: &str) -> Command {
-    let mut command = setup::cargo();
-    command.args(["test", "--package", "stoppress-tests", "--test", "window", "a_page_that_fell", "--", "--nocapture"]);
+    let mut command = setup::test_of("window");
+    command.args(["a_page_that_fell", "--", "--nocapture"]);
     command.env("STOPPRESS_FUZZ", each);
     command
 }
@@ -122,8 +122,8 @@ pub fn short(package: Option<&Path>) -> Result<Outcome, String> {
 }
 
 fn attack(lacking: &str, wish: &str) -> Command {
-    let mut command = setup::cargo();
-    command.args(["test", "--package", "stoppress-tests", "--test", "window", "attacks", "--", "--nocapture"]);
+    let mut command = setup::test_of("window");
+    command.args(["attacks", "--", "--nocapture"]);
     command.arg("--test-threads=1");
     command.env("STOPPRESS_ATTACKS", wish).env("STOPPRESS_WALLS", lacking);
     command.env("STOPPRESS_PICTURES", place::target().join("attacks"));

@@ -108,6 +108,8 @@ pub(crate) fn make_room() {
 pub(crate) fn make_room() {}
 
 fn client(public_only: bool, except: Option<String>) -> reqwest::ClientBuilder {
+    // Once for the process; later calls say that it is there.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder()
         .user_agent(USER_AGENT)
         .redirect(Policy::none())

@@ -34,6 +34,9 @@ const APPIMAGE: (&str, &str) = ("appimage", "AppImage");
 /// What the packages of a system replace: these never replace themselves, so they are built without what that needs.
 const BY_THE_SYSTEM: [&str; 2] = ["deb", "rpm"];
 
+/// Whether both programs are compiled by one call. Elsewhere the Tauri CLI wants to see the second one before it begins.
+const TOGETHER: bool = cfg!(target_os = "linux");
+
 /// Runs the command and says where the packages are.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let kinds = match options.rest.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -57,8 +60,10 @@ pub fn make_usual() -> Result<Vec<PathBuf>, String> {
 /// Builds both programs optimised and packs them; the paths of the packages, in the order of `kinds`. `config` is a file with
 /// more settings for the Tauri CLI, such as the certificate to sign with.
 fn make(kinds: &[(&str, &str)], config: Option<&Path>) -> Result<Vec<PathBuf>, String> {
-    // First, because it is among the files of the packages.
-    steps::run("Compiling the terminal face, optimised", &mut terminal())?;
+    if !TOGETHER {
+        // First, because it is among the files of the packages.
+        steps::run("Compiling the terminal face, optimised", &mut terminal())?;
+    }
     let (replaced, own): (Vec<_>, Vec<_>) = kinds.iter().copied().partition(|(kind, _)| BY_THE_SYSTEM.contains(kind));
     for (kinds, updates) in [(replaced, None), (own, Updates::from_surroundings())] {
         if kinds.is_empty() {
@@ -66,7 +71,10 @@ fn make(kinds: &[(&str, &str)], config: Option<&Path>) -> Result<Vec<PathBuf>, S
         }
         let mut command = packing(&kinds, &beside()?, updates.as_ref());
         command.args(config.into_iter().flat_map(|file| [Path::new("--config"), file]));
-        steps::run("Compiling the window, optimised, and packing it (some minutes)", &mut command)?;
+        if TOGETHER {
+            both_programs(&mut command);
+        }
+        steps::run("Compiling and packing, optimised (some minutes)", &mut command)?;
     }
     let folder = place::target().join("release/bundle");
     let made = kinds.iter().map(|(kind, ending)| {
@@ -99,6 +107,13 @@ fn terminal() -> Command {
     let mut command = setup::cargo();
     command.args(["build", "--release", "--package", "stoppress-cli"]);
     command
+}
+
+/// What cargo compiles for the Tauri CLI, behind all other words: the terminal face too, which is among the files of the packages.
+/// Compiled by itself it would have its libraries with fewer features, and so most of them a second time; and what both programs
+/// hold would not be alike, so that a package of both were larger.
+fn both_programs(command: &mut Command) {
+    command.args(["--", "--package", "stoppress", "--package", "stoppress-cli"]);
 }
 
 /// What a package needs that replaces itself: the public half of the key that new versions are signed with.
@@ -154,7 +169,9 @@ mod tests {
     #[test]
     fn the_commands_that_make_packages_take_no_wall_away() {
         let updates = Updates { key: "KEY".to_owned() };
-        for command in [terminal(), packing(KINDS, &json!({}), None), packing(KINDS, &json!({}), Some(&updates))] {
+        let mut together = packing(KINDS, &json!({}), None);
+        both_programs(&mut together);
+        for command in [terminal(), together, packing(KINDS, &json!({}), Some(&updates))] {
             let line = steps::line_of(&command);
             let other = line.replacen(" --features updates ", " ", 1);
             assert!(!takes_a_wall(&line) && !other.contains("feature") && !other.contains(" -f"), "{line}");
