@@ -29,6 +29,8 @@ function made(): string {
     "without <kbd>Ctrl</kbd> off where they get in your way. <kbd>?</kbd> shows the keys as you have them. On macOS",
     "<kbd>Ctrl</kbd> is <kbd>⌘</kbd>. Letters are read by their place on the keyboard where yours has others.",
     "",
+    "![The keys, as the window shows them](pictures/keyboard.png)",
+    "",
   ];
   return `${head.join("\n")}\n${parts.join("\n")}`;
 }

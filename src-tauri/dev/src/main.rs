@@ -47,6 +47,7 @@ cargo dev COMMAND [OPTIONS]
       --config FILE    …with more settings for the Tauri CLI, such as a certificate
   check-windows        Type-check everything for Windows, on a Debian, with packages of Debian's that are not installed
   guide                Make a site of the guide for readers, where mdBook is installed
+  guide pictures [NAME…]  Take its pictures anew, from the window over a small newsroom
   bench [feeds|library [ARTICLES]|window [1000000]] Figures beside a floor
       --only WORD      …only the topics of feeds whose name contains WORD
       --rounds N       …the median of so many pairs (5)
@@ -66,7 +67,7 @@ fn main() -> ExitCode {
         "demo" => demo::run(&options),
         "bundle" => bundle::run(&options),
         "check-windows" => windows::run(),
-        "guide" => guide::run(),
+        "guide" => guide::run(&options),
         "bench" => bench::run(&options),
         "packs" => packs::run(&options),
         "" | "help" | "--help" | "-h" => {

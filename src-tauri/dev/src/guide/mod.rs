@@ -1,11 +1,22 @@
-//! `cargo dev guide`: a site out of the guide for readers.
+//! `cargo dev guide`: a site out of the guide for readers, and the pictures in it.
+
+mod pictures;
 
 use std::process::{Command, ExitCode};
 
+use crate::options::Options;
 use crate::{place, steps};
 
-/// Runs mdBook over `docs/guide`; the site is in `target/guide`.
-pub fn run() -> Result<ExitCode, String> {
+/// Runs mdBook over `docs/guide`; the site is in `target/guide`. With `pictures`, takes those anew instead.
+pub fn run(options: &Options) -> Result<ExitCode, String> {
+    match options.rest.split_first() {
+        None => {}
+        Some((what, names)) if what == "pictures" => {
+            pictures::take(options, names)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(_) => return Err(format!("cargo dev guide does not know {:?}.", options.rest.join(" "))),
+    }
     if Command::new("mdbook").arg("--version").output().is_err() {
         return Err(
             "mdBook is not installed: cargo install mdbook --locked. Without it the pages in docs/guide/src can be \
@@ -66,6 +77,22 @@ mod tests {
                 assert!(part.is_empty() || heads().any(|head| anchor(head) == part), "{name} leads to {link}");
             }
         }
+    }
+
+    #[test]
+    fn every_picture_of_the_guide_is_taken_by_the_command_and_shown() {
+        let shown: BTreeSet<String> = pages()
+            .values()
+            .flat_map(|text| links(text).map(str::to_owned).collect::<Vec<_>>())
+            .filter_map(|link| Some(link.strip_prefix("pictures/")?.strip_suffix(".png")?.to_owned()))
+            .collect();
+        let taken: BTreeSet<String> = pictures::known().map(str::to_owned).collect();
+        assert_eq!(shown, taken);
+        let entries = fs::read_dir(pictures::folder()).expect("the pictures are there");
+        let there: BTreeSet<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().trim_end_matches(".png").to_owned())
+            .collect();
+        assert_eq!(there, taken);
     }
 
     #[test]
