@@ -83,7 +83,13 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Unfollow { feed } => {
             let feed = reader.feed_named(feed).map_err(failed)?;
             let gone = reader.unfollow(feed).map_err(failed)?;
-            show(json, &gone, || print::line(&format!("Unfollowed. {} saved articles stay.", gone.kept_saved)));
+            show(json, &gone, || {
+                print::line(&match gone.kept_saved {
+                    0 => "Unfollowed.".to_owned(),
+                    1 => "Unfollowed. 1 saved article stays.".to_owned(),
+                    more => format!("Unfollowed. {more} saved articles stay."),
+                })
+            });
             Ok(())
         }
         Verb::Search { query, limit, ranked } => search::search(reader, json, query, *limit, *ranked),
@@ -278,9 +284,16 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
     telling.abort();
     let summary = summary?;
     show(json, &summary, || {
+        if summary.feeds == 0 && !force && feed.is_none() {
+            return print::line("No source is due for a check. `sync --force` asks them all the same.");
+        }
         print::line(&format!(
-            "{} feeds checked: {} with news, {} unchanged, {} failed; {} new articles.",
-            summary.feeds, summary.updated, summary.unchanged, summary.failed, summary.new_articles
+            "{} checked: {} with news, {} unchanged, {} failed; {}.",
+            print::count(summary.feeds, "feed"),
+            summary.updated,
+            summary.unchanged,
+            summary.failed,
+            print::count(summary.new_articles, "new article")
         ));
     });
     if !summary.offline {
@@ -405,7 +418,8 @@ fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFo
     telling.abort();
     let exported = exported?;
     show(json, &exported, || {
-        print::line(&format!("{} articles were written to {}.", exported.articles, file.display()));
+        let were = if exported.articles == 1 { "was" } else { "were" };
+        print::line(&format!("{} {were} written to {}.", print::count(exported.articles, "article"), file.display()));
         if exported.missing_images > 0 {
             print::line(&format!("{} images are not in it.", exported.missing_images));
         }
@@ -422,8 +436,8 @@ fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
             let written = reader.export_bag(ExportTarget::File(file)).map_err(|error| error.to_string())?;
             show(json, &written, || {
                 print::line(&format!(
-                    "{} saved articles, {}: {}",
-                    written.articles,
+                    "{}, {}: {}",
+                    print::count(written.articles, "saved article"),
                     megabytes(written.bytes),
                     file.display()
                 ));
@@ -460,7 +474,7 @@ fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
     show(json, &storage, || {
         let row = |what: &str, bytes: u64| vec![what.to_owned(), megabytes(bytes)];
         let mut rows = vec![
-            row(&format!("{} saved articles", storage.saved_articles), storage.saved_bytes),
+            row(&print::count(storage.saved_articles, "saved article"), storage.saved_bytes),
             row("Full texts", storage.texts_bytes),
             row("The library with both", storage.library_bytes),
             row("Images that were looked at", storage.images_bytes),

@@ -34,6 +34,12 @@ pub(crate) fn line(text: &str) {
     }
 }
 
+/// So many of something, which has an `s` at its end where they are not one: `1 saved article`, `2 saved articles`.
+pub(crate) fn count(number: impl Into<u64>, what: &str) -> String {
+    let number = number.into();
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
 /// Columns as wide as their widest cell, but for the last one.
 pub(crate) fn table(rows: &[Vec<String>]) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
