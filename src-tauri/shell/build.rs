@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
     "mark_seen",
     "mark_unread",
     "move_feeds",
+    "menu_bar",
     "mute",
     "mute_matches",
     "mutes",

@@ -46,6 +46,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         bag::delete_everything,
         sources::delete_folder,
         desk::desktop,
+        desk::menu_bar,
         program::diagnostics,
         sources::end_look,
         edits,

@@ -17,6 +17,7 @@ mod instance;
 mod log_file;
 mod login;
 mod media;
+mod menu_bar;
 mod notify;
 mod power;
 mod tray;
@@ -82,6 +83,7 @@ fn main() -> ExitCode {
             handing::listen(app.handle(), first, words);
             notify::begin(app.handle(), &reader);
             tray::begin(app.handle());
+            menu_bar::begin(app.handle());
             badge::begin(app.handle(), &reader);
             power::begin(app.handle());
             window::open(app.handle(), reader.profile(), !closing::begins_hidden(app.handle(), hidden))?;
@@ -89,9 +91,12 @@ fn main() -> ExitCode {
             tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
             Ok(())
         })
-        .run(context());
+        .build(context());
     match running {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(heard);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             log::error!("the window could not be opened: {error}");
             eprintln!("stoppress: the window could not be opened: {error}");
@@ -99,6 +104,17 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// A click on the app in the dock of macOS brings a closed window back.
+#[cfg(target_os = "macos")]
+fn heard(app: &tauri::AppHandle, event: tauri::RunEvent) {
+    if let tauri::RunEvent::Reopen { has_visible_windows: false, .. } = event {
+        handing::show(app);
+    }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn heard(_: &tauri::AppHandle, _: tauri::RunEvent) {}
 
 fn builder() -> tauri::Builder<tauri::Wry> {
     let builder = tauri::Builder::default();

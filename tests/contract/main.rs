@@ -25,6 +25,7 @@ fn generate(folder: &Path) {
     model::Changed::export_all(&config).unwrap();
     model::Comments::export_all(&config).unwrap();
     model::Desktop::export_all(&config).unwrap();
+    model::MenuGroup::export_all(&config).unwrap();
     model::Edit::export_all(&config).unwrap();
     model::ExportFormat::export_all(&config).unwrap();
     model::Exported::export_all(&config).unwrap();

@@ -4,6 +4,8 @@ import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import { commandOf } from "../src/commands/registry";
 import { titleOf } from "../src/commands/command";
+import { menuBar } from "../src/commands/menuBar";
+import { commands } from "../src/commands/registry";
 import Root from "../src/Root.svelte";
 import { open, pass, settle } from "./support";
 
@@ -37,5 +39,36 @@ describe("the menu of the app", () => {
     entries()[0]!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
     await settle();
     expect(app.appMenu).toBe(false);
+  });
+});
+
+describe("the menu bar of macOS", () => {
+  test("has_every_command_of_the_registry_once", () => {
+    const ids = menuBar().flatMap((group) => group.lines.map((line) => line.id));
+    const wanted = commands.filter((command) => command.id !== "menu" && !command.family).map((command) => command.id);
+    expect([...ids].sort()).toEqual([...wanted].sort());
+    expect(menuBar().every((group) => group.title !== "" && group.lines.every((line) => line.title !== ""))).toBe(true);
+    expect(Math.max(...menuBar().map((group) => group.lines.length))).toBeLessThanOrEqual(64);
+  });
+
+  test("does_what_was_chosen_where_it_makes_sense", async () => {
+    const { app, fake } = await open();
+    render(Root, { app, remember: () => undefined });
+    await settle();
+    const chosen = async (id: string) => {
+      fake.waiting = { kind: "command", id };
+      app.notice({ kind: "handed" });
+      await settle();
+    };
+    await chosen("help");
+    expect([app.dialog, app.chosen]).toEqual(["help", null]);
+    // Something lies over the window, so that another dialog is not opened above it.
+    await chosen("settings");
+    expect(app.dialog).toBe("help");
+    app.show(null);
+    await chosen("no-such-command");
+    expect(app.dialog).toBeNull();
+    await chosen("go-saved");
+    expect(app.view).toBe("saved");
   });
 });

@@ -17,3 +17,21 @@ pub struct Desktop {
     /// The system saves power.
     pub saves_power: bool,
 }
+
+/// A menu of the menu bar, as the page names it in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MenuGroup {
+    /// What it is called.
+    pub title: String,
+    /// What stands in it, from the top.
+    pub lines: Vec<MenuLine>,
+}
+
+/// A command of the window, as it stands in a menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MenuLine {
+    /// The command, which comes back as [`Handed::Command`](crate::Handed::Command).
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+}

@@ -27,6 +27,11 @@ pub enum Handed {
         /// Which one.
         id: ArticleId,
     },
+    /// A command of the window that the reader chose in the menu bar.
+    Command {
+        /// As the page named it.
+        id: String,
+    },
     /// The reader closes the window and has not chosen yet what that does.
     Closing,
     /// Words to search for, at most 256 characters of plain text.

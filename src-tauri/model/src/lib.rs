@@ -43,7 +43,7 @@ mod version;
 pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, Progress};
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use comments::{Comment, Comments};
-pub use desktop::Desktop;
+pub use desktop::{Desktop, MenuGroup, MenuLine};
 pub use edits::{DiffKind, DiffPart, Edit};
 pub use error::{ErrorCode, Failure};
 pub use export::{ExportFormat, Exported};

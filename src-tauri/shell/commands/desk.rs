@@ -1,12 +1,12 @@
 //! Notifications, and what the system around the window can do.
 
-use super::{Answer, App, aside};
+use super::{Answer, App, aside, bad_request};
 use crate::{
-    badge, login, notify,
+    badge, login, menu_bar as bar, notify,
     power::Power,
     tray::{self, Tray},
 };
-use stoppress_model::{Desktop, NewNotifyRule, NotifyRule, NotifyRuleId, Settings};
+use stoppress_model::{Desktop, MenuGroup, NewNotifyRule, NotifyRule, NotifyRuleId, Settings};
 use tauri::{AppHandle, Manager};
 
 /// What the system can do, asked now.
@@ -21,6 +21,26 @@ pub(super) async fn desktop(handle: AppHandle) -> Answer<Desktop> {
         metered: power.is_metered(),
         saves_power: power.saves(),
     })
+}
+
+/// Menus in the bar, lines in a menu, and bytes of their words.
+const MOST_MENUS: usize = 12;
+const MOST_LINES: usize = 64;
+const LONGEST_WORDS: usize = 200;
+
+/// Puts the commands of the window into the menu bar, where the system has one that belongs to the app that is in front.
+#[tauri::command]
+pub(super) fn menu_bar(handle: AppHandle, groups: Vec<MenuGroup>) -> Answer<()> {
+    let fits = |group: &MenuGroup| {
+        group.title.len() <= LONGEST_WORDS
+            && group.lines.len() <= MOST_LINES
+            && group.lines.iter().all(|line| line.id.len() <= LONGEST_WORDS && line.title.len() <= LONGEST_WORDS)
+    };
+    if groups.len() > MOST_MENUS || !groups.iter().all(fits) {
+        return Err(bad_request("These are no menus of the window."));
+    }
+    bar::set(&handle, groups);
+    Ok(())
 }
 
 /// What of new settings the system around the window has to do.

@@ -118,7 +118,6 @@ fn ahead_of_gmt(at: Timestamp) -> i32 {
 }
 
 /// Eight in the morning of the next day, by local clocks.
-#[cfg(target_os = "linux")]
 pub(crate) fn tomorrow(now: Timestamp) -> Timestamp {
     const DAY: i64 = 24 * 3600;
     let offset = i64::from(ahead_of_gmt(now));

@@ -1,17 +1,15 @@
 //! StatusNotifierItem and its menu (com.canonical.dbusmenu), as trays of KDE, GNOME with its extension, and others read them.
 //! Everything runs on the window's loop.
 
-use super::menu::{Does, Line, What, lines};
-use super::{Tray, settle};
+use super::menu::{Does, Line, What, flat, lines};
+use super::{Tray, does, settle};
 use crate::bus::{self, Whom};
-use crate::{closing, handing};
 use gio::glib::{self, Variant, prelude::*};
 use gio::{BusNameOwnerFlags, DBusConnection, DBusMethodInvocation, DBusNodeInfo, DBusSignalFlags};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
-use stoppress_model::{Handed, HandedView};
-use stoppress_reader::{Reader, SyncScope};
+use stoppress_reader::Reader;
 use tauri::{AppHandle, Manager};
 
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
@@ -264,7 +262,8 @@ fn node(line: &Line) -> Variant {
 }
 
 fn properties(line: &Line) -> HashMap<String, Variant> {
-    let label = |label: &String| ("label".to_owned(), label.to_variant());
+    // An underscore would underline what follows.
+    let label = |label: &String| ("label".to_owned(), label.replace('_', "__").to_variant());
     match &line.what {
         What::Separator => HashMap::from([("type".to_owned(), "separator".to_variant())]),
         What::Item { label: words, .. } => HashMap::from([label(words)]),
@@ -274,15 +273,6 @@ fn properties(line: &Line) -> HashMap<String, Variant> {
     }
 }
 
-/// Every line, those behind lines too.
-fn flat(lines: &[Line]) -> Vec<Line> {
-    let behind = |line: &Line| match &line.what {
-        What::Submenu { lines, .. } => lines.clone(),
-        _ => Vec::new(),
-    };
-    lines.iter().flat_map(|line| std::iter::once(line.clone()).chain(behind(line))).collect()
-}
-
 fn clicked(app: &AppHandle, id: i32, event: &str) {
     if event != "clicked" {
         return;
@@ -290,32 +280,5 @@ fn clicked(app: &AppHandle, id: i32, event: &str) {
     let line = LINES.with_borrow(|(lines, _)| flat(lines)).into_iter().find(|line| line.id == id);
     if let Some(Line { what: What::Item { does: what, .. }, .. }) = line {
         does(app, what);
-    }
-}
-
-fn does(app: &AppHandle, what: Does) {
-    let reader = app.state::<Reader>().inner().clone();
-    match what {
-        Does::Open => handing::show(app),
-        Does::Story(id) => handing::open(app, Handed::Story { id }),
-        Does::Live => handing::open(app, Handed::View { view: HandedView::Live }),
-        Does::Settings => handing::open(app, Handed::View { view: HandedView::Settings }),
-        Does::Quit => closing::quit(app),
-        Does::Refresh => {
-            tauri::async_runtime::spawn(async move {
-                if let Err(error) = reader.sync(SyncScope::Refresh).await {
-                    log::warn!("the sources could not be checked: {error}");
-                }
-            });
-        }
-        Does::PauseAnHour => pause(&reader, Some(reader.now().plus(3600))),
-        Does::PauseUntilTomorrow => pause(&reader, Some(crate::notify::tomorrow(reader.now()))),
-        Does::EndPause => pause(&reader, None),
-    }
-}
-
-fn pause(reader: &Reader, until: Option<stoppress_model::Timestamp>) {
-    if let Err(error) = reader.pause_notifications(until) {
-        log::warn!("notifications could not be paused: {error}");
     }
 }

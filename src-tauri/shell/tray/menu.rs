@@ -67,6 +67,15 @@ pub(super) fn lines(reader: &Reader) -> Vec<Line> {
     lines
 }
 
+/// Every line, those behind lines too.
+pub(super) fn flat(lines: &[Line]) -> Vec<Line> {
+    let behind = |line: &Line| match &line.what {
+        What::Submenu { lines, .. } => lines.clone(),
+        _ => Vec::new(),
+    };
+    lines.iter().flat_map(|line| std::iter::once(line.clone()).chain(behind(line))).collect()
+}
+
 /// The same for a story as long as it is in the menu, whatever comes in above it.
 fn id_of(story: ArticleId) -> i32 {
     i32::try_from(story.0.rem_euclid(1_000_000_000)).unwrap_or(0) + 1_000
@@ -87,11 +96,11 @@ fn pause(reader: &Reader, words: &Words) -> Option<Line> {
     Some(Line { id: 6, what: What::Submenu { label: words.say("tray-pause"), lines } })
 }
 
-/// A headline as a label: an underscore would underline what follows.
+/// A headline as a label.
 fn label(title: &str) -> String {
     let mut short: String = title.chars().take(LONGEST).collect();
     if title.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
-    short.replace('_', "__")
+    short
 }

@@ -1,15 +1,23 @@
-//! The tray of a Linux desktop: a StatusNotifierItem with a menu, spoken over D-Bus without a library of its own, so that
-//! there is nothing to be missing. It is there while the app may go on without its window, and where the desktop has a tray.
-//! Elsewhere there is none yet.
+//! The tray: an icon with a menu of the latest headlines, the number of unread stories, a check, a pause of notifications and the
+//! end. It is there while the app may go on without its window. On Linux it is a StatusNotifierItem, spoken over D-Bus without a
+//! library of its own, so that there is nothing to be missing, and only where the desktop has a tray; on Windows and macOS, which
+//! always have one, Tauri shows it.
 
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "linux")]
+use linux as system;
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(not(target_os = "linux"))]
+use elsewhere as system;
 mod menu;
 
+use crate::{closing, handing, notify};
+use menu::Does;
 use std::sync::atomic::{AtomicBool, Ordering};
-use stoppress_model::OnClose;
-use stoppress_reader::Reader;
+use stoppress_model::{Handed, HandedView, OnClose, Timestamp};
+use stoppress_reader::{Reader, SyncScope};
 use tauri::{AppHandle, Manager};
 
 /// What is known of the tray.
@@ -29,15 +37,39 @@ impl Tray {
 /// Looks for a tray, now and for as long as the app runs.
 pub(crate) fn begin(app: &AppHandle) {
     app.manage(Tray::default());
-    #[cfg(target_os = "linux")]
-    linux::watch(app);
+    system::watch(app);
 }
 
 /// Shows or hides the tray's icon as the settings want it.
 pub(crate) fn settle(app: &AppHandle) {
     let wanted = app.state::<Reader>().settings().is_ok_and(|settings| settings.on_close == OnClose::Background);
-    #[cfg(target_os = "linux")]
-    linux::show(app, wanted && app.state::<Tray>().is_there());
-    #[cfg(not(target_os = "linux"))]
-    let _ = wanted;
+    system::show(app, wanted && app.state::<Tray>().is_there());
+}
+
+/// Does what a line of the menu, or a click on the icon, stands for.
+fn does(app: &AppHandle, what: Does) {
+    let reader = app.state::<Reader>().inner().clone();
+    match what {
+        Does::Open => handing::show(app),
+        Does::Story(id) => handing::open(app, Handed::Story { id }),
+        Does::Live => handing::open(app, Handed::View { view: HandedView::Live }),
+        Does::Settings => handing::open(app, Handed::View { view: HandedView::Settings }),
+        Does::Quit => closing::quit(app),
+        Does::Refresh => {
+            tauri::async_runtime::spawn(async move {
+                if let Err(error) = reader.sync(SyncScope::Refresh).await {
+                    log::warn!("the sources could not be checked: {error}");
+                }
+            });
+        }
+        Does::PauseAnHour => pause(&reader, Some(reader.now().plus(3600))),
+        Does::PauseUntilTomorrow => pause(&reader, Some(notify::tomorrow(reader.now()))),
+        Does::EndPause => pause(&reader, None),
+    }
+}
+
+fn pause(reader: &Reader, until: Option<Timestamp>) {
+    if let Err(error) = reader.pause_notifications(until) {
+        log::warn!("notifications could not be paused: {error}");
+    }
 }

@@ -24,6 +24,7 @@ import type { ImportedBag } from "./generated/ImportedBag";
 import type { ImportedSaved } from "./generated/ImportedSaved";
 import type { ListChoice } from "./generated/ListChoice";
 import type { ListPreview } from "./generated/ListPreview";
+import type { MenuGroup } from "./generated/MenuGroup";
 import type { NewVersion } from "./generated/NewVersion";
 import type { UpdatedBy } from "./generated/UpdatedBy";
 import type { Mute } from "./generated/Mute";
@@ -82,7 +83,7 @@ export type { ExportFormat, Exported };
 export type { SaveState } from "./generated/SaveState";
 export type { Candidate } from "./generated/Candidate";
 export type { ErrorCode } from "./generated/ErrorCode";
-export type { FollowAs, Found, ListChoice, ListPreview };
+export type { FollowAs, Found, ListChoice, ListPreview, MenuGroup };
 export type { ListFolder } from "./generated/ListFolder";
 export type { ListFeed } from "./generated/ListFeed";
 export type { FoundSource } from "./generated/FoundSource";
@@ -259,6 +260,8 @@ export interface Backend {
   about(): Promise<About>;
   /** What the system around the window can do just now. */
   desktop(): Promise<Desktop>;
+  /** Puts the commands of the window into the menu bar of macOS; what is chosen there comes back by `handed`. At most 12 menus of 64 lines. */
+  menuBar(groups: MenuGroup[]): Promise<void>;
   /** What the system handed over with a start: a link, a file, a place. Told once; null = nothing. */
   handed(): Promise<Handed | null>;
   /** The bytes of the file that `handed` told last. */

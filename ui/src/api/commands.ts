@@ -79,6 +79,7 @@ export const commands: Backend = {
   addNotifyRule: (rule) => invoke("add_notify_rule", { new: rule }),
   removeNotifyRule: (id) => invoke("remove_notify_rule", { id }),
   desktop: () => invoke("desktop"),
+  menuBar: (groups) => invoke("menu_bar", { groups }),
   about: () => invoke("about"),
   handed: () => invoke("handed"),
   handedFile: () => invoke("handed_file").then((bytes) => new Uint8Array(bytes as ArrayBuffer)),

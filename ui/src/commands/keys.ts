@@ -5,7 +5,8 @@ import { keysOf, partsOf } from "./bindings";
 import type { Command, Page } from "./command";
 import { commandOf, commands } from "./registry";
 
-const mac = typeof navigator === "object" && /Mac|iPhone|iPad/.test(navigator.platform);
+/** Whether keys are those of a Mac. */
+export const mac = typeof navigator === "object" && /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** What tinykeys reads of a key press. Letters of other scripts are replaced by the letter that the key has on a Latin keyboard. */
 interface Press {

@@ -118,6 +118,8 @@ export class App {
   menu = $state.raw<StoryMenu | null>(null);
   /** The menu of the app is open. */
   appMenu = $state(false);
+  /** A command that was chosen in the menu bar, until the page does it. */
+  chosen = $state<string | null>(null);
   welcome = $state(false);
   ready = $state(false);
   /** The section of the settings that is open. */

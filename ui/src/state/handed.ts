@@ -11,6 +11,10 @@ export async function takeHanded(app: App): Promise<void> {
     return;
   }
   if (handed.kind === "closing") return app.show("close");
+  if (handed.kind === "command") {
+    app.chosen = handed.id;
+    return;
+  }
   app.show(null);
   if (app.welcome) return;
   if (handed.kind === "story") return app.openElsewhere(handed.id);

@@ -1,5 +1,5 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchResults, SignIn, SnippetPart } from "../backend";
+import type { Activity, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchResults, SignIn, SnippetPart } from "../backend";
 import { stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
@@ -11,6 +11,8 @@ export class Sources extends Taking {
   private muteCount = 0;
   private ruleCount = 0;
   private ruleList: NotifyRule[] = [];
+  /** What stands in the menu bar. */
+  bar: MenuGroup[] = [];
   /** What the system can do. */
   system: Desktop = { notifications: true, tray: true, start_at_login: true, badge: true, metered: false, saves_power: false };
 
@@ -127,6 +129,12 @@ export class Sources extends Taking {
   async desktop(): Promise<Desktop> {
     this.called("desktop");
     return { ...this.system };
+  }
+
+  async menuBar(groups: MenuGroup[]): Promise<void> {
+    this.called("menuBar");
+    if (groups.length > 12 || groups.some((group) => group.lines.length > 64)) throw failure("bad_request", "These are no menus of the window.");
+    this.bar = groups;
   }
 
   private setRules(action: string, rules: NotifyRule[]): void {

@@ -22,7 +22,11 @@ view: HandedView, } | { "kind": "story",
 /**
  * Which one.
  */
-id: ArticleId, } | { "kind": "closing" } | { "kind": "search", 
+id: ArticleId, } | { "kind": "command", 
+/**
+ * As the page named it.
+ */
+id: string, } | { "kind": "closing" } | { "kind": "search", 
 /**
  * As they are to stand in the field.
  */
