@@ -24,6 +24,8 @@ const COMMANDS: &[&str] = &[
     "delete_folder",
     "desktop",
     "diagnostics",
+    "draw_safely",
+    "drawing",
     "end_look",
     "edits",
     "feed_checks",

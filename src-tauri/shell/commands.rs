@@ -48,6 +48,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         desk::desktop,
         desk::menu_bar,
         program::diagnostics,
+        program::draw_safely,
+        program::drawing,
         sources::end_look,
         edits,
         sources::feed_checks,

@@ -1,30 +1,183 @@
-//! Whether the page is drawn by a graphics card or by the processor.
+//! Whether the page is drawn by a graphics card or by the processor, and what happens where it is not drawn at all.
 //!
 //! WebKitGTK composites with OpenGL unless told otherwise. Where its driver draws wrongly, or where there is no card and
-//! OpenGL in software is dear, the reader can turn that off with `STOPPRESS_ACCELERATION=never`. It is not turned off by
-//! itself: without compositing, pictures in an article were painted late or not at all in the reader's day.
+//! OpenGL in software is dear, the reader can turn that off, with `STOPPRESS_ACCELERATION=never` or in the settings. It is
+//! turned off by itself only where a window that can be seen shows nothing at all: then the program starts again once, says
+//! so, and remembers it in the profile. (Without compositing, pictures in an article were painted late or not at all in the
+//! reader's day.) Other systems' web views choose well by themselves.
+
+use serde::Serialize;
+use std::path::Path;
+
+/// How the window is drawn, and whether that is news to the reader.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Drawing {
+    /// Without a graphics card, from the next start on where it was just chosen.
+    pub(crate) safe: bool,
+    /// The program has chosen that itself, and nobody was told yet.
+    pub(crate) news: bool,
+}
 
 #[cfg(target_os = "linux")]
-const VARIABLE: &str = "STOPPRESS_ACCELERATION";
+pub(crate) use linux::{choose, drawing, is_safe, painted, prepare, set};
 
-/// Chooses how the window draws, before its page is loaded.
 #[cfg(target_os = "linux")]
-pub(crate) fn choose(window: &tauri::WebviewWindow) {
+mod linux {
+    use super::{Drawing, Path};
+    use std::os::unix::process::CommandExt;
+    use std::path::PathBuf;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+    use tauri::WebviewWindow;
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    if std::env::var_os(VARIABLE).is_none_or(|asked| asked != "never") {
-        return;
+
+    const VARIABLE: &str = "STOPPRESS_ACCELERATION";
+    const NEVER: &str = "never";
+    /// WebKitGTK's own way to draw without sharing buffers with a card.
+    const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    /// The choice in the profile: the file is there.
+    const NOTE: &str = "drawing.txt";
+    const TOLD: &str = "The window is drawn without a graphics card.\n";
+    const UNTOLD: &str = "The window is drawn without a graphics card, which its reader was not told yet.\n";
+    /// Seconds that the window can be seen and nothing is drawn. A cold start on a slow disk has taken ten.
+    const PATIENCE: u32 = 30;
+
+    static PAINTED: AtomicBool = AtomicBool::new(false);
+
+    /// Whether this process draws without a graphics card.
+    pub(crate) fn is_safe() -> bool {
+        std::env::var_os(VARIABLE).is_some_and(|asked| asked == NEVER)
     }
-    let chosen = window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+
+    /// Before anything is opened: what the profile says has to stand in the surroundings of the whole process.
+    pub(crate) fn prepare(profile: &Path) {
+        if profile.join(NOTE).exists() && std::env::var_os(VARIABLE).is_none() {
+            let error = start_again();
+            eprintln!("stoppress: the window is drawn as usual, because the program could not start again: {error}");
         }
-    });
-    match chosen {
-        Ok(()) => log::info!("the window is drawn without a graphics card, as {VARIABLE} asks"),
-        Err(error) => log::warn!("how the window is drawn could not be chosen: {error}"),
+    }
+
+    /// Replaces this process; returns only where that failed.
+    fn start_again() -> std::io::Error {
+        let program = match std::env::current_exe() {
+            Ok(program) => program,
+            Err(error) => return error,
+        };
+        let mut again = std::process::Command::new(program);
+        again.args(std::env::args_os().skip(1)).env(VARIABLE, NEVER).env(RENDERER, "1").exec()
+    }
+
+    /// Chooses how the window draws, before its page is loaded, and watches until it has.
+    pub(crate) fn choose(window: &WebviewWindow, profile: &Path) {
+        if is_safe() {
+            let chosen = window.with_webview(|webview| {
+                if let Some(settings) = webview.inner().settings() {
+                    settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+                }
+            });
+            match chosen {
+                Ok(()) => log::info!("the window is drawn without a graphics card"),
+                Err(error) => log::warn!("how the window is drawn could not be chosen: {error}"),
+            }
+        }
+        let (window, profile) = (window.clone(), profile.to_owned());
+        std::thread::spawn(move || watch(&window, profile));
+    }
+
+    /// The page has drawn its first rows.
+    pub(crate) fn painted() {
+        PAINTED.store(true, Ordering::SeqCst);
+    }
+
+    fn watch(window: &WebviewWindow, profile: PathBuf) {
+        let mut waited = 0;
+        while waited < PATIENCE {
+            std::thread::sleep(Duration::from_secs(1));
+            if PAINTED.load(Ordering::SeqCst) {
+                return;
+            }
+            // A window that nobody sees is not drawn.
+            let is_seen = window.is_visible().unwrap_or(false) && !window.is_minimized().unwrap_or(true);
+            waited = if is_seen { waited + 1 } else { 0 };
+        }
+        if is_safe() {
+            return log::error!("the window shows nothing, without a graphics card as with one");
+        }
+        if let Err(error) = std::fs::write(profile.join(NOTE), UNTOLD) {
+            return log::error!("the window shows nothing, and how to draw it could not be noted: {error}");
+        }
+        log::error!("the window shows nothing; the program starts again and draws it without a graphics card");
+        let again = window.with_webview(|_| {
+            end_web_view();
+            log::error!("the program could not start again: {}", start_again());
+        });
+        if let Err(error) = again {
+            log::error!("the program could not start again: {error}");
+        }
+    }
+
+    /// What hangs does not end by itself with its owner, and what this process becomes would not know of it.
+    fn end_web_view() {
+        use nix::sys::{signal, wait};
+        let own = std::process::id();
+        let entries = std::fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok);
+        for process in entries.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok()) {
+            // `pid (name) state parent …`, where the name is of the web view's own.
+            let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+            let Some((name, rest)) = stat.split_once('(').and_then(|(_, rest)| rest.rsplit_once(") ")) else {
+                continue;
+            };
+            let parent = rest.split(' ').nth(1).and_then(|parent| parent.parse::<u32>().ok());
+            if parent == Some(own) && name.starts_with("WebKit") {
+                let process = nix::unistd::Pid::from_raw(process);
+                let _ = signal::kill(process, signal::Signal::SIGKILL);
+                let _ = wait::waitpid(process, None);
+            }
+        }
+    }
+
+    /// How the window is drawn; what is news is told once.
+    pub(crate) fn drawing(profile: &Path) -> Option<Drawing> {
+        let note = std::fs::read_to_string(profile.join(NOTE)).ok();
+        let news = note.as_deref() == Some(UNTOLD) && std::fs::write(profile.join(NOTE), TOLD).is_ok();
+        Some(Drawing { safe: note.is_some(), news })
+    }
+
+    /// Draws without a graphics card from the next start on, or as usual.
+    pub(crate) fn set(profile: &Path, safe: bool) -> std::io::Result<()> {
+        let note = profile.join(NOTE);
+        if safe {
+            return std::fs::write(note, TOLD);
+        }
+        match std::fs::remove_file(note) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 }
 
-/// Other systems' web views choose well by themselves.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn choose(_: &tauri::WebviewWindow) {}
+mod elsewhere {
+    use super::{Drawing, Path};
+
+    pub(crate) fn prepare(_: &Path) {}
+
+    pub(crate) fn choose(_: &tauri::WebviewWindow, _: &Path) {}
+
+    pub(crate) fn painted() {}
+
+    pub(crate) fn is_safe() -> bool {
+        false
+    }
+
+    pub(crate) fn drawing(_: &Path) -> Option<Drawing> {
+        None
+    }
+
+    pub(crate) fn set(_: &Path, _: bool) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) use elsewhere::{choose, drawing, is_safe, painted, prepare, set};

@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         eprintln!("stoppress: this system names no folder for the library; give one with --profile DIR");
         return ExitCode::FAILURE;
     };
+    drawing::prepare(&profile);
     // A folder that cannot be made is said by opening the library.
     let _ = make_profile(&profile);
     let words = Words::own();

@@ -8,6 +8,7 @@ mod bags;
 mod book;
 mod caps;
 mod comments;
+mod diagnostics;
 mod edits;
 mod everything;
 mod exporting;

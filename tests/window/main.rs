@@ -12,6 +12,7 @@ mod background;
 mod boundary;
 mod bus;
 mod day;
+mod drawing;
 mod hand;
 mod keyboard;
 mod live;

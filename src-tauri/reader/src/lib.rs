@@ -21,6 +21,7 @@ mod bag;
 mod busy;
 pub mod caps;
 mod comments;
+mod diagnostics;
 mod diff;
 mod doctor;
 mod due;

@@ -1,10 +1,12 @@
 //! What the window asks about the program itself.
 
-use super::{Answer, App, aside};
+use super::{Answer, App, aside, failure};
+use crate::drawing::Drawing;
 use crate::handing::Waiting;
 use crate::log_file::LogFile;
 use serde::Serialize;
 use stoppress_model::{Handed, UpdatedBy};
+use stoppress_reader::ReaderError;
 use tauri::{AppHandle, State};
 
 /// What the settings show of the app itself.
@@ -27,30 +29,22 @@ pub(super) fn about(app: App<'_>, log: State<'_, LogFile>) -> About {
     }
 }
 
-/// What a bug report needs, without feed addresses.
+/// What a bug report needs; with the addresses of sources only where the reader agrees.
 #[tauri::command]
-pub(super) async fn diagnostics(app: App<'_>, log: State<'_, LogFile>) -> Answer<String> {
+pub(super) async fn diagnostics(app: App<'_>, log: State<'_, LogFile>, addresses: bool) -> Answer<String> {
     let (reader, log) = (app.inner().clone(), log.0.clone());
     aside(move || {
-        let status = reader.status()?;
-        let mut text = format!(
-            "Stop Press {} on {} {}\n{} sources ({} in trouble), {} stories, {} saved ({} not complete)\n",
+        let web_view = tauri::webview_version().unwrap_or_else(|error| format!("of an unknown version ({error})"));
+        let drawn = crate::drawing::is_safe();
+        let program = format!(
+            "Stop Press {} on {} {} ({})\nWeb view {web_view}{}",
             env!("CARGO_PKG_VERSION"),
             std::env::consts::OS,
             std::env::consts::ARCH,
-            status.feeds,
-            status.troubled,
-            status.articles,
-            status.saved,
-            status.saved_incomplete,
+            system(),
+            if drawn { ", drawn without a graphics card" } else { "" },
         );
-        if let Some(why) = reader.read_only() {
-            text.push_str(&format!("The library can only be read: {why}\n"));
-        }
-        let lines = std::fs::read_to_string(log).unwrap_or_default();
-        let lines: Vec<&str> = lines.lines().rev().take(50).collect();
-        text.extend(lines.into_iter().rev().map(|line| format!("{line}\n")));
-        Ok(text)
+        reader.diagnostics(&program, &std::fs::read_to_string(log).unwrap_or_default(), addresses)
     })
     .await
 }
@@ -61,9 +55,31 @@ pub(super) async fn clipboard_address(handle: AppHandle) -> Answer<Option<String
     Ok(crate::clipboard::address(&handle).await)
 }
 
+/// What the system calls itself, and how its desktop draws.
+fn system() -> String {
+    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME=")).unwrap_or("no name known");
+    let session = std::env::var("XDG_SESSION_TYPE").unwrap_or_default();
+    [name.trim_matches('"'), &session].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// How the window is drawn, where that can be chosen. What is news in it is told once.
+#[tauri::command]
+pub(super) fn drawing(app: App<'_>) -> Option<Drawing> {
+    crate::drawing::drawing(app.profile())
+}
+
+/// Draws without a graphics card, or as usual, from the next start on.
+#[tauri::command]
+pub(super) fn draw_safely(app: App<'_>, safe: bool) -> Answer<()> {
+    crate::drawing::set(app.profile(), safe)
+        .map_err(|error| failure(ReaderError::Internal(format!("how the window is drawn could not be noted: {error}"))))
+}
+
 #[tauri::command]
 pub(super) fn first_rows_painted() {
     let millis = crate::STARTED.get().map_or(0, |started| started.elapsed().as_millis());
+    crate::drawing::painted();
     log::info!("first rows painted after {millis} ms");
     if std::env::var_os("STOPPRESS_TIMING").is_some() {
         eprintln!("first rows painted after {millis} ms");

@@ -114,6 +114,14 @@ export interface About {
   updated_by: UpdatedBy;
 }
 
+/** How the window is drawn. */
+export interface Drawing {
+  /** Without a graphics card. */
+  safe: boolean;
+  /** The program has chosen that itself, because nothing was drawn. */
+  news: boolean;
+}
+
 /** How a story is wanted: in which of its texts, and whether with images that are hidden otherwise. */
 export interface TextWish {
   shown?: ShownText;
@@ -270,7 +278,12 @@ export interface Backend {
   lookForVersion(asked: boolean): Promise<NewVersion | null>;
   /** Fetches the newest version, looks at it and puts it in the place of this one, for the next start. */
   installVersion(): Promise<NewVersion>;
-  diagnostics(): Promise<string>;
+  /** What a bug report needs; with the addresses of sources only where the reader agrees. */
+  diagnostics(addresses: boolean): Promise<string>;
+  /** How the window is drawn; null where that cannot be chosen. `news` is told once. */
+  drawing(): Promise<Drawing | null>;
+  /** Without a graphics card, or as usual, from the next start on. */
+  drawSafely(safe: boolean): Promise<void>;
   /** Opens link number `link` of exactly the content that `contentKey` names. */
   openLink(id: ArticleId, link: number, contentKey: string): Promise<void>;
   openOriginal(id: ArticleId): Promise<void>;

@@ -233,6 +233,8 @@ export class App {
     this.ready = true;
     await this.attempt(() => takeHanded(this));
     void this.versions.watch();
+    // Said until it is dismissed: whoever does not see it wonders why the window came up twice.
+    if ((await this.backend.drawing().catch(() => null))?.news) this.library.health = t("drawing-news");
   }
 
   notice(notice: Notice): void {

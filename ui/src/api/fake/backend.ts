@@ -1,5 +1,5 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
-import type { PublisherLink, About, ArticleId, Backend, FeedId, NewVersion, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow, UpdatedBy } from "../backend";
+import type { PublisherLink, About, ArticleId, Backend, Drawing, FeedId, NewVersion, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow, UpdatedBy } from "../backend";
 import { usualSettings } from "../usual";
 import { editOf } from "./edits";
 import { hasTalk, pageOf, stamp } from "./library";
@@ -10,6 +10,8 @@ import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
 export class Fake extends Finding implements Backend {
+  /** How the window is drawn; null where that cannot be chosen. */
+  drawn: Drawing | null = { safe: false, news: false };
   /** Who brings new versions, and the newest one where there is one. */
   updatedBy: UpdatedBy = "itself";
   newest: string | null = null;
@@ -264,9 +266,21 @@ export class Fake extends Finding implements Backend {
     return this.file;
   }
 
-  async diagnostics() {
+  async diagnostics(addresses: boolean) {
     this.called("diagnostics");
-    return "Stop Press 0.1.0, a backend in memory";
+    return ["Stop Press 0.1.0, a backend in memory", ...(addresses ? this.feedList.map((feed) => feed.url) : [])].join("\n");
+  }
+
+  async drawing(): Promise<Drawing | null> {
+    this.called("drawing");
+    const drawn = this.drawn;
+    if (drawn !== null) this.drawn = { ...drawn, news: false };
+    return drawn;
+  }
+
+  async drawSafely(safe: boolean) {
+    this.called("drawSafely");
+    this.drawn = { safe, news: false };
   }
 
   async openLink(id: ArticleId, link: number, contentKey: string) {
