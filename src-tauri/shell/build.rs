@@ -41,6 +41,7 @@ const COMMANDS: &[&str] = &[
     "full_story",
     "handed",
     "handed_file",
+    "hush",
     "import_bag",
     "import_lists",
     "preview_opml",
@@ -77,6 +78,7 @@ const COMMANDS: &[&str] = &[
     "retry_save",
     "save_article",
     "save_page",
+    "say",
     "saved",
     "search",
     "set_feed_settings",
@@ -97,6 +99,7 @@ const COMMANDS: &[&str] = &[
     "unfollow",
     "unmute",
     "unsave_article",
+    "voices",
     "window_state",
 ];
 

@@ -5,6 +5,7 @@ mod desk;
 mod program;
 mod sources;
 mod versions;
+mod voice;
 
 use crate::media;
 use std::collections::BTreeMap;
@@ -65,6 +66,9 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         full_story,
         program::handed,
         program::handed_file,
+        voice::hush,
+        voice::say,
+        voice::voices,
         versions::install_version,
         versions::look_for_version,
         bag::import_bag,

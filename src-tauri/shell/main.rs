@@ -77,6 +77,7 @@ fn main() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(log);
+            app.manage(std::sync::Arc::new(stoppress_reader::Voice::of_the_system()));
             app.manage(reader.clone());
             events::forward(app.handle().clone(), &reader);
             app.manage(closing::Hidden::default());

@@ -33,4 +33,6 @@ mod signing_in;
 mod sources;
 mod storage;
 mod updates;
+#[cfg(unix)]
+mod voice;
 mod world;

@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import { connect } from "./api/connect";
 import { learn } from "./i18n/languages";
 import { copyText } from "./parts/clipboard";
+import { speech } from "./article/speech";
 import Root from "./Root.svelte";
 import { App } from "./state/app.svelte";
 import "./styles/base.css";
@@ -25,6 +26,7 @@ const app = new App(backend, {
   recall: (name) => memory.get(name) ?? null,
   remember,
   copy: copyText,
+  speech: speech(),
 });
 mount(Root, { target: document.getElementById("app")!, props: { app, remember: (language: string | null) => remember(LANGUAGE, language ?? "") } });
 await app.start();

@@ -61,6 +61,7 @@ mod storage;
 mod sync;
 mod trouble;
 mod versions;
+mod voice;
 mod watch;
 
 pub use error::{ReaderError, Result};
@@ -75,6 +76,7 @@ pub use profile::{default_profile, make_profile, move_library, restore};
 pub use stoppress_store::FullTextResult;
 pub use sync::SyncScope;
 pub use versions::{Releases, Update, updated_by};
+pub use voice::Voice;
 
 use crate::{fetch::Fetcher, page::Opened};
 use std::{

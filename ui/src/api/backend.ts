@@ -280,6 +280,12 @@ export interface Backend {
   installVersion(): Promise<NewVersion>;
   /** What a bug report needs; with the addresses of sources only where the reader agrees. */
   diagnostics(addresses: boolean): Promise<string>;
+  /** Languages that the system speaks to the program; none where the web view has the voices, or nobody has. */
+  voices(): Promise<string[]>;
+  /** Speaks one sentence and answers when it was spoken; false where it was hushed. `speed` in hundredths of the usual one. */
+  say(text: string, language: string, speed: number): Promise<boolean>;
+  /** Ends the sentence that is being spoken. */
+  hush(): Promise<void>;
   /** How the window is drawn; null where that cannot be chosen. `news` is told once. */
   drawing(): Promise<Drawing | null>;
   /** Without a graphics card, or as usual, from the next start on. */

@@ -1263,3 +1263,14 @@ spare-power = النظام يوفر الطاقة الآن.
 spare-both = الاتصال محدود والنظام يوفر الطاقة الآن.
 cmd-menu = قائمة البرنامج
 app-menu = القائمة
+
+## Listen
+listen = استماع
+listen-play = تشغيل
+listen-pause = إيقاف مؤقت
+listen-next = الجملة التالية
+listen-previous = الجملة السابقة
+listen-speed-short = { $speed }×
+listen-speed-now = السرعة: { $speed }×
+listen-none = ليس في هذا النظام صوت يمكن أن يستعمله Stop Press. في Linux يأتي به speech-dispatcher مع مولد صوت مثل espeak-ng.
+listen-languages = يمكن قراءة المقالات بهذه اللغات بصوت عال: { $languages }.

@@ -1107,3 +1107,14 @@ spare-power = The system saves power just now.
 spare-both = The connection is metered and the system saves power just now.
 cmd-menu = Menu of the app
 app-menu = Menu
+
+## Listen
+listen = Listen
+listen-play = Play
+listen-pause = Pause
+listen-next = Next sentence
+listen-previous = Previous sentence
+listen-speed-short = { $speed }×
+listen-speed-now = Speed: { $speed }×
+listen-none = This system has no voice that Stop Press can use. On Linux, speech-dispatcher with a synthesiser such as espeak-ng brings one.
+listen-languages = Stories in these languages can be read aloud: { $languages }.

@@ -1113,3 +1113,14 @@ spare-power = El sistema ahorra energía ahora mismo.
 spare-both = La conexión es de uso medido y el sistema ahorra energía ahora mismo.
 cmd-menu = Menú de la aplicación
 app-menu = Menú
+
+## Listen
+listen = Escuchar
+listen-play = Reproducir
+listen-pause = Pausar
+listen-next = Frase siguiente
+listen-previous = Frase anterior
+listen-speed-short = { $speed }×
+listen-speed-now = Velocidad: { $speed }×
+listen-none = Este sistema no tiene ninguna voz que Stop Press pueda usar. En Linux la trae speech-dispatcher con un sintetizador como espeak-ng.
+listen-languages = Se pueden leer en voz alta los artículos en estos idiomas: { $languages }.

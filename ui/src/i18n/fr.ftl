@@ -1113,3 +1113,14 @@ spare-power = Le système économise l’énergie en ce moment.
 spare-both = La connexion est limitée et le système économise l’énergie en ce moment.
 cmd-menu = Menu de l’application
 app-menu = Menu
+
+## Listen
+listen = Écouter
+listen-play = Lire
+listen-pause = Mettre en pause
+listen-next = Phrase suivante
+listen-previous = Phrase précédente
+listen-speed-short = { $speed }×
+listen-speed-now = Vitesse : { $speed }×
+listen-none = Ce système n’a pas de voix que Stop Press puisse utiliser. Sous Linux, speech-dispatcher avec un synthétiseur comme espeak-ng en apporte une.
+listen-languages = Les articles dans ces langues peuvent être lus à voix haute : { $languages }.

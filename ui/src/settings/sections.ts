@@ -17,7 +17,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
   const where = (there: boolean | undefined, id: string, label: string) => (there === false ? [] : [one(id, label)]);
   return [
     { key: "general", title: t("general"), settings: [one("language", t("language"))] },
-    { key: "reading", title: t("reading"), settings: [one("mark-read", t("mark-read")), one("images", t("images"))] },
+    { key: "reading", title: t("reading"), settings: [one("mark-read", t("mark-read")), one("images", t("images")), one("listen", t("listen"))] },
     {
       key: "appearance",
       title: t("appearance"),

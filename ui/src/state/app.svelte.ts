@@ -10,6 +10,7 @@ import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
 import { KeptFilters } from "./kept_filters";
 import { Layout } from "./layout.svelte";
+import { Listening, type Speaker } from "./listening.svelte";
 import { Listing } from "./listing.svelte";
 import { Library } from "./library.svelte";
 import { Many } from "./many";
@@ -59,6 +60,8 @@ export interface Surroundings {
   remember(key: string, value: string): void;
   /** Puts text on the clipboard; false where that was refused. */
   copy(text: string): Promise<boolean>;
+  /** The voices of the web view, where it has any. */
+  speech?: Speaker | null;
 }
 
 const SKIPPED = "welcome-skipped";
@@ -95,6 +98,7 @@ export class App {
   readonly beginning: Beginning;
   readonly takingOut: TakingOut;
   readonly listing: Listing;
+  readonly listening: Listening;
   readonly stories: Stories;
   readonly many: Many;
   readonly palette: Palette;
@@ -193,6 +197,8 @@ export class App {
     this.search = new Search(backend);
     this.keptFilters = new KeptFilters(this);
     this.listing = new Listing(backend);
+    const system: Speaker = { languages: () => backend.voices(), say: (text, language, speed) => backend.say(text, language, speed), hush: () => backend.hush() };
+    this.listening = new Listening([...(around.speech ? [around.speech] : []), system], (key) => around.recall(key), (key, value) => around.remember(key, value));
     this.follow = new Follow(backend, {
       languages: around.languages,
       folders: () => this.sources.folderNames,
@@ -233,6 +239,7 @@ export class App {
     this.ready = true;
     await this.attempt(() => takeHanded(this));
     void this.versions.watch();
+    void this.listening.start();
     // Said until it is dismissed: whoever does not see it wonders why the window came up twice.
     if ((await this.backend.drawing().catch(() => null))?.news) this.library.health = t("drawing-news");
   }

@@ -1,5 +1,14 @@
 import { vi } from "vitest";
-import { calls, opens, type Effect } from "./support";
+import { calls, opens, type Effect, type Stage } from "./support";
+
+/** Somebody speaks, and the player is at the second of three sentences. */
+const listens = async (stage: Stage) => {
+  stage.fake.spokenLanguages = ["en"];
+  await stage.app.listening.start();
+  await opens("Offshore wind")(stage);
+  stage.app.listening.toggle();
+  stage.app.listening.begin(["One.", "Two.", "Three."], "en", 1);
+};
 
 export const article: Record<string, Effect> = {
   text: { before: opens("Central bank"), look: calls(/^fullStory$/) },
@@ -17,6 +26,15 @@ export const article: Record<string, Effect> = {
   find: { before: opens("Offshore wind"), look: ({ app }) => app.finding.open },
   "find-next": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
   "find-previous": { before: opens("Offshore wind"), look: ({ app }) => app.finding.asked },
+  listen: {
+    before: async (stage) => {
+      await listens(stage);
+      stage.app.listening.close();
+    },
+    look: ({ app }) => app.listening.open,
+  },
+  "listen-next": { before: listens, look: ({ app }) => app.listening.at },
+  "listen-previous": { before: listens, look: ({ app }) => app.listening.at },
   focus: { before: opens("Offshore wind"), look: ({ app }) => app.aside },
   list: { before: opens("Offshore wind"), look: ({ app }) => app.aside },
   paragraph: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.paragraph).mock.calls.length },

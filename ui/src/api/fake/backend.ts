@@ -10,6 +10,9 @@ import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
 export class Fake extends Finding implements Backend {
+  /** Languages with a voice. */
+  spokenLanguages: string[] = [];
+  #hush: ((spoken: boolean) => void) | null = null;
   /** How the window is drawn; null where that cannot be chosen. */
   drawn: Drawing | null = { safe: false, news: false };
   /** Who brings new versions, and the newest one where there is one. */
@@ -269,6 +272,31 @@ export class Fake extends Finding implements Backend {
   async diagnostics(addresses: boolean) {
     this.called("diagnostics");
     return ["Stop Press 0.1.0, a backend in memory", ...(addresses ? this.feedList.map((feed) => feed.url) : [])].join("\n");
+  }
+
+  async voices() {
+    this.called("voices");
+    return this.spokenLanguages;
+  }
+
+  /** A twentieth of a second for each letter, at the usual speed. */
+  async say(text: string, language: string, speed: number): Promise<boolean> {
+    this.called("say");
+    this.#hush?.(false);
+    if (this.spokenLanguages.length === 0) throw failure("bad_request", "The system’s voice does not answer.");
+    this.opened.push(`said ${language} ${speed} ${text}`);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(true), (text.length * 5_000) / speed);
+      this.#hush = (spoken) => {
+        clearTimeout(timer);
+        resolve(spoken);
+      };
+    });
+  }
+
+  async hush() {
+    this.called("hush");
+    this.#hush?.(false);
   }
 
   async drawing(): Promise<Drawing | null> {

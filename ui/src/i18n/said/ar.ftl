@@ -138,6 +138,8 @@ said-versions-newest = هذا أحدث إصدار.
 said-versions-nothing = لم يثبت شيء.
 said-versions-by-packages = حزم نظامك تجلب الإصدارات الجديدة لهذا البرنامج.
 said-versions-failed = تعذر تثبيت الإصدار الجديد: { $why }. هذا الإصدار باق.
+said-voice-gone = صوت النظام لا يجيب.
+said-voice-much = هذا أكثر من جملة.
 
 ## Parts of sentences: why, and what.
 why-feed-empty = الرد فارغ

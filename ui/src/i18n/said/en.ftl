@@ -138,6 +138,8 @@ said-versions-newest = This is the newest version.
 said-versions-nothing = Nothing was installed.
 said-versions-by-packages = Your system’s packages bring new versions of this Stop Press.
 said-versions-failed = The new version could not be installed: { $why }. This one stays.
+said-voice-gone = The system’s voice does not answer.
+said-voice-much = This is more than one sentence.
 
 ## Parts of sentences: why, and what.
 why-feed-empty = the answer is empty

@@ -138,6 +138,8 @@ said-versions-newest = Esta es la versión más reciente.
 said-versions-nothing = No se instaló nada.
 said-versions-by-packages = Los paquetes de su sistema traen las versiones nuevas de este Stop Press.
 said-versions-failed = No se pudo instalar la versión nueva: { $why }. Esta se queda.
+said-voice-gone = La voz del sistema no responde.
+said-voice-much = Esto es más que una frase.
 
 ## Parts of sentences: why, and what.
 why-feed-empty = la respuesta está vacía

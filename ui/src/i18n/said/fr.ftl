@@ -138,6 +138,8 @@ said-versions-newest = C’est la version la plus récente.
 said-versions-nothing = Rien n’a été installé.
 said-versions-by-packages = Les paquets de votre système apportent les nouvelles versions de ce Stop Press.
 said-versions-failed = La nouvelle version n’a pas pu être installée : { $why }. Celle-ci reste.
+said-voice-gone = La voix du système ne répond pas.
+said-voice-much = C’est plus qu’une phrase.
 
 ## Parts of sentences: why, and what.
 why-feed-empty = la réponse est vide
