@@ -437,6 +437,13 @@ pictures["find"] = {
   open: "?theme=light",
   go: (page) => inArticle(page, "Offshore wind", async () => (await page.keyboard.press("Control+f"), await page.getByRole("searchbox", { name: "Find in article" }).fill("the"), await page.keyboard.press("Enter"))),
 };
+// Paused at the first sentence, so that it is the same one at every look.
+const listening = async (page) => (await page.keyboard.press("l"), await page.locator(".bar[role=group]").waitFor(), await page.keyboard.press("l"));
+const listen = (headline) => (page) => inArticle(page, headline, () => listening(page));
+pictures["listen"] = { open: "?theme=light&voices=en", go: listen("Offshore wind") };
+pictures["listen-dark"] = { open: "?theme=dark&voices=en", go: listen("Offshore wind") };
+pictures["listen-arabic"] = { open: "?theme=sepia&lang=ar&voices=en,fr,ar", go: async (page) => (await page.getByRole("option").nth(1).click(), await page.waitForTimeout(400), await listening(page)) };
+pictures["listen-narrow"] = { open: "?theme=light&voices=en", size: { width: 400, height: 860 }, go: async (page) => (await option(page, "Offshore wind").click(), await page.waitForTimeout(400), await listening(page)) };
 pictures["gallery"] = {
   open: "?theme=light",
   go: (page) => inArticle(page, "Glacier survey", async () => page.locator("#article img").nth(1).click()),

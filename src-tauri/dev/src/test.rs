@@ -13,8 +13,8 @@ use crate::steps::{self, Outcome};
 use crate::{bundle, place, torture};
 
 /// The steps that drive the window of the package.
-const WITH_A_PACKAGE: [&str; 7] =
-    ["Boundary", "Keyboard", "News pours in", "Starts", "Notifications", "Tray", "Reader's day"];
+const WITH_A_PACKAGE: [&str; 8] =
+    ["Boundary", "Keyboard", "News pours in", "Starts", "Drawing", "Notifications", "Tray", "Reader's day"];
 
 /// Runs the command.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
@@ -206,6 +206,9 @@ fn packages(report: &mut Report) {
     });
     report.step("Starts", || {
         watch("Starting the package again and again", &mut in_window("fifty_starts", &package, "starts"))
+    });
+    report.step("Drawing", || {
+        watch("Ending and holding up the web view's process", &mut in_window("drawing", &package, "drawing"))
     });
     report.step("Notifications", || {
         watch("Waiting for a notification and clicking it", &mut in_window("a_notification", &package, "notifications"))

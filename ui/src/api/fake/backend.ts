@@ -378,7 +378,7 @@ const themes: Theme[] = ["light", "dark", "sepia", "oled", "hc-light", "hc-dark"
 
 /**
  * The backend in memory as an address describes it: `empty`, `offline`, `new=4`, `theme=dark`, `density=wire`,
- * `images=never`, `lang=ar`.
+ * `images=never`, `lang=ar`, `voices=en,ar`.
  */
 export function fakeFromAddress(query: URLSearchParams): Fake {
   const fake = new Fake({ articles: Number(query.get("articles") ?? 1204), empty: query.has("empty") || query.get("view") === "welcome", offline: query.has("offline") });
@@ -391,6 +391,7 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
     images: query.get("images") === "never" ? "never" : "opened",
     language: query.get("lang"),
   });
+  fake.spokenLanguages = query.get("voices")?.split(",") ?? [];
   const left = query.get("left");
   if (left) fake.memory.set("left-live", left);
   Object.assign(globalThis, { stopPressFake: fake });
