@@ -18,6 +18,8 @@
   globalThis.setTimeout = (run, delay = 0, ...given) => (delay >= 1000 ? 0 : later(run, delay, ...given));
   Object.defineProperty(navigator, "languages", { get: () => ["en-GB"] });
   Object.defineProperty(navigator, "language", { get: () => "en-GB" });
+  // Which voices there are is a matter of the system.
+  Object.defineProperty(globalThis, "speechSynthesis", { value: undefined });
 
   // No motion, no blinking, no scroll bars that fade; also inside the story.
   const sheet = new CSSStyleSheet();

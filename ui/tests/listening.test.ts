@@ -104,17 +104,19 @@ describe("listening", () => {
     await settle();
     expect([it.playing, it.said]).toEqual([false, "The system’s voice does not answer."]);
   });
-  test("prefers_the_voices_of_the_web_view_and_remembers_the_speed", async () => {
+  test("prefers_the_voices_of_the_web_view_where_it_speaks_the_language_and_remembers_the_speed", async () => {
     const heard: string[] = [];
     const speaker = (name: string, languages: string[]): Speaker => ({ languages: async () => languages, say: async () => Boolean(heard.push(name)), hush: async () => undefined });
     const memory = new Map([["listen-speed", "150"]]);
-    const it = new Listening([speaker("web", ["fr"]), speaker("system", ["en"])], (key) => memory.get(key) ?? null, (key, value) => void memory.set(key, value));
+    const it = new Listening([speaker("web", ["fr"]), speaker("system", ["en-GB", "fr"])], (key) => memory.get(key) ?? null, (key, value) => void memory.set(key, value));
     await it.start();
-    expect([it.speaks("fr-CA"), it.speaks("en"), it.speaks(null), it.speed]).toEqual([true, false, true, 150]);
+    expect([it.speaks("fr-CA"), it.speaks("en"), it.speaks("de"), it.speaks(null), it.speed]).toEqual([true, true, false, true, 150]);
     it.begin(["Un."], "fr");
     await settle();
+    it.begin(["One."], "en");
+    await settle();
     it.faster();
-    expect([heard, memory.get("listen-speed")]).toEqual([["web"], "200"]);
+    expect([heard, memory.get("listen-speed")]).toEqual([["web", "system"], "200"]);
   });
 });
 

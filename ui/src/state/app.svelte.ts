@@ -239,7 +239,6 @@ export class App {
     this.ready = true;
     await this.attempt(() => takeHanded(this));
     void this.versions.watch();
-    void this.listening.start();
     // Said until it is dismissed: whoever does not see it wonders why the window came up twice.
     if ((await this.backend.drawing().catch(() => null))?.news) this.library.health = t("drawing-news");
   }

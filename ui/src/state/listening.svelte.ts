@@ -28,14 +28,16 @@ export class Listening {
   /** Why it stopped, where it was not the reader. */
   said = $state("");
   #speakers: Speaker[];
-  #speaker: Speaker | null = null;
+  /** Who speaks a language, by its base (`pt` of `pt-br`). */
+  #voices = new Map<string, Speaker>();
   #remember: (key: string, value: string) => void;
+  #started = false;
   #texts: string[] = [];
   #language = "";
   /** Rises with each new wish; what an older one waits for is no matter any more. */
   #wish = 0;
 
-  /** The first of these that has a voice is the one that speaks. */
+  /** The first of these that has a voice for a language is the one that speaks it. */
   constructor(speakers: Speaker[], recall: (key: string) => string | null, remember: (key: string, value: string) => void) {
     this.#speakers = speakers;
     this.#remember = remember;
@@ -43,20 +45,20 @@ export class Listening {
     if ((SPEEDS as readonly number[]).includes(kept)) this.speed = kept;
   }
 
-  /** Finds out who speaks. */
+  /** Finds out who speaks what, once: when a story is open or the settings are. The system's voice may have to be started for it. */
   async start(): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
     for (const speaker of this.#speakers) {
       const languages = await speaker.languages().catch(() => []);
-      if (languages.length === 0) continue;
-      this.#speaker = speaker;
-      this.languages = languages;
-      return;
+      for (const language of languages) if (!this.#voices.has(base(language))) this.#voices.set(base(language), speaker);
+      this.languages = [...this.languages, ...languages];
     }
   }
 
   /** Whether a text of this language can be listened to; where nobody knows the language, the usual voice tries. */
   speaks(language: string | null): boolean {
-    return this.#speaker !== null && (language === null || this.languages.some((one) => base(one) === base(language)));
+    return this.languages.length > 0 && (language === null || this.languages.some((one) => base(one) === base(language)));
   }
 
   /** Opens the player, which begins; where it is open, plays or pauses. */
@@ -78,7 +80,7 @@ export class Listening {
   pause(): void {
     this.#wish += 1;
     this.playing = false;
-    void this.#speaker?.hush().catch(() => undefined);
+    void this.#speaker()?.hush().catch(() => undefined);
   }
 
   /** The next sentence, or the one before. */
@@ -104,6 +106,10 @@ export class Listening {
     this.#texts = [];
   }
 
+  #speaker(): Speaker | undefined {
+    return this.#voices.get(base(this.#language)) ?? this.#voices.values().next().value;
+  }
+
   async #play(): Promise<void> {
     const wish = (this.#wish += 1);
     this.playing = this.count > 0;
@@ -111,7 +117,7 @@ export class Listening {
     while (this.playing) {
       let spoken = false;
       try {
-        spoken = await this.#speaker!.say(this.#texts[this.at]!, this.#language, this.speed);
+        spoken = await this.#speaker()!.say(this.#texts[this.at]!, this.#language, this.speed);
       } catch (error) {
         if (wish === this.#wish) this.said = sentence(error);
       }

@@ -119,6 +119,7 @@ said-damaged-open = ملف مكتبتك تالف، وهو مفتوح في Stop P
 said-no-downloads = لا يذكر هذا النظام مجلدا للملفات: { $name }.
 said-folder-closed = تعذر فتح المجلد: { $name }.
 said-print = تعذر فتح نافذة الطباعة: { $name }.
+said-no-menus = هذه ليست قوائم النافذة.
 said-not-closed = تعذر إغلاق النافذة: { $name }.
 said-browser = تعذر فتح متصفح النظام: { $name }.
 

@@ -119,6 +119,7 @@ said-damaged-open = The file of your library is damaged, and Stop Press has it o
 said-no-downloads = This system names no folder for files: { $name }.
 said-folder-closed = The folder could not be opened: { $name }.
 said-print = The print dialog could not be opened: { $name }.
+said-no-menus = These are no menus of the window.
 said-not-closed = The window could not be closed: { $name }.
 said-browser = The system’s browser could not be opened: { $name }.
 

@@ -119,6 +119,7 @@ said-damaged-open = El archivo de su biblioteca está dañado y Stop Press lo ti
 said-no-downloads = Este sistema no indica ninguna carpeta para archivos: { $name }.
 said-folder-closed = No se pudo abrir la carpeta: { $name }.
 said-print = No se pudo abrir el diálogo de impresión: { $name }.
+said-no-menus = Estos no son menús de la ventana.
 said-not-closed = No se pudo cerrar la ventana: { $name }.
 said-browser = No se pudo abrir el navegador del sistema: { $name }.
 

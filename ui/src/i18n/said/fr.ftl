@@ -119,6 +119,7 @@ said-damaged-open = Le fichier de votre bibliothèque est endommagé, et Stop Pr
 said-no-downloads = Ce système n’indique pas de dossier pour les fichiers : { $name }.
 said-folder-closed = Le dossier n’a pas pu être ouvert : { $name }.
 said-print = La fenêtre d’impression n’a pas pu être ouverte : { $name }.
+said-no-menus = Ce ne sont pas des menus de la fenêtre.
 said-not-closed = La fenêtre n’a pas pu être fermée : { $name }.
 said-browser = Le navigateur du système n’a pas pu être ouvert : { $name }.
 
