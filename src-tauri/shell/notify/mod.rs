@@ -35,7 +35,8 @@ pub(crate) struct Notifications {
 pub(crate) struct Notification {
     pub(crate) title: String,
     pub(crate) text: String,
-    /// What opening it is called.
+    /// What opening it is called; only Linux shows it.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
     pub(crate) open: String,
     pub(crate) leads_to: LeadsTo,
 }
