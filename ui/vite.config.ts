@@ -24,6 +24,8 @@ export default defineConfig({
     outDir: "dist",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first picture needs is one file: every further one is asked of a program that is busy starting.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
   },
   test: {
     environment: "happy-dom",

@@ -4,11 +4,11 @@ mod bag;
 mod desk;
 mod program;
 mod sources;
+mod start;
 mod versions;
 mod voice;
 
 use crate::media;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use stoppress_model::{
     Activity, ArticleId, ArticlePage, Changed, CleanedUp, Comments, Edit, ErrorCode, ExportFormat, Exported, Failure,
@@ -60,7 +60,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         export_saved,
         sources::feeds,
         sources::find_address,
-        program::first_rows_painted,
+        start::first_picture,
+        start::first_rows_painted,
         sources::follow_found,
         sources::follow_pack,
         full_story,
@@ -97,7 +98,6 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         quit,
         sources::publisher_links,
         remember,
-        remembered,
         desk::remove_notify_rule,
         sources::rename_feed,
         sources::rename_folder,
@@ -188,12 +188,6 @@ async fn comments(app: App<'_>, id: ArticleId) -> Answer<Comments> {
 async fn set_position(app: App<'_>, id: ArticleId, position: f64) -> Answer<()> {
     let reader = app.inner().clone();
     aside(move || reader.set_position(id, position)).await
-}
-
-#[tauri::command]
-async fn remembered(app: App<'_>) -> Answer<BTreeMap<String, String>> {
-    let reader = app.inner().clone();
-    aside(move || reader.remembered()).await
 }
 
 #[tauri::command]

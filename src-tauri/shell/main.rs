@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod badge;
+mod beginning;
 #[cfg(target_os = "linux")]
 mod bus;
 mod clipboard;
@@ -79,18 +80,30 @@ fn main() -> ExitCode {
             app.manage(log);
             app.manage(std::sync::Arc::new(stoppress_reader::Voice::of_the_system()));
             app.manage(reader.clone());
+            let beginning = beginning::Beginning::default();
+            beginning.read(&reader);
+            app.manage(beginning);
             events::forward(app.handle().clone(), &reader);
             app.manage(closing::Hidden::default());
             let hidden = words.are_hidden();
             handing::listen(app.handle(), first, words);
-            notify::begin(app.handle(), &reader);
-            tray::begin(app.handle());
+            notify::prepare(app.handle());
+            tray::prepare(app.handle());
+            power::prepare(app.handle());
             menu_bar::begin(app.handle());
-            badge::begin(app.handle(), &reader);
-            power::begin(app.handle());
-            window::open(app.handle(), reader.profile(), !closing::begins_hidden(app.handle(), hidden))?;
-            let checking = reader.clone();
-            tauri::async_runtime::spawn(async move { checking.check_by_itself().await });
+            let hidden = closing::begins_hidden(app.handle(), hidden);
+            window::open(app.handle(), reader.profile(), !hidden)?;
+            let (app, checking) = (app.handle().clone(), reader.clone());
+            tauri::async_runtime::spawn(async move {
+                if !hidden {
+                    app.state::<beginning::Beginning>().is_over().await;
+                }
+                let (here, reader) = (app.clone(), checking.clone());
+                if let Err(error) = app.run_on_main_thread(move || around(&here, &reader)) {
+                    log::warn!("what stands around the page could not be begun: {error}");
+                }
+                checking.check_by_itself().await;
+            });
             Ok(())
         })
         .build(context());
@@ -117,6 +130,14 @@ fn heard(app: &tauri::AppHandle, event: tauri::RunEvent) {
 
 #[cfg(not(target_os = "macos"))]
 fn heard(_: &tauri::AppHandle, _: tauri::RunEvent) {}
+
+/// What stands around the page, and is not waited for.
+fn around(app: &tauri::AppHandle, reader: &Reader) {
+    notify::begin(app, reader);
+    tray::begin(app);
+    badge::begin(app, reader);
+    power::begin(app);
+}
 
 fn builder() -> tauri::Builder<tauri::Wry> {
     let builder = tauri::Builder::default();

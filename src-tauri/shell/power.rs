@@ -21,11 +21,17 @@ impl Power {
     }
 }
 
+/// Nothing is known yet.
+pub(crate) fn prepare(app: &AppHandle) {
+    app.manage(Power::default());
+}
+
 /// Looks, now and whenever it changes.
 pub(crate) fn begin(app: &AppHandle) {
-    app.manage(Power::default());
     #[cfg(target_os = "linux")]
     linux::watch(app);
+    #[cfg(not(target_os = "linux"))]
+    let _ = app;
 }
 
 #[cfg(target_os = "linux")]

@@ -59,6 +59,7 @@ fn generate(folder: &Path) {
     model::CleanedUp::export_all(&config).unwrap();
     model::Storage::export_all(&config).unwrap();
     model::Status::export_all(&config).unwrap();
+    model::FirstPicture::export_all(&config).unwrap();
     model::TickerPage::export_all(&config).unwrap();
     model::TickerQuery::export_all(&config).unwrap();
     model::Undone::export_all(&config).unwrap();

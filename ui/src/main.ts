@@ -12,7 +12,8 @@ import "./ticker/row.css";
 // language of the last time.
 const LANGUAGE = "language";
 const backend = await connect();
-const memory = new Map(Object.entries(await backend.remembered().catch(() => ({}))));
+const begun = backend.firstPicture();
+const memory = new Map<string, string>(Object.entries(await begun.then(({ remembered }) => remembered, () => ({}))));
 function remember(name: string, value: string) {
   if (memory.get(name) === value) return;
   memory.set(name, value);
@@ -29,4 +30,4 @@ const app = new App(backend, {
   speech: speech(),
 });
 mount(Root, { target: document.getElementById("app")!, props: { app, remember: (language: string | null) => remember(LANGUAGE, language ?? "") } });
-await app.start();
+await app.start(begun);

@@ -19,7 +19,7 @@ describe("what the window remembers", () => {
     const fake = new Fake({ empty: true });
     await fake.remember("open-story", "41");
     await fake.remember("open-story", "42");
-    expect(await fake.remembered()).toEqual({ "open-story": "42" });
+    expect((await fake.firstPicture()).remembered).toEqual({ "open-story": "42" });
     await expect(fake.remember("open-story", "x".repeat(4097))).rejects.toMatchObject({ code: "bad_request" });
   });
 

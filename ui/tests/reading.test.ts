@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OPEN_AFTER, READ_AFTER } from "../src/state/reading.svelte";
+import { OPEN_AFTER, OPEN_AFTER_SKIMMING, READ_AFTER, SKIMS_WITHIN } from "../src/state/reading.svelte";
 import { atTop, ids, open, pass, settle } from "./support";
 
 const readOf = (app: Awaited<ReturnType<typeof open>>["app"], id: string) => app.ticker.rows[app.ticker.indexOf(id)]!.read;
@@ -38,10 +38,29 @@ describe("when a story counts as read", () => {
       app.step({ by: 1 });
       await pass(30);
     }
-    await pass(OPEN_AFTER);
+    expect(fake.calls).not.toContain("article");
+    await pass(OPEN_AFTER_SKIMMING);
     expect(fake.calls.filter((call) => call === "article")).toHaveLength(1);
     await pass(READ_AFTER + 100);
     expect(fake.calls.filter((call) => call === "markSeen").length).toBeLessThanOrEqual(1);
+  });
+
+  test("looking_through_the_list_draws_no_story_between_two_keys_and_the_next_one_after_a_pause_opens_at_once", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    app.step({ by: 1 });
+    await pass(OPEN_AFTER);
+    expect(fake.calls.filter((call) => call === "article")).toHaveLength(1);
+    for (let n = 0; n < 5; n++) {
+      app.step({ by: 1 });
+      await pass(OPEN_AFTER_SKIMMING - 20);
+    }
+    expect(fake.calls.filter((call) => call === "article")).toHaveLength(1);
+    await pass(SKIMS_WITHIN);
+    expect(app.reading.id).toBe(app.ticker.selected);
+    app.step({ by: 1 });
+    await pass(OPEN_AFTER);
+    expect(app.reading.id).toBe(app.ticker.selected);
   });
 
   test("a_window_that_cannot_be_seen_reads_nothing", async () => {

@@ -66,7 +66,7 @@ pub use settings::{
     Settings, Theme, ToastTime,
 };
 pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings};
-pub use status::{Changed, Notice, Status, SyncSummary, Undone};
+pub use status::{Changed, FirstPicture, Notice, Status, SyncSummary, Undone};
 pub use storage::{CleanedUp, Storage};
 pub use text::PlainText;
 pub use time::Timestamp;

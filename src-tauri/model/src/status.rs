@@ -1,6 +1,24 @@
-use crate::{ArticleId, Timestamp};
+use crate::{ArticleId, FeedId, Settings, TickerPage, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
+
+/// What the window needs to draw its first picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FirstPicture {
+    /// What the window remembers of itself in this profile, by name.
+    #[ts(type = "Record<string, string>")]
+    pub remembered: BTreeMap<String, String>,
+    /// What the reader has chosen.
+    pub settings: Settings,
+    /// The figures of the library.
+    pub status: Status,
+    /// The newest rows of the ticker; `None` where they cannot be read.
+    pub ticker: Option<TickerPage>,
+    /// How many articles the feeds of these rows have.
+    #[ts(type = "Record<string, number>")]
+    pub stories: BTreeMap<FeedId, u64>,
+}
 
 /// The state of the app as the foot of the list and the banner show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -76,16 +76,6 @@ pub(super) fn draw_safely(app: App<'_>, safe: bool) -> Answer<()> {
         .map_err(|error| failure(ReaderError::Internal(format!("how the window is drawn could not be noted: {error}"))))
 }
 
-#[tauri::command]
-pub(super) fn first_rows_painted() {
-    let millis = crate::STARTED.get().map_or(0, |started| started.elapsed().as_millis());
-    crate::drawing::painted();
-    log::info!("first rows painted after {millis} ms");
-    if std::env::var_os("STOPPRESS_TIMING").is_some() {
-        eprintln!("first rows painted after {millis} ms");
-    }
-}
-
 /// What another start, or this one, was handed; each is told once.
 #[tauri::command]
 pub(super) fn handed(waiting: State<'_, Waiting>) -> Option<Handed> {

@@ -57,9 +57,13 @@ impl Notifications {
     }
 }
 
+/// What the window tells before anything is told to the reader.
+pub(crate) fn prepare(app: &AppHandle) {
+    app.manage(Notifications::default());
+}
+
 /// Tells of news for as long as the app runs.
 pub(crate) fn begin(app: &AppHandle, reader: &Reader) {
-    app.manage(Notifications::default());
     let (app, reader) = (app.clone(), reader.clone());
     let mut notices = reader.subscribe();
     tauri::async_runtime::spawn(async move {

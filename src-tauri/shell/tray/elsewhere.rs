@@ -20,7 +20,7 @@ const CALM: Duration = Duration::from_secs(2);
 
 /// The menu as it was handed over last.
 #[derive(Default)]
-struct Shown(Mutex<Vec<Line>>);
+pub(super) struct Shown(Mutex<Vec<Line>>);
 
 impl Shown {
     fn lines(&self) -> MutexGuard<'_, Vec<Line>> {
@@ -30,7 +30,6 @@ impl Shown {
 
 /// Both systems have one; the menu follows the library for as long as the app runs.
 pub(super) fn watch(app: &AppHandle) {
-    app.manage(Shown::default());
     app.state::<Tray>().there.store(true, Ordering::SeqCst);
     // Once: whoever listens to an icon's menu goes on doing so when the icon is gone.
     app.on_menu_event(|app, event| clicked(app, event.id().as_ref()));

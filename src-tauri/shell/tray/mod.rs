@@ -34,9 +34,15 @@ impl Tray {
     }
 }
 
+/// No tray is known yet.
+pub(crate) fn prepare(app: &AppHandle) {
+    app.manage(Tray::default());
+    #[cfg(not(target_os = "linux"))]
+    app.manage(system::Shown::default());
+}
+
 /// Looks for a tray, now and for as long as the app runs.
 pub(crate) fn begin(app: &AppHandle) {
-    app.manage(Tray::default());
     system::watch(app);
 }
 

@@ -16,6 +16,7 @@ import type { FeedId } from "./generated/FeedId";
 import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
 import type { FollowAs } from "./generated/FollowAs";
+import type { FirstPicture } from "./generated/FirstPicture";
 import type { Followed } from "./generated/Followed";
 import type { Found } from "./generated/Found";
 import type { Handed } from "./generated/Handed";
@@ -56,6 +57,7 @@ import type { Unfollowed } from "./generated/Unfollowed";
 
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
+export type { FirstPicture };
 export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
 export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
@@ -133,6 +135,8 @@ export interface TextWish {
  * {@link Failure}. `commands.ts` and `fake/backend.ts` both implement this interface, so neither can fall behind.
  */
 export interface Backend {
+  /** What the window needs to draw its first picture, in one answer. It may be a moment old: what changed since has to be asked for. */
+  firstPicture(): Promise<FirstPicture>;
   ticker(query: TickerQuery): Promise<TickerPage>;
   /** At most 1000 ids; rows that are gone are absent from the answer. */
   tickerRows(ids: ArticleId[]): Promise<TickerRow[]>;
@@ -259,8 +263,6 @@ export interface Backend {
   storage(): Promise<Storage>;
   /** Removes what was only looked at. What is saved, or packed and not read yet, stays. */
   cleanUp(): Promise<CleanedUp>;
-  /** What the window remembers of itself in this profile, by name. */
-  remembered(): Promise<Record<string, string>>;
   /** At most 64 names of 64 bytes with 4 KiB each. */
   remember(name: string, value: string): Promise<void>;
   settings(): Promise<Settings>;

@@ -4,6 +4,7 @@ import { onNotice } from "./events";
 
 /** The backend of the program: each method is one IPC command. */
 export const commands: Backend = {
+  firstPicture: () => invoke("first_picture"),
   ticker: (query) => invoke("ticker", { query }),
   tickerRows: (ids) => invoke("ticker_rows", { ids }),
   article: (id, wish) => invoke("article", { id, ...wish }),
@@ -66,7 +67,6 @@ export const commands: Backend = {
   showExport: () => invoke("show_export"),
   articleMarkdown: (id) => invoke("article_markdown", { id }),
   print: () => invoke("print"),
-  remembered: () => invoke("remembered"),
   remember: (name, value) => invoke("remember", { name, value }),
   quit: () => invoke("quit"),
   closeWindow: () => invoke("close_window"),

@@ -1,5 +1,7 @@
 /* The languages of the window: which there are, which one is meant, and fetching its words when they are needed. */
 import { FluentResource } from "@fluent/bundle";
+import words from "./en.ftl?raw";
+import program from "./said/en.ftl?raw";
 import { recognise } from "./said";
 import { speak } from "./words";
 
@@ -15,9 +17,10 @@ type Fetch = () => Promise<FluentResource>;
 type File = Promise<{ default: string }>;
 /** The words of the window and those for what the program says. */
 const text = async (...files: File[]) => new FluentResource((await Promise.all(files)).map((file) => file.default).join("\n"));
-const english = () => text(import("./said/en.ftl?raw"));
+/** Everybody needs the English words: for what another language lacks, and to recognise what the program says. */
+const english = new FluentResource(`${words}\n${program}`);
 const sources = new Map<string, Fetch>([
-  ["en", () => text(import("./en.ftl?raw"), import("./said/en.ftl?raw"))],
+  ["en", async () => english],
   ["fr", () => text(import("./fr.ftl?raw"), import("./said/fr.ftl?raw"))],
   ["es", () => text(import("./es.ftl?raw"), import("./said/es.ftl?raw"))],
   ["ar", () => text(import("./ar.ftl?raw"), import("./said/ar.ftl?raw"))],
@@ -47,8 +50,7 @@ export function choose(wish: string | null, system: readonly string[]): { langua
 export async function learn(wish: string | null, system: readonly string[]): Promise<boolean> {
   const { language, locale } = choose(wish, system);
   if (locale === spoken) return false;
-  const [words, fallback, program] = await Promise.all([sources.get(language)!(), language === "en" ? null : sources.get("en")!(), english()]);
-  speak(locale, words, fallback);
+  speak(locale, await sources.get(language)!(), language === "en" ? null : english);
   recognise(program);
   spoken = locale;
   return true;

@@ -1,6 +1,6 @@
 /* What the program says is English, also in the library, where it may have been written years ago. Here a sentence is
    recognised by its English pattern in `said/en.ftl` and said in the reader's language; what nobody recognises stays as it is. */
-import type { FluentResource } from "@fluent/bundle";
+import { FluentResource } from "@fluent/bundle";
 import { locale, t } from "./words";
 
 interface Known {
@@ -19,12 +19,13 @@ const WORDS = "(.+?)";
 const VARIABLES: Record<string, string> = { site: "(\\S+)", why: "((?:(?!\\. ).)+?)", count: "([\\d,.]+)", number: "([\\d,.]+)", sources: "([\\d,.]+)", saved: "([\\d,.]+)" };
 const FIGURE = /^[\d,.]*\d$/;
 const ENDS = /(?<=[.!?]) (?=\S)/g;
-let resource: FluentResource | null = null;
+let sentences = "";
 let patterns: Known[] | null = null;
 
 /** From now on what the program says is recognised by these. */
-export function recognise(english: FluentResource): void {
-  resource = english;
+export function recognise(english: string): void {
+  if (english === sentences) return;
+  sentences = english;
   patterns = null;
 }
 
@@ -65,7 +66,7 @@ function inParts(text: string, instead: Record<string, string>): string | null {
 }
 
 function find(text: string): { known: Known; values: string[] } | null {
-  patterns ??= resource === null ? [] : read(resource);
+  patterns ??= read(new FluentResource(sentences));
   for (const known of patterns) {
     const match = known.sentence.exec(text);
     // A sentence that begins with a reason is meant only where that reason is known: anything ends like it.

@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type FeedId, type Notice, type Settings } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type FeedId, type FirstPicture, type Notice, type Settings, type TickerPage } from "../api/backend";
 import { t } from "../i18n/words";
 import { Exporting } from "./exporting.svelte";
 import { Search } from "./search.svelte";
@@ -34,7 +34,7 @@ import { Stories } from "./stories";
 import { TakingOut } from "./taking_out";
 import { LeftLive } from "./left.svelte";
 import { LivePlace } from "./live_place";
-import type { Selection } from "./rows.svelte";
+import { PAGE, type Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 import { Versions } from "./versions.svelte";
@@ -143,6 +143,8 @@ export class App {
   #choosing = false;
   #announced = Number.NEGATIVE_INFINITY;
   #waitsForNotice = false;
+  /** How many stories the sources of the first rows have, until all sources are known. */
+  #stories: FirstPicture["stories"] = {};
 
   constructor(backend: Backend, around: Surroundings) {
     this.backend = backend;
@@ -162,11 +164,12 @@ export class App {
       now: around.now,
       busy: () => this.dialog !== null || this.menu !== null || this.appMenu || this.#choosing,
       autoShow: () => this.library.settings.auto_show,
-      rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? RARE) < RARE,
+      rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? this.#stories[feed] ?? RARE) < RARE,
       announce: (count) => this.#announceNew(count),
       stood: (place) => this.place.moved(place),
     });
     this.reading = new Reading(backend, {
+      now: around.now,
       read: (id, how) => {
         const rule = this.library.settings.mark_read;
         if (rule === "glance" || (rule === "open" && how === "opened")) void this.stories.seen(id);
@@ -221,22 +224,26 @@ export class App {
     return this.#around.now();
   }
 
-  /** Reads everything the first picture needs and listens for changes. */
-  async start(): Promise<void> {
-    await this.backend.onNotice((notice) => this.notice(notice));
+  /** Takes what the first picture needs, and listens for changes. What was asked for `early` may have changed by then. */
+  async start(early?: Promise<FirstPicture>): Promise<void> {
+    const listening = this.backend.onNotice((notice) => this.notice(notice));
     await this.attempt(async () => {
-      await Promise.all([this.library.loadSettings(), this.library.refresh()]);
+      const first = await (early ?? this.backend.firstPicture());
+      this.library.begin(first.settings, first.status);
+      this.#stories = first.stories;
       // What was kept can be read without a source, too.
       this.welcome = this.library.status.feeds === 0 && this.library.status.saved === 0 && this.#around.recall(SKIPPED) === null;
       if (this.welcome) await this.follow.loadPacks();
-      else {
-        // The folder chips may follow a moment after the first rows.
-        void this.sources.refresh();
-        await this.#openLive();
-        await this.#reopen();
-      }
+      else await this.#openLive(first.ticker);
     });
     this.ready = true;
+    if (!this.welcome) {
+      // The folder chips and the story may follow a moment after the first rows.
+      void this.attempt(() => this.sources.refresh());
+      await this.attempt(() => this.#reopen());
+    }
+    await listening;
+    if (early !== undefined) void this.changed();
     await this.attempt(() => takeHanded(this));
     void this.versions.watch();
     // Said until it is dismissed: whoever does not see it wonders why the window came up twice.
@@ -521,10 +528,10 @@ export class App {
   }
 
   /** Live as the reader left it a moment ago; after half an hour its top, where the line says how far they were. */
-  async #openLive(): Promise<void> {
+  async #openLive(first: TickerPage | null): Promise<void> {
     const { kept } = this.place;
     if (kept !== null && this.left.recent) await this.ticker.resume(kept);
-    else await this.ticker.load();
+    else await this.ticker.load(PAGE, first);
   }
 
   /** The story that was open before the window was closed, or before its web process crashed. */

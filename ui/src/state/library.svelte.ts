@@ -48,7 +48,16 @@ export class Library {
   }
 
   async refresh(): Promise<void> {
-    const status = await this.#backend.status();
+    this.#take(await this.#backend.status());
+  }
+
+  /** As the library is when the window begins. */
+  begin(settings: Settings, status: Status): void {
+    this.settings = settings;
+    this.#take(status);
+  }
+
+  #take(status: Status): void {
     if (status.offline && !this.status.offline) this.banner = true;
     if (!status.offline) this.banner = false;
     this.back = this.status.offline && !status.offline;

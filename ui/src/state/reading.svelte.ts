@@ -4,6 +4,10 @@ import { Places } from "./places";
 
 /** Holding `j` does not open thirty stories: a story selected by key opens after this pause. */
 export const OPEN_AFTER = 90;
+/** Who goes on to the next story within this time is looking through the list: drawing each story would hold up the keys. */
+export const SKIMS_WITHIN = 400;
+/** A story opens after this pause while the reader looks through the list. */
+export const OPEN_AFTER_SKIMMING = 220;
 /** A story selected by key counts as read after this long on screen. */
 export const READ_AFTER = 1_500;
 
@@ -12,6 +16,7 @@ export const IMAGES_TOGETHER = 400;
 
 /** Whom the pane tells what happened in it. */
 export interface ReadingListener {
+  now(): number;
   /** The story counts as read. */
   read(id: ArticleId, how: "opened" | "seen"): void;
   /** The story is on screen. */
@@ -41,6 +46,8 @@ export class Reading {
   #imageTimer: ReturnType<typeof setTimeout> | undefined;
   #openTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When the selection moved last. */
+  #glanced = Number.NEGATIVE_INFINITY;
   #visible = true;
   #waitsToBeRead: ArticleId | null = null;
   /** In which text and with which images the reader wants the open story. */
@@ -67,9 +74,12 @@ export class Reading {
     clearTimeout(this.#openTimer);
     this.#forgetRead();
     this.#waitsToBeRead = id;
+    const now = this.#tell.now();
+    const skims = now - this.#glanced < SKIMS_WITHIN;
+    this.#glanced = now;
     this.#openTimer = setTimeout(() => {
       void this.#load(id).then(() => this.#startRead());
-    }, OPEN_AFTER);
+    }, skims ? OPEN_AFTER_SKIMMING : OPEN_AFTER);
   }
 
   /** The reader decides about this story: time on screen does not read it any more. */

@@ -1,4 +1,4 @@
-import { sentence, type ArticleId, type Backend, type FeedId, type TickerQuery, type TickerRow } from "../api/backend";
+import { sentence, type ArticleId, type Backend, type FeedId, type TickerPage, type TickerQuery, type TickerRow } from "../api/backend";
 import { compareIds } from "../text/names";
 import { Calm } from "./calm";
 import { burst, stopsOf, type Fold, type Stop } from "./folds";
@@ -69,12 +69,12 @@ export class Ticker extends Rows {
     return this.pending.length + this.held.length;
   }
 
-  /** Reads the list from its top; false where that failed. */
-  async load(limit = PAGE): Promise<boolean> {
+  /** Reads the list from its top, or takes the stretch that is here already; false where that failed. */
+  async load(limit = PAGE, here: TickerPage | null = null): Promise<boolean> {
     const generation = ++this.generation;
     if (this.rows.length === 0) this.status = "loading";
     try {
-      const page = await this.backend.ticker(this.query({ limit }));
+      const page = here ?? (await this.backend.ticker(this.query({ limit })));
       if (generation !== this.generation) return true;
       this.rows = page.rows;
       this.total = page.total;

@@ -95,9 +95,12 @@ export class Fake extends Finding implements Backend {
     this.item(id).position = position;
   }
 
-  async remembered() {
-    this.called("remembered");
-    return Object.fromEntries(this.memory);
+  async firstPicture() {
+    this.called("firstPicture");
+    const [settings, status] = [await this.settings(), await this.status()];
+    const ticker = await this.ticker({ limit: 200, unread: false }).catch(() => null);
+    const stories = Object.fromEntries(this.feedList.map((feed) => [feed.id, feed.articles]));
+    return { remembered: Object.fromEntries(this.memory), settings, status, ticker, stories };
   }
 
   async remember(name: string, value: string) {
