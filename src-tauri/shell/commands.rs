@@ -2,6 +2,7 @@
 
 mod bag;
 mod desk;
+pub(crate) mod moving;
 mod program;
 mod sources;
 mod start;
@@ -83,6 +84,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         mark_seen,
         mark_unread,
         sources::move_feeds,
+        moving::move_library,
         mute,
         mute_matches,
         mutes,
@@ -94,6 +96,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sources::open_publisher_link,
         pack,
         sources::packs,
+        moving::pick_folder,
         print,
         quit,
         sources::publisher_links,
@@ -382,9 +385,15 @@ async fn edits(app: App<'_>, id: ArticleId) -> Answer<Vec<Edit>> {
 }
 
 #[tauri::command]
-async fn search(app: App<'_>, query: String, limit: u32, order: Option<SearchOrder>) -> Answer<SearchResults> {
+async fn search(
+    app: App<'_>,
+    query: String,
+    limit: u32,
+    order: Option<SearchOrder>,
+    below: Option<ArticleId>,
+) -> Answer<SearchResults> {
     let reader = app.inner().clone();
-    aside(move || reader.search(&query, limit, order.unwrap_or_default())).await
+    aside(move || reader.search_below(&query, limit, order.unwrap_or_default(), below)).await
 }
 
 #[tauri::command]

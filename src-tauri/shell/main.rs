@@ -25,9 +25,14 @@ mod tray;
 mod window;
 mod words;
 
-use instance::{Start, Words};
-use std::{process::ExitCode, sync::OnceLock, time::Instant};
-use stoppress_reader::{Options, Reader, default_profile, make_profile};
+use instance::{First, Start, Words};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::OnceLock,
+    time::Instant,
+};
+use stoppress_reader::{Options, Reader, default_profile, make_profile, move_as_wished};
 use tauri::Manager;
 
 /// What the app is called outside of its page.
@@ -46,13 +51,9 @@ fn main() -> ExitCode {
     // A folder that cannot be made is said by opening the library.
     let _ = make_profile(&profile);
     let words = Words::own();
-    let first = match instance::begin(&profile, &words) {
-        Start::First(first) => first,
-        Start::Handed => return ExitCode::SUCCESS,
-        Start::Deaf => {
-            eprintln!("stoppress: a window of this library is open already, and it does not answer");
-            return ExitCode::FAILURE;
-        }
+    let Opening { profile, first, moving } = match begin(profile, &words) {
+        Ok(opening) => opening,
+        Err(code) => return code,
     };
     let log = log_file::start(&profile);
     let reader = match Reader::open(Options::at(&profile)) {
@@ -63,6 +64,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Some(sentence) = moving {
+        log::error!("the library was not moved: {sentence}");
+        reader.tell(sentence);
+    }
     let running = builder()
         .register_asynchronous_uri_scheme_protocol("media", media::answer)
         .on_window_event(|window, event| match event {
@@ -83,6 +88,7 @@ fn main() -> ExitCode {
             let beginning = beginning::Beginning::default();
             beginning.read(&reader);
             app.manage(beginning);
+            app.manage(commands::moving::Picked::default());
             events::forward(app.handle().clone(), &reader);
             app.manage(closing::Hidden::default());
             let hidden = words.are_hidden();
@@ -156,8 +162,45 @@ fn context() -> tauri::Context {
     context
 }
 
+/// What a start begins with.
+struct Opening {
+    profile: PathBuf,
+    first: First,
+    /// Why the library was not moved, where that was wished and could not be.
+    moving: Option<String>,
+}
+
+/// Makes this process the one that has the window, after it moved the library where the start before wished that. `Err` = there
+/// is nothing more to do.
+fn begin(profile: PathBuf, words: &Words) -> Result<Opening, ExitCode> {
+    let first = only_one(&profile, words)?;
+    if is_named() {
+        return Ok(Opening { profile, first, moving: None });
+    }
+    let (now, moving) = move_as_wished(&profile);
+    // Later starts look for the window where the library is.
+    let first = if now == profile { first } else { only_one(&now, words)? };
+    Ok(Opening { profile: now, first, moving })
+}
+
+fn only_one(profile: &Path, words: &Words) -> Result<First, ExitCode> {
+    match instance::begin(profile, words) {
+        Start::First(first) => Ok(first),
+        Start::Handed => Err(ExitCode::SUCCESS),
+        Start::Deaf => {
+            eprintln!("stoppress: a window of this library is open already, and it does not answer");
+            Err(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Whether this start was told where its library is.
+pub(crate) fn is_named() -> bool {
+    std::env::args().any(|word| word.starts_with("--profile"))
+}
+
 /// `--profile DIR` wins over `STOPPRESS_PROFILE`, which wins over the system's folder.
-fn profile() -> Option<std::path::PathBuf> {
+fn profile() -> Option<PathBuf> {
     let mut arguments = std::env::args_os().skip(1);
     while let Some(argument) = arguments.next() {
         if argument == "--profile" {

@@ -331,6 +331,8 @@ CREATE INDEX feeds_out_of_live ON feeds (id) WHERE in_live = 0;
 
 CREATE INDEX saved_list ON saved (saved_at, article_id) WHERE removed_at IS NULL;
 
+CREATE INDEX saved_next ON saved (next_try) WHERE next_try IS NOT NULL;
+
 CREATE INDEX saved_refs_hash ON saved_refs (hash);
 
 CREATE INDEX saved_refs_key ON saved_refs (url_key);
@@ -339,11 +341,15 @@ CREATE INDEX saved_tags_tag ON saved_tags (tag, article_id);
 
 CREATE INDEX saved_totals ON saved (removed_at, state, bytes);
 
+CREATE INDEX saved_unread ON saved (article_id) WHERE read = 0;
+
 CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
 
 CREATE INDEX status_feed_unread   ON status (feed_id, ticker_at, article_id) WHERE hidden = 0 AND read = 0;
 
 CREATE INDEX status_muted ON status (ticker_at, article_id) WHERE hidden >= 2;
+
+CREATE INDEX status_packed ON status (article_id) WHERE packed = 1;
 
 CREATE INDEX status_ticker        ON status (ticker_at, article_id)          WHERE hidden = 0;
 

@@ -7,7 +7,9 @@ use std::{
     io::{Cursor, Read, Write},
     sync::Arc,
 };
-use stoppress_model::{ArticleId, FeedSettings, ImportedBag, MuteKind, NewMute, Settings, Theme};
+use stoppress_model::{
+    ArticleId, FeedSettings, ImportedBag, MuteKind, NewMute, NewNotifyRule, NotifyKind, Settings, Theme, WordsMatch,
+};
 use stoppress_reader::{ExportTarget, Options, Reader, SyncScope};
 use stoppress_support::{Response, TemporaryFolder, picture::Scene};
 use zip::write::SimpleFileOptions;
@@ -44,6 +46,14 @@ fn full_world() -> World {
     world.reader.set_position(ids[1], 0.25).unwrap();
     let mute = NewMute { kind: MuteKind::Words, text: "derby".into(), feed: Some(feed), days: None };
     world.reader.mute(&mute).unwrap();
+    let rule = |kind, feed, text: &str, matching| NewNotifyRule { kind, feed, text: text.into(), matching };
+    for new in [
+        rule(NotifyKind::Words, None, "storm tide", WordsMatch::All),
+        rule(NotifyKind::Source, Some(feed), "", WordsMatch::Any),
+        rule(NotifyKind::Folder, None, "World", WordsMatch::Any),
+    ] {
+        world.reader.add_notify_rule(&new).unwrap();
+    }
     let chosen = Settings { theme: Theme::Sepia, keep_days: 30, ..Settings::default() };
     world.reader.set_settings(&chosen).unwrap();
     let edited: Vec<String> =
@@ -125,7 +135,12 @@ fn a_bag_taken_into_an_empty_library_makes_it_the_library_that_wrote_it() {
     let bag = written(&world.reader, &world.folder);
     let fresh = empty(&world);
     let taken = fresh.reader.import_bag_bytes(&bag).unwrap();
-    assert_eq!((taken.sources, taken.added, taken.mutes, taken.failed.len()), (2, 8, 1, 0));
+    assert_eq!((taken.sources, taken.added, taken.mutes, taken.rules, taken.failed.len()), (2, 8, 1, 3, 0));
+    let told = |reader: &Reader| {
+        let rules = reader.notify_rules().unwrap();
+        rules.iter().map(|rule| (rule.kind, rule.text.to_string(), rule.matching)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&fresh.reader), told(&world.reader));
     assert_eq!(fresh.reader.check().unwrap(), Vec::<String>::new());
     let again = written(&fresh.reader, &fresh.folder);
     assert_eq!(dump(&again), dump(&bag));
@@ -159,6 +174,8 @@ fn taking_a_bag_twice_changes_nothing_and_one_undo_each_takes_it_back() {
     assert_eq!(dump(&written(&world.reader, &world.folder)), dump(&bag));
     assert_eq!(fresh.reader.undo(None).unwrap().count, 8);
     assert!(fresh.reader.saved().unwrap().is_empty());
+    assert_eq!(fresh.reader.undo(None).unwrap().action.as_deref(), Some("notify"));
+    assert!(fresh.reader.notify_rules().unwrap().is_empty());
     fresh.reader.undo(None).unwrap();
     assert_eq!(fresh.reader.undo(None).unwrap().action.as_deref(), Some("import"));
     assert!(fresh.reader.feeds().unwrap().is_empty());

@@ -157,7 +157,7 @@ mod full_disk {
         world.site.publish("/a.png", png());
         world.wait(reader.follow(&world.site.url("/feed"), &FollowOptions::default())).unwrap();
         let rows = reader.ticker(&Default::default()).unwrap().rows;
-        disk.fill(64 * 1024);
+        disk.fill(96 * 1024);
         let refused = world.wait(reader.save(&[rows[0].id])).unwrap_err().failure();
         assert_eq!(refused.code, ErrorCode::Profile);
         assert!(refused.message.contains("no room left on the disk"), "{}", refused.message);

@@ -28,7 +28,7 @@ describe("the words outside of the page", () => {
   });
 
   test("are_those_that_the_program_says", () => {
-    const said = new Set([...shell().matchAll(/"((?:notify|tray|menu)-[a-z0-9-]+)"/g)].map((found) => found[1]));
+    const said = new Set([...shell().matchAll(/"((?:notify|pick|tray|menu)-[a-z0-9-]+)"/g)].map((found) => found[1]));
     expect([...said].sort()).toEqual(keys("en"));
   });
 

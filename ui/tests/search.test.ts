@@ -86,6 +86,20 @@ describe("searching", () => {
     expect(app.search.hits.every((hit) => /derby/i.test(hit.title))).toBe(true);
   });
 
+  test("older_stories_follow_an_answer_that_ended_before_it_had_seen_everything", async () => {
+    const { app, fake } = await open();
+    await app.search.look("harbor");
+    const all = app.search.hits.map((hit) => hit.id).sort();
+    fake.looksThrough = 7;
+    const looked = app.search.look("harbor");
+    await settle();
+    expect(app.search.looking).toBe(true);
+    await looked;
+    expect([app.search.hits.map((hit) => hit.id).sort(), app.search.looking, app.search.more]).toEqual([all, false, false]);
+    await app.search.look("nobodywrotethis");
+    expect([app.search.hits.length, app.search.looking]).toEqual([0, false]);
+  });
+
   test("an_empty_field_asks_nothing_and_used_words_are_remembered", async () => {
     const { app, fake } = await open();
     await app.search.look("wind");

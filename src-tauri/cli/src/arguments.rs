@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use stoppress_model::{ArticleId, ExportFormat, MuteId};
+use stoppress_model::{ArticleId, ExportFormat, MuteId, NotifyRuleId, WordsMatch};
 
 /// Follow the news, save articles and read them offline, from a terminal.
 #[derive(Parser)]
@@ -43,6 +43,15 @@ fn format(word: &str) -> Result<ExportFormat, String> {
         "epub" => Ok(ExportFormat::Epub),
         "bookmarks" => Ok(ExportFormat::Bookmarks),
         _ => Err("it is one of html, markdown, epub, bookmarks".into()),
+    }
+}
+
+fn matching(word: &str) -> Result<WordsMatch, String> {
+    match word {
+        "any" => Ok(WordsMatch::Any),
+        "all" => Ok(WordsMatch::All),
+        "phrase" => Ok(WordsMatch::Phrase),
+        _ => Err("it is one of any, all, phrase".into()),
     }
 }
 
@@ -190,7 +199,7 @@ pub(crate) enum Verb {
         tag: Option<String>,
         file: PathBuf,
     },
-    /// Everything in one file: what is saved with its images, sources, folders, tags, mutes and settings
+    /// Everything in one file: what is saved with its images, sources, folders, tags, mutes, rules and settings
     Bag {
         #[command(subcommand)]
         what: Bag,
@@ -199,6 +208,11 @@ pub(crate) enum Verb {
     Mute {
         #[command(subcommand)]
         what: Option<Mute>,
+    },
+    /// List the rules for notifications, make one, or remove one; the window tells, where Settings say so
+    Notify {
+        #[command(subcommand)]
+        what: Option<Notify>,
     },
     /// Say what Stop Press takes on the disk
     Storage {
@@ -321,4 +335,27 @@ pub(crate) enum Mute {
     },
     /// Remove a mute; its stories come back where they were
     Remove { id: MuteId },
+}
+
+/// What is done with rules for notifications.
+#[derive(Subcommand)]
+pub(crate) enum Notify {
+    /// Tell of stories: by words of their headlines, a source, or a folder
+    #[command(group = clap::ArgGroup::new("by").required(true).args(["words", "source", "folder"]))]
+    Add {
+        /// Words of the headline
+        #[arg(long, value_name = "WORDS")]
+        words: Option<String>,
+        /// Whether one of the words is enough, all are wanted, or all one after the other
+        #[arg(long = "match", value_name = "any|all|phrase", conflicts_with_all = ["source", "folder"], value_parser = matching)]
+        matching: Option<WordsMatch>,
+        /// A feed, by its id or exact address
+        #[arg(long, value_name = "FEED")]
+        source: Option<String>,
+        /// The feeds in a folder
+        #[arg(long, value_name = "NAME")]
+        folder: Option<String>,
+    },
+    /// Remove a rule
+    Remove { id: NotifyRuleId },
 }

@@ -235,6 +235,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             crate::network::sign_in(reader, json, address.as_deref(), user.as_deref(), *remove).await
         }
         Verb::Mute { what } => crate::muting::mute(reader, json, what.as_ref()),
+        Verb::Notify { what } => crate::notifying::notify(reader, json, what.as_ref()),
         Verb::Proxy { choice } => crate::network::proxy(reader, json, choice.as_deref()),
         Verb::Doctor { feed, pick } => finding::doctor(reader, json, feed, *pick).await,
         Verb::Restore { .. }

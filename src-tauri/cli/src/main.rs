@@ -8,6 +8,7 @@ mod finding;
 mod library;
 mod muting;
 mod network;
+mod notifying;
 mod print;
 mod rows;
 mod search;

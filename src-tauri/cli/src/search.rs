@@ -2,7 +2,10 @@
 
 use crate::{Outcome, library::show, print};
 use serde_json::{Value, json};
-use std::cmp::{Ordering, Reverse};
+use std::{
+    cmp::{Ordering, Reverse},
+    time::{Duration, Instant},
+};
 use stoppress_model::{SearchOrder, SearchResults, SnippetPart, Timestamp};
 use stoppress_reader::Reader;
 
@@ -14,7 +17,7 @@ pub(crate) fn search(reader: &Reader, json: bool, query: &str, limit: u32, ranke
         print::error(&format!("not everything could be made searchable: {error}"));
     }
     let order = if ranked { SearchOrder::Ranked } else { SearchOrder::Newest };
-    let found = reader.search(query, limit, order).map_err(|error| error.to_string())?;
+    let found = everything(reader, query, limit, order)?;
     let mut rows = rows(&found, order)?;
     if limit > 0 {
         rows.truncate(limit as usize);
@@ -30,6 +33,37 @@ pub(crate) fn search(reader: &Reader, json: bool, query: &str, limit: u32, ranke
         }
     });
     Ok(())
+}
+
+/// How long the terminal goes on where much has to be looked through.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Rows of one search.
+const MOST: u32 = 200;
+
+/// An answer comes back after a bounded time, whatever was asked: here older articles are looked through too, until there are
+/// as many as were wanted.
+fn everything(reader: &Reader, query: &str, limit: u32, order: SearchOrder) -> Result<SearchResults, String> {
+    let (began, most) = (Instant::now(), if limit == 0 { MOST } else { limit.min(MOST) });
+    let search = |most, below| reader.search_below(query, most, order, below).map_err(|error| error.to_string());
+    let mut all = search(most, None)?;
+    while let Some(next) = all.next {
+        let found = u32::try_from(all.stories.len() + all.saved.len()).unwrap_or(u32::MAX);
+        if found >= most {
+            break;
+        }
+        if began.elapsed() >= PATIENCE {
+            print::error(
+                "what is older was not looked through; ask for rarer words, or for a time with after: or before:",
+            );
+            break;
+        }
+        let more = search(most - found, Some(next))?;
+        all.stories.extend(more.stories);
+        all.saved.extend(more.saved);
+        (all.next, all.more, all.suggestion) = (more.next, more.more, more.suggestion);
+    }
+    all.suggestion = all.suggestion.filter(|_| all.stories.is_empty() && all.saved.is_empty());
+    Ok(all)
 }
 
 /// Stories and saved articles as one list, the newest or the best match first.

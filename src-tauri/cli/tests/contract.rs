@@ -372,6 +372,34 @@ fn what_is_muted_at_a_terminal_leaves_the_ticker_until_it_is_removed() {
 }
 
 #[test]
+fn rules_for_notifications_are_made_listed_and_removed_at_a_terminal() {
+    let terminal = Terminal::new();
+    let newsroom = Newsroom::open(SystemTime::now());
+    let followed = terminal.done(&["follow", &newsroom.feed(&newsroom.publications()[0].slug)]);
+    let feed = followed["feed"]["id"].as_str().unwrap();
+    let made = terminal.done(&["notify", "add", "--words", "storm tide", "--match", "all"]);
+    has(&made, "id kind feed_id text matching created_at");
+    assert_eq!((&made["kind"], &made["matching"]), (&"words".into(), &"all".into()));
+    assert_eq!(terminal.done(&["notify", "add", "--source", feed])["feed_id"], feed);
+    assert_eq!(terminal.done(&["notify", "add", "--folder", "World"])["text"], "World");
+    assert_eq!(terminal.done(&["notify"]).as_array().unwrap().len(), 3);
+    let id = made["id"].as_str().unwrap();
+    assert_eq!(terminal.done(&["notify", "remove", id]), serde_json::json!({ "removed": true }));
+    assert_eq!(terminal.done(&["notify"]).as_array().unwrap().len(), 2);
+    assert_eq!(terminal.done(&["undo"])["action"], "unnotify");
+    assert_eq!(terminal.done(&["notify"]).as_array().unwrap().len(), 3);
+    for wrong in [
+        &["notify", "add"][..],
+        &["notify", "add", "--words", "a", "--folder", "b"],
+        &["notify", "add", "--folder", "a", "--match", "all"],
+        &["notify", "add", "--words", "a", "--match", "some"],
+    ] {
+        assert_eq!(terminal.run(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    assert_eq!(terminal.run(&["notify", "remove", "999"]).status.code(), Some(1));
+}
+
+#[test]
 fn what_publishers_write_commands_no_terminal() {
     let output = piped(&["clean"], b"<p>a\x1b]0;title\x07b</p>");
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));

@@ -32,7 +32,7 @@ cargo dev COMMAND [OPTIONS]
       --screenshot FILE  without a display: where the picture goes (target/screenshot.png)
   test                 Every check and test, up to the reader's day in the installed package
       --only WORD      …only the steps whose name contains WORD
-  torture [attacks|boundary|durability|fuzz]
+  torture [attacks|boundary|durability|kills|cuts|fuzz]
                        The long modes: all hostile HTML against the window, whole and with either wall taken away;
                        absurd calls of every command; kills, power cuts and failing disks; mutated feeds, dates,
                        addresses and lists, ten minutes each (--every SECONDS for another length)

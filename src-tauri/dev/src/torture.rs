@@ -21,17 +21,19 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         [] => {
             let attacked = attacks(options)?;
             let called = boundary(options)?;
-            let cut = durability(options)?;
+            let cut = durability(options, "")?;
             let mutated = fuzz::run(options)?;
             let bad = [attacked, called, cut, mutated].into_iter().find(|code| *code != ExitCode::SUCCESS);
             Ok(bad.unwrap_or(ExitCode::SUCCESS))
         }
         ["attacks"] => attacks(options),
         ["boundary"] => boundary(options),
-        ["durability"] => durability(options),
+        ["durability"] => durability(options, ""),
+        ["kills"] => durability(options, "nothing_acknowledged_is_lost_when_the_app_is_killed"),
+        ["cuts"] => durability(options, "nothing_acknowledged_is_lost_when_the_power_goes"),
         ["fuzz"] => fuzz::run(options),
         _ => {
-            let known = "attacks, boundary, durability and fuzz";
+            let known = "attacks, boundary, durability, kills, cuts and fuzz";
             Err(format!("cargo dev torture knows {known}, not {:?}.", options.rest.join(" ")))
         }
     }
@@ -71,17 +73,22 @@ fn boundary(options: &Options) -> Result<ExitCode, String> {
     Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A thousand kills, ten thousand power cuts, and a disk that fails at every one of some hundred calls.
-fn durability(options: &Options) -> Result<ExitCode, String> {
+/// A thousand kills, ten thousand power cuts, and a disk that fails at every one of some hundred calls; with `only`, the one
+/// test of these. A variable that says how many, or `STOPPRESS_SEED`, is left as it is, so that a long run can be had in pieces.
+fn durability(options: &Options, only: &str) -> Result<ExitCode, String> {
     setup::prepare(Need::Test, options)?;
     let mut command = setup::cargo();
-    command.args(["test", "--package", "stoppress-store", "--test", "durability", "--", "--nocapture"]);
-    command.envs([
+    command.args(["test", "--package", "stoppress-store", "--test", "durability", only, "--", "--nocapture"]);
+    for (name, many) in [
         ("STOPPRESS_KILLS", "1000"),
         ("STOPPRESS_CUTS", "10000"),
         ("STOPPRESS_FAULTS", "100"),
         ("STOPPRESS_DAMAGES", "1000"),
-    ]);
+    ] {
+        if std::env::var_os(name).is_none() {
+            command.env(name, many);
+        }
+    }
     let outcome = steps::watch("Killing the app, cutting the power and failing the disk", &mut command)?;
     Ok(if outcome.success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -99,82 +99,25 @@ pub fn plain(html: &str) -> String {
     }
 }
 
-/// Tags that are removed without leaving a gap.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
-];
+/// The longest name of a tag that is removed.
+const LONGEST_NAME: usize = 10;
 
-/// Tags that are removed and part words.
-const BLOCK: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "blockquote",
-    "br",
-    "button",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "embed",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "iframe",
-    "img",
-    "input",
-    "li",
-    "link",
-    "main",
-    "meta",
-    "nav",
-    "object",
-    "ol",
-    "p",
-    "param",
-    "picture",
-    "pre",
-    "script",
-    "section",
-    "source",
-    "style",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "ul",
-    "video",
-    "svg",
-    "noscript",
-    "label",
-    "ruby",
-    "rt",
-    "rp",
-    "html",
-    "body",
-    "head",
-    "textarea",
-    "select",
-];
+/// Whether a tag of this name, in lower case, is removed without leaving a gap, or parts words; `None` for what is no tag.
+fn is_inline(name: &[u8]) -> Option<bool> {
+    match name {
+        b"a" | b"abbr" | b"acronym" | b"b" | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"del" | b"dfn" | b"em"
+        | b"font" | b"i" | b"ins" | b"kbd" | b"mark" | b"nobr" | b"q" | b"s" | b"samp" | b"small" | b"span"
+        | b"strike" | b"strong" | b"sub" | b"sup" | b"tt" | b"u" | b"var" | b"wbr" => Some(true),
+        b"address" | b"article" | b"aside" | b"audio" | b"blockquote" | b"br" | b"button" | b"caption" | b"center"
+        | b"dd" | b"details" | b"div" | b"dl" | b"dt" | b"embed" | b"figcaption" | b"figure" | b"footer" | b"form"
+        | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"header" | b"hr" | b"iframe" | b"img" | b"input" | b"li"
+        | b"link" | b"main" | b"meta" | b"nav" | b"object" | b"ol" | b"p" | b"param" | b"picture" | b"pre"
+        | b"script" | b"section" | b"source" | b"style" | b"summary" | b"table" | b"tbody" | b"td" | b"tfoot"
+        | b"th" | b"thead" | b"time" | b"tr" | b"ul" | b"video" | b"svg" | b"noscript" | b"label" | b"ruby" | b"rt"
+        | b"rp" | b"html" | b"body" | b"head" | b"textarea" | b"select" => Some(false),
+        _ => None,
+    }
+}
 
 /// The text of an HTML fragment in paragraphs, without a parser: for what is too large to be cleaned.
 pub(crate) fn paragraphs(html: &str) -> Vec<String> {
@@ -231,19 +174,19 @@ fn tag(text: &str, limit: usize) -> Option<(usize, bool)> {
     }
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let name_end = inner.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(inner.len());
-    let name = inner[..name_end].to_ascii_lowercase();
-    let is_inline = INLINE.contains(&name.as_str());
-    if !is_inline && !BLOCK.contains(&name.as_str()) {
-        return None;
-    }
+    let mut name = [0; LONGEST_NAME];
+    let name = name.get_mut(..name_end)?;
+    name.copy_from_slice(&inner.as_bytes()[..name_end]);
+    name.make_ascii_lowercase();
+    let is_inline = is_inline(name)?;
     if !matches!(inner.as_bytes().get(name_end), Some(b'>' | b'/' | b' ' | b'\n' | b'\r' | b'\t')) {
         return None;
     }
     let end = tag_end(text, limit)?;
-    if matches!(name.as_str(), "script" | "style") && !text.starts_with("</") {
-        let close = format!("</{name}");
+    if matches!(&*name, b"script" | b"style") && !text.starts_with("</") {
+        let close = if *name == *b"style" { "</style" } else { "</script" };
         let body = &text[end..];
-        let skipped = find_ignoring_case(body, &close)
+        let skipped = find_ignoring_case(body, close)
             .map_or(body.len(), |at| at + body[at..].find('>').map_or(body.len() - at, |g| g + 1));
         return Some((end + skipped, true));
     }

@@ -35,6 +35,9 @@ pub struct ImportedBag {
     /// Mutes that hold now.
     #[ts(type = "number")]
     pub mutes: u64,
+    /// Rules for notifications that hold now.
+    #[ts(type = "number")]
+    pub rules: u64,
     /// What could not be taken, by its place in the bag.
     pub failed: Vec<ImportFailure>,
     /// True where the reader ended it early: what was taken until then stays.

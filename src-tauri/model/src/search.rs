@@ -1,6 +1,6 @@
 //! What a search finds.
 
-use crate::{SavedArticle, TickerRow};
+use crate::{ArticleId, SavedArticle, TickerRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +58,8 @@ pub struct SearchResults {
     pub total_at_least: u64,
     /// True where the search ended before it had seen everything.
     pub more: bool,
+    /// Where looking further begins, newest first; nothing where all was seen or the best matches were asked for.
+    pub next: Option<ArticleId>,
     /// Another spelling, where nothing was found.
     pub suggestion: Option<String>,
     /// The filters of the query as they were understood, e.g. `is:unread`.

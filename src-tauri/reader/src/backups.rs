@@ -189,6 +189,12 @@ impl Reader {
         self.inner.health.sentence()
     }
 
+    /// Tells the reader a sentence about the library, as [`Reader::notice`] does.
+    pub fn tell(&self, sentence: String) {
+        self.inner.health.say(sentence);
+        self.announce(Notice::LibraryChanged);
+    }
+
     /// Looks through the library's file; where it is damaged the reader is told, and the next start repairs it. Slow for a
     /// large library, and nobody waits for it.
     pub fn look_for_damage(&self) {

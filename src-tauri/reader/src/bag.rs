@@ -20,7 +20,9 @@ use std::{
 };
 use stoppress_feeds::image_kind;
 use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp};
-use stoppress_store::{ArticleContent, BagBytes, BagFeed, BagMute, BagSaved, FullText, SavedImage, StoredComments};
+use stoppress_store::{
+    ArticleContent, BagBytes, BagFeed, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
+};
 use url::Url;
 use zip::ZipArchive;
 
@@ -28,6 +30,7 @@ use zip::ZipArchive;
 pub(crate) const ABOUT: &str = "stop-press.json";
 pub(crate) const FEEDS: &str = "data/sources.json";
 pub(crate) const MUTES: &str = "data/mutes.json";
+pub(crate) const RULES: &str = "data/rules.json";
 pub(crate) const SETTINGS: &str = "data/settings.json";
 /// The folder of saved articles, one file each.
 pub(crate) const SAVED: &str = "data/saved/";
@@ -90,6 +93,7 @@ impl Reader {
         // All of this is read before anything is written: a file that is no bag changes nothing.
         let feeds: Vec<BagFeed> = bag.optional(FEEDS)?.unwrap_or_default();
         let mutes: Vec<serde_json::Value> = bag.optional(MUTES)?.unwrap_or_default();
+        let rules: Vec<serde_json::Value> = bag.optional(RULES)?.unwrap_or_default();
         let settings: Option<serde_json::Value> = bag.optional(SETTINGS)?;
         let mut outcome = ImportedBag::default();
         let feeds: Vec<BagFeed> = feeds.into_iter().filter_map(|feed| usable_feed(feed, &mut outcome.failed)).collect();
@@ -104,6 +108,9 @@ impl Reader {
             .filter(|mute| !mute.text.is_empty())
             .collect();
         outcome.mutes = self.store().take_bag_mutes(&mutes, self.now())?;
+        let rules: Vec<BagRule> = rules.into_iter().filter_map(|rule| serde_json::from_value(rule).ok()).collect();
+        outcome.rules = self.store().take_bag_rules(&rules, self.now())?;
+        self.begin_notifying()?;
         self.take_saved(&mut bag, &mut outcome)?;
         Ok(outcome)
     }

@@ -34,19 +34,8 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
     };
     let wish = [fetched.max_age, due.wish].into_iter().flatten().max();
     let hints = Hints { wish, has_validators, newest: judged_by(due, due.newest), quiet_times: due.quiet_times };
-    CheckResult {
-        feed: due.id,
-        at: now,
-        next_check: schedule::after_success(due.id, now, interval, hints),
-        trouble: None,
-        validators,
-        body_hash: None,
-        moved: moved(due, fetched, now),
-        repairs: None,
-        wish: None,
-        quiet_times: None,
-        log,
-    }
+    let next = schedule::after_success(due.id, now, interval, hints);
+    CheckResult { validators, moved: moved(due, fetched, now), log, ..CheckResult::well(due.id, now, next) }
 }
 
 /// Reads a body. Slow for large feeds: call it where blocking is allowed.

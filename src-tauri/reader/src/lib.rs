@@ -72,7 +72,8 @@ pub use images::Image;
 pub use keychain::{Keychain, MemoryKeychain, NoKeychain, SystemKeychain};
 pub use notify::{News, Tell};
 pub use page::OpenedArticle;
-pub use profile::{default_profile, make_profile, move_library, restore};
+pub use profile::check_move;
+pub use profile::{default_profile, is_movable, make_profile, move_as_wished, move_library, restore, wish_to_move};
 pub use stoppress_store::FullTextResult;
 pub use sync::SyncScope;
 pub use versions::{Releases, Update, updated_by};
@@ -83,7 +84,7 @@ use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{
-        Arc, Condvar, Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
@@ -145,9 +146,7 @@ struct Inner {
     round: tokio::sync::Mutex<()>,
     cancelled: tokio::sync::watch::Sender<bool>,
     watching: AtomicBool,
-    window_visible: AtomicBool,
-    /// Says when it is visible again.
-    shown_again: Arc<Condvar>,
+    window: Arc<watch::Seen>,
     sparing: AtomicBool,
     opened: Mutex<Opened>,
     /// Keys of shown images that would move if they were asked to.
@@ -197,8 +196,7 @@ impl Reader {
                 round: tokio::sync::Mutex::new(()),
                 cancelled: tokio::sync::watch::Sender::new(false),
                 watching: AtomicBool::new(false),
-                window_visible: AtomicBool::new(true),
-                shown_again: Arc::default(),
+                window: Arc::default(),
                 sparing: AtomicBool::new(false),
                 opened: Mutex::default(),
                 moving: Mutex::default(),

@@ -24,6 +24,7 @@ fn home() -> Option<PathBuf> {
     dirs::data_local_dir().map(|folder| folder.join("org.stoppress.StopPress"))
 }
 
+const LIBRARY: &str = "library.sqlite";
 /// What stands at home when the library is elsewhere: its folder.
 const LOCATION: &str = "library-location";
 
@@ -51,34 +52,50 @@ pub(crate) fn check_is_there(profile: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Moves the library from `profile` to `folder`: copied, looked at, and from then on opened there by window and terminal
-/// where `profile` is the usual one. Images that were only looked at stay behind; the file that was there is kept under
-/// another name, which is returned. Cut off anywhere, the library is in the one place or the other, whole.
+/// Whether a window that opened the library at `profile` without being told where it is may move it: the next start has to find
+/// it by what stands at home.
+#[must_use]
+pub fn is_movable(profile: &Path) -> bool {
+    let is_named = std::env::var_os("STOPPRESS_PROFILE").is_some_and(|folder| !folder.is_empty());
+    !is_named && default_profile().is_some_and(|usual| usual == profile) && profile.join(LIBRARY).is_file()
+}
+
+/// Looks whether the library at `profile` can be moved to `folder`, which is made where it is missing. Answers the folder as it
+/// is called from everywhere.
 ///
 /// # Errors
-/// `BadRequest` where Stop Press has it open, or a library is in `folder` already, or there is no room: then nothing was
-/// changed.
-pub fn move_library(profile: &Path, folder: &Path) -> Result<PathBuf> {
-    let refused = |why: &str| ReaderError::BadRequest(format!("{why}. Nothing was changed."));
-    let from = profile.join("library.sqlite");
+/// `BadRequest` where there is no library, or one is in `folder` already, or there is no room.
+pub fn check_move(profile: &Path, folder: &Path) -> Result<PathBuf> {
+    let from = profile.join(LIBRARY);
     if !from.is_file() {
         return Err(refused("There is no library to move"));
     }
     let folder = std::path::absolute(folder).map_err(StoreError::Io)?;
     make_profile(&folder)?;
-    let to = folder.join("library.sqlite");
-    if to.exists() {
+    if folder.join(LIBRARY).exists() {
         return Err(refused(&format!("There is a library in {} already", folder.display())));
     }
+    let free = fs4::available_space(&folder).unwrap_or(u64::MAX);
+    if std::fs::metadata(&from).is_ok_and(|about| about.len() > free / 2) {
+        return Err(refused(&format!("There is too little room in {}", folder.display())));
+    }
+    Ok(folder)
+}
+
+/// Moves the library from `profile` to `folder`: copied, looked at, and from then on opened there by window and terminal
+/// where `profile` is the usual one. Images that were only looked at stay behind; the file that was there is kept under
+/// another name, which is returned. Cut off anywhere, the library is in the one place or the other, whole.
+///
+/// # Errors
+/// As [`check_move`], and `BadRequest` where Stop Press has it open: then nothing was changed.
+pub fn move_library(profile: &Path, folder: &Path) -> Result<PathBuf> {
+    let folder = check_move(profile, folder)?;
+    let (from, to) = (profile.join(LIBRARY), folder.join(LIBRARY));
     let Some(_alone) = lock::alone(profile, lock::OPEN)? else {
         return Err(refused("Stop Press has the library open; close every window and try again"));
     };
     let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
     let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
-    let free = fs4::available_space(&folder).unwrap_or(u64::MAX);
-    if std::fs::metadata(&from).is_ok_and(|about| about.len() > free / 2) {
-        return Err(refused(&format!("There is too little room in {}", folder.display())));
-    }
     let store = Store::open(&from)?;
     store.copy_to(&to)?;
     if !stoppress_store::is_sound(&to)? {
@@ -93,22 +110,57 @@ pub fn move_library(profile: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(kept)
 }
 
+/// Where a window that has the library open notes that the next start is to move it: nobody can move what is open.
+const WISH: &str = "library-move";
+
+/// Notes that the next start moves the library at `profile` to `folder`.
+///
+/// # Errors
+/// As [`check_move`].
+pub fn wish_to_move(profile: &Path, folder: &Path) -> Result<()> {
+    let folder = check_move(profile, folder)?;
+    Ok(write_whole(&profile.join(WISH), &folder).map_err(StoreError::Io)?)
+}
+
+/// Moves the library where that was wished, before anybody opens it. Answers where it is now, and a sentence where it could not
+/// be moved: then it is where it was, and the wish is forgotten.
+#[must_use]
+pub fn move_as_wished(profile: &Path) -> (PathBuf, Option<String>) {
+    let wish = profile.join(WISH);
+    let Some(folder) =
+        std::fs::read_to_string(&wish).ok().map(|line| PathBuf::from(line.trim_end_matches(['\n', '\r'])))
+    else {
+        return (profile.to_owned(), None);
+    };
+    // First: what fails now would fail at every start.
+    let moved = std::fs::remove_file(&wish).map_err(|error| StoreError::Io(error).into());
+    match moved.and_then(|()| move_library(profile, &folder)) {
+        Ok(_) => (folder, None),
+        Err(error) => (profile.to_owned(), Some(format!("Your library is where it was. {error}"))),
+    }
+}
+
+fn refused(why: &str) -> ReaderError {
+    ReaderError::BadRequest(format!("{why}. Nothing was changed."))
+}
+
 /// Says at home where the library is, in one step; a library that comes home needs no word.
 fn remember_location(profile: &Path, folder: &Path) -> Result<()> {
     let Some(home) = home().filter(|home| profile == home || moved_to(home).as_deref() == Some(profile)) else {
         return Ok(());
     };
-    let (place, part) = (home.join(LOCATION), home.join("library-location.part"));
-    let write = || {
-        if folder == home {
-            return std::fs::remove_file(&place);
-        }
-        let mut file = std::fs::File::create(&part)?;
-        std::io::Write::write_all(&mut file, format!("{}\n", folder.display()).as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(&part, &place)
-    };
-    Ok(write().map_err(StoreError::Io)?)
+    let place = home.join(LOCATION);
+    let written = if folder == home { std::fs::remove_file(&place) } else { write_whole(&place, folder) };
+    Ok(written.map_err(StoreError::Io)?)
+}
+
+/// Writes the name of a folder into a file, in one step.
+fn write_whole(file: &Path, folder: &Path) -> std::io::Result<()> {
+    let part = file.with_extension("part");
+    let mut written = std::fs::File::create(&part)?;
+    std::io::Write::write_all(&mut written, format!("{}\n", folder.display()).as_bytes())?;
+    written.sync_all()?;
+    std::fs::rename(&part, file)
 }
 
 /// Makes the folder of a profile for its owner only, so that a log can begin before the library is opened.
@@ -157,7 +209,7 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
 }
 
 fn replace(candidate: &Path, profile: &Path) -> Result<Option<PathBuf>> {
-    let library = profile.join("library.sqlite");
+    let library = profile.join(LIBRARY);
     let existed = library.exists();
     let store = Store::open(&library)?;
     let mut kept = None;
@@ -171,4 +223,37 @@ fn replace(candidate: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     }
     store.replace_with(candidate)?;
     Ok(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIBRARY, move_as_wished, wish_to_move};
+    use crate::{Options, Reader};
+
+    #[test]
+    fn a_window_that_has_the_library_open_leaves_moving_it_to_the_start_that_follows() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (here, there) = (folder.path().join("here"), folder.path().join("there"));
+        let reader = Reader::open(Options::at(&here)).expect("opened");
+        wish_to_move(&here, &there).expect("noted");
+        assert!(!there.join(LIBRARY).exists(), "nobody moves what is open");
+        drop(reader);
+        assert_eq!(move_as_wished(&here), (there.clone(), None));
+        assert!(there.join(LIBRARY).is_file() && !here.join(LIBRARY).exists());
+        Reader::open(Options::at(&there)).expect("opened where it is now");
+        assert_eq!(move_as_wished(&there), (there, None), "once");
+    }
+
+    #[test]
+    fn a_library_that_cannot_be_moved_any_more_stays_and_is_not_tried_at_every_start() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (here, there) = (folder.path().join("here"), folder.path().join("there"));
+        drop(Reader::open(Options::at(&here)).expect("opened"));
+        wish_to_move(&here, &there).expect("noted");
+        drop(Reader::open(Options::at(&there)).expect("another one came there"));
+        let (at, sentence) = move_as_wished(&here);
+        assert!(at == here && sentence.is_some_and(|sentence| sentence.contains("already")));
+        assert!(here.join(LIBRARY).is_file());
+        assert_eq!(move_as_wished(&here), (here, None));
+    }
 }

@@ -39,10 +39,7 @@ const PROBE_PATIENCE: Duration = Duration::from_secs(5);
 impl Reader {
     /// Tells whether the window can be seen; hidden, feeds are asked less often.
     pub fn window_state(&self, visible: bool) {
-        let was = self.inner.window_visible.swap(visible, Ordering::Relaxed);
-        if visible && !was {
-            self.inner.shown_again.notify_all();
-        }
+        self.inner.window.set(visible);
     }
 
     /// Tells whether the connection is metered or the system saves power. While it does and the reader wants it so, feeds are
@@ -143,7 +140,7 @@ impl Reader {
 
     /// How much longer than due a feed waits.
     fn patience(&self) -> i64 {
-        if self.inner.window_visible.load(Ordering::Relaxed) && !self.is_sparing() { 0 } else { HIDDEN_WAIT }
+        if self.inner.window.is_visible() && !self.is_sparing() { 0 } else { HIDDEN_WAIT }
     }
 
     fn is_sparing(&self) -> bool {

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 use stoppress_feeds::plain_text;
-use stoppress_model::{SearchOrder, SearchResults};
+use stoppress_model::{ArticleId, SearchOrder, SearchResults};
 use stoppress_store::SearchOptions;
 
 /// Articles indexed in one transaction: a reader's action waits for no more than a few milliseconds.
@@ -26,8 +26,22 @@ impl Reader {
     /// # Errors
     /// When the library cannot be read.
     pub fn search(&self, query: &str, limit: u32, order: SearchOrder) -> Result<SearchResults> {
+        self.search_below(query, limit, order, None)
+    }
+
+    /// As [`Reader::search`]; newest first it goes on where an answer ended, below its `next`.
+    ///
+    /// # Errors
+    /// As [`Reader::search`].
+    pub fn search_below(
+        &self,
+        query: &str,
+        limit: u32,
+        order: SearchOrder,
+        below: Option<ArticleId>,
+    ) -> Result<SearchResults> {
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
-        let options = SearchOptions { limit, order, patience: PATIENCE, plain: &plain_text };
+        let options = SearchOptions { limit, order, below, patience: PATIENCE, plain: &plain_text };
         let results = self.store().search(query, &options)?;
         if results.unindexed > 0 {
             self.index_behind();

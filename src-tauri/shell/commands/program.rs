@@ -15,6 +15,8 @@ pub(super) struct About {
     version: &'static str,
     profile: String,
     log_file: String,
+    /// Whether the window may move its library.
+    movable: bool,
     /// Who brings new versions.
     updated_by: UpdatedBy,
 }
@@ -25,6 +27,7 @@ pub(super) fn about(app: App<'_>, log: State<'_, LogFile>) -> About {
         version: env!("CARGO_PKG_VERSION"),
         profile: app.profile().display().to_string(),
         log_file: log.0.display().to_string(),
+        movable: super::moving::is_offered(&app),
         updated_by: super::versions::updated_by(),
     }
 }

@@ -56,6 +56,14 @@ pub struct FeedUpdate {
     pub articles: Vec<NewArticle>,
 }
 
+impl FeedUpdate {
+    /// What a check brought, of a feed that says only its name.
+    #[must_use]
+    pub fn brought(check: CheckResult, title: PlainText, articles: Vec<NewArticle>) -> Self {
+        FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles }
+    }
+}
+
 /// What an update changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FeedChanges {

@@ -1,6 +1,6 @@
 //! The log of checks, bounded, and what can be told of a feed in figures.
 
-use crate::{CheckResult, Result, Store, StoreError};
+use crate::{QuietTimes, Result, Store, StoreError, TroubleReport, Validators};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use std::collections::HashMap;
 use stoppress_model::{Check, CheckOutcome, FeedId, FeedStatistics, PlainText, Timestamp};
@@ -34,6 +34,53 @@ pub struct CheckLog {
     pub by_hand: bool,
 }
 
+/// What one check gave, apart from articles.
+#[derive(Clone, Debug)]
+pub struct CheckResult {
+    /// The feed.
+    pub feed: FeedId,
+    /// When.
+    pub at: Timestamp,
+    /// When it may be asked next.
+    pub next_check: Timestamp,
+    /// `None` = it went well.
+    pub trouble: Option<TroubleReport>,
+    /// New validators and body hash, only from a 200 that was parsed. `Some(None)` forgets the old ones.
+    pub validators: Option<Option<Validators>>,
+    /// Hash of the body.
+    pub body_hash: Option<Vec<u8>>,
+    /// Where a wholly permanent redirect led.
+    pub moved: Option<(String, Timestamp)>,
+    /// Names of the repairs.
+    pub repairs: Option<Vec<String>>,
+    /// Seconds for which the feed itself says that a copy stays fresh. `Some(None)` = it says nothing.
+    pub wish: Option<Option<i64>>,
+    /// When the publisher does not want to be asked; `None` = as it was.
+    pub quiet_times: Option<QuietTimes>,
+    /// For the log of checks.
+    pub log: CheckLog,
+}
+
+impl CheckResult {
+    /// A check that went well, of which nothing else is known.
+    #[must_use]
+    pub fn well(feed: FeedId, at: Timestamp, next_check: Timestamp) -> Self {
+        CheckResult {
+            feed,
+            at,
+            next_check,
+            trouble: None,
+            validators: None,
+            body_hash: None,
+            moved: None,
+            repairs: None,
+            wish: None,
+            quiet_times: None,
+            log: CheckLog::default(),
+        }
+    }
+}
+
 const COLUMNS: &str = "c.feed_id, coalesce(f.own_title, f.title), f.url, c.at, c.outcome, c.new_articles, c.millis, \
                        c.bytes, c.message, c.details";
 
@@ -42,6 +89,14 @@ pub(crate) fn recent_sql() -> String {
     format!(
         "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE f.unfollowed_at IS NULL
          ORDER BY c.id DESC LIMIT ?1"
+    )
+}
+
+/// The last checks of one feed.
+pub(crate) fn of_feed_sql() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE c.feed_id = ?1
+         ORDER BY c.id DESC LIMIT ?2"
     )
 }
 
@@ -69,10 +124,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn checks_of(&self, feed: FeedId, limit: u32) -> Result<Vec<Check>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM checks c JOIN feeds f ON f.id = c.feed_id WHERE c.feed_id = ?1
-             ORDER BY c.id DESC LIMIT ?2"
-        ))?;
+        let mut statement = connection.prepare_cached(&of_feed_sql())?;
         let checks = statement.query_map(params![feed.0, limit], check_from)?.collect::<rusqlite::Result<_>>()?;
         Ok(checks)
     }

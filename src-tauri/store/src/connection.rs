@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0018_counts.sql"),
     include_str!("../migrations/0019_notify.sql"),
     include_str!("../migrations/0020_saved_length.sql"),
+    include_str!("../migrations/0021_plans.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

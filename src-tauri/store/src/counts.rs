@@ -103,6 +103,12 @@ impl Count {
 pub(crate) const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
   FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL ORDER BY f.id";
 
+/// Of everything, where nothing is known of each feed: what is not followed counts nothing, and few sources stand out of Live.
+pub(crate) const EVERYTHING: &str = "SELECT coalesce(sum(unread), 0), coalesce(sum(total), 0) FROM counts";
+pub(crate) const OUT_OF_LIVE: &str =
+    "SELECT coalesce(sum(c.unread), 0), coalesce(sum(c.total), 0) FROM feeds f JOIN counts c ON c.feed_id = f.id
+     WHERE f.in_live = 0";
+
 /// What was read and is true until somebody writes.
 #[derive(Default)]
 pub(crate) struct Kept(Mutex<AsOf>);
@@ -110,21 +116,19 @@ pub(crate) struct Kept(Mutex<AsOf>);
 #[derive(Default)]
 struct AsOf {
     written: i64,
+    everything: Option<Count>,
     counts: Option<Arc<Counts>>,
     feeds: Option<Arc<[Feed]>>,
 }
 
 impl Kept {
     /// What `of` finds among what is kept, where nobody has written since; else what `read` gives, which `keep` puts there.
-    fn or_read<T>(
+    fn or_read<T: Clone>(
         &self,
         moment: &Connection,
-        of: impl Fn(&mut AsOf) -> &mut Option<Arc<T>>,
-        read: impl FnOnce(&Connection) -> Result<Arc<T>>,
-    ) -> Result<Arc<T>>
-    where
-        T: ?Sized,
-    {
+        of: impl Fn(&mut AsOf) -> &mut Option<T>,
+        read: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
         let written: i64 = moment.prepare_cached("SELECT written FROM changes")?.query_row([], |row| row.get(0))?;
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         {
@@ -132,7 +136,7 @@ impl Kept {
             if kept.written == written
                 && let Some(known) = of(&mut kept)
             {
-                return Ok(Arc::clone(known));
+                return Ok(known.clone());
             }
         }
         let fresh = read(moment)?;
@@ -140,13 +144,39 @@ impl Kept {
         if kept.written != written {
             *kept = AsOf { written, ..AsOf::default() };
         }
-        *of(&mut kept) = Some(Arc::clone(&fresh));
+        *of(&mut kept) = Some(fresh.clone());
         Ok(fresh)
     }
 
     /// The counts of a moment; `moment` is a transaction that only reads.
     pub(crate) fn counts(&self, moment: &Connection) -> Result<Arc<Counts>> {
         self.or_read(moment, |kept| &mut kept.counts, |moment| Ok(Arc::new(Counts::read(moment)?)))
+    }
+
+    /// The count of a selection of the ticker, its pages apart, at a moment. The first page of a start does not wait for the
+    /// counts of every feed.
+    pub(crate) fn of(&self, moment: &Connection, query: &TickerQuery) -> Result<Count> {
+        if query.feed.is_some() || query.folder.is_some() {
+            return Ok(self.counts(moment)?.of(query));
+        }
+        let is_everything = |kept: &mut AsOf| kept.counts.as_ref().map(|counts| counts.everything);
+        self.or_read(
+            moment,
+            |kept| {
+                kept.everything = kept.everything.or_else(|| is_everything(kept));
+                &mut kept.everything
+            },
+            |moment| {
+                let sum = |sql: &str| -> Result<(i64, i64)> {
+                    Ok(moment.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+                };
+                let (all, out) = (sum(EVERYTHING)?, sum(OUT_OF_LIVE)?);
+                Ok(Count {
+                    unread: (all.0 - out.0).max(0).unsigned_abs(),
+                    total: (all.1 - out.1).max(0).unsigned_abs(),
+                })
+            },
+        )
     }
 
     /// The followed feeds of a moment, read by `read` where they are not known.

@@ -1,7 +1,7 @@
 //! Followed feeds and what the last checks of them gave.
 
 use crate::{
-    CheckLog, QuietTimes, Result, Store, StoreError,
+    CheckResult, QuietTimes, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
     full_texts::{mode_from, mode_name},
     sources::{interval_from, settings_from, with_limits},
@@ -103,33 +103,6 @@ pub struct TroubleReport {
     pub message: String,
 }
 
-/// What one check gave, apart from articles.
-#[derive(Clone, Debug)]
-pub struct CheckResult {
-    /// The feed.
-    pub feed: FeedId,
-    /// When.
-    pub at: Timestamp,
-    /// When it may be asked next.
-    pub next_check: Timestamp,
-    /// `None` = it went well.
-    pub trouble: Option<TroubleReport>,
-    /// New validators and body hash, only from a 200 that was parsed. `Some(None)` forgets the old ones.
-    pub validators: Option<Option<Validators>>,
-    /// Hash of the body.
-    pub body_hash: Option<Vec<u8>>,
-    /// Where a wholly permanent redirect led.
-    pub moved: Option<(String, Timestamp)>,
-    /// Names of the repairs.
-    pub repairs: Option<Vec<String>>,
-    /// Seconds for which the feed itself says that a copy stays fresh. `Some(None)` = it says nothing.
-    pub wish: Option<Option<i64>>,
-    /// When the publisher does not want to be asked; `None` = as it was.
-    pub quiet_times: Option<QuietTimes>,
-    /// For the log of checks.
-    pub log: CheckLog,
-}
-
 const FEED_COLUMNS: &str =
     "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0), c.newest,
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
@@ -156,6 +129,11 @@ pub(crate) fn feeds_sql() -> String {
     )
 }
 
+/// One followed feed.
+pub(crate) fn feed_sql() -> String {
+    format!("SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.id = ?1 AND f.unfollowed_at IS NULL")
+}
+
 const FEED_TABLES: &str = "feeds f JOIN feed_checks k ON k.feed_id = f.id LEFT JOIN counts c ON c.feed_id = f.id";
 
 impl Store {
@@ -178,14 +156,7 @@ impl Store {
     /// # Errors
     /// `NotFound` where it is not followed.
     pub fn feed(&self, id: FeedId) -> Result<Feed> {
-        self.read()?
-            .query_row(
-                &format!("SELECT {FEED_COLUMNS} FROM {FEED_TABLES} WHERE f.id = ?1 AND f.unfollowed_at IS NULL"),
-                [id.0],
-                feed_from,
-            )
-            .optional()?
-            .ok_or(StoreError::NotFound("this feed"))
+        self.read()?.query_row(&feed_sql(), [id.0], feed_from).optional()?.ok_or(StoreError::NotFound("this feed"))
     }
 
     /// The followed feed with exactly this address.
@@ -389,7 +360,9 @@ pub(crate) fn set_followed(
     )?;
     if changed == 1 {
         transaction.execute(
-            "UPDATE status SET hidden = (hidden & 2) + ?2 WHERE feed_id = ?1",
+            // What is hidden stands in no index by its feed; the keys of its articles do.
+            "UPDATE status SET hidden = (hidden & 2) + ?2
+             WHERE article_id IN (SELECT id FROM articles WHERE feed_id = ?1)",
             params![id.0, unfollowed_at.is_some()],
         )?;
     }

@@ -55,12 +55,12 @@ mod undo;
 mod versions;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
-pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagSaved, BagVersion, Meeting, TakenSaved};
-pub use checks::CheckLog;
+pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion, Meeting, TakenSaved};
+pub use checks::{CheckLog, CheckResult};
 pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
 pub use counts::{Count, Counts};
-pub use feeds::{CheckResult, DueFeed, FollowedFeed, NEVER, NewFeed, TroubleReport, Validators};
+pub use feeds::{DueFeed, FollowedFeed, NEVER, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};
 pub use listed::ListedPage;
 pub use moving::Adopted;

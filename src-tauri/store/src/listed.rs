@@ -129,7 +129,7 @@ impl Store {
         let connection = self.read()?;
         let mut statement = connection.prepare_cached(
             "SELECT article_id, coalesce(url, '') FROM saved
-             WHERE removed_at IS NULL AND imported = 1 AND next_try <= ?1 ORDER BY attempts, saved_at DESC, article_id",
+             WHERE +removed_at IS NULL AND imported = 1 AND next_try <= ?1 ORDER BY attempts, saved_at DESC, article_id",
         )?;
         let found = statement
             .query_map([now.0], |row| Ok((ArticleId(row.get(0)?), row.get(1)?)))?

@@ -231,18 +231,22 @@ fn matching(connection: &Connection, mute: &Mute) -> Result<Vec<i64>> {
         Some(feed) => ("AND s.feed_id = ?2", vec![Value::Integer(i64::from(LOOKED_AT)), Value::Integer(feed.0)]),
         None => ("", vec![Value::Integer(i64::from(LOOKED_AT))]),
     };
-    let sql = format!(
-        "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
-         WHERE s.hidden = 0 {only} ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?1"
-    );
     let muting = Muting(vec![Rule::of(mute)]);
     let mut found = Vec::new();
-    for (id, feed, title) in candidates(connection, &sql, values)? {
+    for (id, feed, title) in candidates(connection, &looked_at_sql(only), values)? {
         if muting.any(feed, &title, &|| authors_of(connection, id)) && !is_saved(connection, id)? {
             found.push(id);
         }
     }
     Ok(found)
+}
+
+/// The newest rows of the ticker; with `only`, of a feed.
+pub(crate) fn looked_at_sql(only: &str) -> String {
+    format!(
+        "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
+         WHERE s.hidden = 0 {only} ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?1"
+    )
 }
 
 fn candidates(connection: &Connection, sql: &str, values: Vec<Value>) -> Result<Vec<(i64, i64, String)>> {

@@ -36,33 +36,11 @@ impl Store {
     /// when the profile cannot be written.
     pub fn add_notify_rule(&self, new: &NewNotifyRule, now: Timestamp) -> Result<NotifyRule> {
         self.write_user(|transaction| {
-            let rule = made_of(transaction, new, now)?;
-            let same = |one: &NotifyRule| {
-                (one.kind, one.feed_id) == (rule.kind, rule.feed_id)
-                    && (rule.kind == NotifyKind::Source || (&one.text, one.matching) == (&rule.text, rule.matching))
-            };
-            if let Some(known) = holding(transaction)?.into_iter().find(same) {
-                return Ok(known);
+            let (rule, is_new) = add(transaction, new, now)?;
+            if is_new {
+                remember(transaction, now, "notify", &[rule.id.0])?;
             }
-            let count: i64 =
-                transaction
-                    .query_row("SELECT count(*) FROM notify_rules WHERE ended_at IS NULL", [], |row| row.get(0))?;
-            if count >= MOST {
-                return Err(StoreError::Unusable("There are 500 rules already. Remove one that is no longer needed."));
-            }
-            transaction.execute(
-                "INSERT INTO notify_rules (kind, feed_id, text, matching, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![
-                    kind_name(rule.kind),
-                    rule.feed_id.map(|feed| feed.0),
-                    rule.text.as_str(),
-                    match_name(rule.matching),
-                    now.0
-                ],
-            )?;
-            let id = transaction.last_insert_rowid();
-            remember(transaction, now, "notify", &[id])?;
-            Ok(NotifyRule { id: NotifyRuleId(id), ..rule })
+            Ok(rule)
         })
     }
 
@@ -86,12 +64,7 @@ impl Store {
     /// When SQLite refuses.
     pub fn arrivals(&self, after: ArticleId) -> Result<Vec<Arrival>> {
         let connection = self.read()?;
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT a.id, s.feed_id, {NAME}, f.folder, a.title, coalesce(min(a.published, s.first_seen), s.first_seen),
-               s.first_seen
-             FROM articles a JOIN status s ON s.article_id = a.id JOIN feeds f ON f.id = s.feed_id
-             WHERE a.id > ?1 AND s.hidden = 0 AND s.read = 0 ORDER BY a.id DESC LIMIT ?2"
-        ))?;
+        let mut statement = connection.prepare_cached(&arrivals_sql())?;
         let rows = statement.query_map(params![after.0, MOST_ARRIVALS], |row| Ok((arrival_from(row)?, row.get(6)?)))?;
         let rows: Vec<(Arrival, i64)> = rows.collect::<rusqlite::Result<_>>()?;
         let mut begun: HashMap<FeedId, i64> = HashMap::new();
@@ -179,6 +152,39 @@ impl Spelled {
     pub fn line(&self) -> String {
         self.0.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Unread articles that arrived since one, the newest first.
+pub(crate) fn arrivals_sql() -> String {
+    format!(
+        "SELECT a.id, s.feed_id, {NAME}, f.folder, a.title, coalesce(min(a.published, s.first_seen), s.first_seen),
+           s.first_seen
+         FROM articles a JOIN status s ON s.article_id = a.id JOIN feeds f ON f.id = s.feed_id
+         WHERE a.id > ?1 AND s.hidden = 0 AND s.read = 0 ORDER BY a.id DESC LIMIT ?2"
+    )
+}
+
+/// Makes a rule where none says the same; true where it did.
+pub(crate) fn add(transaction: &Transaction<'_>, new: &NewNotifyRule, at: Timestamp) -> Result<(NotifyRule, bool)> {
+    let rule = made_of(transaction, new, at)?;
+    let same = |one: &NotifyRule| {
+        (one.kind, one.feed_id) == (rule.kind, rule.feed_id)
+            && (rule.kind == NotifyKind::Source || (&one.text, one.matching) == (&rule.text, rule.matching))
+    };
+    if let Some(known) = holding(transaction)?.into_iter().find(same) {
+        return Ok((known, false));
+    }
+    let count: i64 =
+        transaction.query_row("SELECT count(*) FROM notify_rules WHERE ended_at IS NULL", [], |row| row.get(0))?;
+    if count >= MOST {
+        return Err(StoreError::Unusable("There are 500 rules already. Remove one that is no longer needed."));
+    }
+    let (kind, matching) = (kind_name(rule.kind), match_name(rule.matching));
+    transaction.execute(
+        "INSERT INTO notify_rules (kind, feed_id, text, matching, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![kind, rule.feed_id.map(|feed| feed.0), rule.text.as_str(), matching, at.0],
+    )?;
+    Ok((NotifyRule { id: NotifyRuleId(transaction.last_insert_rowid()), ..rule }, true))
 }
 
 /// Takes "notify" or "unnotify" back.

@@ -185,7 +185,7 @@ fn boundary(transaction: &Transaction<'_>, feed: i64, kept: u32) -> Result<Optio
         .optional()?)
 }
 
-fn going_sql() -> String {
+pub(crate) fn going_sql() -> String {
     format!(
         "SELECT s.article_id FROM status s WHERE s.feed_id = ?1 AND s.hidden = 0 AND (s.ticker_at, s.article_id) < (?2, ?3)
            AND (s.first_seen < ?4 OR (s.ticker_at, s.article_id) < (?5, ?6)) AND {UNTOUCHED}
@@ -213,7 +213,7 @@ fn too_many_or_old(transaction: &Transaction<'_>, limits: &Limits, walk: &Purgin
 }
 
 /// Muted rows are not among the newest that stay.
-fn muted_sql() -> String {
+pub(crate) fn muted_sql() -> String {
     format!(
         "SELECT s.article_id FROM status s JOIN feeds f ON f.id = s.feed_id
          WHERE s.hidden >= 2 AND s.hidden = 2 AND s.ticker_at < ?1 + 300 AND coalesce(f.keep_days, ?3) > 0

@@ -3,9 +3,13 @@
 use crate::{Result, Store};
 use std::fs;
 
-/// Full texts and comments of articles that were read and are neither saved nor to be undone into saved ones.
-const PASSED: &str = "article_id IN (SELECT article_id FROM status WHERE read = 1)
-  AND article_id NOT IN (SELECT article_id FROM saved)";
+/// Rows of a table that are of articles that were read and are neither saved nor to be undone into saved ones.
+pub(crate) fn passed(table: &str) -> String {
+    format!(
+        "(SELECT s.read = 1 FROM status s WHERE s.article_id = {table}.article_id)
+         AND NOT EXISTS (SELECT 1 FROM saved v WHERE v.article_id = {table}.article_id)"
+    )
+}
 
 impl Store {
     /// Bytes of full texts beside those that were saved.
@@ -33,16 +37,18 @@ impl Store {
     /// When the profile cannot be written.
     pub fn forget_read_texts(&self) -> Result<u64> {
         self.write_user(|transaction| {
-            transaction.execute(&format!("UPDATE status SET packed = 0 WHERE packed = 1 AND {PASSED}"), [])?;
+            let passed_status = passed("status");
+            transaction.execute(&format!("UPDATE status SET packed = 0 WHERE packed = 1 AND {passed_status}"), [])?;
             let mut bytes = 0;
             for table in ["full_texts", "comments"] {
+                let passed = passed(table);
                 let sum: i64 = transaction.query_row(
-                    &format!("SELECT coalesce(sum(length(record)), 0) FROM {table} WHERE {PASSED}"),
+                    &format!("SELECT coalesce(sum(length(record)), 0) FROM {table} WHERE {passed}"),
                     [],
                     |row| row.get(0),
                 )?;
                 bytes += sum.unsigned_abs();
-                transaction.execute(&format!("DELETE FROM {table} WHERE {PASSED}"), [])?;
+                transaction.execute(&format!("DELETE FROM {table} WHERE {passed}"), [])?;
             }
             Ok(bytes)
         })

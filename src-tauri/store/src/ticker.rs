@@ -46,8 +46,8 @@ impl Store {
         }
         let total = match (query.muted, query.unread) {
             (true, _) => muted(&moment, query, now)?,
-            (false, true) => self.kept.counts(&moment)?.of(query).unread,
-            (false, false) => self.kept.counts(&moment)?.of(query).total,
+            (false, true) => self.kept.of(&moment, query)?.unread,
+            (false, false) => self.kept.of(&moment, query)?.total,
         };
         Ok(TickerPage { rows, more, total, newest_id: newest_id(&moment)? })
     }

@@ -1,8 +1,8 @@
 //! The undo journal: what the reader did, so that it can be taken back, also after a restart.
 
 use crate::{
-    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources::put_back, status::set_read,
-    tags,
+    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources::put_back,
+    status::set_read_of_many, tags,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
@@ -69,7 +69,7 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
     let all = ids.len() as u64;
     match action {
         "mark_read" | "mark_all_read" | "mark_unread" => {
-            set_read(transaction, ids.iter().copied(), action == "mark_unread")?;
+            set_read_of_many(transaction, ids, action == "mark_unread")?;
         }
         "save_article" | "import_saved" => {
             ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?

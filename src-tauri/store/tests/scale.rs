@@ -45,8 +45,26 @@ impl Shelf {
     }
 
     fn search(&self, text: &str, order: SearchOrder) -> SearchResults {
-        let options = SearchOptions { limit: 50, order, patience: Duration::from_secs(600), plain: &plain };
+        self.search_below(text, 50, order, None)
+    }
+
+    fn search_below(&self, text: &str, limit: u32, order: SearchOrder, below: Option<ArticleId>) -> SearchResults {
+        let options = SearchOptions { limit, order, below, patience: Duration::from_secs(600), plain: &plain };
         self.store.search(text, &options).unwrap()
+    }
+
+    /// What each answer found, going on until there is nothing more.
+    fn answers(&self, text: &str, limit: u32) -> Vec<Vec<ArticleId>> {
+        let (mut answers, mut below) = (Vec::new(), None);
+        loop {
+            let found = self.search_below(text, limit, SearchOrder::Newest, below);
+            answers.push(found.stories.iter().map(|hit| hit.row.id).collect());
+            assert_eq!(found.more, found.next.is_some(), "{text}");
+            below = found.next;
+            if below.is_none() {
+                return answers;
+            }
+        }
     }
 
     fn titles(&self, text: &str, order: SearchOrder) -> Vec<String> {
@@ -171,6 +189,61 @@ fn a_beginning_that_stands_for_very_much_is_found_by_its_commonest_words() {
     library.execute("UPDATE search_terms SET articles = 9000 WHERE term = 'harbour'", []).unwrap();
     assert_eq!(shelf.titles("har", SearchOrder::Newest), ["One"]);
     assert_eq!(shelf.titles("hare", SearchOrder::Newest), ["Two"]);
+}
+
+#[test]
+fn an_answer_looks_at_so_many_texts_and_going_on_finds_all_and_nothing_twice() {
+    let shelf = shelf();
+    let oldest = article(0, "Oldest", "<p>What the tide gauge measured</p>");
+    let others = (1..=2_000).map(|number| article(number, "Other", "<p>A gauge and the tide</p>"));
+    shelf.bring([oldest].into_iter().collect());
+    shelf.bring(others.collect());
+    shelf.index();
+    let found = shelf.search("\"tide gauge\" ", SearchOrder::Newest);
+    assert!(found.stories.is_empty() && found.more && found.suggestion.is_none(), "{found:?}");
+    let answers = shelf.answers("\"tide gauge\" ", 50);
+    assert_eq!(answers.concat(), [ArticleId(1)]);
+    assert!(
+        (4..=6).contains(&answers.len()),
+        "an answer looks at some hundred texts, but {} were needed",
+        answers.len()
+    );
+    // Rows that a filter rejects cost less than texts, and an exclusion alone looks at everything too.
+    for (query, limit) in [("gauge ", 150), ("-nobody", 2_500), ("tide is:unread ", 700), ("gauge \"the tide\" ", 300)]
+    {
+        let mut found = shelf.answers(query, limit).concat();
+        let all = shelf.number("SELECT count(*) FROM status") as u64;
+        found.sort_unstable();
+        let many = found.len();
+        found.dedup();
+        let expected = if query.contains("unread") { shelf.store.feed(FEED).unwrap().unread } else { all };
+        assert_eq!((found.len() as u64, found.len()), (expected, many), "{query}");
+    }
+}
+
+#[test]
+fn marking_very_much_read_counts_what_a_trigger_would_and_one_undo_takes_it_back() {
+    let shelf = shelf();
+    let other = shelf.follow("other");
+    shelf.bring(stories(0..30));
+    shelf.bring(stories(30..2_600));
+    shelf.deliver(other, NOW, vec![article(1, "One", "<p>1</p>")]);
+    shelf.deliver(other, NOW, (2..700).map(|number| article(number, "Other", "<p>2</p>")).collect());
+    shelf.store.save_wish(ArticleId(40), NOW).unwrap();
+    shelf.store.mark(&[ArticleId(50), ArticleId(60)], true, NOW).unwrap();
+    let unread = |feed| shelf.store.feed(feed).unwrap().unread;
+    let before = (unread(FEED), unread(other));
+    let all = before.0 + before.1;
+    assert_eq!(shelf.store.mark_all_read(&TickerQuery::default(), NOW).unwrap().changed, all);
+    assert_eq!((unread(FEED), unread(other), shelf.store.saved().unwrap()[0].read), (0, 0, true));
+    assert_eq!(shelf.store.check().unwrap(), Vec::<String>::new());
+    assert_eq!(shelf.store.undo(None, NOW).unwrap().count, all);
+    assert_eq!((unread(FEED), unread(other), shelf.store.saved().unwrap()[0].read), (before.0, before.1, false));
+    assert!(shelf.store.ticker_rows(&[ArticleId(50)]).unwrap()[0].read, "what was read before stays read");
+    assert_eq!(shelf.store.check().unwrap(), Vec::<String>::new());
+    // The counts go on being kept by triggers.
+    shelf.store.mark(&[ArticleId(70)], true, NOW).unwrap();
+    assert_eq!((unread(FEED), shelf.store.check().unwrap().len()), (before.0 - 1, 0));
 }
 
 #[test]

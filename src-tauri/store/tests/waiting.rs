@@ -15,8 +15,13 @@ use stoppress_model::{SearchOrder, SearchResults, TickerQuery};
 use stoppress_store::{SearchOptions, Store};
 
 fn search(store: &Store, text: &str) -> SearchResults {
-    let options =
-        SearchOptions { limit: 50, order: SearchOrder::Newest, patience: Duration::from_secs(600), plain: &plain };
+    let options = SearchOptions {
+        limit: 50,
+        order: SearchOrder::Newest,
+        below: None,
+        patience: Duration::from_secs(600),
+        plain: &plain,
+    };
     store.search(text, &options).unwrap()
 }
 

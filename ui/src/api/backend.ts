@@ -114,6 +114,8 @@ export interface About {
   log_file: string;
   /** Who brings new versions: the program itself, or the packages of the system. */
   updated_by: UpdatedBy;
+  /** Whether the window may move its library to another folder. */
+  movable: boolean;
 }
 
 /** How the window is drawn. */
@@ -183,7 +185,7 @@ export interface Backend {
   changeAddress(feed: FeedId, look: number, place: number): Promise<Feed>;
   /** Words, "phrases", -exclusions and `source: folder: in:saved is:unread lang: tag: before: after:`; nothing typed is an
    * error. The newest first without an order; at most 200. */
-  search(query: string, limit: number, order?: SearchOrder): Promise<SearchResults>;
+  search(query: string, limit: number, order?: SearchOrder, below?: ArticleId): Promise<SearchResults>;
   /** The round under way, the sources that want the reader, and at most so many of the last checks. */
   activity(limit: number): Promise<Activity>;
   /** The last ten checks of a source, newest first. */
@@ -268,6 +270,10 @@ export interface Backend {
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
   about(): Promise<About>;
+  /** Lets the reader pick a folder in the system's dialog; what it is called, or null. */
+  pickFolder(): Promise<string | null>;
+  /** Moves the library to the folder that was picked last: the program ends and starts again. */
+  moveLibrary(): Promise<void>;
   /** What the system around the window can do just now. */
   desktop(): Promise<Desktop>;
   /** Puts the commands of the window into the menu bar of macOS; what is chosen there comes back by `handed`. At most 12 menus of 64 lines. */

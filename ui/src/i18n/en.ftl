@@ -436,6 +436,11 @@ filter-add = Filter
 filter-add-name = Add a filter
 filter-week = The last 7 days
 filter-month = The last 30 days
+search-looking = { $count ->
+    [0] Looking through older stories
+    [one] { $count } result, looking through older stories
+   *[other] { $count } results, looking through older stories
+}
 search-more = The first { $count } results
 search-pick-title = Select a story to read it here
 search-pick = Search looks through everything stored on this computer, also when you are offline.
@@ -773,6 +778,10 @@ images-note = Saved stories always have theirs.
 version = Version
 data-folder = Your library
 data-folder-hint = To move the library, close Stop Press and run “stoppress-cli move-library FOLDER”.
+move-library = Move the library…
+move-library-to = Move the library to
+move-library-hint = Stop Press closes, copies everything, looks at the copy and opens again. The file that is here now stays beside it under another name.
+move-library-now = Move and start again
 log-file = Log file
 copy-diagnostics = Copy diagnostics
 diagnostics-hint = What a bug report needs. The addresses you follow are only in it where you turn that on.
@@ -828,7 +837,7 @@ keep-365 = A year
 keep-0 = For ever
 keep-own = { $days } days
 bag = Everything in one file
-bag-hint = What you saved with its images, sources, folders, tags, mutes and settings. Any browser shows it by its index.html. Taken in, it joins what is here: nothing is lost on either side.
+bag-hint = What you saved with its images, sources, folders, tags, mutes, rules for notifications and settings. Any browser shows it by its index.html. Taken in, it joins what is here: nothing is lost on either side.
 bag-write = Write the file
 bag-take = Take a file in
 bag-taken = Saved { $added }, joined with what was here { $joined }, here already { $already }, sources { $sources }.

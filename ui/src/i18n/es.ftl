@@ -479,6 +479,11 @@ filter-add = Filtro
 filter-add-name = Añadir un filtro
 filter-week = Los últimos 7 días
 filter-month = Los últimos 30 días
+search-looking = { $count ->
+    [0] Buscando en artículos más antiguos
+    [one] { $count } resultado; buscando en artículos más antiguos
+   *[other] { $count } resultados; buscando en artículos más antiguos
+}
 search-more = Los primeros { $count } resultados
 search-pick-title = Elija una noticia para leerla aquí
 search-pick = La búsqueda recorre todo lo guardado en este ordenador, también sin conexión.
@@ -780,6 +785,10 @@ images-note = Las noticias guardadas siempre tienen las suyas.
 version = Versión
 data-folder = Su biblioteca
 data-folder-hint = Para mover la biblioteca, cierre Stop Press y ejecute «stoppress-cli move-library CARPETA».
+move-library = Mover la biblioteca…
+move-library-to = Mover la biblioteca a
+move-library-hint = Stop Press se cierra, copia todo, comprueba la copia y se abre de nuevo. El archivo actual queda aquí con otro nombre.
+move-library-now = Mover y volver a abrir
 log-file = Registro
 copy-diagnostics = Copiar el diagnóstico
 diagnostics-hint = Lo que hace falta para avisar de un fallo. Las direcciones que sigue solo están si lo activa.
@@ -835,7 +844,7 @@ keep-365 = Un año
 keep-0 = Siempre
 keep-own = { $days } días
 bag = Todo en un archivo
-bag-hint = Lo que guardó con sus imágenes, fuentes, carpetas, etiquetas, silencios y ajustes. Cualquier navegador lo muestra por su index.html. Al traerlo se une a lo que hay: no se pierde nada de ningún lado.
+bag-hint = Lo que guardó con sus imágenes, fuentes, carpetas, etiquetas, silencios, reglas de notificación y ajustes. Cualquier navegador lo muestra por su index.html. Al traerlo se une a lo que hay: no se pierde nada de ningún lado.
 bag-write = Escribir el archivo
 bag-take = Traer un archivo
 bag-taken = Guardadas { $added }, unidas a lo que había { $joined }, ya estaban { $already }, fuentes { $sources }.

@@ -479,6 +479,11 @@ filter-add = Filtre
 filter-add-name = Ajouter un filtre
 filter-week = Les 7 derniers jours
 filter-month = Les 30 derniers jours
+search-looking = { $count ->
+    [0] Recherche dans les articles plus anciens
+    [one] { $count } résultat, recherche dans les articles plus anciens
+   *[other] { $count } résultats, recherche dans les articles plus anciens
+}
 search-more = Les { $count } premiers résultats
 search-pick-title = Choisissez un article pour le lire ici
 search-pick = La recherche parcourt tout ce qui est conservé sur cet ordinateur, même hors ligne.
@@ -780,6 +785,10 @@ images-note = Les articles gardés ont toujours les leurs.
 version = Version
 data-folder = Votre bibliothèque
 data-folder-hint = Pour déplacer la bibliothèque, fermez Stop Press et lancez « stoppress-cli move-library DOSSIER ».
+move-library = Déplacer la bibliothèque…
+move-library-to = Déplacer la bibliothèque vers
+move-library-hint = Stop Press se ferme, copie tout, vérifie la copie et s’ouvre de nouveau. Le fichier actuel reste ici sous un autre nom.
+move-library-now = Déplacer et redémarrer
 log-file = Journal
 copy-diagnostics = Copier le diagnostic
 diagnostics-hint = Ce qu’il faut pour signaler un défaut. Les adresses que vous suivez n’y sont que si vous l’activez.
@@ -835,7 +844,7 @@ keep-365 = Un an
 keep-0 = Toujours
 keep-own = { $days } jours
 bag = Tout en un fichier
-bag-hint = Ce que vous gardez avec ses images, sources, dossiers, étiquettes, filtres et réglages. Tout navigateur le montre par son index.html. Repris ici, il rejoint ce qui s’y trouve : rien ne se perd d’aucun côté.
+bag-hint = Ce que vous gardez avec ses images, sources, dossiers, étiquettes, filtres, règles de notification et réglages. Tout navigateur le montre par son index.html. Repris ici, il rejoint ce qui s’y trouve : rien ne se perd d’aucun côté.
 bag-write = Écrire le fichier
 bag-take = Reprendre un fichier
 bag-taken = Gardés { $added }, joints à ce qui était là { $joined }, déjà là { $already }, sources { $sources }.

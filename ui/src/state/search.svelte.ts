@@ -53,6 +53,14 @@ export interface Hit {
   snippet: SearchResults["stories"][number]["snippet"];
 }
 
+function storiesOf(found: SearchResults): Hit[] {
+  return found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, feed: row.feed_id, time: row.time, read: row.read, saved: row.saved, stored: row.stored, language: row.language, direction: row.direction, snippet }));
+}
+
+function savedOf(found: SearchResults): Hit[] {
+  return found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, feed: article.feed_id, time: article.saved_at, read: article.read, saved: true, stored: article.state === "complete" ? "full" : article.state === "partial" ? "text" : null, language: article.language, direction: article.direction, snippet }));
+}
+
 /** The search through everything stored here. An answer that a later question has overtaken is not heard. */
 export class Search {
   query = $state("");
@@ -60,6 +68,8 @@ export class Search {
   saved = $state.raw<Hit[]>([]);
   suggestion = $state<string | null>(null);
   more = $state(false);
+  /** True while older stories are still being looked through; what was found until now is shown. */
+  looking = $state(false);
   /** The filters of the query as the library understood them, e.g. `is:unread`. */
   filters = $state.raw<string[]>([]);
   selected = $state<ArticleId | null>(null);
@@ -103,12 +113,32 @@ export class Search {
     this.query = query;
     const wanted = query.trim();
     const mine = ++this.#asked;
-    if (wanted === "") return this.#show("", { stories: [], saved: [], total_at_least: 0, more: false, suggestion: null, understood: [], unindexed: 0 });
+    this.looking = false;
+    if (wanted === "") return this.#show("", { stories: [], saved: [], total_at_least: 0, more: false, next: null, suggestion: null, understood: [], unindexed: 0 });
     try {
       const found = await this.#backend.search(wanted, AT_MOST);
-      if (mine === this.#asked) this.#show(wanted, found);
+      if (mine !== this.#asked) return;
+      this.#show(wanted, found);
+      await this.#further(wanted, found.next, mine);
     } catch (error) {
       if (mine === this.#asked) this.failure = sentence(error);
+    } finally {
+      if (mine === this.#asked) this.looking = false;
+    }
+  }
+
+  /** An answer comes back after a bounded time, whatever was asked: older stories follow it, until there are enough. */
+  async #further(wanted: string, from: ArticleId | null, mine: number): Promise<void> {
+    let next = from;
+    while (next !== null && this.hits.length < AT_MOST) {
+      this.looking = true;
+      const found: SearchResults = await this.#backend.search(wanted, AT_MOST - this.hits.length, undefined, next);
+      if (mine !== this.#asked) return;
+      this.stories = [...this.stories, ...storiesOf(found)];
+      this.saved = [...this.saved, ...savedOf(found)];
+      if (this.hits.length === 0) this.suggestion = found.suggestion;
+      this.more = found.more;
+      next = found.next;
     }
   }
 
@@ -175,8 +205,8 @@ export class Search {
   }
 
   #show(answered: string, found: SearchResults): void {
-    this.stories = found.stories.map(({ row, snippet }) => ({ id: row.id, title: row.title, url: row.url, source: row.feed_title, feed: row.feed_id, time: row.time, read: row.read, saved: row.saved, stored: row.stored, language: row.language, direction: row.direction, snippet }));
-    this.saved = found.saved.map(({ article, snippet }) => ({ id: article.id, title: article.title, url: article.url, source: article.feed_title, feed: article.feed_id, time: article.saved_at, read: article.read, saved: true, stored: article.state === "complete" ? "full" : article.state === "partial" ? "text" : null, language: article.language, direction: article.direction, snippet }));
+    this.stories = storiesOf(found);
+    this.saved = savedOf(found);
     this.suggestion = found.suggestion;
     this.more = found.more;
     this.filters = found.understood;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Reader,
-    bag::{ABOUT, About, FEEDS, ICONS, IMAGES, MUTES, SAVED, SETTINGS, VERSION},
+    bag::{ABOUT, About, FEEDS, ICONS, IMAGES, MUTES, RULES, SAVED, SETTINGS, VERSION},
     export::{ExportTarget, not_written},
     images::image_key,
 };
@@ -27,7 +27,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 const BESIDE: &str = "'self' file:";
 
 impl Reader {
-    /// Writes the bag: saved articles with images, sources, folders, tags, places, mutes, settings, and pages that any browser
+    /// Writes the bag: saved articles with images, sources, folders, tags, places, mutes, rules, settings, and pages that any browser
     /// shows without a connection. Progress arrives as notices; [`Reader::cancel_export`] ends it. Takes its time and blocks.
     ///
     /// # Errors
@@ -156,6 +156,7 @@ impl<'r> Writing<'r> {
         self.json(FEEDS, &feeds)?;
         let mutes = reader.store().bag_mutes(reader.now()).map_err(crate::ReaderError::from)?;
         self.json(MUTES, &mutes)?;
+        self.json(RULES, &reader.store().bag_rules().map_err(crate::ReaderError::from)?)?;
         self.json(SETTINGS, &reader.settings()?)?;
         self.zip.start_file("index.html", self.options)?;
         head_with(&mut self.zip, "<html>", "Saved stories", BESIDE)?;

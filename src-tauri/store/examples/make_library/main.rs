@@ -13,7 +13,7 @@ mod words;
 use chance::Chance;
 use std::{path::Path, process::ExitCode, sync::mpsc::sync_channel, time::Instant};
 use stoppress_model::{Direction, FeedId, PlainText, SaveState, TickerQuery, Timestamp};
-use stoppress_store::{ArticleContent, CheckLog, CheckResult, FeedUpdate, ListedPage, NewArticle, NewFeed, Store};
+use stoppress_store::{ArticleContent, CheckResult, FeedUpdate, ListedPage, NewArticle, NewFeed, Store};
 use words::Language;
 
 /// The moment of the newest round.
@@ -218,27 +218,10 @@ fn update(source: &Source, language: &Language, first: u64, count: usize, at: Ti
     });
     let articles = articles.collect();
     let name = format!("{} {} {}", language.word(&mut Chance::of(400, source.number as u64)), "Post", source.number);
-    let check = CheckResult {
-        feed: source.id,
-        at,
-        next_check: NOW.plus(20 * 365 * 24 * 3600),
-        trouble: None,
-        validators: None,
-        body_hash: Some(vec![0; 32]),
-        moved: None,
-        repairs: None,
-        wish: None,
-        quiet_times: None,
-        log: CheckLog::default(),
-    };
-    FeedUpdate {
-        check,
-        title: PlainText::new(&name, 200),
-        home_url: None,
-        language: Some(language.tag.to_owned()),
-        kind: "rss",
-        articles,
-    }
+    let next = NOW.plus(20 * 365 * 24 * 3600);
+    let check = CheckResult { body_hash: Some(vec![0; 32]), ..CheckResult::well(source.id, at, next) };
+    let language = Some(language.tag.to_owned());
+    FeedUpdate { language, ..FeedUpdate::brought(check, PlainText::new(&name, 200), articles) }
 }
 
 /// Saves articles with their texts, every second with a tag.

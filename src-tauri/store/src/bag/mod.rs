@@ -14,7 +14,9 @@ use crate::{
 };
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
-use stoppress_model::{ArticleId, Direction, FeedSettings, MuteKind, SaveState, TextMode, Timestamp};
+use stoppress_model::{
+    ArticleId, Direction, FeedSettings, MuteKind, NotifyKind, SaveState, TextMode, Timestamp, WordsMatch,
+};
 
 /// A followed source.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -52,6 +54,21 @@ pub struct BagMute {
     pub created_at: Timestamp,
     /// Until when.
     pub until: Option<Timestamp>,
+}
+
+/// A rule for notifications that holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BagRule {
+    /// By what it knows its stories.
+    pub kind: NotifyKind,
+    /// The words, or the name of the folder or the source.
+    pub text: String,
+    /// How words stand in a headline.
+    pub matching: WordsMatch,
+    /// The address of the source that it is for.
+    pub feed_url: Option<String>,
+    /// Since when.
+    pub created_at: Timestamp,
 }
 
 /// An image of a saved article.
@@ -174,6 +191,26 @@ impl Store {
             }
         }
         found.reverse();
+        Ok(found)
+    }
+
+    /// Every rule for notifications that holds, the oldest first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn bag_rules(&self) -> Result<Vec<BagRule>> {
+        let rules = self.notify_rules()?;
+        let connection = self.read()?;
+        let mut address = connection.prepare("SELECT url FROM feeds WHERE id = ?1")?;
+        let mut found = Vec::with_capacity(rules.len());
+        for rule in rules.into_iter().rev() {
+            let feed_url = match rule.feed_id {
+                Some(feed) => address.query_row([feed.0], |row| row.get(0)).optional()?,
+                None => None,
+            };
+            let (kind, matching, text) = (rule.kind, rule.matching, rule.text.to_string());
+            found.push(BagRule { kind, text, matching, feed_url, created_at: rule.created_at });
+        }
         Ok(found)
     }
 

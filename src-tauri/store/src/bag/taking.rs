@@ -1,10 +1,11 @@
 //! How a bag joins a library that has something already.
 
-use super::{BagFeed, BagImage, BagMute, BagSaved, BagVersion};
+use super::{BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion};
 use crate::{
-    Result, SavedImage, Store,
+    Result, SavedImage, Store, StoreError,
     feeds::follow_one,
     listed::remember_list,
+    notify,
     record::{direction_name, pack},
     saved::{BYTES, bring_back, next_article_id, state_name},
     sources::write_settings,
@@ -12,7 +13,7 @@ use crate::{
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use std::collections::HashMap;
-use stoppress_model::{ArticleId, PlainText, SaveState, Timestamp};
+use stoppress_model::{ArticleId, FeedId, NewNotifyRule, PlainText, SaveState, Timestamp};
 
 /// The feed of a saved article whose source is not followed in this library: no feed has this id.
 const NOWHERE: i64 = -1;
@@ -119,6 +120,35 @@ impl Store {
             }
             undo::remember(transaction, now, "mute", &fresh)?;
             fresh.iter().try_for_each(|id| crate::mutes::take_back(transaction, "unmute", *id, now))?;
+            Ok(fresh.len() as u64)
+        })
+    }
+
+    /// Adds the rules for notifications that do not hold already, as far as there is room; one undo takes them back. Answers
+    /// how many.
+    ///
+    /// # Errors
+    /// When the profile cannot be written; then none is added.
+    pub fn take_bag_rules(&self, rules: &[BagRule], now: Timestamp) -> Result<u64> {
+        self.write_user(|transaction| {
+            let mut fresh = Vec::new();
+            for rule in rules {
+                let feed: Option<i64> = match &rule.feed_url {
+                    None => None,
+                    Some(url) => transaction
+                        .query_row("SELECT id FROM feeds WHERE url = ?1", [url], |row| row.get(0))
+                        .optional()?,
+                };
+                let (kind, matching) = (rule.kind, rule.matching);
+                let new = NewNotifyRule { kind, feed: feed.map(FeedId), text: rule.text.clone(), matching };
+                // A source that is not here, or nothing to look for, makes no rule.
+                match notify::add(transaction, &new, now.min(rule.created_at)) {
+                    Ok((rule, true)) => fresh.push(rule.id.0),
+                    Ok((_, false)) | Err(StoreError::NotFound(_) | StoreError::Unusable(_)) => {}
+                    Err(other) => return Err(other),
+                }
+            }
+            undo::remember(transaction, now, "notify", &fresh)?;
             Ok(fresh.len() as u64)
         })
     }

@@ -20,7 +20,9 @@ use std::{
     collections::HashSet,
     time::{Duration, Instant},
 };
-use stoppress_model::{FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow};
+use stoppress_model::{
+    ArticleId, FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow,
+};
 
 /// Articles that are asked of the index at once, and at first.
 const PAGE: u32 = 256;
@@ -30,8 +32,10 @@ const UNINDEXED: u32 = 20_000;
 /// Phrases, pairs and exclusions are judged on this many bytes of a text: taking a whole book apart for each hit would eat
 /// the time of all others.
 const JUDGED_BYTES: usize = 64 * 1024;
-/// Where only exclusions are asked for, every article is a candidate: so many of the newest are judged.
-const EXCLUDED_FROM: u32 = 2_000;
+/// What one answer looks at, newest first, in rows: so the worst that can be asked for is bounded, and whoever wants more goes
+/// on where it ended. A text takes as long as so many rows.
+const WORK: u32 = 2_000;
+const ROWS_OF_A_TEXT: u32 = 4;
 
 /// What a search is made of beside the words.
 pub struct SearchOptions<'a> {
@@ -39,6 +43,8 @@ pub struct SearchOptions<'a> {
     pub limit: u32,
     /// Newest first, or the best match.
     pub order: SearchOrder,
+    /// Newest first: only what came before this article; where an earlier answer ended.
+    pub below: Option<ArticleId>,
     /// After so long what was found until then comes back.
     pub patience: Duration,
     /// Makes plain text of HTML.
@@ -47,10 +53,10 @@ pub struct SearchOptions<'a> {
 
 impl Store {
     /// Looks for articles. Nothing that can be typed is an error; when the patience is over, what was found until
-    /// then comes back.
+    /// then comes back. An answer in order of time looks at a bounded number of texts and says where it ended
+    /// ([`SearchResults::next`]), so that a phrase nobody wrote costs no more than any other.
     ///
-    /// Phrases, characters in pairs and exclusions are looked for in the first 64 KiB of a text. Exclusions without a word
-    /// to look for are judged on the newest 2,000 articles.
+    /// Phrases, characters in pairs and exclusions are looked for in the first 64 KiB of a text.
     ///
     /// # Errors
     /// When SQLite refuses.
@@ -63,7 +69,7 @@ impl Store {
         let moment = limited.0.unchecked_transaction()?;
         let mut results = Search::begin(&moment, &query, options, deadline).and_then(Search::run)?;
         results.understood = query.understood.clone();
-        if results.stories.is_empty() && results.saved.is_empty() {
+        if results.stories.is_empty() && results.saved.is_empty() && results.next.is_none() {
             results.suggestion = match suggest::suggestion(&moment, &query, deadline) {
                 Err(StoreError::Sqlite(error)) if is_interrupt(&error) => None,
                 other => other?,
@@ -111,7 +117,15 @@ struct Search<'a> {
     expression: Option<String>,
     feeds: Option<HashSet<FeedId>>,
     deadline: Instant,
+    /// The last article that was judged, newest first.
+    reached: Option<i64>,
     results: SearchResults,
+}
+
+/// An article as the reader is shown it.
+enum Found {
+    Story(TickerRow),
+    Saved(SavedArticle),
 }
 
 impl<'a> Search<'a> {
@@ -126,7 +140,8 @@ impl<'a> Search<'a> {
             true => Some(feeds_named(connection, query)?),
             false => None,
         };
-        Ok(Search { connection, query, options, expression, feeds, deadline, results: SearchResults::default() })
+        let results = SearchResults::default();
+        Ok(Search { connection, query, options, expression, feeds, deadline, reached: None, results })
     }
 
     fn run(mut self) -> Result<SearchResults> {
@@ -138,7 +153,11 @@ impl<'a> Search<'a> {
             _ => self.newest(),
         };
         match looked {
-            Err(StoreError::Sqlite(error)) if is_interrupt(&error) => self.results.more = true,
+            Err(StoreError::Sqlite(error)) if is_interrupt(&error) => {
+                self.results.more = true;
+                // Where not even one was judged, going on would end as it did now.
+                self.results.next = self.reached.map(ArticleId);
+            }
             other => other?,
         }
         if self.options.order == SearchOrder::Newest {
@@ -149,21 +168,20 @@ impl<'a> Search<'a> {
     }
 
     fn newest(&mut self) -> Result<()> {
-        let bounded = self.expression.is_none() && !self.query.excluded.is_empty();
-        let mut left = if bounded { EXCLUDED_FROM } else { u32::MAX };
-        let (mut below, mut most) = (i64::MAX, FIRST_PAGE);
+        let (mut work, mut most) = (WORK, FIRST_PAGE);
+        let begins = self.options.below.map_or(i64::MAX, |id| id.0);
         loop {
-            let page = self.page(below, most)?;
+            let page = self.page(self.reached.unwrap_or(begins), most)?;
             let last = page.len() < most as usize;
             most = PAGE;
             for id in page {
-                below = id;
-                if self.is_full() || left == 0 || self.is_over() {
+                if self.is_full() || work == 0 || self.is_over() {
                     self.results.more = true;
+                    self.results.next = self.reached.map(ArticleId);
                     return Ok(());
                 }
-                left -= 1;
-                self.judge(id, None)?;
+                work = work.saturating_sub(if self.judge(id, None)? { ROWS_OF_A_TEXT } else { 1 });
+                self.reached = Some(id);
             }
             if last {
                 return Ok(());
@@ -200,17 +218,10 @@ impl<'a> Search<'a> {
     /// Takes an article in where everything asked for is true of it; with `weights`, by what they make of it. True where its
     /// text had to be looked at.
     fn judge(&mut self, id: i64, weights: Option<&rank::Weights>) -> Result<bool> {
-        let row = ticker_row(self.connection, id)?;
-        let saved = match &row {
-            Some(_) => None,
-            None => saved_row(self.connection, id)?,
-        };
-        let fits = match (&row, &saved) {
-            (Some(row), _) => self.fits_row(row),
-            (None, Some(saved)) => self.fits_saved(saved),
-            (None, None) => false,
-        };
-        if !fits || !self.has_tag(id)? {
+        // Few texts have a phrase, so where nothing else is asked for they are looked at before their rows are read.
+        let text_first = weights.is_none() && !self.query.is_filtered() && self.query.must_be_judged();
+        let found = if text_first { None } else { self.found(id)? };
+        if !text_first && found.is_none() {
             return Ok(false);
         }
         let Some(text) = index::text_of(self.connection, id)? else { return Ok(false) };
@@ -222,14 +233,29 @@ impl<'a> Search<'a> {
         if !self.says(&looked, &others) {
             return Ok(true);
         }
+        let found = if text_first { self.found(id)? } else { found };
         let score = weights.map_or(0.0, |weights| weights.score(&looked, &others));
         let snippet: Vec<SnippetPart> = snippet::snippet(body, &looked.hits);
-        match (row, saved) {
-            (Some(row), _) => self.results.stories.push(SearchHit { row, snippet, score }),
-            (None, Some(article)) => self.results.saved.push(SavedHit { article, snippet, score }),
-            (None, None) => {}
+        match found {
+            Some(Found::Story(row)) => self.results.stories.push(SearchHit { row, snippet, score }),
+            Some(Found::Saved(article)) => self.results.saved.push(SavedHit { article, snippet, score }),
+            None => {}
         }
         Ok(true)
+    }
+
+    /// An article in the ticker, else among the saved ones, where the filters are true of it.
+    fn found(&self, id: i64) -> Result<Option<Found>> {
+        let found = match ticker_row(self.connection, id)? {
+            Some(row) => Some(Found::Story(row)),
+            None => saved_row(self.connection, id)?.map(Found::Saved),
+        };
+        let fits = match &found {
+            Some(Found::Story(row)) => self.fits_row(row),
+            Some(Found::Saved(saved)) => self.fits_saved(saved),
+            None => false,
+        };
+        Ok(if fits && self.has_tag(id)? { found } else { None })
     }
 
     /// Phrases, and characters in pairs, are judged on the text: the index knows words only.

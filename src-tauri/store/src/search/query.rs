@@ -57,6 +57,16 @@ impl Query {
         query
     }
 
+    /// Whether something is asked for beside words.
+    pub(crate) fn is_filtered(&self) -> bool {
+        !self.understood.is_empty()
+    }
+
+    /// Whether the index alone cannot tell: phrases, characters in pairs and exclusions.
+    pub(crate) fn must_be_judged(&self) -> bool {
+        !self.excluded.is_empty() || self.wanted.iter().any(|one| one.tokens.len() > 1)
+    }
+
     fn words(&mut self, text: &str, prefix: bool, negated: bool) {
         let tokens: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
         let side = if negated { &mut self.excluded } else { &mut self.wanted };

@@ -4,8 +4,7 @@
 use std::path::PathBuf;
 use stoppress_model::{ArticleId, FeedId, PlainText, TickerQuery, Timestamp};
 use stoppress_store::{
-    ArticleContent, CheckLog, CheckResult, FeedChanges, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult,
-    Store,
+    ArticleContent, CheckResult, FeedChanges, FeedUpdate, NewArticle, NewFeed, SavedImage, SavedImageResult, Store,
 };
 
 pub const NOW: Timestamp = Timestamp(1_795_600_000);
@@ -48,33 +47,10 @@ pub fn dated(article: NewArticle, published: Timestamp) -> NewArticle {
     NewArticle { content: ArticleContent { published: Some(published), ..article.content }, ..article }
 }
 
-/// A check that went well.
-pub fn check(feed: FeedId, at: Timestamp) -> CheckResult {
-    CheckResult {
-        feed,
-        at,
-        next_check: at.plus(900),
-        trouble: None,
-        validators: None,
-        body_hash: None,
-        moved: None,
-        repairs: None,
-        wish: None,
-        quiet_times: None,
-        log: CheckLog::default(),
-    }
-}
-
-/// What such a check brought.
+/// What a check brought that went well.
 pub fn update(feed: FeedId, at: Timestamp, articles: Vec<NewArticle>) -> FeedUpdate {
-    FeedUpdate {
-        check: check(feed, at),
-        title: PlainText::new("The Harbor Post", 100),
-        home_url: None,
-        language: None,
-        kind: "rss",
-        articles,
-    }
+    let check = CheckResult::well(feed, at, at.plus(900));
+    FeedUpdate::brought(check, PlainText::new("The Harbor Post", 100), articles)
 }
 
 /// An image of an article, always the same.

@@ -1,7 +1,7 @@
 //! What a busy app does to its library: a reader who reads, saves and tags, while feeds bring articles. Each action of the
 //! reader is written down in the file `acks` once the store has acknowledged it.
 
-use crate::common::{NOW, check};
+use crate::common::{NOW, update as brought};
 use sha2::{Digest, Sha256};
 use std::{
     fs::OpenOptions,
@@ -105,14 +105,7 @@ fn update(feed: FeedId, batch: i64) -> FeedUpdate {
             },
         }
     });
-    FeedUpdate {
-        articles: articles.collect(),
-        check: check(feed, NOW),
-        title: PlainText::new("The Harbor Post", 100),
-        home_url: None,
-        language: None,
-        kind: "rss",
-    }
+    brought(feed, NOW, articles.collect())
 }
 
 /// The image that is saved with an article: always the same bytes for the same article.

@@ -5,6 +5,7 @@
 //! there the same look must find losses, or it proves nothing.
 //!
 //! `STOPPRESS_KILLS`, `STOPPRESS_CUTS` and `STOPPRESS_FAULTS` say how many; `cargo dev torture durability` says many.
+//! `STOPPRESS_SEED` gives other moments.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
@@ -71,7 +72,7 @@ fn kept(folder: &Path, acks: &str) -> Result<(), String> {
 
 #[test]
 fn nothing_acknowledged_is_lost_when_the_app_is_killed() {
-    let mut dice = dice(7);
+    let mut dice = dice(how_many("STOPPRESS_SEED", 7) as u64);
     let (mut acknowledged, kills) = (0, how_many("STOPPRESS_KILLS", 50));
     let folder = tempfile::tempdir().unwrap();
     for kill in 0..kills {
@@ -130,7 +131,7 @@ fn record(more: &[(&str, String)]) -> Option<Recorded> {
 /// Cuts the power at `cuts` moments and tells what was found after each.
 fn cut(recorded: &Recorded, cuts: usize) -> Vec<Result<(), String>> {
     let profile = recorded.folder.path().join("profile");
-    let mut dice = dice(11);
+    let mut dice = dice(how_many("STOPPRESS_SEED", 11) as u64);
     let mut moments: Vec<usize> = (0..cuts).map(|_| dice(recorded.changes.len())).collect();
     moments.sort_unstable();
     let mut disk = replay::Disk::default();

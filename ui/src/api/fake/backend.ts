@@ -241,7 +241,28 @@ export class Fake extends Finding implements Backend {
 
   async about(): Promise<About> {
     this.called("about");
-    return { version: "0.1.0", profile: "~/.local/share/stoppress", log_file: "~/.local/share/stoppress/logs/stoppress.log", updated_by: this.updatedBy };
+    return { version: "0.1.0", profile: this.libraryFolder, movable: this.movable, log_file: "~/.local/share/stoppress/logs/stoppress.log", updated_by: this.updatedBy };
+  }
+
+  /** Where the library is, whether it may be moved, and the folder that is picked next; null = the dialog is closed. */
+  libraryFolder = "~/.local/share/stoppress";
+  movable = true;
+  picks: string | null = "/media/disk/News";
+  private picked: string | null = null;
+
+  async pickFolder(): Promise<string | null> {
+    this.called("pickFolder");
+    if (this.picks === this.libraryFolder) throw failure("bad_request", `There is a library in ${this.picks} already. Nothing was changed.`);
+    this.picked = this.picks;
+    return this.picks;
+  }
+
+  /** The program that follows has the library there. */
+  async moveLibrary(): Promise<void> {
+    this.called("moveLibrary");
+    if (this.picked === null) throw failure("bad_request", "There is no folder to move the library to.");
+    this.libraryFolder = this.picked;
+    this.picked = null;
   }
 
   async lookForVersion(asked: boolean): Promise<NewVersion | null> {

@@ -1,5 +1,5 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchResults, SignIn, SnippetPart } from "../backend";
+import type { Activity, ArticleId, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchOrder, SearchResults, SignIn, SnippetPart } from "../backend";
 import { stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
@@ -16,9 +16,15 @@ export class Sources extends Taking {
   /** What the system can do. */
   system: Desktop = { notifications: true, tray: true, start_at_login: true, badge: true, metered: false, saves_power: false };
 
+  /** How many stories one answer looks through, the newest first; whoever wants more goes on below where it ended. */
+  looksThrough = Infinity;
+
   /** Looks for words in headlines and source names; filters are the ones that the program knows. */
-  async search(query: string, limit: number): Promise<SearchResults> {
+  async search(query: string, limit: number, _order?: SearchOrder, below?: ArticleId): Promise<SearchResults> {
     this.called("search");
+    const newest = this.items.filter((item) => below === undefined || Number(item.row.id) < Number(below)).sort((a, b) => Number(b.row.id) - Number(a.row.id));
+    const looked = newest.slice(0, this.looksThrough);
+    const next = looked.length < newest.length ? looked.at(-1)!.row.id : null;
     const pieces = [...query.matchAll(/(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/gi)].map((match) => ({ key: match[1]?.toLowerCase(), typed: match[2] ?? match[3] ?? "" })).map((piece) => ({ ...piece, text: piece.typed.toLowerCase() }));
     const filters = pieces.filter((piece) => piece.key !== undefined && ["source", "folder", "in", "is", "lang", "tag"].includes(piece.key));
     const words = pieces.filter((piece) => !filters.includes(piece)).map((piece) => piece.text);
@@ -33,7 +39,7 @@ export class Sources extends Taking {
         : item.tags.includes(text),
       ) && words.every((word) => `${item.row.title} ${item.row.feed_title}`.toLowerCase().includes(word));
     const asked = words.length + filters.length > 0;
-    const found = asked ? this.items.filter(holds) : [];
+    const found = asked ? this.items.filter((item) => looked.includes(item) && holds(item)) : [];
     const live = new Set(this.live());
     const snippet = (title: string): SnippetPart[] => {
       const at = words.length > 0 ? title.toLowerCase().indexOf(words[0]!) : -1;
@@ -48,9 +54,9 @@ export class Sources extends Taking {
     const letters = (word: string) => [...word].sort().join("");
     const known = found.length > 0 ? [] : this.items.flatMap((item) => item.row.title.toLowerCase().split(/[^\p{L}]+/u));
     const other = words.map((word) => known.find((one) => one === word || letters(one) === letters(word)) ?? word);
-    const suggestion = found.length === 0 && other.join(" ") !== words.join(" ") ? other.join(" ") : null;
+    const suggestion = next === null && found.length === 0 && other.join(" ") !== words.join(" ") ? other.join(" ") : null;
     const results = { stories: stories.slice(0, limit), saved: saved.slice(0, limit) };
-    return { ...results, total_at_least: results.stories.length + results.saved.length, more: stories.length > limit, suggestion, understood: filters.map(({ key, typed }) => `${key}:${typed}`), unindexed: 0 };
+    return { ...results, total_at_least: results.stories.length + results.saved.length, more: next !== null || stories.length > limit, next: asked ? next : null, suggestion, understood: filters.map(({ key, typed }) => `${key}:${typed}`), unindexed: 0 };
   }
 
   async activity(limit: number): Promise<Activity> {

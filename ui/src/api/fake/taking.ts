@@ -52,7 +52,7 @@ export class Taking extends Keeping {
     const added = urls.filter((url) => !isSaved(url));
     if (added.length > 0) await this.importSaved(new TextEncoder().encode(added.join("\n")));
     this.notify({ kind: "export_progress", done: urls.length, total: urls.length });
-    return { sources: 0, added: added.length, joined: 0, already: urls.length - added.length, mutes: 0, failed: [], cancelled: false };
+    return { sources: 0, added: added.length, joined: 0, already: urls.length - added.length, mutes: 0, rules: 0, failed: [], cancelled: false };
   }
 
   async deleteEverything(saved: number, feeds: number): Promise<void> {

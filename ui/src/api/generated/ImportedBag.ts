@@ -26,6 +26,10 @@ already: number,
  */
 mutes: number, 
 /**
+ * Rules for notifications that hold now.
+ */
+rules: number, 
+/**
  * What could not be taken, by its place in the bag.
  */
 failed: Array<ImportFailure>, 

@@ -34,6 +34,7 @@ tray-pause-tomorrow = حتى الغد
 tray-pause-end = إظهار الإشعارات من جديد
 tray-settings = الإعدادات…
 tray-quit = إنهاء
+pick-folder = نقل المكتبة إلى مجلد
 menu-about = حول Stop Press
 menu-services = الخدمات
 menu-hide = إخفاء Stop Press

@@ -25,6 +25,7 @@ tray-pause-tomorrow = Until tomorrow
 tray-pause-end = Show notifications again
 tray-settings = Settings…
 tray-quit = Quit
+pick-folder = Move the library to a folder
 # The menu bar of macOS: what every app has there, as Apple calls it.
 menu-about = About Stop Press
 menu-services = Services

@@ -24,6 +24,7 @@ tray-pause-tomorrow = Hasta mañana
 tray-pause-end = Mostrar de nuevo las notificaciones
 tray-settings = Ajustes…
 tray-quit = Salir
+pick-folder = Mover la biblioteca a una carpeta
 menu-about = Acerca de Stop Press
 menu-services = Servicios
 menu-hide = Ocultar Stop Press

@@ -24,6 +24,7 @@ tray-pause-tomorrow = Jusqu’à demain
 tray-pause-end = Afficher de nouveau les notifications
 tray-settings = Réglages…
 tray-quit = Quitter
+pick-folder = Déplacer la bibliothèque vers un dossier
 menu-about = À propos de Stop Press
 menu-services = Services
 menu-hide = Masquer Stop Press

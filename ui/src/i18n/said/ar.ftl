@@ -114,6 +114,9 @@ said-recovered = كانت مكتبتك تالفة. أعيد تجميعها { $wh
 said-moved = نقلت مكتبتك إلى { $name }، وهو غير موجود الآن. صل ذلك القرص وشغل Stop Press من جديد. لم يتغير شيء.
 said-damaged = ملف مكتبتك تالف. شغل Stop Press من جديد فيجمع ما يمكن إنقاذه.
 said-damaged-open = ملف مكتبتك تالف، وهو مفتوح في Stop Press آخر. أغلق كل نوافذ Stop Press وشغله من جديد: يجمع عندها ما يمكن إنقاذه.
+said-move-stayed = مكتبتك في مكانها كما كانت.
+said-move-named = فتحت هذه المكتبة بمجلدها؛ ومن يفعل ذلك ينقلها هناك.
+said-move-nowhere = لا مجلد تنقل إليه المكتبة.
 
 ## The system.
 said-no-downloads = لا يذكر هذا النظام مجلدا للملفات: { $name }.
@@ -195,6 +198,11 @@ why-odd-name = في هذا الملف اسم لا يمكن قراءته
 why-leads-out = في هذا الملف اسم يقود إلى خارجه، فلم يفتح
 why-newer-file = كتبه إصدار أحدث من Stop Press؛ حدث التطبيق لإحضاره
 why-foreign-zip = لم يكتب Stop Press ملف ZIP هذا
+why-move-none = لا مكتبة هنا لتنقل
+why-move-taken = في { $name } مكتبة من قبل
+why-move-room = المساحة في { $name } لا تكفي
+why-move-open = المكتبة مفتوحة في Stop Press؛ أغلق كل النوافذ وحاول من جديد
+why-move-unsound = لم تكن النسخة سليمة
 why-locked = إنه تالف أو مقفل بكلمة مرور
 why-damaged = إنه تالف
 why-large-part = جزء منه أكبر من كل ما يكتبه Stop Press

@@ -114,6 +114,9 @@ said-recovered = Your library was damaged. It was put together again { $why }: {
 said-moved = Your library was moved to { $name }, which is not there just now. Connect that disk and start Stop Press again. Nothing was changed.
 said-damaged = The file of your library is damaged. Start Stop Press again and it puts together what can be saved.
 said-damaged-open = The file of your library is damaged, and Stop Press has it open elsewhere. Close every Stop Press and start it again: it then puts together what can be saved.
+said-move-stayed = Your library is where it was.
+said-move-named = This library was opened by its folder; whoever does so moves it there.
+said-move-nowhere = There is no folder to move the library to.
 
 ## The system.
 said-no-downloads = This system names no folder for files: { $name }.
@@ -195,6 +198,11 @@ why-odd-name = A name in this file cannot be read
 why-leads-out = A name in this file leads out of it, so it was not opened
 why-newer-file = It was written by a newer Stop Press; update the app to take it in
 why-foreign-zip = This ZIP file was not written by Stop Press
+why-move-none = There is no library to move
+why-move-taken = There is a library in { $name } already
+why-move-room = There is too little room in { $name }
+why-move-open = Stop Press has the library open; close every window and try again
+why-move-unsound = The copy was not sound
 why-locked = It is damaged, or locked with a password
 why-damaged = It is damaged
 why-large-part = A part of it is larger than anything that Stop Press writes

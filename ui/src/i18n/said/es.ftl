@@ -114,6 +114,9 @@ said-recovered = Su biblioteca estaba dañada. Se recompuso { $why }: fuentes { 
 said-moved = Su biblioteca se movió a { $name }, que ahora no está. Conecte ese disco e inicie Stop Press otra vez. No se cambió nada.
 said-damaged = El archivo de su biblioteca está dañado. Inicie Stop Press otra vez y reunirá lo que se pueda salvar.
 said-damaged-open = El archivo de su biblioteca está dañado y Stop Press lo tiene abierto en otra parte. Cierre todos los Stop Press e inícielo otra vez: reunirá lo que se pueda salvar.
+said-move-stayed = Su biblioteca está donde estaba.
+said-move-named = Esta biblioteca se abrió por su carpeta; quien hace eso la mueve allí.
+said-move-nowhere = No hay ninguna carpeta a la que mover la biblioteca.
 
 ## The system.
 said-no-downloads = Este sistema no indica ninguna carpeta para archivos: { $name }.
@@ -195,6 +198,11 @@ why-odd-name = Un nombre de este archivo no se puede leer
 why-leads-out = Un nombre de este archivo lleva fuera de él, así que no se abrió
 why-newer-file = Lo escribió un Stop Press más nuevo; actualice la aplicación para traerlo
 why-foreign-zip = Este archivo ZIP no lo escribió Stop Press
+why-move-none = No hay ninguna biblioteca que mover
+why-move-taken = Ya hay una biblioteca en { $name }
+why-move-room = Hay poco espacio en { $name }
+why-move-open = Stop Press tiene abierta la biblioteca; cierre todas las ventanas e inténtelo otra vez
+why-move-unsound = La copia no estaba sana
 why-locked = Está dañado o protegido con contraseña
 why-damaged = Está dañado
 why-large-part = Una parte es mayor que todo lo que escribe Stop Press

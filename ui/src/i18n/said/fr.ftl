@@ -114,6 +114,9 @@ said-recovered = Votre bibliothèque était endommagée. Elle a été reconstitu
 said-moved = Votre bibliothèque a été déplacée vers { $name }, qui n’est pas là pour le moment. Branchez ce disque et relancez Stop Press. Rien n’a été modifié.
 said-damaged = Le fichier de votre bibliothèque est endommagé. Relancez Stop Press : il rassemblera ce qui peut être sauvé.
 said-damaged-open = Le fichier de votre bibliothèque est endommagé, et Stop Press l’a ouvert ailleurs. Fermez tous les Stop Press et relancez-le : il rassemblera ce qui peut être sauvé.
+said-move-stayed = Votre bibliothèque est restée où elle était.
+said-move-named = Cette bibliothèque a été ouverte par son dossier ; qui fait cela la déplace là.
+said-move-nowhere = Il n’y a pas de dossier où déplacer la bibliothèque.
 
 ## The system.
 said-no-downloads = Ce système n’indique pas de dossier pour les fichiers : { $name }.
@@ -195,6 +198,11 @@ why-odd-name = Un nom dans ce fichier est illisible
 why-leads-out = Un nom dans ce fichier mène hors de celui-ci : il n’a pas été ouvert
 why-newer-file = Il a été écrit par un Stop Press plus récent ; mettez l’application à jour pour le reprendre
 why-foreign-zip = Ce fichier ZIP n’a pas été écrit par Stop Press
+why-move-none = Il n’y a pas de bibliothèque à déplacer
+why-move-taken = Il y a déjà une bibliothèque dans { $name }
+why-move-room = Il y a trop peu de place dans { $name }
+why-move-open = Stop Press a ouvert la bibliothèque ; fermez toutes les fenêtres et réessayez
+why-move-unsound = La copie n’était pas saine
 why-locked = Il est endommagé ou protégé par un mot de passe
 why-damaged = Il est endommagé
 why-large-part = Une partie dépasse tout ce que Stop Press écrit
