@@ -66,6 +66,7 @@ impl Default for Attack {
 }
 
 const NOT_A_LIST: &str = "What 127.0.0.1 sent is not a list of versions.";
+const LONG_VERSION: &str = "9.1.0+0123456789.0123456789.0123456789.0123456789.0123456789.0123456789";
 const NO_VERSION: &str = "127.0.0.1 announces something that is no version.";
 const OLDER: &str = "127.0.0.1 announces an older version than this one.";
 const NOT_SIGNED: &str = "The package of the new version is not signed by the makers of Stop Press.";
@@ -86,6 +87,7 @@ fn lists() -> Vec<Attack> {
         Attack { name: "an absurd version", version: "99999999999999999999.0.0", said: NO_VERSION, ..usual() },
         Attack { name: "no version at all", version: "../../9.1.0", said: NO_VERSION, ..usual() },
         Attack { name: "a version to try out", version: "9.1.0-beta.1", said: NO_VERSION, ..usual() },
+        Attack { name: "a version longer than any", version: LONG_VERSION, said: NO_VERSION, ..usual() },
         Attack { name: "half a list", answer: json("{\"version\": \"9.1.0\", \"platf"), said: NOT_A_LIST, ..usual() },
         Attack {
             name: "a list without packages",
