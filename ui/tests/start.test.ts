@@ -1,6 +1,8 @@
 /* Promises about the start of the window: its first picture comes with one answer and waits for nothing that it does not show. */
+import { render } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { Fake } from "../src/api/fake/backend";
+import Root from "../src/Root.svelte";
 import { App } from "../src/state/app.svelte";
 import { ids, settle } from "./support";
 
@@ -42,6 +44,23 @@ describe("the start of the window", () => {
     const app = begin(fake);
     await app.start();
     expect([app.ready, app.ticker.status, app.library.status.feeds > 0]).toEqual([true, "failed", true]);
+  });
+
+  test("a_window_without_rows_says_that_it_is_painted_all_the_same", async () => {
+    const painted = async (change: (fake: Fake) => void) => {
+      const fake = new Fake({ articles: 40 });
+      change(fake);
+      const app = begin(fake);
+      await app.start();
+      const { unmount } = render(Root, { app, remember: () => undefined });
+      for (let frames = 0; frames < 6; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      await settle();
+      unmount();
+      return fake.calls.includes("firstRowsPainted");
+    };
+    const failing = (fake: Fake) => (fake.ticker = () => Promise.reject({ code: "internal", message: "The library could not be read." }));
+    const bare = (fake: Fake) => (fake.ticker = async () => ({ rows: [], total: 0, more: false, newest_id: null }));
+    expect([await painted(failing), await painted(bare)]).toEqual([true, true]);
   });
 
   test("a_source_that_seldom_has_anything_is_known_as_such_before_the_sources_are", async () => {
