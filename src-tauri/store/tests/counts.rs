@@ -155,6 +155,39 @@ fn a_library_put_together_again_counts_feeds_of_which_nothing_is_shown() {
 }
 
 #[test]
+fn the_first_page_of_a_start_counts_what_is_in_live() {
+    let shelf = shelf();
+    let (near, far) = (shelf.follow("near"), shelf.follow("far"));
+    shelf.deliver(near, NOW, (0..5).map(article).collect());
+    shelf.deliver(far, NOW, (5..9).map(article).collect());
+    shelf.store.mark(&shelf.ids(Some(near))[..2], true, NOW).unwrap();
+    let settings = FeedSettings { in_live: false, ..FeedSettings::default() };
+    shelf.store.set_feed_settings(far, &settings, NOW).unwrap();
+    for (unread, total) in [(true, 3), (false, 5)] {
+        // Nothing is in memory yet.
+        let fresh = Store::open(&shelf.path()).unwrap();
+        let query = TickerQuery { unread, limit: 1, ..TickerQuery::default() };
+        assert_eq!(fresh.ticker(&query).unwrap().total, total);
+        assert_eq!(fresh.ticker(&query).unwrap().total, total, "and from memory");
+    }
+}
+
+#[test]
+fn a_row_that_is_hidden_is_counted_nowhere_also_when_it_is_marked() {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    shelf.deliver(feed, NOW, (0..5).map(article).collect());
+    let id = shelf.ids(None)[0];
+    let title = shelf.store.ticker_rows(&[id]).unwrap()[0].title.to_string();
+    shelf.store.mute(&NewMute { kind: MuteKind::Words, text: title, feed: None, days: None }, NOW).unwrap();
+    for read in [true, false] {
+        shelf.store.mark(&[id], read, NOW).unwrap();
+        assert_eq!(shelf.store.counts().unwrap().feed(feed), Count { unread: 4, total: 4 });
+        assert_eq!(shelf.store.check().unwrap(), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn what_nobody_changed_is_read_once() {
     let shelf = shelf();
     let feed = shelf.follow("feed");
