@@ -49,6 +49,7 @@ const COMMANDS: &[&str] = &[
     "forget_lists",
     "import_saved",
     "install_version",
+    "load_older",
     "look_at",
     "look_for_version",
     "mark_all_read",

@@ -109,6 +109,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         save_page,
         saved,
         search,
+        sources::load_older,
         sources::set_feed_settings,
         set_position,
         set_settings,

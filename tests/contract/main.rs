@@ -46,6 +46,7 @@ fn generate(folder: &Path) {
     model::NewNotifyRule::export_all(&config).unwrap();
     model::Notice::export_all(&config).unwrap();
     model::NotifyRule::export_all(&config).unwrap();
+    model::Older::export_all(&config).unwrap();
     model::Pack::export_all(&config).unwrap();
     model::Packed::export_all(&config).unwrap();
     model::PublisherLink::export_all(&config).unwrap();

@@ -22,6 +22,7 @@ mod looking;
 mod moving;
 mod muting;
 mod notifying;
+mod older;
 mod politeness;
 mod positions;
 mod privacy;

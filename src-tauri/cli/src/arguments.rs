@@ -99,6 +99,11 @@ pub(crate) enum Verb {
         #[arg(long)]
         force: bool,
     },
+    /// Ask the publisher of a feed for the articles before those that are here, where it offers them
+    Older {
+        /// Id or exact address
+        feed: String,
+    },
     /// Show headlines, newest first
     Ticker {
         /// At most so many; 0 = all

@@ -112,6 +112,15 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             Ok(())
         }
         Verb::Sync { feed, force } => sync(reader, json, feed.as_deref(), *force).await,
+        Verb::Older { feed } => {
+            let feed = reader.feed_named(feed).map_err(failed)?;
+            let older = reader.load_older(feed).await.map_err(failed)?;
+            show(json, &older, || {
+                let more = if older.more { "there are more" } else { "these were the last" };
+                print::line(&format!("{} older articles; {more}.", older.new_articles));
+            });
+            Ok(())
+        }
         Verb::Ticker { limit, before, unread, feed, folder } => {
             let feed = feed.as_deref().map(|name| reader.feed_named(name)).transpose().map_err(failed)?;
             let query = TickerQuery {

@@ -23,7 +23,8 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], declared_by_server: Option<&str>, repa
         Cow::Owned(text) if text.starts_with('\u{feff}') => Cow::Owned(text.trim_start_matches('\u{feff}').to_owned()),
         owned @ Cow::Owned(_) => owned,
     };
-    if text.bytes().any(is_control) {
+    // In pieces without a way out in their middle, which the compiler makes many bytes at once of.
+    if text.as_bytes().chunks(256).any(|piece| piece.iter().fold(false, |found, byte| found | is_control(*byte))) {
         repairs.note(CONTROL);
         return Cow::Owned(text.chars().filter(|c| u8::try_from(*c).map_or(true, |b| !is_control(b))).collect());
     }

@@ -61,6 +61,7 @@ fn meta(feed: &Value, base: Option<&str>) -> ParsedMeta {
         icon: string(feed, "icon").or_else(|| string(feed, "favicon")).and_then(|url| resolve(&url, base)),
         rights: None,
         licence: None,
+        older: string(feed, "next_url").and_then(|url| resolve(&url, base)),
         expired: feed.get("expired").and_then(Value::as_bool).unwrap_or(false),
     }
 }

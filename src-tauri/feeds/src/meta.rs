@@ -31,6 +31,7 @@ pub(crate) fn read(root: &Element, base: Option<&str>) -> ParsedMeta {
         skip_hours: head.skip_hours,
         skip_days: head.skip_days,
         icon: head.icon,
+        older: head.archive.or(head.next),
         expired: false,
         rights: head.rights.words,
         licence: head.rights.licence,
@@ -48,6 +49,10 @@ struct Head {
     skip_hours: Vec<u8>,
     skip_days: Vec<u8>,
     icon: Option<String>,
+    /// The document of the articles before, which does not change any more.
+    archive: Option<String>,
+    /// The next page of a feed that is given in pages.
+    next: Option<String>,
     rights: Rights,
 }
 
@@ -60,16 +65,7 @@ impl Head {
         match (field.ns, &*field.name) {
             (Ns::Core | Ns::Atom, "title") if self.title.trim().is_empty() => self.title = body::text_construct(field),
             (Ns::Dc, "title") if self.title.trim().is_empty() => self.title = body::text_construct(field),
-            (Ns::Core | Ns::Atom, "link") if self.home.is_none() => {
-                let base = join_base(base, field.base.as_deref());
-                self.home = match field.attribute("href") {
-                    Some(href) if matches!(field.attribute("rel"), None | Some("alternate" | "")) => {
-                        resolve(href, base.as_deref())
-                    }
-                    Some(_) => None,
-                    None => resolve(&field.text(), base.as_deref()),
-                };
-            }
+            (Ns::Core | Ns::Atom, "link") => self.take_link(field, base),
             (Ns::Core, "language") | (Ns::Dc, "language") => {
                 self.language = Some(text()).filter(|l| !l.is_empty() && l.len() < 36)
             }
@@ -92,6 +88,18 @@ impl Head {
             }
             _ => {}
         }
+    }
+
+    fn take_link(&mut self, field: &Element, base: Option<&str>) {
+        let (base, text) = (join_base(base, field.base.as_deref()), field.text());
+        let (place, address) = match (field.attribute("href"), field.attribute("rel")) {
+            (Some(href), None | Some("alternate" | "")) => (&mut self.home, href),
+            (Some(href), Some("prev-archive")) => (&mut self.archive, href),
+            (Some(href), Some("next")) => (&mut self.next, href),
+            (Some(_), Some(_)) => return,
+            (None, _) => (&mut self.home, &*text),
+        };
+        *place = place.take().or_else(|| resolve(address, base.as_deref()));
     }
 }
 

@@ -43,6 +43,9 @@ pub struct ParsedMeta {
     pub skip_days: Vec<u8>,
     /// The feed's own picture.
     pub icon: Option<String>,
+    /// Where the articles before those of this document are, as far as the publisher says: `prev-archive` or `next` of
+    /// RFC 5005, `next_url` of JSON Feed. Absolute wherever the feed's address is known.
+    pub older: Option<String>,
     /// True where the publisher says that nothing more will come (JSON Feed `expired`).
     pub expired: bool,
     /// What it says about the rights in all of its articles; each article has it too.

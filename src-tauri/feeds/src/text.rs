@@ -212,11 +212,11 @@ fn tag_end(text: &str, limit: usize) -> Option<usize> {
 
 /// Finds an ASCII needle in lower case, whatever the case of the text.
 pub(crate) fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
-    let needle = needle.as_bytes();
-    if needle.is_empty() {
-        return Some(0);
-    }
-    text.as_bytes().windows(needle.len()).position(|window| window.eq_ignore_ascii_case(needle))
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    let Some(first) = needle.first() else { return Some(0) };
+    // Bodies are looked through for tags: to compare at every byte would take longer than to read the whole feed.
+    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), text)
+        .find(|at| text.get(*at..*at + needle.len()).is_some_and(|found| found.eq_ignore_ascii_case(needle)))
 }
 
 /// Writes text into markup.

@@ -387,6 +387,10 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
             if !is_xml_reference(name) {
                 self.repairs.note(repairs::UNDEFINED_ENTITY);
             }
+            if let Some(Node::Text(before)) = self.open.last_mut().and_then(|parent| parent.children.last_mut()) {
+                decoded.push_to(before.to_mut());
+                return;
+            }
             let mut buffer = String::with_capacity(8);
             decoded.push_to(&mut buffer);
             self.push_text(Cow::Owned(buffer));

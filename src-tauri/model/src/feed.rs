@@ -41,6 +41,8 @@ pub struct Feed {
     pub own_title: Option<PlainText>,
     /// What the reader has chosen for it.
     pub settings: FeedSettings,
+    /// True where its publisher offers articles from before those that are here, which come when the reader asks for them.
+    pub has_older: bool,
     /// Set where it is not broken but has published nothing for much longer than it used to: its newest article.
     pub quiet_since: Option<Timestamp>,
     /// The name that its site is signed in to with; `None` = without one.

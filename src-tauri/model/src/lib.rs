@@ -65,7 +65,7 @@ pub use settings::{
     Accent, CheckInterval, Density, HeadlineFont, ImagePolicy, MarkRead, Motion, OnClose, ReadingFont, ReadingStyle,
     Settings, Theme, ToastTime,
 };
-pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings};
+pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings, Older};
 pub use status::{Changed, FirstPicture, Notice, Status, SyncSummary, Undone};
 pub use storage::{CleanedUp, Storage};
 pub use text::PlainText;

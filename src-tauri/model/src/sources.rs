@@ -46,6 +46,18 @@ impl Default for FeedSettings {
     }
 }
 
+/// What came of asking for older articles of one feed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Older {
+    /// Articles that were not here before.
+    #[ts(type = "number")]
+    pub new_articles: u64,
+    /// Pages that were asked for.
+    pub pages: u32,
+    /// Whether there are still older ones.
+    pub more: bool,
+}
+
 /// How often one feed is asked. What its publisher asks for can only lengthen it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

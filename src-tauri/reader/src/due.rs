@@ -45,6 +45,12 @@ impl Reader {
             .collect())
     }
 
+    /// Whether a site has asked to be left alone, for any of its feeds, at `now`.
+    pub(crate) fn is_to_be_left_alone(&self, origin: &str, now: Timestamp) -> Result<bool> {
+        let feeds = self.store().due_feeds(now, true)?;
+        Ok(feeds.iter().any(|feed| is_waiting(feed, now) && origin_of(&feed.url) == origin))
+    }
+
     /// What is due, without feeds that are in an hour in which their publisher wants calm: those are put off to its end.
     fn due_by_themselves(&self, now: Timestamp) -> Result<HashSet<FeedId>> {
         let (due, calm): (Vec<_>, Vec<_>) =

@@ -54,6 +54,8 @@ pub(crate) enum Kind {
     Typed,
     /// A feed that is followed.
     Feed,
+    /// A page of older articles that a followed feed names.
+    Older,
     /// The page of an article.
     Story,
     /// An image of an article.
@@ -73,7 +75,7 @@ pub(crate) enum Kind {
 impl Kind {
     fn accept(self) -> &'static str {
         match self {
-            Kind::Typed | Kind::Feed | Kind::Comments => ACCEPT_FEED,
+            Kind::Typed | Kind::Feed | Kind::Older | Kind::Comments => ACCEPT_FEED,
             Kind::Story | Kind::Home => ACCEPT_PAGE,
             Kind::Image | Kind::Icon => ACCEPT_IMAGE,
             Kind::Versions => ACCEPT_VERSIONS,
@@ -83,7 +85,7 @@ impl Kind {
 
     fn body_cap(self) -> usize {
         match self {
-            Kind::Typed | Kind::Feed | Kind::Comments => feed_caps::BODY_BYTES,
+            Kind::Typed | Kind::Feed | Kind::Older | Kind::Comments => feed_caps::BODY_BYTES,
             Kind::Story | Kind::Home => feed_caps::PAGE_BYTES,
             Kind::Image | Kind::Icon => caps::IMAGE_BYTES,
             Kind::Versions => caps::VERSIONS_BYTES,
@@ -94,14 +96,14 @@ impl Kind {
     fn redirects(self) -> usize {
         match self {
             Kind::Typed | Kind::Feed => caps::FEED_REDIRECTS,
-            Kind::Story | Kind::Image | Kind::Home | Kind::Icon | Kind::Comments => caps::PAGE_REDIRECTS,
+            Kind::Story | Kind::Image | Kind::Home | Kind::Icon | Kind::Comments | Kind::Older => caps::PAGE_REDIRECTS,
             Kind::Versions | Kind::Package => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
-            Kind::Typed | Kind::Feed | Kind::Story | Kind::Home => Duration::from_secs(60),
+            Kind::Typed | Kind::Feed | Kind::Older | Kind::Story | Kind::Home => Duration::from_secs(60),
             Kind::Image | Kind::Icon | Kind::Comments | Kind::Versions => Duration::from_secs(20),
             // A hundred megabytes over a slow line.
             Kind::Package => Duration::from_secs(3600),
@@ -245,7 +247,7 @@ impl Fetcher {
 
     async fn send(&self, client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
         let mut builder = client.get(url.clone()).header(header::ACCEPT, request.kind.accept());
-        if matches!(request.kind, Kind::Feed | Kind::Typed)
+        if matches!(request.kind, Kind::Feed | Kind::Typed | Kind::Older)
             && let Some(words) = self.sign_ins.header(&origin(url))
         {
             builder = builder.header(header::AUTHORIZATION, words);
@@ -403,7 +405,8 @@ mod tests {
     fn row_of(kind: Kind) -> (&'static str, Option<Kind>) {
         match kind {
             Kind::Typed => ("An address that you type", Some(Kind::Feed)),
-            Kind::Feed => ("A feed that you follow", Some(Kind::Story)),
+            Kind::Feed => ("A feed that you follow", Some(Kind::Older)),
+            Kind::Older => ("Older articles of a feed", Some(Kind::Story)),
             Kind::Story => ("The page of an article", Some(Kind::Image)),
             Kind::Image => ("An image of an article", Some(Kind::Home)),
             Kind::Home => ("The home page of a source", Some(Kind::Icon)),

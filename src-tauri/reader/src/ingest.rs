@@ -93,7 +93,7 @@ fn moved(due: &DueFeed, fetched: &Fetched, now: Timestamp) -> Option<(String, Ti
     }
 }
 
-fn failed(error: ParseError) -> Failed {
+pub(crate) fn failed(error: ParseError) -> Failed {
     match error {
         ParseError::Empty => Failed::Empty,
         ParseError::TooLarge => Failed::TooLarge,
@@ -105,6 +105,7 @@ fn failed(error: ParseError) -> Failed {
 fn update(check: CheckResult, parsed: ParsedFeed) -> FeedUpdate {
     let language = parsed.feed.language;
     FeedUpdate {
+        older: parsed.feed.older,
         check,
         title: parsed.feed.title,
         home_url: parsed.feed.home_url,
@@ -119,7 +120,7 @@ fn update(check: CheckResult, parsed: ParsedFeed) -> FeedUpdate {
     }
 }
 
-fn stored(article: ParsedArticle, feed_language: Option<&str>) -> NewArticle {
+pub(crate) fn stored(article: ParsedArticle, feed_language: Option<&str>) -> NewArticle {
     NewArticle {
         key: article.key.0.to_vec(),
         content_hash: article.content_hash.to_vec(),

@@ -45,6 +45,7 @@ mod mutes;
 mod network;
 mod notify;
 mod offline;
+mod older;
 mod opml;
 mod pack;
 mod packs;

@@ -27,7 +27,7 @@ use url::Url;
 /// Requests under way at once (RULES "Asking").
 const IN_FLIGHT: usize = 256;
 /// Between two background requests to the same remote origin.
-const GAP: Duration = Duration::from_secs(1);
+pub(crate) const GAP: Duration = Duration::from_secs(1);
 /// Feeds stored in one transaction.
 const BATCH: usize = 64;
 /// After so many feeds of an origin from which nothing is heard, the others are not tried in this round.
@@ -56,10 +56,10 @@ enum Outcome {
 }
 
 /// A feed of which nothing could be read.
-struct Missed {
-    feed: DueFeed,
-    failed: Failed,
-    log: CheckLog,
+pub(crate) struct Missed {
+    pub(crate) feed: DueFeed,
+    pub(crate) failed: Failed,
+    pub(crate) log: CheckLog,
 }
 
 impl Outcome {
@@ -264,7 +264,7 @@ impl Reader {
         Ok(())
     }
 
-    fn note_failures(&self, failures: &[Missed], now: Timestamp) -> Result<()> {
+    pub(crate) fn note_failures(&self, failures: &[Missed], now: Timestamp) -> Result<()> {
         if failures.is_empty() {
             return Ok(());
         }

@@ -4,7 +4,7 @@ use super::{Answer, App, MOST_IDS, aside, bad_request, failure, open_outside};
 use crate::media;
 use stoppress_model::{
     Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, FollowAs, Followed, Found, Imported, ListChoice,
-    ListPreview, Pack, PublisherLink, SignIn, TextMode, Unfollowed,
+    ListPreview, Older, Pack, PublisherLink, SignIn, TextMode, Unfollowed,
 };
 use tauri::ipc::{InvokeBody, Request};
 
@@ -104,6 +104,11 @@ pub(super) async fn delete_folder(app: App<'_>, name: String) -> Answer<Changed>
 pub(super) async fn set_feed_settings(app: App<'_>, feed: FeedId, settings: FeedSettings) -> Answer<Feed> {
     let reader = app.inner().clone();
     aside(move || reader.set_feed_settings(feed, &settings)).await.map(drawn)
+}
+
+#[tauri::command]
+pub(super) async fn load_older(app: App<'_>, feed: FeedId) -> Answer<Older> {
+    app.load_older(feed).await.map_err(failure)
 }
 
 #[tauri::command]

@@ -7,6 +7,7 @@ use crate::{
     feeds::note_check,
     full_texts::mode_from,
     mutes::{Muting, judge_edited},
+    older,
     packed::{Packed, content_of},
     record::{direction_from, direction_name},
     renamed::take_new_keys,
@@ -54,13 +55,15 @@ pub struct FeedUpdate {
     pub kind: &'static str,
     /// In the order of the feed.
     pub articles: Vec<NewArticle>,
+    /// Where it says that the articles before these are.
+    pub older: Option<String>,
 }
 
 impl FeedUpdate {
     /// What a check brought, of a feed that says only its name.
     #[must_use]
     pub fn brought(check: CheckResult, title: PlainText, articles: Vec<NewArticle>) -> Self {
-        FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles }
+        FeedUpdate { check, title, home_url: None, language: None, kind: "rss", articles, older: None }
     }
 }
 
@@ -224,6 +227,7 @@ fn ingest_one(
                language = coalesce(?4, language), kind = ?5 WHERE id = ?1",
         )?
         .execute(params![feed.0, update.title.as_str(), update.home_url, update.language, update.kind])?;
+    older::note(transaction, feed, update.older.as_deref())?;
     if !first {
         take_new_keys(transaction, feed, &update.articles)?;
     }
@@ -280,6 +284,31 @@ fn ticker_times(articles: &[NewArticle], first: bool, now: Timestamp) -> Vec<i64
             (None, _) => now.0,
         })
         .collect()
+}
+
+/// Ticker time of each article of a page of older ones: when it was published; undated ones stand below all that is here.
+pub(crate) fn times_of_old(articles: &[NewArticle], oldest: Option<i64>, now: Timestamp) -> Vec<i64> {
+    let said = |article: &NewArticle| {
+        article.content.published.or(article.content.updated).map(|at| at.0).filter(|at| *at <= now.0)
+    };
+    let mut undated = articles.iter().filter_map(said).chain(oldest).min().unwrap_or(now.0);
+    let below = |article| {
+        undated -= 1;
+        said(article).unwrap_or(undated)
+    };
+    articles.iter().map(below).collect()
+}
+
+/// Stores an article that the reader asked for from before: read, as nothing that is news. `place` = its time in the ticker, when
+/// it came, whether it is muted.
+pub(crate) fn insert_old(
+    transaction: &Transaction<'_>,
+    feed: FeedId,
+    article: &NewArticle,
+    record: &[u8],
+    (ticker_at, first_seen, muted): (i64, Timestamp, bool),
+) -> Result<()> {
+    insert(transaction, feed, article, record, Place { ticker_at, first_seen, read: true, muted })
 }
 
 /// At a first import: which articles stay unread, by position in the feed. `None` = all.

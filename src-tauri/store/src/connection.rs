@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0019_notify.sql"),
     include_str!("../migrations/0020_saved_length.sql"),
     include_str!("../migrations/0021_plans.sql"),
+    include_str!("../migrations/0022_older.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

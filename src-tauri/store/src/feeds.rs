@@ -107,7 +107,8 @@ const FEED_COLUMNS: &str =
     "f.id, f.title, f.url, f.home_url, f.folder, f.language, coalesce(c.unread, 0), coalesce(c.total, 0), c.newest,
   k.last_checked, k.next_check, k.repairs, k.trouble_code, k.trouble_message, k.trouble_since,
   f.text_mode, f.truncated, f.own_title, f.check_every, f.images, f.own_direction, f.in_live,
-  k.failures, k.by_hand, f.icon, f.keep_days, f.keep_most";
+  k.failures, k.by_hand, f.icon, f.keep_days, f.keep_most,
+  EXISTS (SELECT 1 FROM older o WHERE o.feed_id = f.id AND o.next IS NOT NULL)";
 
 /// Feeds that may be asked.
 pub(crate) const DUE: &str = "SELECT f.id, f.url, coalesce(f.own_title, f.title), f.typed_origin, k.etag, k.last_modified, k.validators_url, k.validators_at,
@@ -458,6 +459,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         text_mode: mode_from(&row.get::<_, String>(15)?),
         truncated: row.get(16)?,
         settings: with_limits(settings_from(row, 18)?, row, 25)?,
+        has_older: row.get(27)?,
         quiet_since: None,
         signed_in: None,
         trouble: match code {

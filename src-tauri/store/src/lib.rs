@@ -31,6 +31,7 @@ mod listed;
 mod moving;
 mod mutes;
 mod notify;
+mod older;
 mod packed;
 #[cfg(test)]
 mod plans;
@@ -65,6 +66,7 @@ pub use full_texts::{FullTextResult, WantedText};
 pub use listed::ListedPage;
 pub use moving::Adopted;
 pub use notify::Spelled;
+pub use older::OlderPage;
 pub use publishers::{Home, Icon, KeptLinks};
 pub use quiet_times::QuietTimes;
 pub use record::{ArticleContent, ArticleRecord, FullText};

@@ -5,6 +5,7 @@ use crate::{
     Result, Store, StoreError,
     checks::log_move,
     feeds::{NEVER, set_followed},
+    older,
     renamed::page,
     undo::{Entry, remember_values},
 };
@@ -345,7 +346,7 @@ fn begin_anew(transaction: &Transaction<'_>, id: FeedId) -> Result<()> {
          WHERE feed_id = ?1",
         [id.0],
     )?;
-    Ok(())
+    older::forget(transaction, id)
 }
 
 /// What the reader took back is not done again at the next sighting.

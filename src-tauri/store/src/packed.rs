@@ -65,6 +65,13 @@ impl Store {
         Ok(Packed { dictionary: packing.map(|packing| packing.id), records })
     }
 
+    /// Packs all of these, as the only update.
+    pub(crate) fn pack_every(&self, articles: &[NewArticle]) -> Result<Packed> {
+        let packing = self.packing()?;
+        let records = pack_all(packing.as_ref(), articles.iter())?.into_iter().map(Some).collect();
+        Ok(Packed { dictionary: packing.map(|packing| packing.id), records: vec![records] })
+    }
+
     /// Where the articles stand that are not in the library as they are.
     fn arriving(&self, updates: &[FeedUpdate]) -> Result<Vec<(usize, usize)>> {
         let connection = self.read()?;

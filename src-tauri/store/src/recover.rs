@@ -43,6 +43,8 @@ const TABLES: &[Table] = &[
     Table { name: "status", key: &["article_id"], newer: ALL, kept: &[] },
     Table { name: "versions", key: &["id"], newer: &[], kept: &[] },
     Table { name: "tombstones", key: &["feed_id", "key"], newer: &[], kept: &[] },
+    Table { name: "older", key: &["feed_id"], newer: ALL, kept: &[] },
+    Table { name: "older_read", key: &["feed_id", "url"], newer: &[], kept: &[] },
     Table { name: "upkeep", key: &["name"], newer: &["at"], kept: &[] },
     Table { name: "undo", key: &["id"], newer: ALL, kept: &[] },
 ];

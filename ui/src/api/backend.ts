@@ -13,6 +13,7 @@ import type { Exported } from "./generated/Exported";
 import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
+import type { Older } from "./generated/Older";
 import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
 import type { FollowAs } from "./generated/FollowAs";
@@ -58,7 +59,7 @@ import type { Unfollowed } from "./generated/Unfollowed";
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { FirstPicture };
-export type { Activity, Check, FeedSettings, FeedStatistics, Handed };
+export type { Activity, Check, FeedSettings, FeedStatistics, Handed, Older };
 export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
 export type { Desktop, NewNotifyRule, NotifyRule, NotifyRuleId };
@@ -188,6 +189,8 @@ export interface Backend {
   search(query: string, limit: number, order?: SearchOrder, below?: ArticleId): Promise<SearchResults>;
   /** The round under way, the sources that want the reader, and at most so many of the last checks. */
   activity(limit: number): Promise<Activity>;
+  /** Asks the publisher of a source for the stories before those that are here, a page of them. */
+  loadOlder(feed: FeedId): Promise<Older>;
   /** The last ten checks of a source, newest first. */
   feedChecks(feed: FeedId): Promise<Check[]>;
   feedStatistics(feed: FeedId): Promise<FeedStatistics>;

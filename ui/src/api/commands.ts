@@ -31,6 +31,7 @@ export const commands: Backend = {
   findAddress: (feed) => invoke("find_address", { feed }),
   changeAddress: (feed, look, place) => invoke("change_address", { feed, look, place }),
   activity: (limit) => invoke("activity", { limit }),
+  loadOlder: (feed) => invoke("load_older", { feed }),
   feedChecks: (feed) => invoke("feed_checks", { feed }),
   feedStatistics: (feed) => invoke("feed_statistics", { feed }),
   search: (query, limit, order, below) => invoke("search", { query, limit, order, below }),

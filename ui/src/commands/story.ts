@@ -54,6 +54,15 @@ export const story: Command[] = [
     run: (app) => app.scope({ feed: app.currentFeed! }),
   },
   {
+    id: "load-older",
+    title: "cmd-load-older",
+    group: "story",
+    keys: ["Shift+L"],
+    in: ["live"],
+    when: (app) => lists(app) && app.older.feed !== null,
+    run: (app) => void app.older.load(),
+  },
+  {
     id: "go-source",
     title: "cmd-go-source",
     group: "story",

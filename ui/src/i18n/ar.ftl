@@ -55,6 +55,16 @@ row-seen = { $date }، { $zone }، شوهد { $seen }
 none-unread-title = لا شيء غير مقروء
 none-unread = قرأت كل ما هنا. ستصل الأخبار الجديدة من تلقاء نفسها.
 show-all = عرض الكل
+older-loading = يجري طلب أخبار أقدم
+older-came = { $count ->
+    [zero] لم يصل خبر أقدم
+    [one] وصل خبر أقدم واحد
+    [two] وصل خبران أقدم
+    [few] وصلت { $count } أخبار أقدم
+    [many] وصل { $count } خبرا أقدم
+   *[other] وصل { $count } خبر أقدم
+}
+older-none = ليس لدى الناشر ما هو أقدم
 none-source = لم يأت هذا المصدر بأي خبر بعد.
 none-muted-title = لا شيء مكتوم اليوم
 none-muted = ما تحجبه عن المباشر بالكتم يبقى هنا يوما.
@@ -1114,6 +1124,7 @@ cmd-unread = الأخبار غير المقروءة
 cmd-chip = المرشح { $number } في المباشر
 cmd-chips = الكل وغير المقروءة والمجلدات
 cmd-retry = إعادة محاولة الحفظ
+cmd-load-older = تحميل أخبار أقدم
 cmd-only-source = هذا المصدر فقط
 cmd-go-source = عن هذا المصدر
 cmd-palette = لوحة الأوامر

@@ -44,6 +44,12 @@ row-seen = { $date }, { $zone }, seen { $seen }
 none-unread-title = Nothing unread
 none-unread = You have read everything here. New stories will line up on their own.
 show-all = Show all
+older-loading = Asking for older stories
+older-came = { $count ->
+    [one] 1 older story came
+   *[other] { $count } older stories came
+}
+older-none = The publisher had nothing older
 none-source = This source has not brought a story yet.
 none-muted-title = Nothing muted today
 none-muted = What your mutes keep out of Live stands here for a day.
@@ -956,6 +962,7 @@ cmd-unread = Unread stories
 cmd-chip = Filter { $number } of Live
 cmd-chips = All, Unread, folders
 cmd-retry = Try again to save
+cmd-load-older = Load older stories
 cmd-only-source = Only this source
 cmd-go-source = About this source
 cmd-palette = Command palette

@@ -46,6 +46,12 @@ row-seen = { $date }, { $zone }, vista: { $seen }
 none-unread-title = Nada por leer
 none-unread = Ya lo ha leído todo aquí. Las noticias nuevas irán llegando solas.
 show-all = Mostrar todas
+older-loading = Pidiendo noticias anteriores
+older-came = { $count ->
+    [one] Ha llegado 1 noticia anterior
+   *[other] Han llegado { $count } noticias anteriores
+}
+older-none = El editor no tenía nada anterior
 none-source = Esta fuente todavía no ha traído ninguna noticia.
 none-muted-title = Nada silenciado hoy
 none-muted = Lo que sus silencios apartan de En vivo queda aquí un día.
@@ -962,6 +968,7 @@ cmd-unread = Noticias sin leer
 cmd-chip = Filtro { $number } del directo
 cmd-chips = Todas, sin leer, carpetas
 cmd-retry = Reintentar guardar
+cmd-load-older = Cargar noticias anteriores
 cmd-only-source = Solo esta fuente
 cmd-go-source = Sobre esta fuente
 cmd-palette = Paleta de órdenes

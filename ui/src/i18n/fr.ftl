@@ -46,6 +46,12 @@ row-seen = { $date }, { $zone }, vu à { $seen }
 none-unread-title = Rien à lire
 none-unread = Vous avez tout lu ici. Les nouveaux articles viendront d’eux-mêmes.
 show-all = Tout afficher
+older-loading = Demande d’articles plus anciens
+older-came = { $count ->
+    [one] { $count } article plus ancien est arrivé
+   *[other] { $count } articles plus anciens sont arrivés
+}
+older-none = L’éditeur n’avait rien de plus ancien
 none-source = Cette source n’a encore rien apporté.
 none-muted-title = Rien de masqué aujourd’hui
 none-muted = Ce que vos masquages écartent du direct reste ici un jour.
@@ -962,6 +968,7 @@ cmd-unread = Articles non lus
 cmd-chip = Filtre { $number } du direct
 cmd-chips = Tout, non lus, dossiers
 cmd-retry = Réessayer de garder
+cmd-load-older = Charger des articles plus anciens
 cmd-only-source = Seulement cette source
 cmd-go-source = À propos de cette source
 cmd-palette = Palette de commandes

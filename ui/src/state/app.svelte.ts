@@ -14,6 +14,7 @@ import { Listening, type Speaker } from "./listening.svelte";
 import { Listing } from "./listing.svelte";
 import { Library } from "./library.svelte";
 import { Many } from "./many";
+import { Older } from "./older.svelte";
 import { Packing } from "./packing.svelte";
 import { PageSaving } from "./page_saving.svelte";
 import { Palette } from "./palette.svelte";
@@ -108,6 +109,7 @@ export class App {
   readonly exporting: Exporting;
   readonly importing: Importing;
   readonly pageSaving: PageSaving;
+  readonly older: Older;
   readonly toasts: Toasts;
   readonly versions: Versions;
   readonly layout: Layout;
@@ -183,6 +185,7 @@ export class App {
     this.beginning = new Beginning(this);
     this.takingOut = new TakingOut(this);
     this.many = new Many(this);
+    this.older = new Older(this);
     this.palette = new Palette(this);
     this.layout = new Layout(around);
     this.packing = new Packing(backend);

@@ -21,6 +21,13 @@ export const story: Record<string, Effect> = {
     look: calls(/^retrySave$/),
   },
   "only-source": { look: ({ app }) => app.ticker.feed },
+  "load-older": {
+    before: async ({ app }) => {
+      app.scope({ feed: app.sources.feeds.find((feed) => feed.has_older)!.id });
+      await settle();
+    },
+    look: calls(/^loadOlder$/),
+  },
   mute: { look: ({ app }) => [app.dialog, app.muting.text] },
   "go-source": { look: ({ app }) => app.sources.selected },
   order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },

@@ -51,6 +51,7 @@ export function feedOf(publisher: Publisher, id: number, now: number): Feed {
     text_mode: "auto",
     truncated: publisher.beginnings ?? null,
     own_title: null,
+    has_older: publisher.older ?? false,
     quiet_since: null,
     signed_in: null,
     settings: { interval: "auto", images: "inherit", direction: "auto", in_live: true, keep_days: null, keep_most: null },

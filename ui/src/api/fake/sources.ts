@@ -1,9 +1,12 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, ArticleId, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, SearchOrder, SearchResults, SignIn, SnippetPart } from "../backend";
-import { stamp, type Item } from "./library";
+import type { Activity, ArticleId, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, Older, SearchOrder, SearchResults, SignIn, SnippetPart } from "../backend";
+import { itemOf, stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
-import { failure } from "./shelf";
+import { failure, newerFirst } from "./shelf";
+
+/** Stories on a page of older ones. */
+const OLDER = 24;
 
 /** Commands about followed sources. */
 export class Sources extends Taking {
@@ -64,6 +67,24 @@ export class Sources extends Taking {
     const attention = this.feedList.flatMap((feed) => (feed.trouble?.shown ? [{ feed_id: feed.id, feed_title: feed.title, trouble: feed.trouble }] : []));
     const recent = this.feedList.flatMap((feed) => this.log(feed)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     return { now: this.isSyncing ? { done: 0, total: this.feedList.length } : null, attention, recent: recent.slice(0, limit) };
+  }
+
+  /** One page from before the oldest story that is here; there is no other. */
+  async loadOlder(id: FeedId): Promise<Older> {
+    this.called("loadOlder");
+    await this.waits("loadOlder");
+    const feed = this.source(id);
+    if (!feed.has_older) throw failure("not_found", "This source offers no older stories.");
+    if (this.offline) throw failure("offline", "There is no connection. Nothing was changed.");
+    const oldest = Math.min(this.clock(), ...this.items.filter((item) => item.row.feed_id === id).map((item) => Date.parse(item.row.time)));
+    for (let n = OLDER; n > 0; n--) {
+      const ago = (this.clock() - oldest) / 60_000 + n * 90;
+      this.items.push(itemOf(this.nextId++, { by: feed.title, title: `From the archive, number ${n}`, ago, read: true }, feed, this.clock()));
+    }
+    this.items.sort(newerFirst);
+    feed.has_older = false;
+    this.changed();
+    return { new_articles: OLDER, pages: 1, more: false };
   }
 
   async feedChecks(id: FeedId): Promise<Check[]> {

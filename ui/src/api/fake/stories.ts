@@ -12,6 +12,8 @@ export interface Publisher {
   repairs?: string[];
   /** Its feed gives only the beginnings of stories, or whole ones; absent where that was not measured. */
   beginnings?: boolean;
+  /** Its publisher offers older stories. */
+  older?: boolean;
 }
 
 /** A headline and what is known of it. `ago` is in minutes. */
@@ -53,7 +55,7 @@ export const publishers: Publisher[] = [
   }),
   p("El Mirador del Valle", "mirador-del-valle", "World", "es"),
   p("朝光新聞", "chokoshimbun", "Science", "ja"),
-  p("Tundra Log", "tundralog", "Science"),
+  p("Tundra Log", "tundralog", "Science", "en", { older: true }),
   p("Moorland Birds", "moorlandbirds", "Science"),
   p("Glacier Watch", "glacierwatch", "Science", "en", { repairs: ["an ampersand without its entity", "dates without a zone"] }),
   p("Polar Station", "polarstation", "Science", "en", {

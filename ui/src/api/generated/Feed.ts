@@ -79,6 +79,10 @@ own_title: PlainText | null,
  */
 settings: FeedSettings, 
 /**
+ * True where its publisher offers articles from before those that are here, which come when the reader asks for them.
+ */
+has_older: boolean, 
+/**
  * Set where it is not broken but has published nothing for much longer than it used to: its newest article.
  */
 quiet_since: Timestamp | null, 

@@ -52,6 +52,7 @@ said-place-gone = This place is not known any more; open the list again.
 ## Stories.
 said-no-address = The source gives no address for this story.
 said-no-comments = The source gives no comments for this story.
+said-no-older = This source offers no older stories.
 said-no-talk = The source offers no comments that could be shown here.
 said-no-site = This source names no site of its own.
 said-link-gone = This link is not in the article any more; open it again.

@@ -52,6 +52,7 @@ said-place-gone = Este lugar ya no se conoce; abra la lista otra vez.
 ## Stories.
 said-no-address = La fuente no da dirección para esta noticia.
 said-no-comments = La fuente no da comentarios para esta noticia.
+said-no-older = Esta fuente no ofrece noticias anteriores.
 said-no-talk = La fuente no ofrece comentarios que se puedan mostrar aquí.
 said-no-site = Esta fuente no indica ningún sitio propio.
 said-link-gone = Este enlace ya no está en la noticia; ábrala otra vez.

@@ -52,6 +52,7 @@ said-place-gone = Cet endroit n’est plus connu ; rouvrez la liste.
 ## Stories.
 said-no-address = La source ne donne pas d’adresse pour cet article.
 said-no-comments = La source ne donne pas de commentaires pour cet article.
+said-no-older = Cette source n’offre pas d’articles plus anciens.
 said-no-talk = La source n’offre pas de commentaires à afficher ici.
 said-no-site = Cette source n’indique pas de site.
 said-link-gone = Ce lien n’est plus dans l’article ; rouvrez-le.
