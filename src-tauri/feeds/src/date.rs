@@ -197,7 +197,8 @@ fn zone(word: &str) -> Option<i64> {
                 (number / 100, number % 100)
             }
         };
-        return (hours <= 14 && minutes < 60).then_some(base + sign * (hours * 3_600 + minutes * 60));
+        let is_zone = (0..=14).contains(&hours) && (0..60).contains(&minutes);
+        return is_zone.then(|| base + sign * (hours * 3_600 + minutes * 60));
     }
     named_zone(&upper)
 }
@@ -424,6 +425,13 @@ mod tests {
         // What is cut off after its longest length is cut off there, however far in it begins.
         let long = format!("{date}{}", " (a comment that does not end".repeat(8));
         assert_eq!(parse(&long), parse(&format!("  {long}")));
+    }
+
+    #[test]
+    fn a_zone_that_is_none_is_passed_over() {
+        for zone in ["+444444444444444444:02", "-99999", "+15:00", "+01:-9", "GMT+9223372036854775807:00"] {
+            check(&format!("2004-02-09 13:50:12 {zone}"), "2004-02-09T13:50:12Z");
+        }
     }
 
     #[test]

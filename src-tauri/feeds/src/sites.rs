@@ -7,8 +7,8 @@ use url::Url;
 #[must_use]
 pub fn site_rules(url: &str) -> Vec<String> {
     let Ok(page) = Url::parse(url) else { return vec![] };
-    let Some(host) = page.host_str() else { return vec![] };
-    let host = host.trim_start_matches("www.").trim_start_matches("m.");
+    let Some(own) = page.host_str() else { return vec![] };
+    let host = own.strip_prefix("www.").or(own.strip_prefix("m.")).unwrap_or(own);
     let path: Vec<&str> = page.path().split('/').filter(|part| !part.is_empty()).collect();
     let query = |name: &str| page.query_pairs().find(|(n, _)| n == name).map(|(_, value)| value.into_owned());
     let found = match (host, path.as_slice()) {
@@ -50,7 +50,7 @@ pub fn site_rules(url: &str) -> Vec<String> {
                 && host != "youtube.com"
                 && host != "tiktok.com" =>
         {
-            Some(format!("https://{host}/{user}.rss"))
+            Some(format!("https://{own}/{user}.rss"))
         }
         _ => None,
     };
@@ -76,6 +76,9 @@ mod tests {
             ("https://gitlab.com/a/b", "https://gitlab.com/a/b/-/tags?format=atom"),
             ("https://old.reddit.com/r/rust/top/?t=week", "https://www.reddit.com/r/rust/top/.rss?t=week"),
             ("https://mastodon.social/@reader", "https://mastodon.social/@reader.rss"),
+            // Of any host: exactly that one, also where it is hardly a name.
+            ("https://m.social.example/@reader", "https://m.social.example/@reader.rss"),
+            ("https://m./@reader", "https://m./@reader.rss"),
             ("https://bsky.app/profile/a.example", "https://bsky.app/profile/a.example/rss"),
             ("https://medium.com/@someone", "https://medium.com/feed/@someone"),
             ("https://news.ycombinator.com/", "https://news.ycombinator.com/rss"),

@@ -76,7 +76,7 @@ export class Sources extends Taking {
     const feed = this.source(id);
     if (!feed.has_older) throw failure("not_found", "This source offers no older stories.");
     if (this.offline) throw failure("offline", "There is no connection. Nothing was changed.");
-    const oldest = Math.min(this.clock(), ...this.items.filter((item) => item.row.feed_id === id).map((item) => Date.parse(item.row.time)));
+    const oldest = Math.min(this.clock(), ...this.live().filter((item) => item.row.feed_id === id).map((item) => Date.parse(item.row.time)));
     for (let n = OLDER; n > 0; n--) {
       const ago = (this.clock() - oldest) / 60_000 + n * 90;
       this.items.push(itemOf(this.nextId++, { by: feed.title, title: `From the archive, number ${n}`, ago, read: true }, feed, this.clock()));
