@@ -6,6 +6,7 @@ use crate::{
     caps,
     error::Result,
     network::{self, Network, SignIns},
+    room::{Room, Taken},
     trouble::Failed,
 };
 use reqwest::{Client, Response, StatusCode, header};
@@ -129,8 +130,15 @@ pub(crate) struct Fetched {
     pub(crate) lasting: Url,
     /// True where the address that answered is a private one.
     pub(crate) private: bool,
-    /// A large body's place, given back when it is stored or dropped.
-    pub(crate) place: Option<OwnedSemaphorePermit>,
+    /// What the body takes of the room for answers, given back when it is stored or dropped.
+    pub(crate) held: Held,
+}
+
+/// What a body holds until it is stored or dropped.
+#[derive(Debug, Default)]
+pub(crate) struct Held {
+    _large: Option<OwnedSemaphorePermit>,
+    _room: Option<Taken>,
 }
 
 pub(crate) struct Fetcher {
@@ -138,6 +146,7 @@ pub(crate) struct Fetcher {
     sign_ins: SignIns,
     origins: Mutex<HashMap<String, Arc<Semaphore>>>,
     large: Arc<Semaphore>,
+    room: Arc<Room>,
 }
 
 impl Fetcher {
@@ -150,6 +159,7 @@ impl Fetcher {
             sign_ins: SignIns::default(),
             origins: Mutex::default(),
             large: Arc::new(Semaphore::new(LARGE_BODIES)),
+            room: Arc::default(),
         })
     }
 
@@ -304,7 +314,7 @@ impl Fetcher {
             moved: way.permanent,
             lasting: way.lasting,
             private: way.private,
-            place: None,
+            held: Held::default(),
         };
         if status == StatusCode::NOT_MODIFIED {
             return Ok(fetched);
@@ -315,9 +325,11 @@ impl Fetcher {
             let is_challenge = may_be_challenge && self.is_challenge(response, left).await;
             return Err(if is_challenge { Failed::Challenge } else { failed });
         }
-        let (body, place) = self.body(response, request.kind.body_cap(), left).await?;
+        // Nobody waits for a feed of a round; what the reader waits for does not wait for rounds.
+        let taken = if request.kind == Kind::Feed { Some(self.room.enter().await) } else { None };
+        let (body, held) = self.body(response, request.kind.body_cap(), left, taken).await?;
         fetched.body = Some(body);
-        fetched.place = place;
+        fetched.held = held;
         Ok(fetched)
     }
 
@@ -326,7 +338,9 @@ impl Fetcher {
         if response.headers().get("cf-mitigated").is_some_and(|value| value == "challenge") {
             return true;
         }
-        self.body(response, CHALLENGE_BYTES, left).await.is_ok_and(|(page, _)| stoppress_feeds::is_challenge(&page))
+        self.body(response, CHALLENGE_BYTES, left, None)
+            .await
+            .is_ok_and(|(page, _)| stoppress_feeds::is_challenge(&page))
     }
 
     /// Counts decoded bytes: a small gzip may be a large body.
@@ -335,24 +349,30 @@ impl Fetcher {
         mut response: Response,
         cap: usize,
         mut left: Duration,
-    ) -> std::result::Result<(Vec<u8>, Option<OwnedSemaphorePermit>), Failed> {
+        mut room: Option<Taken>,
+    ) -> std::result::Result<(Vec<u8>, Held), Failed> {
         if response.content_length().is_some_and(|length| length > cap as u64) {
             return Err(Failed::TooLarge);
         }
         let mut body = Vec::new();
-        let mut place = None;
+        let mut large = None;
         loop {
             let asked = Instant::now();
             let chunk = timeout(left, response.chunk()).await.map_err(|_| Failed::Timeout)?;
             left = left.saturating_sub(asked.elapsed());
-            let Some(chunk) = chunk.map_err(|error| classify(&error))? else { return Ok((body, place)) };
+            let Some(chunk) = chunk.map_err(|error| classify(&error))? else {
+                return Ok((body, Held { _large: large, _room: room }));
+            };
             if body.len() + chunk.len() > cap {
                 return Err(Failed::TooLarge);
             }
-            if place.is_none() && body.len() + chunk.len() > SMALL_BODY {
-                place = Some(self.large.clone().acquire_owned().await.map_err(|_| Failed::Cancelled)?);
+            if large.is_none() && body.len() + chunk.len() > SMALL_BODY {
+                large = Some(self.large.clone().acquire_owned().await.map_err(|_| Failed::Cancelled)?);
             }
             body.extend_from_slice(&chunk);
+            if let Some(room) = &mut room {
+                room.grow(body.len());
+            }
         }
     }
 

@@ -53,6 +53,7 @@ mod page;
 mod pictures;
 mod positions;
 mod profile;
+mod room;
 mod schedule;
 mod scheduler;
 mod search;

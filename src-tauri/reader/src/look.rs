@@ -4,7 +4,7 @@
 use crate::{
     Reader,
     error::{ReaderError, Result},
-    fetch::Fetched,
+    fetch::{Fetched, Held},
     find::Located,
     sync::site_of,
     trouble::Failed,
@@ -217,7 +217,7 @@ impl Reader {
             Ok(fetched) => fetched,
             Err(failed) => return Ok(Seen { source: unread(&candidate, &failed), body: None }),
         };
-        fetched.place = None;
+        fetched.held = Held::default();
         let followed = match followed {
             Some(id) => Some(id),
             None => self.store().feed_by_url(fetched.lasting.as_str())?,

@@ -6,7 +6,7 @@ use crate::{
     address::{names_private_host, origin},
     edits::is_edit,
     error::{ReaderError, Result},
-    fetch::{Fetched, Kind, Request},
+    fetch::{Fetched, Held, Kind, Request},
     ingest, lock,
     schedule::{self, Setback},
     trouble::Failed,
@@ -19,7 +19,7 @@ use std::{
 use stoppress_model::{FeedId, Notice, Progress, SyncSummary, Timestamp};
 use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedUpdate, StoreError};
 use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
+    sync::{Semaphore, mpsc, watch},
     task::JoinSet,
 };
 use url::Url;
@@ -50,8 +50,8 @@ pub enum SyncScope {
 
 enum Outcome {
     Unchanged(Box<CheckResult>),
-    /// With the bytes of the body, and its place among the large ones until it is stored.
-    Updated(Box<FeedUpdate>, usize, Option<OwnedSemaphorePermit>),
+    /// With the bytes of the body, and what it holds until it is stored.
+    Updated(Box<FeedUpdate>, usize, Held),
     Failed(Box<Missed>),
 }
 
@@ -93,6 +93,8 @@ struct Round {
     interval: i64,
     by_hand: bool,
     places: Semaphore,
+    /// Turns of reading what came.
+    readers: Semaphore,
     cancelled: watch::Receiver<bool>,
     outcomes: mpsc::Sender<Outcome>,
 }
@@ -177,6 +179,7 @@ impl Reader {
             interval: schedule::interval(self.settings()?.check_interval),
             by_hand,
             places: Semaphore::new(IN_FLIGHT),
+            readers: Semaphore::new(std::thread::available_parallelism().map_or(1, std::num::NonZero::get)),
             cancelled: self.inner.cancelled.subscribe(),
             outcomes,
         });
@@ -220,13 +223,13 @@ impl Reader {
         summary: &mut SyncSummary,
         silent: &mut Vec<Missed>,
     ) -> Result<()> {
-        let (mut updates, mut checks, mut failures, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut updates, mut checks, mut failures, mut held) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in batch {
             match outcome {
                 Outcome::Unchanged(check) => checks.push(*check),
-                Outcome::Updated(update, bytes, place) => {
+                Outcome::Updated(update, bytes, of_body) => {
                     summary.bytes += bytes as u64;
-                    places.push(place);
+                    held.push(of_body);
                     updates.push(*update);
                 }
                 Outcome::Failed(missed) if missed.failed.is_silence() => silent.push(*missed),
@@ -378,7 +381,9 @@ impl Round {
             return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval, log)));
         }
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
-        let place = fetched.place.take();
+        let held = std::mem::take(&mut fetched.held);
+        // More of them at once than there are processors would only take memory.
+        let Ok(_turn) = self.readers.acquire().await else { return self.missed(feed, Failed::Cancelled, log) };
         let (feed, read) = match tokio::task::spawn_blocking(move || {
             let read = ingest::read(&feed, &fetched, now, interval);
             (feed, read)
@@ -391,7 +396,7 @@ impl Round {
         match read {
             Ok(mut update) => {
                 update.check.log = log;
-                Outcome::Updated(Box::new(update), bytes, place)
+                Outcome::Updated(Box::new(update), bytes, held)
             }
             Err(failed) => self.missed(feed, failed, log),
         }

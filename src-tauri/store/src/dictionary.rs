@@ -45,6 +45,11 @@ impl Packing {
     }
 }
 
+/// What packs bodies while there is no dictionary.
+pub(crate) fn alone() -> Result<Compressor<'static>> {
+    Ok(Compressor::new(LEVEL)?)
+}
+
 /// A record as compressed JSON.
 pub(crate) fn pack_with(compressor: &mut Compressor<'_>, record: &impl Serialize) -> Result<Vec<u8>> {
     let json = serde_json::to_vec(record).map_err(|error| StoreError::Damaged(error.to_string()))?;

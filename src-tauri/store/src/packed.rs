@@ -3,7 +3,7 @@
 use crate::{
     ArticleContent, FeedUpdate, NewArticle, Result, Store,
     articles::direction_column,
-    dictionary::{Packing, is_known, pack_body, unpack_body},
+    dictionary::{Packing, alone, is_known, pack_body, unpack_body},
 };
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::{num::NonZero, thread};
@@ -96,7 +96,11 @@ impl Store {
 }
 
 fn pack_all<'a>(packing: Option<&Packing>, articles: impl Iterator<Item = &'a NewArticle>) -> Result<Vec<Vec<u8>>> {
-    let mut compressor = packing.map(Packing::compressor).transpose()?;
+    // One for all of them: to make one costs more than to pack an article.
+    let mut compressor = Some(match packing {
+        Some(packing) => packing.compressor()?,
+        None => alone()?,
+    });
     articles.map(|article| pack_body(compressor.as_mut(), &article.content.body())).collect()
 }
 
