@@ -152,7 +152,8 @@ impl Reading {
 
     fn take(&mut self, outline: &Element, address: &str, folder: Option<&str>) {
         // Nobody means a control character within an address, and none survives being written.
-        let address = &address.replace(char::is_control, "");
+        let address = address.replace(char::is_control, "");
+        let address = address.trim();
         let url = match normalise_address(address) {
             Ok(candidates) => candidates.into_iter().next().unwrap_or_default(),
             Err(error) => {
@@ -325,7 +326,7 @@ mod tests {
 
     #[test]
     fn an_address_broken_over_two_lines_is_one_address() {
-        let text = "<opml><body><outline text='A' xmlUrl='http://ww\nw.a.exa\tmple/\u{82}f'/>\
+        let text = "<opml><body><outline text='A' xmlUrl='http://ww\nw.a.exa\tmple/\u{82}f \u{8d}'/>\
             <outline text='A' xmlUrl='http://www.a.example/f'/></body></opml>";
         let list = read(text.as_bytes()).unwrap();
         assert_eq!(urls(&list), ["http://www.a.example/f"]);

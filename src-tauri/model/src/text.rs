@@ -15,6 +15,9 @@ impl PlainText {
     /// Cleans `text` and keeps at most `cap` bytes of it, cut between characters.
     #[must_use]
     pub fn new(text: &str, cap: usize) -> Self {
+        if text.len() <= cap && is_clean(text) {
+            return PlainText(text.to_owned());
+        }
         let mut line = String::with_capacity(text.len().min(cap));
         let mut gap = false;
         for c in text.chars() {
@@ -56,6 +59,12 @@ impl fmt::Display for PlainText {
     }
 }
 
+/// True for a line of plain letters that is as it should be, which most are: to see that takes less than to build it anew.
+fn is_clean(text: &str) -> bool {
+    let is_printed = |byte: &u8| (b' '..=b'~').contains(byte);
+    text.as_bytes().iter().all(is_printed) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
+}
+
 /// ZWNJ and ZWJ stay: Persian, Hindi and emoji need them.
 fn is_deceptive(c: char) -> bool {
     c.is_control()
@@ -76,6 +85,9 @@ mod tests {
     fn text_is_one_line_without_control_or_bidi_characters() {
         let check = |raw: &str, want: &str| assert_eq!(PlainText::new(raw, 1024).as_str(), want);
         check("  a\r\n\tb  ", "a b");
+        for (raw, line) in [("a b", "a b"), (" a b", "a b"), ("a b ", "a b"), ("a  b", "a b"), ("", ""), (" ", "")] {
+            check(raw, line);
+        }
         check("a\u{0}b\u{202e}c\u{2066}d", "abcd");
         check("می\u{200c}روم", "می\u{200c}روم");
     }
