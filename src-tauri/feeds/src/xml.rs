@@ -144,7 +144,9 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
     fn section(&mut self, cut: &'a str, start: usize) -> Option<usize> {
         let inner = cut.get(9..cut.len().saturating_sub(3)).unwrap_or("");
         let may_look = self.forgotten < MOST_FAILED_CUTS;
-        let close = memchr::memmem::find(inner.as_bytes(), b"<![CDATA[").filter(|_| may_look).and_then(|next| self.own_end(&inner[..next]));
+        let close = memchr::memmem::find(inner.as_bytes(), b"<![CDATA[")
+            .filter(|_| may_look)
+            .and_then(|next| self.own_end(&inner[..next]));
         self.push_text(Cow::Borrowed(&inner[..close.unwrap_or(inner.len())]));
         if close.is_some() {
             self.forgotten += 1;

@@ -18,6 +18,8 @@ use stoppress_reader::{Options, Reader, SyncScope};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
+/// Rows of a look at the ticker: what the window asks for.
+const ROWS: u32 = 200;
 /// Between two looks at the ticker.
 const PAUSE: Duration = Duration::from_millis(5);
 const NOT_YET: i64 = -1;
@@ -43,13 +45,14 @@ fn sync(reader: &Reader, began: Instant, flags: &[String]) -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let watching = AtomicBool::new(true);
     let first = AtomicI64::new(NOT_YET);
-    let is_new = reader.ticker(&TickerQuery::default())?.rows.is_empty();
+    let query = TickerQuery { limit: ROWS, ..TickerQuery::default() };
+    let is_new = reader.ticker(&query)?.rows.is_empty();
     let (summary, listed, looks) = thread::scope(|scope| -> Outcome<_> {
         let watcher = scope.spawn(|| {
             let mut looks = Vec::new();
             while watching.load(Ordering::Relaxed) {
                 let asked = Instant::now();
-                let page = reader.ticker(&TickerQuery::default());
+                let page = reader.ticker(&query);
                 looks.push(asked.elapsed());
                 note_first(&first, &page, began);
                 if !has("--watch") && first.load(Ordering::Relaxed) != NOT_YET {
