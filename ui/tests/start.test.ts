@@ -59,7 +59,7 @@ describe("the start of the window", () => {
       return fake.calls.includes("firstRowsPainted");
     };
     const failing = (fake: Fake) => (fake.ticker = () => Promise.reject({ code: "internal", message: "The library could not be read." }));
-    const bare = (fake: Fake) => (fake.ticker = async () => ({ rows: [], total: 0, more: false, newest_id: null }));
+    const bare = (fake: Fake) => (fake.ticker = async () => ({ rows: [], total: 0, more: false, newest_id: "0" }));
     expect([await painted(failing), await painted(bare)]).toEqual([true, true]);
   });
 
