@@ -28,6 +28,15 @@ export function foldQuery(query: string): string {
   return [...query].map(fold).join("").replace(/\s+/g, " ").trim();
 }
 
+/** The texts under a root in order, but for those in what is skipped, each with the block that it stands in. Both are selectors. */
+export function* textsUnder(root: Node, blocks: string, skipped: string): Generator<[Text, Element | null]> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement;
+    if (!parent?.closest(skipped)) yield [node, parent?.closest(blocks) ?? null];
+  }
+}
+
 /** Reads the texts under these roots, in order. */
 export function index(roots: Node[]): Index {
   const made: Index = { text: "", nodes: [], node: [], offset: [] };
@@ -42,11 +51,7 @@ export function index(roots: Node[]): Index {
   let block: Element | null | undefined;
   let spaced = true;
   for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      const parent = node.parentElement;
-      if (parent?.closest(SKIPPED)) continue;
-      const own = parent?.closest(BLOCKS) ?? null;
+    for (const [node, own] of textsUnder(root, BLOCKS, SKIPPED)) {
       if (block !== undefined && own !== block) {
         put("\n", Math.max(0, made.nodes.length - 1), 0);
         spaced = true;

@@ -1,6 +1,7 @@
 /* Cuts a text on screen into the sentences that are read aloud. Captions, code, tables and what is no text are left out; a
    sentence never spans two blocks. Nothing is changed in the text: the sentence that is spoken is painted by the engine's
    highlights. */
+import { textsUnder } from "./find";
 
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, summary, div, section, article";
 const SKIPPED = "button, .missing, script, style, figcaption, caption, pre, .code, .table, sup, [hidden]";
@@ -32,11 +33,7 @@ export function sentences(roots: Node[], language: string | null): Sentence[] {
     pieces = [];
   };
   for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      const parent = node.parentElement;
-      if (parent?.closest(SKIPPED)) continue;
-      const own = parent?.closest(BLOCKS) ?? null;
+    for (const [node, own] of textsUnder(root, BLOCKS, SKIPPED)) {
       if (own !== block) close();
       block = own;
       pieces.push({ node, at: text.length });
