@@ -118,6 +118,13 @@ describe("listening", () => {
     it.faster();
     expect([heard, memory.get("listen-speed")]).toEqual([["web", "system"], "200"]);
   });
+  test("is_offered_as_soon_as_one_of_them_has_a_voice", async () => {
+    const speaker = (languages: Promise<string[]>): Speaker => ({ languages: () => languages, say: async () => true, hush: async () => undefined });
+    const it = new Listening([speaker(new Promise(() => undefined)), speaker(Promise.resolve(["en"]))], () => null, () => undefined);
+    void it.start();
+    await settle();
+    expect([it.speaks("en"), it.speaks("fr")]).toEqual([true, false]);
+  });
 });
 
 describe("where it is offered", () => {

@@ -49,11 +49,16 @@ export class Listening {
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
-    for (const speaker of this.#speakers) {
-      const languages = await speaker.languages().catch(() => []);
-      for (const language of languages) if (!this.#voices.has(base(language))) this.#voices.set(base(language), speaker);
-      this.languages = [...this.languages, ...languages];
-    }
+    const answers: (readonly string[])[] = this.#speakers.map(() => []);
+    // Nobody waits for another: a web view without voices takes a second to say so.
+    await Promise.all(
+      this.#speakers.map(async (speaker, place) => {
+        answers[place] = await speaker.languages().catch(() => []);
+        this.#voices.clear();
+        answers.forEach((languages, of) => languages.forEach((language) => this.#voices.has(base(language)) || this.#voices.set(base(language), this.#speakers[of]!)));
+        this.languages = answers.flat();
+      }),
+    );
   }
 
   /** Whether a text of this language can be listened to; where nobody knows the language, the usual voice tries. */
