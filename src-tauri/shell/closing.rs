@@ -1,6 +1,6 @@
 //! What closing the window does: quit, or hide it and go on in the tray. Where the reader has not chosen yet, the page asks.
 
-use crate::{handing, tray::Tray};
+use crate::{beginning::Beginning, handing, tray::Tray};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stoppress_model::{Handed, OnClose};
@@ -9,6 +9,8 @@ use tauri::{AppHandle, Manager};
 
 /// How long a session may take until its tray is there.
 const TRAY_COMES: Duration = Duration::from_secs(60);
+/// How long a desktop may take to say whether it has one, before a window that is being closed is closed.
+const TRAY_ANSWERS: Duration = Duration::from_secs(2);
 
 /// Whether the window is hidden because it was closed. Its page is told nothing then.
 #[derive(Default)]
@@ -26,20 +28,43 @@ impl Hidden {
     }
 }
 
-/// The reader closes the window; true where it stays, hidden or with a question.
+/// The reader closes the window; true where it stays, hidden or with a question, or until it is known whether there is a tray.
 pub(crate) fn stays(app: &AppHandle) -> bool {
-    if !app.state::<Tray>().is_there() {
+    let wish = app.state::<Reader>().settings().map_or(OnClose::Quit, |settings| settings.on_close);
+    if wish == OnClose::Quit {
         return false;
     }
-    match app.state::<Reader>().settings().map(|settings| settings.on_close) {
-        Ok(OnClose::Background) => {
-            hide(app);
-            true
-        }
-        // A page that did not take the last question will not take another one.
-        Ok(OnClose::Ask) => handing::ask(app, Handed::Closing),
-        Ok(OnClose::Quit) | Err(_) => false,
+    let tray = app.state::<Tray>();
+    if !tray.is_known() {
+        close_when_known(app);
+        return true;
     }
+    if !tray.is_there() {
+        return false;
+    }
+    if wish == OnClose::Background {
+        hide(app);
+        return true;
+    }
+    // A page that did not take the last question will not take another one.
+    handing::ask(app, Handed::Closing)
+}
+
+/// Closes the window once more when it is known whether the desktop has a tray, which a start looks for after its first picture.
+fn close_when_known(app: &AppHandle) {
+    if app.state::<Tray>().is_awaited() {
+        return;
+    }
+    app.state::<Beginning>().painted();
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        app.state::<Tray>().become_known(TRAY_ANSWERS).await;
+        if let Some(window) = app.get_webview_window("main")
+            && let Err(error) = window.close()
+        {
+            log::warn!("the window could not be closed: {error}");
+        }
+    });
 }
 
 /// Whether a start that is to be hidden may be: only where the window could go into the tray. Where none has come after a

@@ -44,6 +44,23 @@ fn the_readers_name_for_a_source_outlives_the_publishers_and_can_be_taken_back()
 }
 
 #[test]
+fn the_word_for_what_sources_show_changes_with_them_and_not_with_news() {
+    let world = two_feeds();
+    let word = || world.reader.status().unwrap().sources;
+    let before = word();
+    world.site.publish("/feed", rss(&[item(1, "x"), item(30, "news")]));
+    world.pass(3600);
+    assert_eq!(world.sync(SyncScope::Due).new_articles, 1);
+    assert_eq!(word(), before);
+    let feed = all(&world)[0].id;
+    world.reader.rename_feed(feed, "Harbour news").unwrap();
+    let renamed = word();
+    assert_ne!(renamed, before);
+    world.reader.move_feeds(&[feed], Some("World")).unwrap();
+    assert_ne!(word(), renamed);
+}
+
+#[test]
 fn moving_renaming_and_dissolving_folders_keeps_every_source_and_can_be_undone_after_a_restart() {
     let mut world = two_feeds();
     let ids: Vec<_> = all(&world).iter().map(|feed| feed.id).collect();

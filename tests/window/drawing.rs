@@ -15,6 +15,8 @@ use crate::package::Package;
 use crate::stage::Stage;
 
 const PAPER: &str = "the-lantern";
+const STORY: &str = "Central bank leaves rates alone and says little about spring";
+const PASSAGE: &str = "short statements are easier to translate";
 /// Longer than the program waits for its first picture.
 const PATIENCE: Duration = Duration::from_secs(120);
 const AGAIN: &str = "the program starts again and draws it without a graphics card";
@@ -105,11 +107,10 @@ fn killed() -> Result<(), String> {
     let stage = Stage::set("killed")?;
     let newsroom = Newsroom::open(SystemTime::now());
     stage.terminal(&["follow", &newsroom.home(PAPER)])?;
-    let rows = stage.terminal(&["ticker", "--limit", "3"])?;
-    let headline = rows[1]["title"].as_str().ok_or("the ticker has rows")?.to_owned();
     let window = stage.open()?;
-    window.0.click(&window.row(&headline)?)?;
-    window.0.element("article h1, h1", Some(&headline))?;
+    window.0.click(&window.row(STORY)?)?;
+    window.wait_for_article(STORY, PASSAGE)?;
+    window.wait_for_pictures()?;
     let (before, _) = stage.display.settled_picture(PATIENCE)?;
     let log = stage.home.join("data/org.stoppress.StopPress/stoppress.log");
     let painted = said(&log).matches(PAINTED).count();

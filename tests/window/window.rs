@@ -70,6 +70,15 @@ impl Window {
         self.0.wait(&format!("the passage {passage:?}"), &script, &[json!(passage)]).map(drop)
     }
 
+    /// Waits until the article has pictures and all of them are loaded.
+    pub fn wait_for_pictures(&self) -> Result<(), String> {
+        let script = format!(
+            "{ROOTS} const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
+             return images.length > 0 && images.every((image) => image.complete && image.naturalWidth > 0)"
+        );
+        self.0.wait("the pictures of the article", &script, &[]).map(drop)
+    }
+
     /// Waits until a picture of the article is loaded and its own colour is on the screen where it stands: laid out is
     /// not yet painted.
     pub fn wait_for_painted(&self, scene: Scene) -> Result<(), String> {

@@ -232,6 +232,18 @@ describe("new stories in Live", () => {
     expect(app.toasts.current).toMatchObject({ text: "the library is busy", icon: "problem" });
   });
 
+  test("an_icon_that_comes_while_live_is_on_screen_is_shown_and_news_alone_asks_for_no_sources", async () => {
+    const { app, fake } = await open();
+    const asked = () => fake.calls.filter((call) => call === "feeds").length;
+    const before = asked();
+    fake.push();
+    await pass(1_000);
+    expect(asked()).toBe(before);
+    fake.bringIcon("media:icon");
+    await settle();
+    expect([app.view, app.sources.feeds[0]!.icon]).toEqual(["live", "media:icon"]);
+  });
+
   test("days_of_new_stories_fill_the_memory_only_so_far", async () => {
     const { app, fake } = await open({ articles: 3900 });
     atTop(app);

@@ -52,7 +52,7 @@ pub struct Feed {
 }
 
 /// Which text of a feed's articles is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum TextMode {
     /// In full where the feed is measured to give only beginnings.
@@ -65,7 +65,7 @@ pub enum TextMode {
 }
 
 /// Why a feed could not be read. A feed that fails is data, never a dialog.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize, TS)]
 pub struct Trouble {
     /// A lasting word for scripts: `dns`, `timeout`, `refused`, `tls`, `forbidden`, `not_found`, `gone`,
     /// `asked_to_wait`, `server`, `not_a_feed`, `empty`, `too_large`, `redirects`, `cut_off`, `private_address`.
@@ -84,7 +84,7 @@ pub struct Trouble {
 }
 
 /// The one thing that helps with a trouble.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TroubleAction {
     /// Ask again now.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the reader has chosen for one feed. The defaults leave everything to the publisher and the general settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct FeedSettings {
     /// How often it is asked.
@@ -59,7 +59,7 @@ pub struct Older {
 }
 
 /// How often one feed is asked. What its publisher asks for can only lengthen it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FeedInterval {
     /// As the general setting, longer for sources that are quiet.
@@ -81,7 +81,7 @@ pub enum FeedInterval {
 }
 
 /// Images of one feed's articles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FeedImages {
     /// As the general setting.
@@ -94,7 +94,7 @@ pub enum FeedImages {
 }
 
 /// Direction of one feed's texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum FeedDirection {
     /// As the feed or its letters tell.

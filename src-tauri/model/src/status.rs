@@ -26,6 +26,9 @@ pub struct Status {
     /// Followed feeds.
     #[ts(type = "number")]
     pub feeds: u64,
+    /// Another word whenever something changed that stands wherever a source is shown: its name, folder, icon or state, what the
+    /// reader chose for it. Whoever shows sources asks for them anew then.
+    pub sources: String,
     /// Feeds in trouble that the reader should know of.
     #[ts(type = "number")]
     pub troubled: u64,

@@ -364,6 +364,7 @@ impl Reader {
         let (saved, saved_bytes, saved_incomplete) = self.store().saved_totals()?;
         Ok(Status {
             feeds: feeds.len() as u64,
+            sources: sources::shown_of(&feeds),
             troubled: feeds.iter().filter(|feed| feed.trouble.as_ref().is_some_and(|trouble| trouble.shown)).count()
                 as u64,
             unread: feeds.iter().filter(|feed| feed.settings.in_live).map(|feed| feed.unread).sum(),

@@ -4,6 +4,7 @@ use crate::{
     Reader,
     error::{ReaderError, Result},
 };
+use std::hash::{DefaultHasher, Hash, Hasher};
 use stoppress_model::{Changed, Feed, FeedId, FeedSettings};
 
 impl Reader {
@@ -51,4 +52,15 @@ impl Reader {
         self.store().set_feed_settings(feed, settings, self.now())?;
         self.feed(feed)
     }
+}
+
+/// A word for what stands wherever these feeds are shown: everything but figures and times of checks.
+pub(crate) fn shown_of(feeds: &[Feed]) -> String {
+    let mut hasher = DefaultHasher::new();
+    for feed in feeds {
+        (feed.id, &feed.title, &feed.url, &feed.home_url, &feed.icon, &feed.folder, &feed.language).hash(&mut hasher);
+        (feed.text_mode, feed.truncated, &feed.own_title, &feed.settings, feed.has_older).hash(&mut hasher);
+        (feed.quiet_since, &feed.signed_in, &feed.trouble).hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
 }

@@ -3,7 +3,6 @@
 
 use super::menu::{Does, Line, What, flat, lines};
 use super::{Tray, does, settle};
-use std::sync::atomic::Ordering;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use stoppress_model::Notice;
@@ -30,7 +29,7 @@ impl Shown {
 
 /// Both systems have one; the menu follows the library for as long as the app runs.
 pub(super) fn watch(app: &AppHandle) {
-    app.state::<Tray>().there.store(true, Ordering::SeqCst);
+    app.state::<Tray>().found(true);
     // Once: whoever listens to an icon's menu goes on doing so when the icon is gone.
     app.on_menu_event(|app, event| clicked(app, event.id().as_ref()));
     settle(app);

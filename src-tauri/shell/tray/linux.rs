@@ -8,7 +8,6 @@ use gio::glib::{self, Variant, prelude::*};
 use gio::{BusNameOwnerFlags, DBusConnection, DBusMethodInvocation, DBusNodeInfo, DBusSignalFlags};
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
 use stoppress_reader::Reader;
 use tauri::{AppHandle, Manager};
 
@@ -63,7 +62,7 @@ thread_local! {
 pub(super) fn watch(app: &AppHandle) {
     let here = app.clone();
     bus::run(app, move || async move {
-        let Ok(session) = bus::session().await else { return };
+        let Ok(session) = bus::session().await else { return found(&here, false) };
         let asked = here.clone();
         session.signal_subscribe(
             Some(BUS.0),
@@ -84,7 +83,7 @@ pub(super) fn watch(app: &AppHandle) {
 }
 
 fn found(app: &AppHandle, there: bool) {
-    app.state::<Tray>().there.store(there, Ordering::SeqCst);
+    app.state::<Tray>().found(there);
     // A tray that was replaced knows nothing of us.
     hide();
     settle(app);

@@ -16,27 +16,53 @@ mod menu;
 use crate::{closing, handing, notify};
 use menu::Does;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use stoppress_model::{Handed, HandedView, OnClose, Timestamp};
 use stoppress_reader::{Reader, SyncScope};
 use tauri::{AppHandle, Manager};
+use tokio::sync::watch;
 
 /// What is known of the tray.
-#[derive(Default)]
 pub(crate) struct Tray {
-    /// The desktop has one.
-    there: AtomicBool,
+    /// Whether the desktop has one; nothing until it was looked for.
+    there: watch::Sender<Option<bool>>,
+    /// Somebody waits until it was.
+    awaited: AtomicBool,
 }
 
 impl Tray {
     /// Whether the desktop has a tray.
     pub(crate) fn is_there(&self) -> bool {
-        self.there.load(Ordering::SeqCst)
+        *self.there.borrow() == Some(true)
+    }
+
+    /// Whether it was looked for.
+    pub(crate) fn is_known(&self) -> bool {
+        self.there.borrow().is_some()
+    }
+
+    /// Whether somebody waits already until it is known; from now on somebody does.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.awaited.swap(true, Ordering::SeqCst)
+    }
+
+    /// Waits until it is known whether there is a tray. A desktop that does not say so in time has none.
+    pub(crate) async fn become_known(&self, within: Duration) {
+        let mut hears = self.there.subscribe();
+        if tokio::time::timeout(within, hears.wait_for(Option::is_some)).await.is_err() {
+            self.found(false);
+        }
+        self.awaited.store(false, Ordering::SeqCst);
+    }
+
+    fn found(&self, there: bool) {
+        self.there.send_replace(Some(there));
     }
 }
 
 /// No tray is known yet.
 pub(crate) fn prepare(app: &AppHandle) {
-    app.manage(Tray::default());
+    app.manage(Tray { there: watch::Sender::new(None), awaited: AtomicBool::new(false) });
     #[cfg(not(target_os = "linux"))]
     app.manage(system::Shown::default());
 }

@@ -275,10 +275,10 @@ export class App {
     await Promise.resolve();
     this.#waitsForNotice = false;
     await this.attempt(async () => {
-      const followed = this.library.status.feeds;
+      const known = this.library.status.sources;
       const asks: Promise<void>[] = [
         this.library.refresh().then(() => {
-          if (this.view === "sources" || this.library.status.feeds !== followed) return this.following.refresh();
+          if (this.view === "sources" || this.library.status.sources !== known) return this.following.refresh();
         }),
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());

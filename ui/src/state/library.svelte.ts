@@ -9,6 +9,7 @@ export const OUTCOME_STAYS = 2_000;
 
 const NOTHING: Status = {
   feeds: 0,
+  sources: "",
   troubled: 0,
   unread: 0,
   muted_today: 0,

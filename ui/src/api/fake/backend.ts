@@ -213,6 +213,7 @@ export class Fake extends Finding implements Backend {
     const kept = this.items.filter((item) => item.row.saved);
     return {
       feeds: this.feedList.length,
+      sources: JSON.stringify(this.feedList.map((feed) => [feed.id, feed.title, feed.icon, feed.truncated])),
       troubled: this.feedList.filter((feed) => feed.trouble).length,
       unread: live.filter((item) => !item.row.read).length,
       articles: live.length,

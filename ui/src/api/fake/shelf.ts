@@ -78,6 +78,12 @@ export class Shelf {
     this.changed();
   }
 
+  /** The icon of the first source arrives. */
+  bringIcon(icon: string): void {
+    this.feedList = this.feedList.map((feed, at) => (at === 0 ? { ...feed, icon } : feed));
+    this.changed();
+  }
+
   /** The next call of this command is refused. */
   failNext(command: keyof Backend, code: Failure["code"] = "internal", message = "could not do that"): void {
     this.fails.set(command, failure(code, message));

@@ -10,6 +10,11 @@ export type Status = {
  */
 feeds: number, 
 /**
+ * Another word whenever something changed that stands wherever a source is shown: its name, folder, icon or state, what the
+ * reader chose for it. Whoever shows sources asks for them anew then.
+ */
+sources: string, 
+/**
  * Feeds in trouble that the reader should know of.
  */
 troubled: number, 
