@@ -88,7 +88,7 @@ impl Day {
             must(window.is_unread(STORY)?, || format!("{STORY:?} is unread before it is opened"))?;
             window.0.click(&window.row(STORY)?)?;
             window.wait_for_article(STORY, PASSAGE)?;
-            window.wait_for_painted(SCENE)?;
+            window.wait_for_painted(&day.display, SCENE)?;
             window.wait_until_read(STORY)?;
             let row = day.ticker_row(STORY)?;
             must(row["read"] == true, || format!("the terminal says that it is read too, not {row}"))
@@ -148,7 +148,7 @@ impl Day {
             window.go_to("Saved")?;
             window.0.click(&window.row(STORY)?)?;
             window.wait_for_article(STORY, PASSAGE)?;
-            window.wait_for_painted(SCENE)?;
+            window.wait_for_painted(&day.display, SCENE)?;
             day.saved_is_complete()
         })?;
         self.living("terminal", &window, |day, window| {

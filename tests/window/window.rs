@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 use stoppress_support::picture::Scene;
-use stoppress_support::{Driver, Element, Rectangle};
+use stoppress_support::{Display, Driver, Element, Rectangle};
 
 /// The window, in a reader's words.
 pub struct Window(pub Driver);
@@ -80,8 +80,9 @@ impl Window {
     }
 
     /// Waits until a picture of the article is loaded and its own colour is on the screen where it stands: laid out is
-    /// not yet painted.
-    pub fn wait_for_painted(&self, scene: Scene) -> Result<(), String> {
+    /// not yet painted. The window fills the screen. (What the driver takes for the page's picture is another painting, which
+    /// it does not always finish where no card draws.)
+    pub fn wait_for_painted(&self, display: &Display, scene: Scene) -> Result<(), String> {
         let script = format!(
             "{ROOTS} for (const root of roots) for (const image of root.querySelectorAll('img')) {{
                 if (image.naturalWidth !== arguments[0] || !image.complete) continue;
@@ -96,7 +97,7 @@ impl Window {
             .wait_for(&format!("{what} to be painted"), || {
                 let sides = self.0.script(&script, &[json!(Scene::WIDTH)])?;
                 let side = |index: usize| sides[index].as_f64().unwrap_or_default();
-                let window = self.0.picture()?;
+                let window = display.picture()?;
                 let scale = window.width as f64 / side(4).max(1.0);
                 let pixels = |index: usize| (side(index).max(0.0) * scale) as usize;
                 let image = window.crop(pixels(0), pixels(1), pixels(2), pixels(3));

@@ -38,7 +38,7 @@ pub(super) async fn diagnostics(app: App<'_>, log: State<'_, LogFile>, addresses
     let (reader, log) = (app.inner().clone(), log.0.clone());
     aside(move || {
         let web_view = tauri::webview_version().unwrap_or_else(|error| format!("of an unknown version ({error})"));
-        let drawn = crate::drawing::is_safe();
+        let drawn = crate::drawing::is_by_the_processor();
         let program = format!(
             "Stop Press {} on {} {} ({})\nWeb view {web_view}{}",
             env!("CARGO_PKG_VERSION"),

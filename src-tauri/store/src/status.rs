@@ -80,12 +80,18 @@ pub(crate) fn unread_sql(filter: &str) -> String {
 }
 
 /// Runs statements whose consequences the caller writes itself. Nobody else's statements run meanwhile: the connection has one
-/// writer.
+/// writer. Whatever becomes of them, a panic included, the triggers are there again behind them.
 fn without_triggers(transaction: &Transaction<'_>, write: impl FnOnce() -> Result<()>) -> Result<()> {
+    struct Again<'a>(&'a Transaction<'a>);
+    impl Drop for Again<'_> {
+        fn drop(&mut self) {
+            // SQLite refuses this for no connection that is open.
+            let _ = self.0.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true);
+        }
+    }
     transaction.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    let written = write();
-    transaction.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
-    written
+    let _again = Again(transaction);
+    write()
 }
 
 /// Counts so many more, or fewer, unread articles of each feed.

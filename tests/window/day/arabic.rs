@@ -43,11 +43,11 @@ impl Day {
             mirrored(window)?;
             speaks_arabic(window, "Live")
         })?;
-        self.living("ar-read", &window, |_, window| {
+        self.living("ar-read", &window, |day, window| {
             must(window.row_says(STORY, word("row-unread")?)?, || "the row says in Arabic that it is unread".to_owned())?;
             window.0.click(&window.row(STORY)?)?;
             window.wait_for_article(STORY, PASSAGE)?;
-            window.wait_for_painted(SCENE)?;
+            window.wait_for_painted(&day.display, SCENE)?;
             let start = "const h1 = document.querySelector('#article h1'); const list = document.querySelector('#stories');
                 return getComputedStyle(h1).direction === 'rtl' && h1.getBoundingClientRect().right < list.getBoundingClientRect().left;";
             must(window.0.script(start, &[])? == true, || "the headline runs from the right, left of the list".to_owned())
@@ -102,7 +102,7 @@ impl Day {
     fn arabic_offline(&mut self) -> Result<(), String> {
         self.newsroom.site().stop();
         let window = self.open_window("second start in Arabic")?;
-        self.living("ar-offline", &window, |_, window| {
+        self.living("ar-offline", &window, |day, window| {
             is_arabic(window)?;
             window.row(STORY)?;
             window.0.press("r")?;
@@ -110,7 +110,7 @@ impl Day {
             window.go_to(word("saved")?)?;
             window.0.click(&window.row(STORY)?)?;
             window.wait_for_article(STORY, PASSAGE)?;
-            window.wait_for_painted(SCENE)?;
+            window.wait_for_painted(&day.display, SCENE)?;
             speaks_arabic(window, "Saved without a network")
         })?;
         window.0.quit()?;

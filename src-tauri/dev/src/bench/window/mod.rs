@@ -24,10 +24,20 @@ const FEW: u32 = 1_000;
 const MANY: u32 = 100_000;
 const MOST: u32 = 1_000_000;
 
+/// The fonts of the first rows, which the empty window shows, too.
+const FONTS: [(&str, &str); 2] = [
+    ("inter/files/inter-latin-opsz-normal.woff2", "inter.woff2"),
+    ("source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "source-serif.woff2"),
+];
+
 /// Every figure of the window. `largest` makes the library of a million articles too, which takes minutes the first time.
 pub fn run(largest: bool) -> Result<(), String> {
     let display = Display::start(SCREEN.0, SCREEN.1)?;
     let programs = Programs { app: place::built("stoppress", true), empty: build_empty_window()? };
+    println!(
+        "  {}",
+        if has_a_card() { "with a graphics card" } else { "drawn by the processor, because there is no graphics card" }
+    );
     let few = library(FEW)?;
     let many = library(MANY)?;
     weight()?;
@@ -105,6 +115,11 @@ fn build_empty_window() -> Result<PathBuf, String> {
     let folder = place::root().join("tests/bench/empty-window");
     let (from, to) = (place::root().join("Cargo.lock"), folder.join("Cargo.lock"));
     std::fs::copy(&from, &to).map_err(|error| format!("could not copy {}: {error}.", from.display()))?;
+    for (family, name) in FONTS {
+        let from = place::root().join("ui/node_modules/@fontsource-variable").join(family);
+        let to = folder.join("page").join(name);
+        std::fs::copy(&from, &to).map_err(|error| format!("could not copy {}: {error}.", from.display()))?;
+    }
     let target = place::target().join("empty-window");
     let mut build = setup::cargo();
     build.current_dir(&folder).args(["build", "--release", "--target-dir"]).arg(&target);
@@ -117,10 +132,19 @@ fn start(display: &Display, program: &Path, profile: &Path) -> Result<Duration, 
     opened(display, program, profile).map(|(_, painted)| painted)
 }
 
+fn has_a_card() -> bool {
+    let entries = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+}
+
 /// A window that has painted, and how long it took to.
 fn opened(display: &Display, program: &Path, profile: &Path) -> Result<(Window, Duration), String> {
     let mut command = Command::new(program);
     command.env("STOPPRESS_PROFILE", profile).env("STOPPRESS_TIMING", "1").stdout(Stdio::null()).stderr(Stdio::piped());
+    if !has_a_card() {
+        // The app finds that out itself; the empty window is told.
+        command.env("STOPPRESS_ACCELERATION", "never");
+    }
     let began = Instant::now();
     let mut window = Window::open(command, display)?;
     let errors = window.0.stderr.take().ok_or("the window has no error output")?;
