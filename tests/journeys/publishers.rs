@@ -1,7 +1,9 @@
 //! What a site says of itself: its icon, and where else it can be followed. Asked rarely, and nobody else is asked.
 
-use crate::world::World;
+use crate::world::{World, item, rss};
+use std::time::Duration;
 use stoppress_model::{CheckInterval, FeedInterval, FeedSettings, ImagePolicy, PublisherLinkKind, Settings};
+use stoppress_reader::FollowOptions;
 use stoppress_support::{Response, picture::Picture};
 
 const WEEK: i64 = 7 * 24 * 3600;
@@ -45,6 +47,31 @@ fn the_icon_of_a_source_comes_from_its_own_site_small_and_at_most_once_a_week() 
     world.pass(2);
     world.wait(world.reader.fetch_icons_behind()).unwrap();
     assert_eq!(world.site.requests().len(), 4);
+}
+
+#[test]
+fn a_source_that_is_followed_while_the_app_runs_has_its_icon_at_once() {
+    let world = world(HEAD, "");
+    world.site.publish("/other", rss(&[item(10, "<p>Text</p>")]));
+    world.wait(async {
+        let reader = world.reader.clone();
+        let mut notices = reader.subscribe();
+        let checking = tokio::spawn({
+            let reader = reader.clone();
+            async move { reader.check_by_itself().await }
+        });
+        // Much less than the minute from one look to the next.
+        let mut icons = async |count: usize| {
+            while reader.feeds().unwrap().iter().filter(|feed| feed.icon.is_some()).count() < count {
+                let heard = tokio::time::timeout(Duration::from_secs(20), notices.recv()).await;
+                heard.expect("the icon comes before the next look").unwrap();
+            }
+        };
+        icons(1).await;
+        reader.follow(&world.site.url("/other"), &FollowOptions::default()).await.unwrap();
+        icons(2).await;
+        checking.abort();
+    });
 }
 
 #[test]

@@ -114,6 +114,9 @@ impl Reader {
             false => self.store().ingest_judging(&[update], &is_edit)?.first().map_or(0, |changes| changes.new),
         };
         self.set_offline(false);
+        if !followed.already {
+            self.inner.followed.notify_one();
+        }
         let feed = Box::new(self.feed(followed.id)?);
         Ok(Followed::Followed { feed, already: followed.already, new_articles })
     }

@@ -150,6 +150,8 @@ struct Inner {
     watching: AtomicBool,
     window: Arc<watch::Seen>,
     sparing: AtomicBool,
+    /// A source is followed that was not before.
+    followed: tokio::sync::Notify,
     opened: Mutex<Opened>,
     /// Keys of shown images that would move if they were asked to.
     moving: Mutex<HashSet<String>>,
@@ -200,6 +202,7 @@ impl Reader {
                 watching: AtomicBool::new(false),
                 window: Arc::default(),
                 sparing: AtomicBool::new(false),
+                followed: tokio::sync::Notify::new(),
                 opened: Mutex::default(),
                 moving: Mutex::default(),
                 stills: Mutex::default(),

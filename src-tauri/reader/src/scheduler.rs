@@ -33,8 +33,18 @@ const PROBES: usize = 8;
 const TRY_ANYWAY: u32 = 10;
 /// After rounds that failed (a full disk), the waits double up to this.
 const LONGEST_SLEEP: Duration = Duration::from_secs(15 * 60);
+/// A new source waits so long for what is being fetched behind for others.
+const SOON: Duration = Duration::from_secs(5);
 const TIDY_EVERY: Duration = Duration::from_secs(24 * 3600);
 const PROBE_PATIENCE: Duration = Duration::from_secs(5);
+
+/// What became of fetching behind at a look.
+enum Behind {
+    Begun,
+    /// What was begun before is not done yet.
+    Busy,
+    Nothing,
+}
 
 impl Reader {
     /// Tells whether the window can be seen; hidden, feeds are asked less often.
@@ -52,7 +62,7 @@ impl Reader {
     pub async fn check_by_itself(&self) {
         // A start asks nobody who is not due, so whether there is a network is found out by connecting only.
         let _ = self.probe().await;
-        let (mut failures, mut tidied) = (0_u32, None::<Instant>);
+        let (mut failures, mut tidied, mut wanted) = (0_u32, None::<Instant>, false);
         loop {
             self.end_mutes();
             let looked = self.look().await;
@@ -60,8 +70,16 @@ impl Reader {
                 self.make_room();
             }
             failures = if looked.is_ok() { 0 } else { failures.saturating_add(1) };
-            let (before, planned) = (self.now(), self.until_next_look(failures));
-            tokio::time::sleep(planned).await;
+            let (before, mut planned) = (self.now(), self.until_next_look(failures));
+            wanted &= matches!(looked, Ok(Behind::Busy));
+            if wanted {
+                planned = planned.min(SOON);
+            }
+            tokio::select! {
+                () = tokio::time::sleep(planned) => {}
+                // A new source wants its icon and its full texts before the next look would be.
+                () = self.inner.followed.notified() => wanted = true,
+            }
             if overslept(before, self.now(), i64::try_from(planned.as_secs()).unwrap_or(i64::MAX)) {
                 // Where the library cannot be written, nothing is asked either.
                 let _ = self.wake_calmly();
@@ -100,11 +118,11 @@ impl Reader {
         drop(tokio::task::spawn_blocking(move || reader.clean_up()));
     }
 
-    async fn look(&self) -> Result<()> {
+    async fn look(&self) -> Result<Behind> {
         // What was silent a while ago may be what still cannot be reached: now and then a round is tried all the same.
         let looks = self.inner.offline_looks.fetch_add(1, Ordering::Relaxed);
         if self.is_offline() && self.probe().await? == Some(false) && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
-            return Ok(());
+            return Ok(Behind::Nothing);
         }
         let by_hand = self.settings()?.check_interval == CheckInterval::Manual;
         if by_hand || self.store().due_feeds(self.now().plus(-self.patience()), false)?.is_empty() {
@@ -112,18 +130,15 @@ impl Reader {
         } else {
             self.sync(SyncScope::Due).await?;
         }
-        if !self.is_offline() {
-            self.begin_fetching_behind();
-        }
-        Ok(())
+        Ok(if self.is_offline() { Behind::Nothing } else { self.begin_fetching_behind() })
     }
 
     /// Full texts and images are fetched beside the checks: a slow site of theirs must not keep the feeds waiting.
-    fn begin_fetching_behind(&self) {
+    fn begin_fetching_behind(&self) -> Behind {
         if self.is_sparing() {
-            return;
+            return Behind::Nothing;
         }
-        let Some(busy) = Busy::begin(self, |inner| &inner.fetching_behind) else { return };
+        let Some(busy) = Busy::begin(self, |inner| &inner.fetching_behind) else { return Behind::Busy };
         tokio::spawn(async move {
             let reader = busy.reader();
             // What could not be fetched or kept now is wanted again at a later look.
@@ -132,6 +147,7 @@ impl Reader {
             let _ = reader.fetch_images_ahead().await;
             reader.fetch_imported(IMPORTS_BEHIND, IMPORTS_PATIENCE).await;
         });
+        Behind::Begun
     }
 
     fn is_offline(&self) -> bool {
