@@ -244,6 +244,8 @@ impl Siege {
         let profile = TemporaryFolder::new("attacked");
         let (canary, home) = (self.canary.address().to_string(), site.address().to_string());
         let stories = feed::stories(vectors);
+        // The program fetches a story's images, and the system's proxy is its way, too: only the web view is to be seen there.
+        self.terminal(&["proxy", "direct"], profile.path())?;
         match self.way {
             Way::Feed => site.publish("/feed", feed::feed(&stories, &canary, &home, SystemTime::now())),
             Way::Comment => {
