@@ -49,7 +49,7 @@ cargo dev COMMAND [OPTIONS]
   guide                Make a site of the guide for readers, where mdBook is installed
   guide pictures [NAME…]  Take its pictures anew, from the window over a small newsroom
   bench [feeds|library [ARTICLES]|window [1000000]] Figures beside a floor
-      --only WORD      …only the topics of feeds whose name contains WORD
+      --only WORD      …only the topics of feeds or window whose name contains WORD
       --rounds N       …the median of so many pairs (5)
   packs --check        Ask every address of the bundled packs, which needs the internet, and list those that bring nothing
 

@@ -48,7 +48,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         library::run(articles)?;
     }
     if wanted("window") {
-        window::run(!numbers.is_empty() && articles >= ARTICLES)?;
+        window::run(!numbers.is_empty() && articles >= ARTICLES, options.only.as_deref())?;
     }
     Ok(ExitCode::SUCCESS)
 }

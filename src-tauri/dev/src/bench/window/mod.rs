@@ -30,28 +30,51 @@ const FONTS: [(&str, &str); 2] = [
     ("source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "source-serif.woff2"),
 ];
 
-/// Every figure of the window. `largest` makes the library of a million articles too, which takes minutes the first time.
-pub fn run(largest: bool) -> Result<(), String> {
+/// What can be measured alone, in this order.
+const TOPICS: [&str; 7] = ["weight", "start", "rest", "keys", "scrolling", "articles", "arriving"];
+
+/// The figures of the window whose topic contains `only`. `largest` makes the library of a million articles too, which takes
+/// minutes the first time.
+pub fn run(largest: bool, only: Option<&str>) -> Result<(), String> {
+    let wants = |topic: &str| only.is_none_or(|word| topic.contains(word));
+    if !TOPICS.into_iter().any(wants) {
+        return Err(format!(
+            "There is no topic called {:?}; there are: {}.",
+            only.unwrap_or_default(),
+            TOPICS.join(", ")
+        ));
+    }
     let display = Display::start(SCREEN.0, SCREEN.1)?;
-    let programs = Programs { app: place::built("stoppress", true), empty: build_empty_window()? };
-    println!(
-        "  {}",
-        if has_a_card() { "with a graphics card" } else { "drawn by the processor, because there is no graphics card" }
-    );
-    let few = library(FEW)?;
+    let app = place::built("stoppress", true);
     let many = library(MANY)?;
-    weight()?;
+    let how = if has_a_card() { "with a graphics card" } else { "by the processor, because there is no graphics card" };
+    println!("  drawn {how}");
+    if wants("weight") {
+        weight()?;
+    }
+    if wants("start") || wants("rest") {
+        let programs = Programs { app: app.clone(), empty: build_empty_window()? };
+        if wants("start") {
+            start_figures(&display, &programs, &many, largest)?;
+        }
+        if wants("rest") {
+            resting::run(&display, &programs, &many)?;
+        }
+    }
+    driven::run(&display, &app, &many, wants)
+}
+
+fn start_figures(display: &Display, programs: &Programs, many: &Path, largest: bool) -> Result<(), String> {
     println!("▸ From the start of the process to the first rows painted, {ROUNDS} pairs, everything in the page cache");
-    starts(&display, &programs, &many, "100,000 articles", "≤ 1.3 times the empty window")?;
+    starts(display, programs, many, "100,000 articles", "≤ 1.3 times the empty window")?;
     if largest {
-        let most = library(MOST)?;
+        let (few, most) = (library(FEW)?, library(MOST)?);
         let (short, long) =
-            pairs(|| Ok((start(&display, &programs.app, &few)?, start(&display, &programs.app, &most)?)))?;
+            pairs(|| Ok((start(display, &programs.app, &few)?, start(display, &programs.app, &most)?)))?;
         line("1,000 articles", &short, None);
         line("1,000,000 articles (bar: ≤ 1.15 times 1,000)", &long, Some(&short));
     }
-    resting::run(&display, &programs, &many)?;
-    driven::run(&display, &programs.app, &many)
+    Ok(())
 }
 
 /// The two programs side by side.
