@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// Matches that are looked at.
 const RANKED: u32 = 2_000;
 /// Texts that are weighed.
-const WEIGHED: usize = 100;
+const WEIGHED: usize = 80;
 /// What a word in headline, source and tags weighs beside the text.
 const HEAD_WEIGHTS: [f64; 3] = [4.0, 1.0, 2.0];
 /// BM25: how soon repeating a word is no longer worth more, and how much long texts lose; a text of usual length, in words.
