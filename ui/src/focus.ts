@@ -28,6 +28,8 @@ export function keepFocus(root: HTMLElement): () => void {
   let waiting: HTMLElement | null = null;
   /** How often a stop that is there did not take the focus since the last key. */
   let refused = 0;
+  /** The last key was Tab: the reader looks for the focus. After others the list stays where it is read. */
+  let tabbed = false;
 
   const lost = () => {
     const at = document.activeElement;
@@ -39,7 +41,7 @@ export function keepFocus(root: HTMLElement): () => void {
     const next = there.find((one) => one === region) ?? there.find((one) => one.id === "stories") ?? there[0];
     if (!next) return;
     const stop = stopOf(next);
-    stop.focus({ preventScroll: true });
+    stop.focus({ preventScroll: !tabbed });
     const landed = document.activeElement === stop;
     waiting = stop === next || !landed ? next : null;
     if (!landed && ++refused < MOST_FRAMES) look();
@@ -58,7 +60,8 @@ export function keepFocus(root: HTMLElement): () => void {
   const key = (event: KeyboardEvent) => {
     byKey = true;
     refused = 0;
-    if (event.key === "Tab") setTimeout(() => document.activeElement?.scrollIntoView({ block: "nearest", inline: "nearest" }), 0);
+    tabbed = event.key === "Tab";
+    if (tabbed) setTimeout(() => document.activeElement?.scrollIntoView({ block: "nearest", inline: "nearest" }), 0);
     look();
   };
   const pointer = () => (byKey = false);

@@ -61,3 +61,17 @@ test("a stop that never takes the focus is given up", async () => {
   await frames(10);
   expect(document.activeElement?.id).toBe("stories");
 });
+
+test("where the focus lands is brought into view after Tab and stays where it is read after other keys", async () => {
+  await frames(4);
+  const asked = new Set<string>();
+  const stories = root.querySelector<HTMLElement>("#stories")!;
+  let key = "";
+  stories.focus = (options) => void asked.add(`${key}: ${options?.preventScroll ? "stays" : "is brought into view"}`);
+  for (key of ["s", "Tab"]) {
+    stories.blur();
+    window.dispatchEvent(new KeyboardEvent("keydown", { key }));
+    await frames(4);
+  }
+  expect([...asked]).toEqual(["s: stays", "Tab: is brought into view"]);
+});
