@@ -102,8 +102,9 @@ impl Flood {
             box.scrollTop = Math.round(most * arguments[0] / 100); return true;";
         // At its top the list lets stories in by itself, and what was let in last may still be on its way there.
         let away = format!("{SCROLLER} return scroller().scrollTop > 100");
-        for _ in 0..5 {
-            window.0.script(&format!("{SCROLLER} {script}"), &[json!(part)])?;
+        // A twentieth of a short list is still its top.
+        for further in [0, 5, 10, 15, 20] {
+            window.0.script(&format!("{SCROLLER} {script}"), &[json!(part + further)])?;
             window.0.wait("the list to come to rest", RESTS, &[])?;
             if window.0.script(&away, &[])? == true {
                 return Ok(());

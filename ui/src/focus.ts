@@ -4,6 +4,8 @@
 const REGIONS = "nav.rail, #stories, #article";
 /** A row that is just drawn is hidden until it was measured, which is a few frames later where the machine is busy. */
 const MOST_FRAMES = 20;
+/** A view may have to be fetched first, which takes some tenths of a second there. */
+const MOST_FRAMES_OF_A_VIEW = 60;
 const STOPS = "[aria-current=page], [role=option][tabindex='0'], [role=row][tabindex='0'], [data-scrolls]";
 
 /** The regions on screen. */
@@ -28,6 +30,8 @@ export function keepFocus(root: HTMLElement): () => void {
   let waiting: HTMLElement | null = null;
   /** How often a stop that is there did not take the focus since the last key. */
   let refused = 0;
+  /** How often there was no list to land on since the last key. */
+  let awaited = 0;
   /** The last key was Tab: the reader looks for the focus. After others the list stays where it is read. */
   let tabbed = false;
 
@@ -37,6 +41,8 @@ export function keepFocus(root: HTMLElement): () => void {
   };
   const land = () => {
     if (!byKey || !lost() || document.querySelector("dialog[open]") !== null) return;
+    // A view that is fetched yet has no list to land on; one that never gets one (the welcome) is not waited for long.
+    if (root.querySelector("#stories") === null && ++awaited < MOST_FRAMES_OF_A_VIEW) return look();
     const there = regionsOf(root);
     const next = there.find((one) => one === region) ?? there.find((one) => one.id === "stories") ?? there[0];
     if (!next) return;
@@ -59,7 +65,7 @@ export function keepFocus(root: HTMLElement): () => void {
   };
   const key = (event: KeyboardEvent) => {
     byKey = true;
-    refused = 0;
+    refused = awaited = 0;
     tabbed = event.key === "Tab";
     if (tabbed) setTimeout(() => document.activeElement?.scrollIntoView({ block: "nearest", inline: "nearest" }), 0);
     look();

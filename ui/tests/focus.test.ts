@@ -75,3 +75,21 @@ test("where the focus lands is brought into view after Tab and stays where it is
   }
   expect([...asked]).toEqual(["s: stays", "Tab: is brought into view"]);
 });
+
+test("a view that is fetched yet is waited for, and nothing else has the focus meanwhile", async () => {
+  await frames(4);
+  const stories = root.querySelector<HTMLElement>("#stories")!;
+  const rail = document.createElement("nav");
+  rail.className = "rail";
+  rail.tabIndex = -1;
+  Object.defineProperty(rail, "offsetParent", { value: root });
+  root.prepend(rail);
+  stories.remove();
+  (document.activeElement as HTMLElement | null)?.blur();
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "w" }));
+  await frames(10);
+  expect(document.activeElement).toBe(document.body);
+  root.append(stories);
+  await frames(6);
+  expect(document.activeElement?.id).toBe("stories");
+});
