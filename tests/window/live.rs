@@ -102,15 +102,19 @@ impl Flood {
             box.scrollTop = Math.round(most * arguments[0] / 100); return true;";
         // At its top the list lets stories in by itself, and what was let in last may still be on its way there.
         let away = format!("{SCROLLER} return scroller().scrollTop > 100");
-        // A twentieth of a short list is still its top.
-        for further in [0, 5, 10, 15, 20] {
+        // A part of a short list is still its top.
+        for further in [0, 20, 40, 60, 90] {
             window.0.script(&format!("{SCROLLER} {script}"), &[json!(part + further)])?;
             window.0.wait("the list to come to rest", RESTS, &[])?;
             if window.0.script(&away, &[])? == true {
                 return Ok(());
             }
         }
-        Err("the list can be scrolled away from its top".to_owned())
+        let tall = window.0.script(
+            &format!("{SCROLLER} const box = scroller(); return [box.scrollTop, box.scrollHeight, box.clientHeight]"),
+            &[],
+        )?;
+        Err(format!("the list can be scrolled away from its top, but it stands at (of, in) {tall}"))
     }
 
     /// Who looks at something else and comes back finds the row at the top of the list where it was, and what waits still waiting.
