@@ -87,6 +87,7 @@ impl Flood {
                 commits += 1;
             }
         }
+        self.leaves_at_once(&window)?;
         println!(
             "  {arrived} stories in {bursts} bursts, {commits} times let in: the row under the eye moved 0 pixels"
         );
@@ -130,6 +131,18 @@ impl Flood {
             return Ok(());
         }
         Err(format!("Live is as it was left, {before} with {waits} waiting, but it is {after} with {still} waiting"))
+    }
+
+    /// Who goes on by key and leaves before the next frame is drawn finds the story that was gone to in view.
+    fn leaves_at_once(&mut self, window: &Window) -> Result<(), String> {
+        self.scroll_somewhere(window)?;
+        window.0.script(BY_KEY_AND_AWAY, &[])?;
+        window.0.wait("the list to come to rest", RESTS, &[])?;
+        let found = window.0.script(&format!("{SCROLLER} {SELECTED}"), &[])?;
+        if found == json!("in view") {
+            return Ok(());
+        }
+        Err(format!("the story that was gone to last is in view, but it is {found}"))
     }
 
     fn other_density(&self, window: &Window, turn: usize) -> Result<(), String> {
@@ -215,6 +228,27 @@ const AT_THE_TOP: &str = r##"
     const top = scroller().getBoundingClientRect().top;
     const row = [...document.querySelectorAll("#stories [role=option]")].find((one) => one.getBoundingClientRect().bottom > top + 1);
     return row ? [row.dataset.id, Math.round(row.getBoundingClientRect().top - top)] : null;
+"##;
+
+/// Forty stories on, to Saved and back, in tasks that wait for no frame.
+const BY_KEY_AND_AWAY: &str = r##"
+    const task = () => new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(0); });
+    const keys = [...Array(40).fill("j"), "g", "s", "g", "l"];
+    return (async () => {
+        for (const key of keys) {
+            for (const kind of ["keydown", "keyup"]) document.activeElement.dispatchEvent(new KeyboardEvent(kind, { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true }));
+            await task();
+        }
+        return true;
+    })();
+"##;
+
+/// Where the selected row is.
+const SELECTED: &str = r##"
+    const row = document.querySelector("#stories [role=option][aria-selected=true]")?.getBoundingClientRect();
+    const box = scroller().getBoundingClientRect();
+    if (!row) return "nowhere";
+    return row.top >= box.top - 1 && row.bottom <= box.bottom + 1 ? "in view" : `${Math.round(row.top)} to ${Math.round(row.bottom)} in ${Math.round(box.top)} to ${Math.round(box.bottom)}`;
 "##;
 
 /// The box that scrolls the list.
