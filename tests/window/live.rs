@@ -102,9 +102,8 @@ impl Flood {
             box.scrollTop = Math.round(most * arguments[0] / 100); return true;";
         // At its top the list lets stories in by itself, and what was let in last may still be on its way there.
         let away = format!("{SCROLLER} return scroller().scrollTop > 100");
-        // A part of a short list is still its top.
-        for further in [0, 20, 40, 60, 90] {
-            window.0.script(&format!("{SCROLLER} {script}"), &[json!(part + further)])?;
+        for _ in 0..5 {
+            window.0.script(&format!("{SCROLLER} {script}"), &[json!(part)])?;
             window.0.wait("the list to come to rest", RESTS, &[])?;
             if window.0.script(&away, &[])? == true {
                 return Ok(());

@@ -116,6 +116,12 @@ export class Ticker extends Rows {
     else if (!held) await this.load();
   }
 
+  /** Whether the selected story is among the rows that were on screen last. */
+  get seesSelected(): boolean {
+    const at = this.indexOf(this.selected);
+    return at >= 0 && at >= this.viewport.first && at <= this.viewport.last;
+  }
+
   /** The first pixel of the viewport goes `offset` into this row; `top` is the scroll offset of the list. */
   stands(id: ArticleId, offset: number, top: number): void {
     this.anchor = { id, offset, at: this.#world.now() };
