@@ -88,6 +88,7 @@ impl Flood {
             }
         }
         self.leaves_at_once(&window)?;
+        self.goes_on_at_once(&window)?;
         println!(
             "  {arrived} stories in {bursts} bursts, {commits} times let in: the row under the eye moved 0 pixels"
         );
@@ -142,6 +143,20 @@ impl Flood {
             return Ok(());
         }
         Err(format!("the story that was gone to last is in view, but it is {found}"))
+    }
+
+    /// Who goes to a story by key and scrolls on while its rows are measured is not brought back to it.
+    fn goes_on_at_once(&mut self, window: &Window) -> Result<(), String> {
+        self.scroll_somewhere(window)?;
+        let stood = window.0.script(&format!("{SCROLLER} {BY_KEY_AND_ON}"), &[])?;
+        window.0.wait("the list to come to rest", RESTS, &[])?;
+        let stands = window.0.script(&format!("{SCROLLER} return scroller().scrollTop"), &[])?;
+        let far = |place: &serde_json::Value| place.as_f64().unwrap_or(f64::MAX);
+        // What is measured on the way moves the list by what the rows are taller than they were taken for.
+        if (far(&stands) - far(&stood)).abs() < ON_THE_WAY {
+            return Ok(());
+        }
+        Err(format!("the list stands where it was scrolled to, at {stood}, but it stands at {stands}"))
     }
 
     fn other_density(&self, window: &Window, turn: usize) -> Result<(), String> {
@@ -241,6 +256,27 @@ const BY_KEY_AND_AWAY: &str = r##"
         return true;
     })();
 "##;
+
+/// Goes to stories below the foot by key and on from there for 4,000 pixels, as the wheel does, a step in each frame. Returns
+/// where the list stood then, in pixels.
+const BY_KEY_AND_ON: &str = r##"
+    const frame = () => new Promise(requestAnimationFrame);
+    return (async () => {
+        for (let n = 0; n < 30; n++)
+            for (const kind of ["keydown", "keyup"]) document.activeElement.dispatchEvent(new KeyboardEvent(kind, { key: "j", code: "KeyJ", bubbles: true, cancelable: true }));
+        await frame();
+        let at = scroller().scrollTop;
+        const by = at > 4000 ? -200 : 200;
+        for (let n = 0; n < 20; n++) {
+            scroller().scrollTop = at += by;
+            await frame();
+        }
+        return at;
+    })();
+"##;
+
+/// The most pixels that the list may stand from where it was scrolled to: rows that were not measured before.
+const ON_THE_WAY: f64 = 1000.0;
 
 /// Where the selected row is.
 const SELECTED: &str = r##"
