@@ -6,6 +6,7 @@ use stoppress_model::{
     TickerQuery,
 };
 use stoppress_reader::{FollowOptions, SyncScope};
+use stoppress_support::Response;
 
 fn two_feeds() -> World {
     let world = World::with_feed(3);
@@ -58,6 +59,22 @@ fn the_word_for_what_sources_show_changes_with_them_and_not_with_news() {
     assert_ne!(renamed, before);
     world.reader.move_feeds(&[feed], Some("World")).unwrap();
     assert_ne!(word(), renamed);
+}
+
+#[test]
+fn the_word_for_what_sources_show_changes_with_the_first_failure_and_not_with_each() {
+    let world = two_feeds();
+    let word = || world.reader.status().unwrap().sources;
+    let working = word();
+    world.site.publish("/feed", Response::status(500));
+    world.pass(3600);
+    world.sync(SyncScope::Due);
+    let failing = word();
+    assert_ne!(failing, working);
+    world.pass(12 * 3600);
+    world.sync(SyncScope::Due);
+    let feed = all(&world).into_iter().find(|feed| feed.trouble.is_some()).unwrap();
+    assert_eq!((feed.trouble.unwrap().failures, word()), (2, failing));
 }
 
 #[test]

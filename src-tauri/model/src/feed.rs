@@ -65,7 +65,7 @@ pub enum TextMode {
 }
 
 /// Why a feed could not be read. A feed that fails is data, never a dialog.
-#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Trouble {
     /// A lasting word for scripts: `dns`, `timeout`, `refused`, `tls`, `forbidden`, `not_found`, `gone`,
     /// `asked_to_wait`, `server`, `not_a_feed`, `empty`, `too_large`, `redirects`, `cut_off`, `private_address`.

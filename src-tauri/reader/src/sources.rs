@@ -60,7 +60,8 @@ pub(crate) fn shown_of(feeds: &[Feed]) -> String {
     for feed in feeds {
         (feed.id, &feed.title, &feed.url, &feed.home_url, &feed.icon, &feed.folder, &feed.language).hash(&mut hasher);
         (feed.text_mode, feed.truncated, &feed.own_title, &feed.settings, feed.has_older).hash(&mut hasher);
-        (feed.quiet_since, &feed.signed_in, &feed.trouble).hash(&mut hasher);
+        (feed.quiet_since, &feed.signed_in).hash(&mut hasher);
+        feed.trouble.as_ref().map(|one| (one.shown, one.action, &one.code, &one.message)).hash(&mut hasher);
     }
     format!("{:016x}", hasher.finish())
 }

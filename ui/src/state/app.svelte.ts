@@ -193,7 +193,7 @@ export class App {
     this.importing = new Importing(this);
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
-    this.sources = new Sources(backend);
+    this.sources = new Sources(backend, () => this.library.status.sources);
     this.following = new Following(this);
     this.readdress = new Readdress(backend);
     this.muting = new Muting(this);
@@ -275,10 +275,9 @@ export class App {
     await Promise.resolve();
     this.#waitsForNotice = false;
     await this.attempt(async () => {
-      const known = this.library.status.sources;
       const asks: Promise<void>[] = [
         this.library.refresh().then(() => {
-          if (this.view === "sources" || this.library.status.sources !== known) return this.following.refresh();
+          if (this.view === "sources" || this.sources.areOld) return this.following.refresh();
         }),
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());

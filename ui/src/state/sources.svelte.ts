@@ -85,20 +85,32 @@ export class Sources {
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
+  /** The newest word for what the sources show, see `Status.sources`. */
+  #word: () => string;
+  /** The word from before the sources were read. */
+  #read = "";
   #detailsOf: FeedId | null = null;
   /** Where a range of marks begins. */
   #anchor: FeedId | null = null;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, word: () => string) {
     this.#backend = backend;
+    this.#word = word;
+  }
+
+  /** True where the sources show something else now than when they were read. */
+  get areOld(): boolean {
+    return this.#read !== this.#word();
   }
 
   /** Where the icon of each source is that has one. */
   readonly icons: ReadonlyMap<FeedId, string> = $derived(new Map(this.feeds.flatMap(({ id, icon }) => (icon === null ? [] : [[id, icon] as const]))));
 
   async refresh(): Promise<void> {
+    const word = this.#word();
     try {
       this.feeds = await this.#backend.feeds();
+      this.#read = word;
       this.failure = "";
       const there = new Set(this.feeds.map((feed) => feed.id));
       if (this.selected !== null && !there.has(this.selected)) this.selected = null;
