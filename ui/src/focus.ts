@@ -32,7 +32,10 @@ export function keepFocus(root: HTMLElement): () => void {
   let refused = 0;
   /** How often there was no list to land on since the last key. */
   let awaited = 0;
-  /** The last key was Tab: the reader looks for the focus. After others the list stays where it is read. */
+  /**
+   * The last key was Tab and the focus has not come to rest since: the reader looks for it. After other keys, and where a row
+   * goes by itself later, the list stays where it is read.
+   */
   let tabbed = false;
 
   const lost = () => {
@@ -40,7 +43,10 @@ export function keepFocus(root: HTMLElement): () => void {
     return at === null || at === document.body || (at === waiting && stopOf(waiting) !== waiting);
   };
   const land = () => {
-    if (!byKey || !lost() || document.querySelector("dialog[open]") !== null) return;
+    if (!byKey || !lost() || document.querySelector("dialog[open]") !== null) {
+      tabbed = false;
+      return;
+    }
     // A view that is fetched yet has no list to land on; one that never gets one (the welcome) is not waited for long.
     if (root.querySelector("#stories") === null && ++awaited < MOST_FRAMES_OF_A_VIEW) return look();
     const there = regionsOf(root);
@@ -50,6 +56,7 @@ export function keepFocus(root: HTMLElement): () => void {
     stop.focus({ preventScroll: !tabbed });
     const landed = document.activeElement === stop;
     waiting = stop === next || !landed ? next : null;
+    if (landed) tabbed = false;
     if (!landed && ++refused < MOST_FRAMES) look();
   };
   // What takes the focus by itself (a dialog, a field, a row that was asked for) does so within two frames. That what had it
