@@ -17,7 +17,7 @@ const AT_LATEST: Duration = Duration::from_secs(3);
 #[derive(Default)]
 pub(crate) struct Beginning {
     read: Mutex<Option<JoinHandle<Option<FirstPicture>>>>,
-    painted: Notify,
+    over: Notify,
 }
 
 impl Beginning {
@@ -34,13 +34,13 @@ impl Beginning {
         reading.await.ok().flatten()
     }
 
-    /// The first rows are painted.
-    pub(crate) fn painted(&self) {
-        self.painted.notify_one();
+    /// The first rows are painted, or nobody waits for them any more: what had to wait goes on.
+    pub(crate) fn end(&self) {
+        self.over.notify_one();
     }
 
     /// Waits until the first rows are painted, or could have been.
     pub(crate) async fn is_over(&self) {
-        let _ = tokio::time::timeout(AT_LATEST, self.painted.notified()).await;
+        let _ = tokio::time::timeout(AT_LATEST, self.over.notified()).await;
     }
 }

@@ -52,10 +52,10 @@ pub(crate) fn stays(app: &AppHandle) -> bool {
 
 /// Closes the window once more when it is known whether the desktop has a tray, which a start looks for after its first picture.
 fn close_when_known(app: &AppHandle) {
-    if app.state::<Tray>().is_awaited() {
+    if !app.state::<Tray>().take_on_waiting() {
         return;
     }
-    app.state::<Beginning>().painted();
+    app.state::<Beginning>().end();
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         app.state::<Tray>().become_known(TRAY_ANSWERS).await;

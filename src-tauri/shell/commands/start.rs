@@ -23,5 +23,5 @@ pub(super) fn first_rows_painted(beginning: State<'_, Beginning>) {
     if std::env::var_os("STOPPRESS_TIMING").is_some() {
         eprintln!("first rows painted after {millis} ms");
     }
-    beginning.painted();
+    beginning.end();
 }

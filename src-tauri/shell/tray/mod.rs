@@ -41,9 +41,9 @@ impl Tray {
         self.there.borrow().is_some()
     }
 
-    /// Whether somebody waits already until it is known; from now on somebody does.
-    pub(crate) fn is_awaited(&self) -> bool {
-        self.awaited.swap(true, Ordering::SeqCst)
+    /// Takes on waiting until it is known; false where somebody waits already.
+    pub(crate) fn take_on_waiting(&self) -> bool {
+        !self.awaited.swap(true, Ordering::SeqCst)
     }
 
     /// Waits until it is known whether there is a tray. A desktop that does not say so in time has none.
