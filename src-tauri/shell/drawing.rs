@@ -1,10 +1,10 @@
 //! Whether the page is drawn by a graphics card or by the processor, and what happens where it is not drawn at all.
 //!
-//! WebKitGTK composites with OpenGL unless told otherwise. Where its driver draws wrongly, or where there is no card and
-//! OpenGL in software is dear (107 MB more, keys three times as slow), the reader can turn that off, with
-//! `STOPPRESS_ACCELERATION=never` or in the settings. It is turned off by itself only where a window that can be seen shows nothing
-//! at all: then the program starts again once, says so, and remembers it in the profile. It is not the rule on machines without a
-//! card yet: without compositing a list that news pours into was seen to stay at its top when it was scrolled (docs/notes/figures.md).
+//! WebKitGTK composites with OpenGL unless told otherwise. Where the machine has no card, OpenGL is a compiler and a painter on
+//! the processor: 107 MB and, while something moves, a third of a core more than painting without it, for the same picture. So the
+//! page is drawn by the processor there. Where a card's driver draws wrongly, the reader can choose the same, with
+//! `STOPPRESS_ACCELERATION=never` (`always` has OpenGL without a card, too) or in the settings. It happens by itself where a
+//! window that can be seen shows nothing at all: then the program starts again once, says so, and remembers it in the profile.
 //! Other systems' web views choose well by themselves.
 
 use serde::Serialize;
@@ -34,6 +34,10 @@ mod linux {
 
     const VARIABLE: &str = "STOPPRESS_ACCELERATION";
     const NEVER: &str = "never";
+    const ALWAYS: &str = "always";
+    /// Where Linux shows cards that draw: its own drivers' (`renderD128`, …; what only shows pictures has none), NVIDIA's, and
+    /// that of the host of a WSL.
+    const CARDS: [(&str, &str); 3] = [("/dev/dri", "renderD"), ("/dev", "nvidiactl"), ("/dev", "dxg")];
     /// WebKitGTK's own way to draw without sharing buffers with a card.
     const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     /// The choice in the profile: the file is there.
@@ -45,9 +49,21 @@ mod linux {
 
     static PAINTED: AtomicBool = AtomicBool::new(false);
 
-    /// Whether this process draws without a graphics card.
-    pub(crate) fn is_by_the_processor() -> bool {
+    /// Whether this process was started to draw without a graphics card.
+    fn is_safe() -> bool {
         std::env::var_os(VARIABLE).is_some_and(|asked| asked == NEVER)
+    }
+
+    /// Whether this process draws without a graphics card, by choice or because there is none.
+    pub(crate) fn is_by_the_processor() -> bool {
+        is_safe() || !(has_a_card() || std::env::var_os(VARIABLE).is_some_and(|asked| asked == ALWAYS))
+    }
+
+    fn has_a_card() -> bool {
+        let is_called = |entry: std::fs::DirEntry, name: &str| entry.file_name().to_string_lossy().starts_with(name);
+        CARDS.iter().any(|(folder, name)| {
+            std::fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| is_called(entry, name))
+        })
     }
 
     /// Before anything is opened: what the profile says has to stand in the surroundings of the whole process.
@@ -101,7 +117,7 @@ mod linux {
             let is_seen = window.is_visible().unwrap_or(false) && !window.is_minimized().unwrap_or(true);
             waited = if is_seen { waited + 1 } else { 0 };
         }
-        if is_by_the_processor() {
+        if is_safe() {
             return log::error!("the window shows nothing, without a graphics card as with one");
         }
         if let Err(error) = std::fs::write(profile.join(NOTE), UNTOLD) {
@@ -137,9 +153,12 @@ mod linux {
         }
     }
 
-    /// How the window is drawn; what is news is told once.
+    /// How the window is drawn, where that is a choice; what is news is told once.
     pub(crate) fn drawing(profile: &Path) -> Option<Drawing> {
         let note = std::fs::read_to_string(profile.join(NOTE)).ok();
+        if note.is_none() && !has_a_card() {
+            return None;
+        }
         let news = note.as_deref() == Some(UNTOLD) && std::fs::write(profile.join(NOTE), TOLD).is_ok();
         Some(Drawing { safe: note.is_some(), news })
     }

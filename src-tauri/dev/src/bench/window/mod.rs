@@ -47,6 +47,8 @@ pub fn run(largest: bool, only: Option<&str>) -> Result<(), String> {
     let display = Display::start(SCREEN.0, SCREEN.1)?;
     let app = place::built("stoppress", true);
     let many = library(MANY)?;
+    let how = if has_a_card() { "with a graphics card" } else { "by the processor, because there is no graphics card" };
+    println!("  drawn {how}");
     if wants("weight") {
         weight()?;
     }
@@ -153,10 +155,19 @@ fn start(display: &Display, program: &Path, profile: &Path) -> Result<Duration, 
     opened(display, program, profile).map(|(_, painted)| painted)
 }
 
+fn has_a_card() -> bool {
+    let entries = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+}
+
 /// A window that has painted, and how long it took to.
 fn opened(display: &Display, program: &Path, profile: &Path) -> Result<(Window, Duration), String> {
     let mut command = Command::new(program);
     command.env("STOPPRESS_PROFILE", profile).env("STOPPRESS_TIMING", "1").stdout(Stdio::null()).stderr(Stdio::piped());
+    if !has_a_card() {
+        // The app finds that out itself; the empty window is told.
+        command.env("STOPPRESS_ACCELERATION", "never");
+    }
     let began = Instant::now();
     let mut window = Window::open(command, display)?;
     let errors = window.0.stderr.take().ok_or("the window has no error output")?;
