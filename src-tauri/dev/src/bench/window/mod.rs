@@ -46,7 +46,6 @@ pub fn run(largest: bool, only: Option<&str>) -> Result<(), String> {
     }
     let display = Display::start(SCREEN.0, SCREEN.1)?;
     let app = place::built("stoppress", true);
-    let many = library(MANY)?;
     let how = if has_a_card() { "with a graphics card" } else { "by the processor, because there is no graphics card" };
     println!("  drawn {how}");
     if wants("weight") {
@@ -55,13 +54,13 @@ pub fn run(largest: bool, only: Option<&str>) -> Result<(), String> {
     if wants("start") || wants("rest") {
         let programs = Programs { app: app.clone(), empty: build_empty_window()? };
         if wants("start") {
-            start_figures(&display, &programs, &many, largest)?;
+            start_figures(&display, &programs, &library(MANY)?, largest)?;
         }
         if wants("rest") {
-            resting::run(&display, &programs, &many)?;
+            resting::run(&display, &programs, &library(MANY)?)?;
         }
     }
-    driven::run(&display, &app, &many, wants)
+    driven::run(&display, &app, wants)
 }
 
 fn start_figures(display: &Display, programs: &Programs, many: &Path, largest: bool) -> Result<(), String> {
