@@ -20,7 +20,7 @@ pub(crate) struct Drawing {
 }
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{choose, drawing, is_by_the_processor, painted, prepare, set};
+pub(crate) use linux::{begin, drawing, is_by_the_processor, painted, prepare, set};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -30,7 +30,6 @@ mod linux {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
     use tauri::WebviewWindow;
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
     const VARIABLE: &str = "STOPPRESS_ACCELERATION";
     const NEVER: &str = "never";
@@ -38,6 +37,9 @@ mod linux {
     /// Where Linux shows cards that draw: its own drivers' (`renderD128`, …; what only shows pictures has none), NVIDIA's, and
     /// that of the host of a WSL.
     const CARDS: [(&str, &str); 3] = [("/dev/dri", "renderD"), ("/dev", "nvidiactl"), ("/dev", "dxg")];
+    /// WebKitGTK's own way to draw without OpenGL. Its setting for that comes too late: a view is made before it can be set, and
+    /// one that changes its way while its window gets its size was seen to stay empty, once in some hundred starts.
+    const COMPOSITING: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
     /// WebKitGTK's own way to draw without sharing buffers with a card.
     const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     /// The choice in the profile: the file is there.
@@ -66,11 +68,17 @@ mod linux {
         })
     }
 
-    /// Before anything is opened: what the profile says has to stand in the surroundings of the whole process.
+    /// Before anything is opened or any thread begins: how the window draws has to stand in the surroundings of the whole
+    /// process.
     pub(crate) fn prepare(profile: &Path) {
         if profile.join(NOTE).exists() && std::env::var_os(VARIABLE).is_none() {
             let error = start_again();
             eprintln!("stoppress: the window is drawn as usual, because the program could not start again: {error}");
+        }
+        if is_by_the_processor()
+            && let Err(error) = gtk::glib::setenv(COMPOSITING, "1", true)
+        {
+            eprintln!("stoppress: how the window is drawn could not be chosen: {error}");
         }
     }
 
@@ -84,18 +92,10 @@ mod linux {
         again.args(std::env::args_os().skip(1)).env(VARIABLE, NEVER).env(RENDERER, "1").exec()
     }
 
-    /// Chooses how the window draws, before its page is loaded, and watches until it has.
-    pub(crate) fn choose(window: &WebviewWindow, profile: &Path) {
+    /// Says how the window is drawn, and watches until its page has drawn something.
+    pub(crate) fn begin(window: &WebviewWindow, profile: &Path) {
         if is_by_the_processor() {
-            let chosen = window.with_webview(|webview| {
-                if let Some(settings) = webview.inner().settings() {
-                    settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-                }
-            });
-            match chosen {
-                Ok(()) => log::info!("the window is drawn without a graphics card"),
-                Err(error) => log::warn!("how the window is drawn could not be chosen: {error}"),
-            }
+            log::info!("the window is drawn without a graphics card");
         }
         let (window, profile) = (window.clone(), profile.to_owned());
         std::thread::spawn(move || watch(&window, profile));
@@ -182,7 +182,7 @@ mod elsewhere {
 
     pub(crate) fn prepare(_: &Path) {}
 
-    pub(crate) fn choose(_: &tauri::WebviewWindow, _: &Path) {}
+    pub(crate) fn begin(_: &tauri::WebviewWindow, _: &Path) {}
 
     pub(crate) fn painted() {}
 
@@ -200,4 +200,4 @@ mod elsewhere {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::{choose, drawing, is_by_the_processor, painted, prepare, set};
+pub(crate) use elsewhere::{begin, drawing, is_by_the_processor, painted, prepare, set};

@@ -27,7 +27,7 @@ pub(crate) fn open(app: &AppHandle, profile: &Path, visible: bool) -> tauri::Res
         // For "copy link": the page may write the clipboard; it holds nothing that could read it unasked.
         .enable_clipboard_access()
         .build()?;
-    crate::drawing::choose(&window, profile);
+    crate::drawing::begin(&window, profile);
     reload_after_crash(&window);
     Ok(())
 }

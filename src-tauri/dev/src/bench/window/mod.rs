@@ -165,7 +165,7 @@ fn opened(display: &Display, program: &Path, profile: &Path) -> Result<(Window, 
     command.env("STOPPRESS_PROFILE", profile).env("STOPPRESS_TIMING", "1").stdout(Stdio::null()).stderr(Stdio::piped());
     if !has_a_card() {
         // The app finds that out itself; the empty window is told.
-        command.env("STOPPRESS_ACCELERATION", "never");
+        command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     }
     let began = Instant::now();
     let mut window = Window::open(command, display)?;
