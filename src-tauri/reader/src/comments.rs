@@ -95,7 +95,8 @@ impl Reader {
         feed: &Url,
         typed_origin: Option<String>,
     ) -> std::result::Result<StoredComments, Failed> {
-        let request = Request { url: feed.clone(), typed_origin, validators: None, kind: Kind::Comments };
+        let request =
+            Request { url: feed.clone(), typed_origin, validators: None, kind: Kind::Comments, closes: false };
         let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
         let read = tokio::task::spawn_blocking(move || {
             let body = fetched.body.unwrap_or_default();

@@ -46,6 +46,9 @@ pub(crate) struct Request {
     pub(crate) typed_origin: Option<String>,
     pub(crate) validators: Option<Validators>,
     pub(crate) kind: Kind,
+    /// Nothing else is asked there soon, so the connection need not be kept: of a round over thousands of sites, each with its
+    /// buffers, that is most of the memory.
+    pub(crate) closes: bool,
 }
 
 /// Why somebody is asked. The guide's page on privacy has a row for each.
@@ -261,6 +264,9 @@ impl Fetcher {
             && let Some(words) = self.sign_ins.header(&origin(url))
         {
             builder = builder.header(header::AUTHORIZATION, words);
+        }
+        if request.closes {
+            builder = builder.header(header::CONNECTION, "close");
         }
         if let Some(validators) = request.validators.as_ref().filter(|given| given.url == url.as_str()) {
             if let Some(etag) = &validators.etag {

@@ -307,13 +307,14 @@ impl Round {
             feeds.first().and_then(|feed| Url::parse(&feed.url).ok()).is_some_and(|url| !names_private_host(&url));
         let mut told_to_wait = None;
         let mut silences = 0;
+        let last = feeds.len().saturating_sub(1);
         for (number, feed) in feeds.into_iter().enumerate() {
             if gap && number > 0 {
                 tokio::time::sleep(GAP).await;
             }
             let outcome = match &told_to_wait {
                 Some(failed) => self.missed(feed, Failed::clone(failed), CheckLog::default()),
-                None => match self.ask(feed).await {
+                None => match self.ask(feed, number == last).await {
                     Some(outcome) => outcome,
                     None => return,
                 },
@@ -337,9 +338,14 @@ impl Round {
     }
 
     /// `None` = cancelled.
-    async fn ask(&self, feed: DueFeed) -> Option<Outcome> {
-        let mut cancelled = self.cancelled.clone();
+    async fn ask(&self, feed: DueFeed, is_last: bool) -> Option<Outcome> {
         let _place = self.places.acquire().await.ok()?;
+        // Thousands wait for a place: what a request needs while it is under way is not kept for each of them.
+        Box::pin(self.ask_now(feed, is_last)).await
+    }
+
+    async fn ask_now(&self, feed: DueFeed, is_last: bool) -> Option<Outcome> {
+        let mut cancelled = self.cancelled.clone();
         let Ok(url) = Url::parse(&feed.url) else {
             return Some(self.missed(feed, Failed::BadAddress, CheckLog::default()));
         };
@@ -348,6 +354,7 @@ impl Round {
             typed_origin: feed.typed_origin.clone(),
             validators: feed.validators.clone().filter(|given| self.now.0 - given.at.0 < STALE_VALIDATORS),
             kind: Kind::Feed,
+            closes: is_last,
         };
         let asked = std::time::Instant::now();
         let mut details = String::new();
