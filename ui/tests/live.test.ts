@@ -244,6 +244,16 @@ describe("new stories in Live", () => {
     expect([app.view, app.sources.feeds[0]!.icon]).toEqual(["live", "media:icon"]);
   });
 
+  test("sources_that_changed_are_read_though_the_figures_were_asked_for_by_something_else_first", async () => {
+    const { app, fake } = await open();
+    fake.bringIcon("media:icon", false);
+    await app.library.refresh();
+    expect(app.sources.feeds[0]!.icon).not.toBe("media:icon");
+    fake.push();
+    await pass(1_000);
+    expect(app.sources.feeds[0]!.icon).toBe("media:icon");
+  });
+
   test("days_of_new_stories_fill_the_memory_only_so_far", async () => {
     const { app, fake } = await open({ articles: 3900 });
     atTop(app);

@@ -78,10 +78,10 @@ export class Shelf {
     this.changed();
   }
 
-  /** The icon of the first source arrives. */
-  bringIcon(icon: string): void {
+  /** The icon of the first source arrives; the window is told of it, or hears with the next change. */
+  bringIcon(icon: string, told = true): void {
     this.feedList = this.feedList.map((feed, at) => (at === 0 ? { ...feed, icon } : feed));
-    this.changed();
+    if (told) this.changed();
   }
 
   /** The next call of this command is refused. */
