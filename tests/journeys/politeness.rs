@@ -30,6 +30,18 @@ fn a_request_says_who_asks_and_what_is_understood_and_nothing_else() {
 }
 
 #[test]
+fn only_the_last_request_to_a_site_in_a_round_closes_the_connection() {
+    let world = World::with_feed(1);
+    world.site.publish("/other", rss(&[item(2, "x")]));
+    world.follow("/other");
+    world.pass(2 * HOUR);
+    world.site.forget_requests();
+    world.sync(SyncScope::Due);
+    let closes: Vec<_> = world.site.requests().iter().map(|request| said(request, ["connection"])).collect();
+    assert_eq!(closes, [[None], [Some("close".to_owned())]]);
+}
+
+#[test]
 fn validators_go_back_byte_for_byte_and_are_those_of_the_last_body_that_was_read() {
     let world = World::new();
     let feed = |number| rss(&[item(number, "x")]).body;

@@ -95,8 +95,7 @@ impl Reader {
         feed: &Url,
         typed_origin: Option<String>,
     ) -> std::result::Result<StoredComments, Failed> {
-        let request =
-            Request { url: feed.clone(), typed_origin, validators: None, kind: Kind::Comments, closes: false };
+        let request = Request::of(feed.clone(), typed_origin, Kind::Comments);
         let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
         let read = tokio::task::spawn_blocking(move || {
             let body = fetched.body.unwrap_or_default();

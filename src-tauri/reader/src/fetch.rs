@@ -51,6 +51,13 @@ pub(crate) struct Request {
     pub(crate) closes: bool,
 }
 
+impl Request {
+    /// For the whole answer, whatever is here already, on a connection that is kept a while.
+    pub(crate) fn of(url: Url, typed_origin: Option<String>, kind: Kind) -> Request {
+        Request { url, typed_origin, validators: None, kind, closes: false }
+    }
+}
+
 /// Why somebody is asked. The guide's page on privacy has a row for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

@@ -105,7 +105,7 @@ impl Reader {
     ) -> std::result::Result<Fetched, Failed> {
         let url = Url::parse(address).map_err(|_| Failed::BadAddress)?;
         let typed_origin = typed_origin.map(str::to_owned);
-        let request = Request { url, typed_origin, validators: None, kind: Kind::Typed, closes: false };
+        let request = Request::of(url, typed_origin, Kind::Typed);
         // A library that cannot say whom it signs in to has nobody to sign in to.
         let _ = self.ready_network().await;
         self.inner.fetcher.fetch(&request, self.now()).await

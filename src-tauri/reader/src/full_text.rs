@@ -159,7 +159,7 @@ impl Reader {
     pub(crate) async fn fetch_text(&self, wanted: &WantedText) -> Result<std::result::Result<FullTextResult, Failed>> {
         let Ok(url) = Url::parse(&wanted.url) else { return Ok(Err(Failed::BadAddress)) };
         let typed_origin = wanted.typed_origin.clone();
-        let request = Request { url, typed_origin, validators: None, kind: Kind::Story, closes: false };
+        let request = Request::of(url, typed_origin, Kind::Story);
         let fetched = match self.inner.fetcher.fetch(&request, self.now()).await {
             Ok(fetched) => fetched,
             Err(failed) => return Ok(Err(failed)),

@@ -147,7 +147,7 @@ impl Reader {
     async fn ask(&self, url: &str, home: &Home, kind: Kind) -> std::result::Result<(Vec<u8>, String), Failed> {
         let url = Url::parse(url).map_err(|_| Failed::BadAddress)?;
         let typed_origin = home.typed_origin.clone();
-        let request = Request { url, typed_origin, validators: None, kind, closes: false };
+        let request = Request::of(url, typed_origin, kind);
         let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
         Ok((fetched.body.unwrap_or_default(), fetched.url.to_string()))
     }

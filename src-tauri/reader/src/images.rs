@@ -119,7 +119,7 @@ impl Reader {
             return Ok(image);
         }
         let url = Url::parse(url).map_err(|_| Failed::BadAddress)?;
-        let request = Request { url, typed_origin, validators: None, kind: Kind::Image, closes: false };
+        let request = Request::of(url, typed_origin, Kind::Image);
         let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
         checked(fetched.body.unwrap_or_default())
     }

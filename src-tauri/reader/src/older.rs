@@ -67,7 +67,7 @@ impl Reader {
             return Err(Failed::AskedToWait(None));
         }
         let typed_origin = due.typed_origin.clone();
-        let request = Request { url: asked, typed_origin, validators: None, kind: Kind::Older, closes: false };
+        let request = Request::of(asked, typed_origin, Kind::Older);
         let fetched = self.inner.fetcher.fetch(&request, now).await?;
         let read = tokio::task::spawn_blocking(move || {
             let body = fetched.body.unwrap_or_default();

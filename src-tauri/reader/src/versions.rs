@@ -128,7 +128,7 @@ impl Reader {
         let site = url.host_str().unwrap_or_default().to_owned();
         // A private address only where the build itself names one.
         let typed_origin = names_private_host(&url).then(|| origin(&url));
-        let request = Request { url, typed_origin, validators: None, kind, closes: false };
+        let request = Request::of(url, typed_origin, kind);
         let answer = self.inner.fetcher.fetch_within(&request, self.now(), &releases.origins()?).await;
         let trouble = |failed: Failed| match failed {
             Failed::Elsewhere => elsewhere(),
