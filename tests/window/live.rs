@@ -151,9 +151,10 @@ impl Flood {
         let stood = window.0.script(&format!("{SCROLLER} {BY_KEY_AND_ON}"), &[])?;
         window.0.wait("the list to come to rest", RESTS, &[])?;
         let stands = window.0.script(&format!("{SCROLLER} return scroller().scrollTop"), &[])?;
-        let far = |place: &serde_json::Value| place.as_f64().unwrap_or(f64::MAX);
         // What is measured on the way moves the list by what the rows are taller than they were taken for.
-        if (far(&stands) - far(&stood)).abs() < ON_THE_WAY {
+        if let (Some(there), Some(here)) = (stood.as_f64(), stands.as_f64())
+            && (here - there).abs() < ON_THE_WAY
+        {
             return Ok(());
         }
         Err(format!("the list stands where it was scrolled to, at {stood}, but it stands at {stands}"))

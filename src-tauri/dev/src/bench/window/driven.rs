@@ -185,7 +185,7 @@ fn arriving(display: &Display, app: &Path, folder: &TemporaryFolder, log: &Path)
     let feed = |from: usize, to: usize| {
         let items: String = (from..to)
             .map(|number| {
-                    // Ten minutes apart: closer together they would fold into one row.
+                // Ten minutes apart: closer together they would fold into one row.
                 let date = rfc822(now - Duration::from_secs((ARRIVING * 3 - number) as u64 * 600));
                 format!(
                     "<item><guid isPermaLink=\"false\">{number}</guid><title>Report {number} from the harbour: the tide \
@@ -232,7 +232,7 @@ fn arriving(display: &Display, app: &Path, folder: &TemporaryFolder, log: &Path)
         };
         channel.port2.postMessage(0);
         const pill = arguments[0];
-        // The message comes after all that the click leaves to be done at once, and before the next frame.
+        // The message comes after all that the click leaves to be done at once; a frame may come before it.
         const { port1, port2 } = new MessageChannel();
         setTimeout(() => {
             const began = performance.now();
@@ -249,7 +249,7 @@ fn arriving(display: &Display, app: &Path, folder: &TemporaryFolder, log: &Path)
     let told = |what: &str, took: &Value, bar: &str| {
         figure(&format!("{ARRIVING} rows let in: {what}"), "ms", &numbers(&json!([took])), bar);
     };
-    told("script, until they are in the page", &script, " (bar: 16)");
+    told("all script of the click, and perhaps a frame", &script, " (bar: 16 of script)");
     told("longest time the page was held up, layout and painting included", &longest, "");
     driver.quit()
 }
