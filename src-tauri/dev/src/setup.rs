@@ -58,10 +58,7 @@ pub fn prepare(need: Need, options: &Options) -> Result<(), String> {
         install_packages(need, options)?;
         if need == Need::Test && is_ci() && !has_chromium() {
             // Where it cannot be had (on Ubuntu the package is a snap), the step that needs it says so.
-            let mut install = apt(&["install", "--yes", "--no-install-recommends", "chromium"]);
-            if let Err(sentence) =
-                steps::run("Installing Chromium, which looks at the page with axe-core", &mut install)
-            {
+            if let Err(sentence) = install(&["chromium"]) {
                 println!("  {sentence}");
             }
         }
@@ -204,16 +201,20 @@ fn install_packages(need: Need, options: &Options) -> Result<(), String> {
 }
 
 /// Installs packages of the system, where it is a Debian. The error says which step failed.
+///
+/// Where apt refuses, its list of packages is fetched and it is asked once more: from a list that is missing or old it
+/// finds no package, versions that need each other and are gone, or files that are no longer served.
 pub fn install(names: &[&str]) -> Result<(), String> {
     if names.is_empty() {
         return Ok(());
     }
-    let known = Command::new("apt-cache").args(["show", "--quiet=2"]).args(names).output();
-    if !known.is_ok_and(|output| output.status.success()) {
-        steps::run("Fetching the list of packages", &mut apt(&["update"]))?;
-    }
     let words = [&["install", "--yes", "--no-install-recommends"], names].concat();
-    steps::run("Installing system packages", &mut apt(&words)).map(drop)
+    if let Err(refusal) = steps::run("Installing system packages", &mut apt(&words)) {
+        println!("  {refusal}");
+        steps::run("Fetching the list of packages", &mut apt(&["update"]))?;
+        steps::run("Installing system packages", &mut apt(&words))?;
+    }
+    Ok(())
 }
 
 /// The wanted packages that are not installed; `None` where there is no dpkg.
