@@ -404,7 +404,7 @@ fn ingest(store: &Store, plain: &Connection) {
 
 /// What arrives in [`ingest`]: articles that are measured, those before, of so many feeds, in such batches.
 const ARRIVING: usize = 20_000;
-const LEARNT_FROM: usize = 2_000;
+const LEARNT_FROM: usize = 3_000;
 const FEEDS: usize = 64;
 const BATCH: usize = 1_000;
 const AT_ONCE: usize = 50;

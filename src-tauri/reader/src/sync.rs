@@ -246,6 +246,9 @@ impl Reader {
             }
             let changes =
                 if updates.is_empty() { Vec::new() } else { reader.store().ingest_judging(&updates, &is_edit)? };
+            // In the middle of a first round already, so that most of it is packed by what the beginning of it shares; that it
+            // fails is no loss.
+            let _ = reader.store().learn_what_articles_share();
             for check in checks.iter().chain(updates.iter().map(|update| &update.check)) {
                 if let Some(url) = ingest::moved_for_good(check) {
                     reader.store().adopt_address(check.feed, url, check.at)?;
@@ -420,4 +423,43 @@ pub(crate) fn origin_of(url: &str) -> String {
 /// The name of a site for a sentence.
 pub(crate) fn site_of(url: &str) -> String {
     Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| url.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Outcome;
+    use crate::{Options, Reader, fetch::Held};
+    use stoppress_model::{PlainText, SyncSummary, Timestamp};
+    use stoppress_store::{ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed};
+
+    #[test]
+    fn what_articles_share_is_learnt_in_the_middle_of_the_first_round() {
+        let folder = tempfile::tempdir().unwrap();
+        let reader = Reader::open(Options::at(folder.path())).unwrap();
+        let followed = NewFeed { url: "https://example.org/feed", ..NewFeed::default() };
+        let feed = reader.store().follow(&followed, Timestamp(0)).unwrap().id;
+        let article = |number: i64| NewArticle {
+            key: number.to_be_bytes().to_vec(),
+            content_hash: number.to_be_bytes().to_vec(),
+            has_text: true,
+            content: ArticleContent {
+                html: format!("<p>Ferry {number} left the harbour of district {} at dawn.</p>", number % 97),
+                ..ArticleContent::default()
+            },
+        };
+        let check = CheckResult::well(feed, Timestamp(1), Timestamp(900));
+        let update =
+            FeedUpdate::brought(check, PlainText::new("The Harbor Post", 100), (0..2_500).map(article).collect());
+        let batch = vec![Outcome::Updated(Box::new(update), 0, Held::default())];
+        let mut summary = SyncSummary::default();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(reader.keep(batch, Timestamp(1), &mut summary, &mut Vec::new())).unwrap();
+        assert_eq!(summary.new_articles, 2_500);
+        assert!(!reader.store().learn_what_articles_share().unwrap(), "it is known already");
+        let dictionaries: i64 = rusqlite::Connection::open(folder.path().join("library.sqlite"))
+            .unwrap()
+            .query_row("SELECT count(*) FROM dictionaries", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(dictionaries, 1);
+    }
 }

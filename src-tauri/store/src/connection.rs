@@ -254,6 +254,11 @@ impl Store {
         self.write(&self.feed, write, shows)
     }
 
+    /// Whether something that the reader did waits to be written: long work behind ends early then.
+    pub(crate) fn is_awaited_by_the_reader(&self) -> bool {
+        self.turns.is_awaited()
+    }
+
     fn write<T>(
         &self,
         side: &Mutex<Connection>,

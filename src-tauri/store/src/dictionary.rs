@@ -19,12 +19,12 @@ use zstd::{
 
 /// Bytes of a dictionary: a library has many languages and sites; with 110 KB bodies take 2 of 100 more.
 const BYTES: usize = 256 << 10;
-/// Articles before the first dictionary is made.
-const FIRST_AT: i64 = 1_000;
-/// A library that has grown so many times gets another one.
-const GROWN: i64 = 8;
 /// Articles that a dictionary is made from, and the most bytes of them, and of one.
 const SAMPLES: i64 = 2_400;
+/// Articles before the first dictionary is made: as many as it is made from.
+const FIRST_AT: i64 = SAMPLES;
+/// A library that has grown so many times gets another one. One takes half a second of processor.
+const GROWN: i64 = 16;
 const SAMPLED_BYTES: usize = 6 << 20;
 const SAMPLE_BYTES: usize = 16 << 10;
 /// Level 3 halves a body at the speed of the disk (SPEED 3).

@@ -39,11 +39,37 @@ impl Turns {
         state.writing = true;
         Turn(self)
     }
+
+    /// Whether something that the reader did waits for the write under way.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).users_waiting > 0
+    }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner).writing = false;
         self.0.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Turns;
+    use std::thread;
+
+    #[test]
+    fn a_write_under_way_learns_that_the_reader_waits() {
+        let turns = Turns::default();
+        let under_way = turns.feed();
+        assert!(!turns.is_awaited());
+        thread::scope(|scope| {
+            scope.spawn(|| drop(turns.user()));
+            while !turns.is_awaited() {
+                thread::yield_now();
+            }
+            drop(under_way);
+        });
+        assert!(!turns.is_awaited());
     }
 }

@@ -77,20 +77,20 @@ fn a_grown_library_packs_articles_with_what_they_share_and_gives_all_of_them_bac
     let shelf = shelf();
     shelf.bring(stories(0..500));
     assert!(!shelf.store.learn_what_articles_share().unwrap(), "too few to learn from");
-    shelf.bring(stories(500..1_200));
+    shelf.bring(stories(500..2_500));
     assert!(shelf.store.learn_what_articles_share().unwrap());
     assert!(!shelf.store.learn_what_articles_share().unwrap(), "not again until it has grown");
-    shelf.bring(stories(1_200..1_400));
+    shelf.bring(stories(2_500..2_700));
     let mean =
         |ids: &str| shelf.number(&format!("SELECT sum(length(record)) / count(*) FROM bodies WHERE article_id {ids}"));
-    assert!(mean("> 1200") * 4 < mean("<= 1200") * 3, "{} and {}", mean("> 1200"), mean("<= 1200"));
-    for id in [1, 600, 1_201, 1_400] {
+    assert!(mean("> 2500") * 4 < mean("<= 2500") * 3, "{} and {}", mean("> 2500"), mean("<= 2500"));
+    for id in [1, 600, 2_501, 2_700] {
         let stored = shelf.store.article(ArticleId(id)).unwrap().content;
         let number: i64 = stored.title.as_str().strip_prefix("Story ").unwrap().parse().unwrap();
         assert_eq!(stored, stories(number..number + 1).remove(0).content);
     }
     // A saved copy stands alone.
-    shelf.store.save_wish(ArticleId(1_400), NOW).unwrap();
+    shelf.store.save_wish(ArticleId(2_700), NOW).unwrap();
     let copy: Vec<u8> =
         Connection::open(shelf.path()).unwrap().query_row("SELECT record FROM saved", [], |row| row.get(0)).unwrap();
     let json = String::from_utf8(zstd::stream::decode_all(&copy[..]).unwrap()).unwrap();
@@ -101,9 +101,9 @@ fn a_grown_library_packs_articles_with_what_they_share_and_gives_all_of_them_bac
 fn a_library_put_together_again_has_its_dictionary_unless_that_is_damaged_too() {
     for is_damaged in [false, true] {
         let shelf = shelf();
-        shelf.bring(stories(0..1_100));
+        shelf.bring(stories(0..2_450));
         assert!(shelf.store.learn_what_articles_share().unwrap());
-        shelf.bring(stories(1_100..1_200));
+        shelf.bring(stories(2_450..2_550));
         let path = shelf.path();
         let Shelf { store, folder } = shelf;
         drop(store);
@@ -113,7 +113,7 @@ fn a_library_put_together_again_has_its_dictionary_unless_that_is_damaged_too() 
         }
         recover(&path, &[]).unwrap();
         let store = Store::open(&path).unwrap();
-        assert_eq!(store.ticker(&TickerQuery::default()).unwrap().rows.len(), 1_200);
+        assert_eq!(store.ticker(&TickerQuery::default()).unwrap().rows.len(), 2_550);
         assert!(store.article(ArticleId(1)).unwrap().content.html.contains("harbour"));
         let kept: i64 = Connection::open(&path)
             .unwrap()

@@ -1,4 +1,4 @@
-//! The index, kept up behind: in slices so small that no reader's action waits for one.
+//! The index, kept up behind: in slices that end early where a reader's action waits for one.
 
 use super::{fold::fold_to, terms};
 use crate::{FullText, Result, Store, dictionary::unpack_body};
@@ -10,8 +10,9 @@ use stoppress_model::Timestamp;
 /// Texts are indexed up to this length, in bytes of plain text.
 const BODY_BYTES: usize = 256 * 1024;
 
-/// A slice ends where it holds so many bytes: a reader's action waits for one slice, whatever it holds.
-const SLICE_BYTES: usize = 256 * 1024;
+/// A slice ends where it holds so many bytes, whatever it holds: each is held in memory, and written as one segment of the
+/// index. Segments are merged by fours, so that an eighth of the bytes cost three times as much in the end.
+const SLICE_BYTES: usize = 2 * 1024 * 1024;
 
 /// What a call of [`Store::index_slice`] did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,14 +23,7 @@ pub struct IndexedSlice {
     pub is_more: bool,
 }
 
-/// Texts on their way into the index.
-#[derive(Default)]
-struct Documents {
-    all: Vec<Document>,
-    words: HashMap<String, i64>,
-}
-
-/// One of them.
+/// A text on its way into the index.
 struct Document {
     id: i64,
     mark: i64,
@@ -46,20 +40,19 @@ struct SavedFigures {
 }
 
 impl Store {
-    /// Indexes at most `most` articles that changed, fewer where they are long, the newest first. `plain` makes plain text of
-    /// HTML. [`Store::version`] differs only after the last slice.
+    /// Indexes at most `most` articles that changed, fewer where they are long or where somebody waits to write what the reader
+    /// did, the newest first. `plain` makes plain text of HTML. [`Store::version`] differs only after the last slice.
     ///
     /// # Errors
     /// When the profile cannot be written.
     pub fn index_slice(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<IndexedSlice> {
         let documents = self.documents(most, plain)?;
-        let done = documents.all.len() as u64;
-        if done == 0 {
+        if documents.is_empty() {
             return Ok(IndexedSlice::default());
         }
+        let is_awaited = || self.is_awaited_by_the_reader();
         // The last slice is told to open windows: only then everything is found.
-        let is_more = self.write_behind(|transaction| write_slice(transaction, &documents), |is_more| !is_more)?;
-        Ok(IndexedSlice { done, is_more })
+        self.write_behind(|transaction| write_slice(transaction, &documents, &is_awaited), |slice| !slice.is_more)
     }
 
     /// How many articles are still to be indexed.
@@ -70,7 +63,7 @@ impl Store {
         left(&*self.read()?, u32::MAX)
     }
 
-    fn documents(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<Documents> {
+    fn documents(&self, most: u32, plain: &dyn Fn(&str) -> String) -> Result<Vec<Document>> {
         let connection = self.read()?;
         let moment = connection.unchecked_transaction()?;
         let mut statement =
@@ -78,7 +71,7 @@ impl Store {
         let todo: Vec<(i64, i64)> =
             statement.query_map([most], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         drop(statement);
-        let (mut documents, mut bytes) = (Documents::default(), 0);
+        let (mut documents, mut bytes) = (Vec::new(), 0);
         for (id, mark) in todo {
             let mut saved = None;
             let text = text_of(&moment, id)?.map(|text| {
@@ -90,17 +83,14 @@ impl Store {
                 }
                 line
             });
-            if let (Some(text), Some(weight)) = (&text, terms::weight(id)) {
-                terms::count(&mut documents.words, text, weight);
-            }
             bytes += text.as_ref().map_or(0, String::len);
-            documents.all.push(Document { id, mark, text, saved });
+            documents.push(Document { id, mark, text, saved });
             if bytes >= SLICE_BYTES {
                 break;
             }
         }
         // FTS5 writes out what it has gathered whenever an id is smaller than the one before.
-        documents.all.reverse();
+        documents.reverse();
         Ok(documents)
     }
 }
@@ -113,37 +103,54 @@ pub(super) fn left(connection: &Connection, most: u32) -> Result<u64> {
     Ok(left.unsigned_abs())
 }
 
-/// Returns whether some are left.
-fn write_slice(transaction: &Transaction<'_>, documents: &Documents) -> Result<bool> {
-    for document in &documents.all {
-        // What changed again since it was read is left for the next slice.
-        let done = transaction
-            .prepare_cached("DELETE FROM search_todo WHERE article_id = ?1 AND mark = ?2")?
-            .execute(params![document.id, document.mark])?;
-        if done == 0 {
-            continue;
-        }
-        let was_here =
-            transaction.prepare_cached("SELECT 1 FROM search_docsize WHERE id = ?1")?.exists([document.id])?;
-        if was_here {
-            transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
-        }
-        if let Some(text) = &document.text {
-            transaction
-                .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
-                .execute(params![document.id, text])?;
-        }
-        if let Some(SavedFigures { published, words }) = &document.saved {
-            transaction
-                .prepare_cached(
-                    "UPDATE saved SET published = coalesce(published, ?2), words = ?3
-                     WHERE article_id = ?1 AND (words IS NOT ?3 OR published IS NOT coalesce(published, ?2))",
-                )?
-                .execute(params![document.id, published.map(|at| at.0), words])?;
+/// Writes texts until the reader waits for the end.
+fn write_slice(
+    transaction: &Transaction<'_>,
+    documents: &[Document],
+    is_awaited: &dyn Fn() -> bool,
+) -> Result<IndexedSlice> {
+    let (mut words, mut done) = (HashMap::new(), 0);
+    for document in documents {
+        write_document(transaction, document, &mut words)?;
+        done += 1;
+        if is_awaited() {
+            break;
         }
     }
-    terms::keep(transaction, &documents.words)?;
-    Ok(left(transaction, 1)? > 0)
+    terms::keep(transaction, &words)?;
+    Ok(IndexedSlice { done, is_more: left(transaction, 1)? > 0 })
+}
+
+/// `words`: where the words of the text are counted.
+fn write_document(transaction: &Transaction<'_>, document: &Document, words: &mut HashMap<String, i64>) -> Result<()> {
+    // What changed again since it was read is left for the next slice.
+    let done = transaction
+        .prepare_cached("DELETE FROM search_todo WHERE article_id = ?1 AND mark = ?2")?
+        .execute(params![document.id, document.mark])?;
+    if done == 0 {
+        return Ok(());
+    }
+    let was_here = transaction.prepare_cached("SELECT 1 FROM search_docsize WHERE id = ?1")?.exists([document.id])?;
+    if was_here {
+        transaction.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document.id])?;
+    }
+    if let Some(text) = &document.text {
+        transaction
+            .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
+            .execute(params![document.id, text])?;
+        if let Some(weight) = terms::weight(document.id) {
+            terms::count(words, text, weight);
+        }
+    }
+    if let Some(SavedFigures { published, words }) = &document.saved {
+        transaction
+            .prepare_cached(
+                "UPDATE saved SET published = coalesce(published, ?2), words = ?3
+                 WHERE article_id = ?1 AND (words IS NOT ?3 OR published IS NOT coalesce(published, ?2))",
+            )?
+            .execute(params![document.id, published.map(|at| at.0), words])?;
+    }
+    Ok(())
 }
 
 /// Words of a text; signs of scripts without spaces count as one word in two.
@@ -217,4 +224,45 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
         _ => content.html,
     };
     Ok(Some(SearchText { title, html, source, tags: tags.join(" "), saved, published }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, write_slice};
+    use crate::Store;
+    use rusqlite::params;
+
+    #[test]
+    fn a_slice_ends_where_the_reader_waits_and_leaves_the_rest_to_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("library.sqlite")).unwrap();
+        let documents: Vec<Document> =
+            (1..=5).map(|id| Document { id, mark: 0, text: Some("harbour".into()), saved: None }).collect();
+        let slice = |documents: &[Document], is_awaited: &dyn Fn() -> bool| {
+            store.write_behind(|transaction| write_slice(transaction, documents, is_awaited), |_| false).unwrap()
+        };
+        store
+            .write_behind(
+                |transaction| {
+                    for document in &documents {
+                        transaction
+                            .execute("INSERT INTO search_todo VALUES (?1, ?2)", params![document.id, document.mark])?;
+                    }
+                    Ok(())
+                },
+                |()| false,
+            )
+            .unwrap();
+        let first = slice(&documents, &|| true);
+        assert_eq!((first.done, first.is_more), (1, true));
+        assert_eq!(store.unindexed().unwrap(), 4);
+        let second = slice(&documents[1..], &|| false);
+        assert_eq!((second.done, second.is_more), (4, false));
+        let words: i64 = store
+            .read()
+            .unwrap()
+            .query_row("SELECT articles FROM search_terms WHERE term = 'harbour'", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(words, 5, "each is counted once");
+    }
 }
