@@ -67,7 +67,8 @@ fn nothing_but_the_fetcher_and_the_look_for_a_network_can_ask_anybody() {
             }
         }
     }
-    // `answer.rs` and `network.rs` are parts of the fetcher: what answers say, and the clients it asks with.
-    let expected = ["address.rs", "answer.rs", "fetch.rs", "network.rs", "scheduler.rs"].map(str::to_owned);
+    // `answer.rs`, `body.rs` and `network.rs` are parts of the fetcher: what answers say, how much of them is read at once, and
+    // the clients it asks with.
+    let expected = ["address.rs", "answer.rs", "body.rs", "fetch.rs", "network.rs", "scheduler.rs"].map(str::to_owned);
     assert_eq!(found, BTreeSet::from(expected), "a new way to ask somebody belongs on the page on privacy");
 }

@@ -3,10 +3,10 @@
 use crate::{
     address::origin,
     answer::{classify, facts_of, fresh_for, refusal},
-    caps,
+    body::{Bodies, Held},
+    caps, coding,
     error::Result,
     network::{self, Network, SignIns},
-    room::{Room, Taken},
     trouble::Failed,
 };
 use reqwest::{Client, Response, StatusCode, header};
@@ -19,7 +19,7 @@ use stoppress_feeds::caps as feed_caps;
 use stoppress_model::Timestamp;
 use stoppress_store::Validators;
 use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::Semaphore,
     time::{Instant, timeout},
 };
 use url::Url;
@@ -32,9 +32,6 @@ const ACCEPT_PACKAGE: &str = "application/octet-stream, */*;q=0.1";
 const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
 /// For what the reader waits for; background work is one at a time by its own order (`sync.rs`).
 const PER_ORIGIN: usize = 4;
-/// Bodies larger than this take one of the few places for large ones, so that 256 requests cannot fill the memory.
-const SMALL_BODY: usize = 256 * 1024;
-const LARGE_BODIES: usize = 4;
 /// Pages of guards against robots are small; a larger page is none.
 const CHALLENGE_BYTES: usize = 128 * 1024;
 
@@ -144,19 +141,11 @@ pub(crate) struct Fetched {
     pub(crate) held: Held,
 }
 
-/// What a body holds until it is stored or dropped.
-#[derive(Debug, Default)]
-pub(crate) struct Held {
-    _large: Option<OwnedSemaphorePermit>,
-    _room: Option<Taken>,
-}
-
 pub(crate) struct Fetcher {
     network: RwLock<Arc<Network>>,
     sign_ins: SignIns,
     origins: Mutex<HashMap<String, Arc<Semaphore>>>,
-    large: Arc<Semaphore>,
-    room: Arc<Room>,
+    bodies: Bodies,
 }
 
 impl Fetcher {
@@ -168,8 +157,7 @@ impl Fetcher {
             network: RwLock::new(Arc::new(network)),
             sign_ins: SignIns::default(),
             origins: Mutex::default(),
-            large: Arc::new(Semaphore::new(LARGE_BODIES)),
-            room: Arc::default(),
+            bodies: Bodies::default(),
         })
     }
 
@@ -267,6 +255,7 @@ impl Fetcher {
 
     async fn send(&self, client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {
         let mut builder = client.get(url.clone()).header(header::ACCEPT, request.kind.accept());
+        builder = builder.header(header::ACCEPT_ENCODING, coding::ACCEPTED);
         if matches!(request.kind, Kind::Feed | Kind::Typed | Kind::Older)
             && let Some(words) = self.sign_ins.header(&origin(url))
         {
@@ -339,8 +328,8 @@ impl Fetcher {
             return Err(if is_challenge { Failed::Challenge } else { failed });
         }
         // Nobody waits for a feed of a round; what the reader waits for does not wait for rounds.
-        let taken = if request.kind == Kind::Feed { Some(self.room.enter().await) } else { None };
-        let (body, held) = self.body(response, request.kind.body_cap(), left, taken).await?;
+        let in_turn = request.kind == Kind::Feed;
+        let (body, held) = self.bodies.read(response, request.kind.body_cap(), left, in_turn).await?;
         fetched.body = Some(body);
         fetched.held = held;
         Ok(fetched)
@@ -351,42 +340,10 @@ impl Fetcher {
         if response.headers().get("cf-mitigated").is_some_and(|value| value == "challenge") {
             return true;
         }
-        self.body(response, CHALLENGE_BYTES, left, None)
+        self.bodies
+            .read(response, CHALLENGE_BYTES, left, false)
             .await
             .is_ok_and(|(page, _)| stoppress_feeds::is_challenge(&page))
-    }
-
-    /// Counts decoded bytes: a small gzip may be a large body.
-    async fn body(
-        &self,
-        mut response: Response,
-        cap: usize,
-        mut left: Duration,
-        mut room: Option<Taken>,
-    ) -> std::result::Result<(Vec<u8>, Held), Failed> {
-        if response.content_length().is_some_and(|length| length > cap as u64) {
-            return Err(Failed::TooLarge);
-        }
-        let mut body = Vec::new();
-        let mut large = None;
-        loop {
-            let asked = Instant::now();
-            let chunk = timeout(left, response.chunk()).await.map_err(|_| Failed::Timeout)?;
-            left = left.saturating_sub(asked.elapsed());
-            let Some(chunk) = chunk.map_err(|error| classify(&error))? else {
-                return Ok((body, Held { _large: large, _room: room }));
-            };
-            if body.len() + chunk.len() > cap {
-                return Err(Failed::TooLarge);
-            }
-            if large.is_none() && body.len() + chunk.len() > SMALL_BODY {
-                large = Some(self.large.clone().acquire_owned().await.map_err(|_| Failed::Cancelled)?);
-            }
-            body.extend_from_slice(&chunk);
-            if let Some(room) = &mut room {
-                room.grow(body.len());
-            }
-        }
     }
 
     fn place(&self, origin: &str) -> Arc<Semaphore> {

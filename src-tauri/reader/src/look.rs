@@ -3,8 +3,9 @@
 
 use crate::{
     Reader,
+    body::Held,
     error::{ReaderError, Result},
-    fetch::{Fetched, Held},
+    fetch::Fetched,
     find::Located,
     sync::site_of,
     trouble::Failed,

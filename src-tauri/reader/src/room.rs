@@ -7,45 +7,45 @@ use std::sync::{
 };
 use tokio::sync::Notify;
 
-/// Bytes of all answers under way, after which no other one is begun to be read.
-const MOST: usize = 12 << 20;
-/// What an answer takes at its beginning: nobody knows yet how long it is. One that only drips holds no more than this.
-const FIRST: usize = 32 << 10;
-
-/// The room that there is.
-#[derive(Default)]
+/// A room for so many bytes.
 pub(crate) struct Room {
+    most: usize,
     used: AtomicUsize,
     freed: Notify,
 }
 
-/// The part of it that one answer takes until it is stored or dropped.
+/// The part of it that one answer takes until it is let go.
 pub(crate) struct Taken {
     room: Arc<Room>,
     bytes: usize,
 }
 
 impl Room {
-    /// Waits until another answer may be read.
-    pub(crate) async fn enter(self: &Arc<Self>) -> Taken {
+    /// No other answer comes in while those that are in have `most` bytes.
+    pub(crate) fn of(most: usize) -> Arc<Room> {
+        Arc::new(Room { most, used: AtomicUsize::new(0), freed: Notify::new() })
+    }
+
+    /// Waits until another answer may come in, with so many bytes at its beginning: as many as are known of it.
+    pub(crate) async fn enter(self: &Arc<Self>, bytes: usize) -> Taken {
         loop {
             let freed = self.freed.notified();
-            if self.try_take() {
+            if self.try_take(bytes) {
                 // Whoever else waits may come in too.
                 self.wake();
-                return Taken { room: self.clone(), bytes: FIRST };
+                return Taken { room: self.clone(), bytes };
             }
             freed.await;
         }
     }
 
-    fn try_take(&self) -> bool {
-        let take = |used: usize| (used < MOST).then_some(used + FIRST);
+    fn try_take(&self, bytes: usize) -> bool {
+        let take = |used: usize| (used < self.most).then_some(used + bytes);
         self.used.fetch_update(Ordering::AcqRel, Ordering::Acquire, take).is_ok()
     }
 
     fn wake(&self) {
-        if self.used.load(Ordering::Acquire) < MOST {
+        if self.used.load(Ordering::Acquire) < self.most {
             self.freed.notify_one();
         }
     }
@@ -76,19 +76,21 @@ impl std::fmt::Debug for Taken {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, Room};
-    use std::{sync::Arc, time::Duration};
+    use super::Room;
+    use std::time::Duration;
     use tokio::time::timeout;
+
+    const MOST: usize = 1 << 20;
 
     #[tokio::test]
     async fn a_full_room_lets_nobody_in_until_somebody_leaves_and_then_as_many_as_fit() {
-        let room = Arc::<Room>::default();
-        let mut large = room.enter().await;
+        let room = Room::of(MOST);
+        let mut large = room.enter(1 << 10).await;
         large.grow(MOST);
         let waiting: Vec<_> = (0..3)
             .map(|_| {
                 let room = room.clone();
-                tokio::spawn(async move { room.enter().await })
+                tokio::spawn(async move { room.enter(1 << 10).await })
             })
             .collect();
         tokio::task::yield_now().await;
@@ -99,5 +101,19 @@ mod tests {
             drop(taken);
         }
         assert_eq!(room.used.load(std::sync::atomic::Ordering::Acquire), 0);
+    }
+
+    #[tokio::test]
+    async fn what_is_known_to_be_large_leaves_no_place_beside_it() {
+        let room = Room::of(MOST);
+        let large = room.enter(MOST).await;
+        let other = tokio::spawn({
+            let room = room.clone();
+            async move { room.enter(1).await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!other.is_finished());
+        drop(large);
+        assert!(timeout(Duration::from_secs(30), other).await.is_ok());
     }
 }

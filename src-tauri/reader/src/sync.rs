@@ -4,9 +4,10 @@
 use crate::{
     Reader,
     address::{names_private_host, origin},
+    body::Held,
     edits::is_edit,
     error::{ReaderError, Result},
-    fetch::{Fetched, Held, Kind, Request},
+    fetch::{Fetched, Kind, Request},
     ingest, lock,
     schedule::{self, Setback},
     trouble::Failed,
@@ -17,7 +18,7 @@ use std::{
     time::Duration,
 };
 use stoppress_model::{FeedId, Notice, Progress, SyncSummary, Timestamp};
-use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedUpdate, StoreError};
+use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedChanges, FeedUpdate, StoreError};
 use tokio::{
     sync::{Semaphore, mpsc, watch},
     task::JoinSet,
@@ -240,24 +241,16 @@ impl Reader {
         summary.unchanged += checks.len() as u64;
         self.note_failures(&failures, now)?;
         let reader = self.clone();
-        let changes = tokio::task::spawn_blocking(move || -> Result<_> {
-            if !checks.is_empty() {
-                reader.store().note_checks(&checks)?;
-            }
-            let changes =
-                if updates.is_empty() { Vec::new() } else { reader.store().ingest_judging(&updates, &is_edit)? };
+        let changes = tokio::task::spawn_blocking(move || {
+            let changes = reader.put_away(updates, &checks)?;
             // In the middle of a first round already, so that most of it is packed by what the beginning of it shares; that it
             // fails is no loss.
             let _ = reader.store().learn_what_articles_share();
-            for check in checks.iter().chain(updates.iter().map(|update| &update.check)) {
-                if let Some(url) = ingest::moved_for_good(check) {
-                    reader.store().adopt_address(check.feed, url, check.at)?;
-                }
-            }
-            Ok(changes)
+            Ok::<_, ReaderError>(changes)
         })
         .await
         .map_err(|error| ReaderError::Internal(error.to_string()))??;
+        drop(held);
         for change in changes {
             summary.new_articles += change.new;
             summary.updated_articles += change.updated;
@@ -268,6 +261,20 @@ impl Reader {
             }
         }
         Ok(())
+    }
+
+    /// Takes what came, so that its room is free when it is stored.
+    fn put_away(&self, updates: Vec<FeedUpdate>, checks: &[CheckResult]) -> Result<Vec<FeedChanges>> {
+        if !checks.is_empty() {
+            self.store().note_checks(checks)?;
+        }
+        let changes = if updates.is_empty() { Vec::new() } else { self.store().ingest_judging(&updates, &is_edit)? };
+        for check in checks.iter().chain(updates.iter().map(|update| &update.check)) {
+            if let Some(url) = ingest::moved_for_good(check) {
+                self.store().adopt_address(check.feed, url, check.at)?;
+            }
+        }
+        Ok(changes)
     }
 
     pub(crate) fn note_failures(&self, failures: &[Missed], now: Timestamp) -> Result<()> {
@@ -428,7 +435,7 @@ pub(crate) fn site_of(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Outcome;
-    use crate::{Options, Reader, fetch::Held};
+    use crate::{Options, Reader, body::Held};
     use stoppress_model::{PlainText, SyncSummary, Timestamp};
     use stoppress_store::{ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed};
 
