@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
     "load_older",
     "look_at",
     "look_for_version",
+    "look_icon",
     "mark_all_read",
     "mark_read",
     "mark_seen",

@@ -79,6 +79,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sources::forget_lists,
         import_saved,
         sources::look_at,
+        sources::look_icon,
         mark_all_read,
         mark_read,
         mark_seen,

@@ -2,7 +2,9 @@
 
 use crate::world::{World, item, rss};
 use std::time::Duration;
-use stoppress_model::{CheckInterval, FeedInterval, FeedSettings, ImagePolicy, PublisherLinkKind, Settings};
+use stoppress_model::{
+    CheckInterval, ErrorCode, FeedInterval, FeedSettings, FollowAs, Followed, ImagePolicy, PublisherLinkKind, Settings,
+};
 use stoppress_reader::FollowOptions;
 use stoppress_support::{Response, picture::Picture};
 
@@ -47,6 +49,49 @@ fn the_icon_of_a_source_comes_from_its_own_site_small_and_at_most_once_a_week() 
     world.pass(2);
     world.wait(world.reader.fetch_icons_behind()).unwrap();
     assert_eq!(world.site.requests().len(), 4);
+}
+
+#[test]
+fn the_icon_of_a_source_is_there_before_it_is_followed_and_its_site_is_asked_once() {
+    let world = World::new();
+    let page = format!("<!doctype html><html><head><title>The Tide</title>{HEAD}</head><body></body></html>");
+    world.site.publish("/", Response::html(page));
+    world.site.publish("/feed", rss(&[item(1, "<p>Text</p>")]));
+    world.site.publish("/tile.png", tile(96));
+    let found = world.wait(world.reader.look_at(&world.site.url("/feed"), false)).unwrap();
+    world.site.forget_requests();
+    let look = || world.wait(world.reader.look_icon(found.look, 0));
+    let key = look().unwrap().expect("the site has an icon");
+    assert_eq!(look().unwrap().as_deref(), Some(key.as_str()));
+    assert_eq!(world.wait(world.reader.image(&key)).unwrap().mime, "image/png");
+    let asked = || world.site.requests().iter().map(|one| one.path_only().to_owned()).collect::<Vec<_>>();
+    assert_eq!(asked(), ["/", "/tile.png"]);
+    let followed = world.wait(world.reader.follow_found(found.look, 0, &FollowAs::default())).unwrap();
+    let Followed::Followed { feed, .. } = followed else { panic!("{followed:?}") };
+    assert_eq!((feed.icon.as_deref(), icon(&world).as_deref()), (Some(key.as_str()), Some(key.as_str())));
+    world.reader.end_look();
+    assert!(world.wait(world.reader.image(&key)).is_some(), "kept with the feed");
+    world.wait(world.reader.fetch_icons_behind()).unwrap();
+    assert_eq!(asked(), ["/", "/tile.png"]);
+}
+
+#[test]
+fn the_icon_of_what_was_looked_at_goes_with_the_look_and_is_not_asked_for_where_no_images_are_wanted() {
+    let world = World::new();
+    world.site.publish("/feed", rss(&[item(1, "<p>Text</p>")]));
+    world.site.publish("/favicon.ico", tile(32));
+    let look = || world.wait(world.reader.look_at(&world.site.url("/feed"), false)).unwrap().look;
+    let number = look();
+    let key = world.wait(world.reader.look_icon(number, 0)).unwrap().expect("the site has one where browsers look");
+    world.reader.end_look();
+    assert!(world.wait(world.reader.image(&key)).is_none());
+    let gone = world.wait(world.reader.look_icon(number, 0)).unwrap_err().failure().code;
+    assert_eq!(gone, ErrorCode::BadRequest);
+    world.reader.set_settings(&Settings { images: ImagePolicy::Never, ..Settings::default() }).unwrap();
+    let number = look();
+    world.site.forget_requests();
+    assert_eq!(world.wait(world.reader.look_icon(number, 0)).unwrap(), None);
+    assert!(world.site.requests().is_empty());
 }
 
 #[test]

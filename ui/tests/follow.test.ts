@@ -25,7 +25,7 @@ async function dialog(address: string, options = {}) {
     await settle();
     await tick();
   };
-  return { ...it, container, box, button, press, enter, calls: () => it.fake.calls.filter((call) => /look|follow/i.test(call)) };
+  return { ...it, container, box, button, press, enter, calls: () => it.fake.calls.filter((call) => /look|follow/i.test(call) && call !== "lookIcon") };
 }
 
 describe("an address on the clipboard", () => {
@@ -81,6 +81,38 @@ describe("an address is looked at before it is followed", () => {
     await app.undo("follow");
     await settle();
     expect(app.sources.feeds.some((feed) => feed.title === "Tidetables")).toBe(false);
+  });
+
+  test("its_icon_stands_in_the_preview_once_its_site_gave_it_and_its_letter_until_then", async () => {
+    const { fake, box, enter, app } = await dialog("two.tidetables.test");
+    fake.foundIcon = "media:tide";
+    const release = fake.holdNext("lookIcon");
+    await enter();
+    const square = () => box().querySelector("section .fav")!;
+    expect([square().tagName, square().textContent]).toEqual(["SPAN", "T"]);
+    release();
+    await settle();
+    await tick();
+    expect([square().tagName, square().getAttribute("src")]).toEqual(["IMG", "media:tide"]);
+    // Each site is asked once, and only for the source that is looked at.
+    const asked = () => fake.calls.filter((call) => call === "lookIcon").length;
+    expect(asked()).toBe(1);
+    app.follow.pick = 1;
+    await settle();
+    app.follow.pick = 0;
+    await settle();
+    expect(asked()).toBe(2);
+  });
+
+  test("no_site_is_asked_for_the_icon_of_what_is_followed_and_one_that_fails_leaves_the_letter", async () => {
+    const followed = await dialog("harborpost.example");
+    await followed.enter();
+    expect(followed.fake.calls).not.toContain("lookIcon");
+    cleanup();
+    const { fake, box, enter, app } = await dialog("tidetables.test");
+    fake.failNext("lookIcon");
+    await enter();
+    expect([box().querySelector("section .fav")!.tagName, app.follow.problem, app.follow.stage]).toEqual(["SPAN", "", "found"]);
   });
 
   test("of_several_the_first_is_chosen_and_comments_stand_last", async () => {

@@ -37,7 +37,7 @@ impl Reader {
     /// it cannot be read any more.
     pub async fn change_address(&self, feed: FeedId, look: u32, place: usize) -> Result<Feed> {
         let due = self.asked(feed)?;
-        let Taken { url, body, typed_origin } = self.take_found(look, place)?;
+        let Taken { url, body, typed_origin, .. } = self.take_found(look, place)?;
         self.refuse_taken(feed, &url)?;
         let fetched = match body {
             Some(body) => body,

@@ -34,6 +34,14 @@ const ICON_BYTES: usize = 1 << 20;
 
 type Links = Option<Vec<PublisherPlace>>;
 
+/// What a site says of itself.
+pub(crate) struct Site {
+    links: Links,
+    pub(crate) icon: Option<Icon>,
+    /// Why its home page could not be read; an icon may be there all the same.
+    failed: Option<Failed>,
+}
+
 impl Reader {
     /// After a round of checks: looks at sites of followed feeds for their icons, at most once a week each. Only once where
     /// the reader wants no images, or asks for every check by hand; never for a feed that is paused.
@@ -110,17 +118,35 @@ impl Reader {
         self.inner.shown_places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks the home page and then for the icon. Silence and a wish to be left alone are told and nothing is noted.
+    /// Asks the home page of a feed and notes what it says. Silence and a wish to be left alone are told and nothing is noted.
     async fn look_at_home(&self, home: &Home) -> Result<std::result::Result<(), Failed>> {
-        let url = address(home);
-        let page = match self.ask(&url, home, Kind::Home).await {
+        let site = match self.visit(&address(home), home.typed_origin.as_deref()).await? {
+            Ok(site) => site,
+            Err(failed) => return Ok(Err(failed)),
+        };
+        self.keep_site(home.feed, &site)?;
+        Ok(site.failed.map_or(Ok(()), Err))
+    }
+
+    /// Notes what the site of a feed says.
+    pub(crate) fn keep_site(&self, feed: FeedId, site: &Site) -> Result<()> {
+        Ok(self.store().keep_home(feed, site.links.as_deref(), site.icon.as_ref(), self.now())?)
+    }
+
+    /// Asks a home page and then for the icon. An error is silence, or a wish to be left alone.
+    pub(crate) async fn visit(
+        &self,
+        home: &str,
+        typed_origin: Option<&str>,
+    ) -> Result<std::result::Result<Site, Failed>> {
+        let page = match self.ask_site(home, typed_origin, Kind::Home).await {
             Ok(page) => Ok(page),
             Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_)) => return Ok(Err(failed)),
             Err(failed) => Err(failed),
         };
         let (body, at, failed) = match page {
             Ok((body, at)) => (Some(body), at, None),
-            Err(failed) => (None, url, Some(failed)),
+            Err(failed) => (None, home.to_owned(), Some(failed)),
         };
         let read = tokio::task::spawn_blocking(move || {
             let links: Links = body.as_deref().map(|body| publisher_links(body, &at));
@@ -130,7 +156,7 @@ impl Reader {
         let mut icon = None;
         for candidate in candidates.into_iter().take(TRIED) {
             pause_before(1, &candidate.url).await;
-            if let Ok((bytes, _)) = self.ask(&candidate.url, home, Kind::Icon).await
+            if let Ok((bytes, _)) = self.ask_site(&candidate.url, typed_origin, Kind::Icon).await
                 && bytes.len() <= ICON_BYTES
                 && let Some(image) = pictures::icon(bytes).await
             {
@@ -139,23 +165,30 @@ impl Reader {
                 break;
             }
         }
-        self.store().keep_home(home.feed, links.as_deref(), icon.as_ref(), self.now())?;
-        Ok(failed.map_or(Ok(()), Err))
+        Ok(Ok(Site { links, icon, failed }))
     }
 
     /// Bytes, and the address that gave them.
-    async fn ask(&self, url: &str, home: &Home, kind: Kind) -> std::result::Result<(Vec<u8>, String), Failed> {
+    async fn ask_site(
+        &self,
+        url: &str,
+        typed_origin: Option<&str>,
+        kind: Kind,
+    ) -> std::result::Result<(Vec<u8>, String), Failed> {
         let url = Url::parse(url).map_err(|_| Failed::BadAddress)?;
-        let typed_origin = home.typed_origin.clone();
-        let request = Request::of(url, typed_origin, kind);
+        let request = Request::of(url, typed_origin.map(str::to_owned), kind);
         let fetched = self.inner.fetcher.fetch(&request, self.now()).await?;
         Ok((fetched.body.unwrap_or_default(), fetched.url.to_string()))
     }
 }
 
-/// The home page: what the feed names, else the beginning of its own site.
 fn address(home: &Home) -> String {
-    home.url.clone().unwrap_or_else(|| format!("{}/", origin_of(&home.feed_url)))
+    home_address(home.url.as_deref(), &home.feed_url)
+}
+
+/// As a feed names it, else the beginning of the feed's own site.
+pub(crate) fn home_address(named: Option<&str>, feed_url: &str) -> String {
+    named.map_or_else(|| format!("{}/", origin_of(feed_url)), str::to_owned)
 }
 
 /// What the window gets of the places: no addresses.

@@ -66,6 +66,9 @@ impl Reader {
         if let Ok(Some(bytes)) = self.store().icon(key) {
             return Some(Image { mime: "image/png".into(), bytes });
         }
+        if let Some(bytes) = self.looked_icon(key) {
+            return Some(Image { mime: "image/png".into(), bytes });
+        }
         let (url, typed_origin) = self.opened_image(key)?;
         self.cached_or_fetched(&url, typed_origin).await.ok()
     }

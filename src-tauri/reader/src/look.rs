@@ -7,7 +7,8 @@ use crate::{
     error::{ReaderError, Result},
     fetch::Fetched,
     find::Located,
-    sync::site_of,
+    icons::{Site, home_address},
+    sync::{origin_of, site_of},
     trouble::Failed,
 };
 use futures_util::{StreamExt, stream};
@@ -18,7 +19,8 @@ use std::{
 };
 use stoppress_feeds::{ParseContext, ParsedArticle, ParsedFeed, parse, plain_text};
 use stoppress_model::{
-    Candidate, FeedId, FollowAs, Followed, Found, FoundSource, FoundStory, PlainText, TickerQuery, Timestamp,
+    Candidate, FeedId, FollowAs, Followed, Found, FoundSource, FoundStory, ImagePolicy, PlainText, TickerQuery,
+    Timestamp,
 };
 
 /// Feeds of one page that are fetched for a look; a page with more of them is a directory.
@@ -48,9 +50,20 @@ pub(crate) struct Looked {
     found: Vec<Kept>,
 }
 
+impl Looked {
+    /// What a look found at a place, while that is the last look.
+    fn at(&mut self, look: u32, place: usize) -> Result<&mut Kept> {
+        let is_this = self.number == look && look != 0;
+        self.found.get_mut(place).filter(|_| is_this).ok_or_else(gone)
+    }
+}
+
 struct Kept {
     url: String,
+    home: String,
     body: Option<Fetched>,
+    /// What its site said, where it was asked.
+    site: Option<Site>,
 }
 
 /// A feed that was looked at, and what was fetched for that.
@@ -65,6 +78,7 @@ pub(crate) struct Taken {
     pub(crate) body: Option<Fetched>,
     /// The origin the reader typed.
     pub(crate) typed_origin: Option<String>,
+    site: Option<Site>,
 }
 
 impl Reader {
@@ -106,14 +120,51 @@ impl Reader {
     /// # Errors
     /// `BadRequest` where that look is gone or has no such place; otherwise as [`Reader::follow`].
     pub async fn follow_found(&self, look: u32, place: usize, wish: &FollowAs) -> Result<Followed> {
-        let Taken { url, body, typed_origin } = self.take_found(look, place)?;
+        let Taken { url, body, typed_origin, site } = self.take_found(look, place)?;
         if let Some(id) = self.store().feed_by_url(&url)? {
             return self.already(id);
         }
-        match body {
+        let mut followed = match body {
             Some(body) => self.follow_body(body, typed_origin, wish).await,
             None => self.follow_address(&url, typed_origin, wish).await,
+        }?;
+        if let (Some(site), Followed::Followed { feed, already: false, .. }) = (site, &mut followed) {
+            self.keep_site(feed.id, &site)?;
+            **feed = self.feed(feed.id)?;
         }
+        Ok(followed)
+    }
+
+    /// The icon of a source that a look found, by its place, asked of its own site: a key that [`Reader::image`] knows until the
+    /// look ends, and for good when that source is followed. `None` where the site gives none or cannot be heard, and where the
+    /// reader wants no images; then nobody is asked.
+    ///
+    /// # Errors
+    /// `BadRequest` where that look is gone or has no such place.
+    pub async fn look_icon(&self, look: u32, place: usize) -> Result<Option<String>> {
+        let (home, typed_origin) = {
+            let mut looked = self.looked();
+            let typed_origin = looked.typed_origin.clone();
+            let kept = looked.at(look, place)?;
+            if let Some(site) = &kept.site {
+                return Ok(site.icon.as_ref().map(|icon| icon.key.clone()));
+            }
+            (kept.home.clone(), typed_origin)
+        };
+        if self.settings()?.images == ImagePolicy::Never || self.is_left_alone(&origin_of(&home)) {
+            return Ok(None);
+        }
+        let Ok(site) = self.visit(&home, typed_origin.as_deref()).await? else { return Ok(None) };
+        let key = site.icon.as_ref().map(|icon| icon.key.clone());
+        self.looked().at(look, place)?.site = Some(site);
+        Ok(key)
+    }
+
+    /// The icon of a source that was looked at.
+    pub(crate) fn looked_icon(&self, key: &str) -> Option<Vec<u8>> {
+        let looked = self.looked();
+        let mut icons = looked.found.iter().filter_map(|kept| kept.site.as_ref()?.icon.as_ref());
+        icons.find(|icon| icon.key == key).map(|icon| icon.bytes.clone())
     }
 
     /// What a look fetched at a place of its answer, while that is fresh; it can be taken once, the address again and again.
@@ -121,9 +172,9 @@ impl Reader {
         let mut looked = self.looked();
         let fresh = self.now().0 - looked.at <= FRESH;
         let typed_origin = looked.typed_origin.clone();
-        let is_this = looked.number == look && look != 0;
-        let kept = looked.found.get_mut(place).filter(|_| is_this).ok_or_else(gone)?;
-        Ok(Taken { url: kept.url.clone(), body: kept.body.take().filter(|_| fresh), typed_origin })
+        let kept = looked.at(look, place)?;
+        let body = kept.body.take().filter(|_| fresh);
+        Ok(Taken { url: kept.url.clone(), body, typed_origin, site: kept.site.take() })
     }
 
     async fn look_through(&self, typed: &str, ask_first: bool, number: u32) -> Result<Found> {
@@ -156,7 +207,8 @@ impl Reader {
                 room = room.saturating_sub(bytes);
                 fits
             });
-            found.push(Kept { url: source.url.clone(), body });
+            let home = home_address(source.home_url.as_deref(), &source.url);
+            found.push(Kept { url: source.url.clone(), home, body, site: None });
             sources.push(source);
         }
         let mut looked = self.looked();

@@ -40,6 +40,11 @@ pub(super) async fn look_at(app: App<'_>, url: String, ask_first: Option<bool>) 
 }
 
 #[tauri::command]
+pub(super) async fn look_icon(app: App<'_>, look: u32, place: usize) -> Answer<Option<String>> {
+    Ok(app.look_icon(look, place).await.map_err(failure)?.as_deref().map(media::address))
+}
+
+#[tauri::command]
 pub(super) async fn find_address(app: App<'_>, feed: FeedId) -> Answer<Found> {
     app.find_address(feed).await.map_err(failure)
 }

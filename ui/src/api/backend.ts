@@ -176,6 +176,8 @@ export interface Backend {
   /** What stands at an address; nothing is followed. Answers when every feed there was read, which takes its time. With
    * `askFirst` an address inside a private network is refused with `private_address`, so that the reader can be asked. */
   lookAt(url: string, askFirst: boolean): Promise<Found>;
+  /** Where the icon of source number `place` of that look is, asked of its own site; `null` where there is none to be had. */
+  lookIcon(look: number, place: number): Promise<string | null>;
   /** Ends the look under way, which then rejects, and forgets what was found. */
   endLook(): Promise<void>;
   /** Follows source number `place` of exactly the look that `look` names. */

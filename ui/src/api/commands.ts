@@ -26,6 +26,7 @@ export const commands: Backend = {
   saved: () => invoke("saved"),
   feeds: () => invoke("feeds"),
   lookAt: (url, askFirst) => invoke("look_at", { url, askFirst }),
+  lookIcon: (look, place) => invoke("look_icon", { look, place }),
   endLook: () => invoke("end_look"),
   followFound: (look, place, wish) => invoke("follow_found", { look, place, wish }),
   findAddress: (feed) => invoke("find_address", { feed }),

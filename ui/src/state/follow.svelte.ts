@@ -84,6 +84,8 @@ export class Follow {
   result = $state.raw<Imported | null>(null);
   #backend: Backend;
   #around: Around;
+  /** Icons of what was found by their place; null = asked for, and not there. */
+  #icons = $state.raw<ReadonlyMap<number, string | null>>(new Map());
   #preselected = false;
   #attempt = 0;
   /** The private address that the reader agreed to. */
@@ -139,6 +141,20 @@ export class Follow {
   /** The chosen source of what was found. */
   get chosenSource(): FoundSource | null {
     return this.found?.sources[this.pick] ?? null;
+  }
+
+  /** The icon of the chosen source, once its site gave it. */
+  get chosenIcon(): string | null {
+    return this.#icons.get(this.pick) ?? null;
+  }
+
+  /** Asks for the icon of the chosen source, once; its letter stands for it until then, and where there is none. */
+  async askForIcon(): Promise<void> {
+    const { found, pick, chosenSource: source } = this;
+    if (found === null || source === null || source.followed !== null || source.problem !== null || this.#icons.has(pick)) return;
+    this.#icons = new Map(this.#icons).set(pick, null);
+    const icon = await this.#backend.lookIcon(found.look, pick).catch(() => null);
+    if (this.found === found) this.#icons = new Map(this.#icons).set(pick, icon);
   }
 
   /** Feeds of the chosen packs. */
@@ -212,6 +228,7 @@ export class Follow {
       if (attempt !== this.#attempt) return;
       this.found = found;
       this.pick = 0;
+      this.#icons = new Map();
       this.ownTitle = "";
       this.textMode = "auto";
       this.inLive = true;

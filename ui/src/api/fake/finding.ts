@@ -20,6 +20,8 @@ export class Finding extends Sources {
   private look: Found = { look: 0, sources: [] };
   private ended: (() => void) | null = null;
   private lists = new Map<number, ListPreview>();
+  /** The icon that every site gives that is looked at. */
+  foundIcon: string | null = null;
   private importCancelled = false;
   private listCount = 0;
 
@@ -33,6 +35,13 @@ export class Finding extends Sources {
     if (!host.includes(".")) throw failure("site", `${url} offers no feed that we could find. Nothing was changed.`);
     this.look = { look: this.look.look + 1, sources: this.sourcesAt(host) };
     return this.look;
+  }
+
+  async lookIcon(look: number, place: number): Promise<string | null> {
+    this.called("lookIcon");
+    await this.waits("lookIcon");
+    if (look !== this.look.look || !this.look.sources[place]) throw failure("bad_request", "What was found at this address is no longer here. Look again.");
+    return this.foundIcon;
   }
 
   async endLook(): Promise<void> {

@@ -15,7 +15,7 @@ export interface FakeOptions {
 }
 
 /** Commands whose answers a test can hold back. */
-export type Slow = "comments" | "edits" | "exportBag" | "exportSaved" | "importBag" | "importLists" | "loadOlder" | "findAddress" | "followFound" | "fullStory" | "lookAt" | "pack" | "savePage" | "setTags";
+export type Slow = "comments" | "edits" | "exportBag" | "exportSaved" | "importBag" | "importLists" | "loadOlder" | "findAddress" | "followFound" | "fullStory" | "lookAt" | "lookIcon" | "pack" | "savePage" | "setTags";
 
 /** A refusal as the program sends it. */
 export const failure = (code: Failure["code"], message: string): Failure => ({ code, message });
