@@ -29,6 +29,7 @@ pub(crate) fn open(app: &AppHandle, profile: &Path, visible: bool) -> tauri::Res
         .build()?;
     crate::drawing::begin(&window, profile);
     reload_after_crash(&window);
+    keep_little(&window);
     Ok(())
 }
 
@@ -44,6 +45,29 @@ fn is_own_origin(url: &tauri::Url) -> bool {
         cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost") && url.port().is_none();
     (url.scheme() == "tauri" && url.host_str() == Some("localhost")) || windows || development
 }
+
+/// The web view keeps what it fetched and pages that were left, for a browser that goes back to them. Here is one page that is
+/// never left, and images come out of the library.
+#[cfg(target_os = "linux")]
+fn keep_little(window: &tauri::WebviewWindow) {
+    use webkit2gtk::{CacheModel, SettingsExt, WebContextExt, WebViewExt};
+    let set = window.with_webview(|webview| {
+        let view = webview.inner();
+        if let Some(context) = WebViewExt::context(&view) {
+            context.set_cache_model(CacheModel::DocumentViewer);
+        }
+        if let Some(settings) = WebViewExt::settings(&view) {
+            settings.set_enable_page_cache(false);
+        }
+    });
+    if let Err(error) = set {
+        log::warn!("the web view keeps more in memory than it needs: {error}");
+    }
+}
+
+/// Other systems' web views choose by themselves.
+#[cfg(not(target_os = "linux"))]
+fn keep_little(_: &tauri::WebviewWindow) {}
 
 /// The web process may crash; the page comes back, and everything it knew is in the library. A page that crashes again
 /// and again is left alone after a few times, so that the machine stays usable.
