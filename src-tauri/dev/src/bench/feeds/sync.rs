@@ -105,7 +105,7 @@ fn beside_peers(papers: &Papers, first: f64, second: f64) -> Result<(), String> 
     let once = |name: &str, ours: f64, theirs: &Run, least: f64| {
         let theirs = theirs.cpu.as_secs_f64();
         let figure =
-            format!("1/{:.0} of its processor time ({ours:.3} s beside {theirs:.2} s)", theirs / ours.max(1e-9));
+            format!("1/{:.1} of its processor time ({ours:.3} s beside {theirs:.2} s)", theirs / ours.max(1e-9));
         bar(name, &figure, &format!("1/{least:.0}"), ours * least <= theirs);
     };
     let folder = stoppress_support::TemporaryFolder::new("bench-peers");
