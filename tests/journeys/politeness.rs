@@ -30,6 +30,16 @@ fn a_request_says_who_asks_and_what_is_understood_and_nothing_else() {
 }
 
 #[test]
+fn a_large_feed_that_is_packed_small_comes_whole_in_a_round_too() {
+    let world = World::with_feed(1);
+    let long = |number: i64| item(number, &"<p>The ferry left the harbour at dawn.</p>".repeat(2_000));
+    world.site.publish("/feed", rss(&(10..20).map(long).collect::<Vec<_>>()).gzipped());
+    world.pass(2 * HOUR);
+    world.sync(SyncScope::Due);
+    assert_eq!(world.rows().len(), 11);
+}
+
+#[test]
 fn only_the_last_request_to_a_site_in_a_round_closes_the_connection() {
     let world = World::with_feed(1);
     world.site.publish("/other", rss(&[item(2, "x")]));
