@@ -63,10 +63,7 @@ impl Reader {
         if let Some(image) = self.stored_image(key) {
             return Some(image);
         }
-        if let Ok(Some(bytes)) = self.store().icon(key) {
-            return Some(Image { mime: "image/png".into(), bytes });
-        }
-        if let Some(bytes) = self.looked_icon(key) {
+        if let Some(bytes) = self.store().icon(key).ok().flatten().or_else(|| self.looked_icon(key)) {
             return Some(Image { mime: "image/png".into(), bytes });
         }
         let (url, typed_origin) = self.opened_image(key)?;

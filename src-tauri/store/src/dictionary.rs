@@ -202,7 +202,6 @@ impl Store {
 }
 
 /// Records one after the other, as they are learnt from.
-#[derive(Default)]
 struct Samples {
     bytes: Vec<u8>,
     lengths: Vec<usize>,
