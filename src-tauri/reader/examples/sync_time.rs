@@ -16,6 +16,11 @@ use std::{
 use stoppress_model::{TickerPage, TickerQuery};
 use stoppress_reader::{Options, Reader, SyncScope};
 
+/// As the programs have it.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// Rows of a look at the ticker: what the window asks for.

@@ -18,14 +18,14 @@ use tokio::{
 const SMALL_BODY: usize = 256 * 1024;
 const LARGE_BODIES: usize = 4;
 /// Bytes of all feeds on their way, after which no other one is begun to be read.
-const ON_THE_WAY: usize = 5 << 20;
+const ON_THE_WAY: usize = 4 << 20;
 /// What one takes of them at its beginning: its length where it says one, within these bounds. One that only drips holds no
 /// more than this, and one that drips need not be short.
 const AT_FIRST: usize = 32 << 10;
 const AT_LEAST: usize = 8 << 10;
 const AT_MOST: usize = 64 << 10;
 /// Bytes of all feeds that are unpacked and not stored yet, after which no other one is unpacked.
-const UNPACKED: usize = 6 << 20;
+const UNPACKED: usize = 4 << 20;
 /// About how many bytes become of one that is packed.
 const BECOMES: usize = 4;
 

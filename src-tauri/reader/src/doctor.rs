@@ -53,7 +53,9 @@ impl Reader {
         let (now, interval) =
             (self.now(), schedule::interval_of(due.interval, schedule::interval(self.settings()?.check_interval)));
         let moved = DueFeed { id: feed, interval: due.interval, newest: due.newest, ..fresh(&url) };
-        let read = tokio::task::spawn_blocking(move || ingest::read(&moved, &fetched, now, interval)).await;
+        let read =
+            tokio::task::spawn_blocking(move || ingest::read(&moved, &fetched, ingest::hash(&fetched), now, interval))
+                .await;
         let update = match read.map_err(|error| ReaderError::Internal(error.to_string()))? {
             Ok(update) => update,
             Err(failed) => return Err(self.refused(&url, &failed).await),

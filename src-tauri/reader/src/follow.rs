@@ -86,9 +86,11 @@ impl Reader {
         let mut due = fresh(&url);
         due.typed_origin.clone_from(&typed_origin);
         // Read before anything is written: what is no feed must not be followed.
-        let (read, url) = tokio::task::spawn_blocking(move || (ingest::read(&due, &fetched, now, interval), url))
-            .await
-            .map_err(|error| ReaderError::Internal(error.to_string()))?;
+        let (read, url) = tokio::task::spawn_blocking(move || {
+            (ingest::read(&due, &fetched, ingest::hash(&fetched), now, interval), url)
+        })
+        .await
+        .map_err(|error| ReaderError::Internal(error.to_string()))?;
         let mut update = match read {
             Ok(update) => update,
             Err(failed) => return Err(self.refused(&url, &failed).await),

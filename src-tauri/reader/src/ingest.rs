@@ -13,8 +13,9 @@ use stoppress_store::{ArticleContent, CheckLog, CheckResult, DueFeed, FeedUpdate
 /// A permanent redirect is adopted when it was seen twice, this many seconds apart (hotel portals redirect too).
 const MOVED_FOR_GOOD: i64 = 24 * 3600;
 
-pub(crate) fn hash(body: &[u8]) -> Vec<u8> {
-    Sha256::digest(body).to_vec()
+/// Of the body of an answer, to know it again.
+pub(crate) fn hash(fetched: &Fetched) -> Vec<u8> {
+    Sha256::digest(fetched.body.as_deref().unwrap_or_default()).to_vec()
 }
 
 /// A check that brought nothing new.
@@ -38,11 +39,17 @@ pub(crate) fn unchanged(due: &DueFeed, fetched: &Fetched, now: Timestamp, interv
     CheckResult { validators, moved: moved(due, fetched, now), log, ..CheckResult::well(due.id, now, next) }
 }
 
-/// Reads a body. Slow for large feeds: call it where blocking is allowed.
+/// Reads a body whose [`hash`] is known. Slow for large feeds: call it where blocking is allowed.
 ///
 /// # Errors
 /// When it is no feed; the sentence says what it is instead.
-pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i64) -> Result<FeedUpdate, Failed> {
+pub(crate) fn read(
+    due: &DueFeed,
+    fetched: &Fetched,
+    body_hash: Vec<u8>,
+    now: Timestamp,
+    interval: i64,
+) -> Result<FeedUpdate, Failed> {
     let body = fetched.body.as_deref().unwrap_or_default();
     let context = ParseContext { url: Some(fetched.url.as_str()), content_type: fetched.content_type.as_deref() };
     let parsed = parse(body, &context).map_err(failed)?;
@@ -62,7 +69,7 @@ pub(crate) fn read(due: &DueFeed, fetched: &Fetched, now: Timestamp, interval: i
         next_check: schedule::after_success(due.id, now, interval, hints),
         trouble: None,
         validators: Some(fetched.validators.clone()),
-        body_hash: Some(hash(body)),
+        body_hash: Some(body_hash),
         moved: moved(due, fetched, now),
         repairs: Some(parsed.repairs.clone()),
         wish: Some(own_wish),

@@ -20,7 +20,7 @@ use std::{
 use stoppress_model::{FeedId, Notice, Progress, SyncSummary, Timestamp};
 use stoppress_store::{CheckLog, CheckResult, DueFeed, FeedChanges, FeedUpdate, StoreError};
 use tokio::{
-    sync::{Semaphore, mpsc, watch},
+    sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch},
     task::JoinSet,
 };
 use url::Url;
@@ -93,7 +93,7 @@ struct Round {
     now: Timestamp,
     interval: i64,
     by_hand: bool,
-    places: Semaphore,
+    places: Arc<Semaphore>,
     /// Turns of reading what came.
     readers: Semaphore,
     cancelled: watch::Receiver<bool>,
@@ -179,20 +179,17 @@ impl Reader {
             now,
             interval: schedule::interval(self.settings()?.check_interval),
             by_hand,
-            places: Semaphore::new(IN_FLIGHT),
+            places: Arc::new(Semaphore::new(IN_FLIGHT)),
             readers: Semaphore::new(std::thread::available_parallelism().map_or(1, std::num::NonZero::get)),
             cancelled: self.inner.cancelled.subscribe(),
             outcomes,
         });
         let mut origins: HashMap<String, Vec<DueFeed>> = HashMap::new();
         for feed in due {
-            origins.entry(origin_of(&feed.url)).or_default().push(feed);
+            origins.entry(origin_of(&feed.url)).or_insert_with(|| Vec::with_capacity(1)).push(feed);
         }
         let mut tasks = JoinSet::new();
-        for feeds in origins.into_values() {
-            tasks.spawn(round.clone().ask_origin(feeds));
-        }
-        drop(round);
+        tasks.spawn(round.ask_all(origins.into_values().collect()));
         let mut silent = Vec::new();
         let mut done = 0;
         while let Some(first) = arriving.recv().await {
@@ -311,8 +308,24 @@ impl Reader {
 }
 
 impl Round {
-    /// Asks the feeds of one origin, one after the other.
-    async fn ask_origin(self: Arc<Self>, feeds: Vec<DueFeed>) {
+    /// Asks the feeds of all origins. One is begun with when there is a place for its first request: thousands that wait are a
+    /// list, not a task each.
+    async fn ask_all(self: Arc<Self>, origins: Vec<Vec<DueFeed>>) {
+        let mut tasks = JoinSet::new();
+        for feeds in origins {
+            let Ok(place) = self.places.clone().acquire_owned().await else { return };
+            if *self.cancelled.borrow() {
+                break;
+            }
+            while tasks.try_join_next().is_some() {}
+            tasks.spawn(self.clone().ask_origin(feeds, place));
+        }
+        while tasks.join_next().await.is_some() {}
+    }
+
+    /// Asks the feeds of one origin, one after the other; `place` is that of the first request.
+    async fn ask_origin(self: Arc<Self>, feeds: Vec<DueFeed>, place: OwnedSemaphorePermit) {
+        let mut place = Some(place);
         let gap =
             feeds.first().and_then(|feed| Url::parse(&feed.url).ok()).is_some_and(|url| !names_private_host(&url));
         let mut told_to_wait = None;
@@ -324,7 +337,7 @@ impl Round {
             }
             let outcome = match &told_to_wait {
                 Some(failed) => self.missed(feed, Failed::clone(failed), CheckLog::default()),
-                None => match self.ask(feed, number == last).await {
+                None => match self.ask(feed, number == last, place.take()).await {
                     Some(outcome) => outcome,
                     None => return,
                 },
@@ -348,9 +361,12 @@ impl Round {
     }
 
     /// `None` = cancelled.
-    async fn ask(&self, feed: DueFeed, is_last: bool) -> Option<Outcome> {
-        let _place = self.places.acquire().await.ok()?;
-        // Thousands wait for a place: what a request needs while it is under way is not kept for each of them.
+    async fn ask(&self, feed: DueFeed, is_last: bool, place: Option<OwnedSemaphorePermit>) -> Option<Outcome> {
+        let _place = match place {
+            Some(place) => place,
+            None => self.places.clone().acquire_owned().await.ok()?,
+        };
+        // Many wait for a place: what a request needs while it is under way is not kept for each of them.
         Box::pin(self.ask_now(feed, is_last)).await
     }
 
@@ -389,12 +405,9 @@ impl Round {
     }
 
     async fn read(&self, feed: DueFeed, mut fetched: Fetched, log: CheckLog) -> Outcome {
-        let same = match &fetched.body {
-            None => true,
-            Some(body) => feed.body_hash.as_deref() == Some(&ingest::hash(body)),
-        };
         let (now, interval) = (self.now, schedule::interval_of(feed.interval, self.interval));
-        if same {
+        let hash = ingest::hash(&fetched);
+        if fetched.body.is_none() || feed.body_hash.as_ref() == Some(&hash) {
             return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval, log)));
         }
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
@@ -402,7 +415,7 @@ impl Round {
         // More of them at once than there are processors would only take memory.
         let Ok(_turn) = self.readers.acquire().await else { return self.missed(feed, Failed::Cancelled, log) };
         let (feed, read) = match tokio::task::spawn_blocking(move || {
-            let read = ingest::read(&feed, &fetched, now, interval);
+            let read = ingest::read(&feed, &fetched, hash, now, interval);
             (feed, read)
         })
         .await

@@ -473,7 +473,8 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
         }
         Err(other) => return Err(other),
     };
-    connection.execute_batch("PRAGMA query_only = ON")?;
+    // Several of these are open at once, and what they read stands in the system's cache too.
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -4000;")?;
     Ok(connection)
 }
 
