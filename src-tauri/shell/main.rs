@@ -37,7 +37,7 @@ use tauri::Manager;
 
 /// A round leaves less behind in it than in the system's, and takes less time (docs/notes/figures.md); how it is set stands in
 /// .cargo/config.toml.
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 

@@ -17,7 +17,7 @@ use stoppress_model::{TickerPage, TickerQuery};
 use stoppress_reader::{Options, Reader, SyncScope};
 
 /// As the programs have it.
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 

@@ -11,7 +11,7 @@ use crate::{
     packed::{Packed, content_of},
     record::{direction_from, direction_name},
     renamed::take_new_keys,
-    retention::went,
+    retention::{any_went, went},
     saved::state_from,
     sources::settings_from,
     versions::{IsEdit, Overwritten},
@@ -234,11 +234,12 @@ fn ingest_one(
     let times = ticker_times(&update.articles, first, now);
     let unread = kept_unread(&times, first);
     let (mut changes, mut overwritten) = (FeedChanges::default(), Overwritten::default());
+    let any_went = any_went(transaction, feed)?;
     // A feed lists its newest first: stored from its end, the newest gets the largest id and wins a tie of times.
     for (position, article) in update.articles.iter().enumerate().rev() {
         let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
         match known(transaction, feed, &article.key)? {
-            None if went(transaction, feed, &article.key)? => {}
+            None if any_went && went(transaction, feed, &article.key)? => {}
             None => {
                 let muted = muting.holds(feed, &article.content);
                 let record = packed.take(place, position, article)?;

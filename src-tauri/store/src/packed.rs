@@ -81,8 +81,16 @@ impl Store {
             "SELECT content_hash FROM articles WHERE feed_id = ?1 AND key = ?2
              UNION ALL SELECT NULL FROM tombstones WHERE feed_id = ?1 AND key = ?2",
         )?;
+        let mut is_new = moment.prepare_cached(
+            "SELECT NOT EXISTS (SELECT 1 FROM articles WHERE feed_id = ?1)
+                AND NOT EXISTS (SELECT 1 FROM tombstones WHERE feed_id = ?1)",
+        )?;
         let mut wanted = Vec::new();
         for (feed, update) in updates.iter().enumerate() {
+            if is_new.query_row([update.check.feed.0], |row| row.get(0))? {
+                wanted.extend((0..update.articles.len()).map(|place| (feed, place)));
+                continue;
+            }
             for (place, article) in update.articles.iter().enumerate() {
                 let hash: Option<Option<Vec<u8>>> =
                     known.query_row(params![update.check.feed.0, article.key], |row| row.get(0)).optional()?;

@@ -147,6 +147,13 @@ pub(crate) fn went(connection: &Connection, feed: FeedId, key: &[u8]) -> Result<
         .query_row(params![feed.0, key], |row| row.get(0))?)
 }
 
+/// Whether any article of a feed went.
+pub(crate) fn any_went(connection: &Connection, feed: FeedId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM tombstones WHERE feed_id = ?1)")?
+        .query_row([feed.0], |row| row.get(0))?)
+}
+
 /// With a clock that jumped far ahead, what happened a moment ago would seem old.
 pub(crate) fn believes(connection: &Connection, now: Timestamp) -> Result<bool> {
     let last: Option<i64> = connection.query_row("SELECT max(last_checked) FROM feed_checks", [], |row| row.get(0))?;

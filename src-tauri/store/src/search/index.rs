@@ -216,14 +216,19 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
     let Some((title, source, record, full, saved)) = found else { return Ok(None) };
     let content: Text = unpack_body(connection, &record).unwrap_or_default();
     let full: Option<FullText> = full.and_then(|bytes| unpack_body(connection, &bytes).ok());
-    let mut statement = connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1")?;
-    let tags: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let tags = if saved { tags_of(connection, id)? } else { String::new() };
     let published = content.published.or(full.as_ref().and_then(|full| full.published));
     let html = match full {
         Some(full) if full.html.len() > content.html.len() => full.html,
         _ => content.html,
     };
-    Ok(Some(SearchText { title, html, source, tags: tags.join(" "), saved, published }))
+    Ok(Some(SearchText { title, html, source, tags, saved, published }))
+}
+
+fn tags_of(connection: &Connection, id: i64) -> Result<String> {
+    let mut statement = connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1")?;
+    let tags: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(tags.join(" "))
 }
 
 #[cfg(test)]
