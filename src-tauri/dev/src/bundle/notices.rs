@@ -17,7 +17,7 @@ pub fn text() -> Result<String, String> {
     let mut texts: BTreeMap<String, (String, Vec<&str>)> = BTreeMap::new();
     for part in &parts {
         let _ = writeln!(text, "  {}: {}", part.name, part.licence);
-        for notice in notices_in(&part.folder) {
+        for notice in notices_of(&part.folder) {
             // Many carry the same text with other line breaks.
             let key = notice.split_whitespace().collect::<Vec<_>>().join(" ");
             texts.entry(key).or_insert_with(|| (notice, Vec::new())).1.push(&part.name);
@@ -93,7 +93,15 @@ fn page_parts() -> Result<Vec<Part>, String> {
         .collect()
 }
 
-/// The licence files at the root of a package; of several to choose from, the one that asks for its notice to travel.
+/// Those of a package, and of what it brings along in a folder of its own, as bindings do with the C that they bind.
+fn notices_of(package: &Path) -> Vec<String> {
+    let entries = fs::read_dir(package).into_iter().flatten().filter_map(Result::ok);
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    std::iter::once(package.to_owned()).chain(folders).flat_map(|folder| notices_in(&folder)).collect()
+}
+
+/// The licence files that stand in a folder; of several to choose from, the one that asks for its notice to travel.
 fn notices_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let mut found: Vec<(String, PathBuf)> = entries
@@ -130,6 +138,9 @@ mod tests {
             "Permission is hereby granted",
         ] {
             assert!(text.contains(wanted), "{wanted} is missing");
+        }
+        if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+            assert!(text.contains("Jason Evans"), "what a binding brings along asks for its notice, too");
         }
         assert!(!text.contains("  stoppress"), "our own packages are no third party's");
         let list = text.split("\n\n---- ").next().expect("a head").lines().skip(2);
