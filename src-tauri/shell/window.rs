@@ -47,8 +47,7 @@ fn is_own_origin(url: &tauri::Url) -> bool {
 }
 
 /// The web view keeps pages that were left, for a browser that goes back to them. Here is one page that is never left. What it
-/// fetched it may keep: with the smallest cache it throws away the letters of the first rows while it draws them, which made a
-/// start longer by two fifths.
+/// fetched it may keep: with the smallest cache a start took two fifths longer (docs/notes/figures.md).
 #[cfg(target_os = "linux")]
 fn keep_little(window: &tauri::WebviewWindow) {
     use webkit2gtk::{SettingsExt, WebViewExt};

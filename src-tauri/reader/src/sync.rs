@@ -406,10 +406,10 @@ impl Round {
 
     async fn read(&self, feed: DueFeed, mut fetched: Fetched, log: CheckLog) -> Outcome {
         let (now, interval) = (self.now, schedule::interval_of(feed.interval, self.interval));
-        let hash = ingest::hash(&fetched);
-        if fetched.body.is_none() || feed.body_hash.as_ref() == Some(&hash) {
+        let hash = fetched.body.is_some().then(|| ingest::hash(&fetched));
+        let Some(hash) = hash.filter(|hash| feed.body_hash.as_ref() != Some(hash)) else {
             return Outcome::Unchanged(Box::new(ingest::unchanged(&feed, &fetched, now, interval, log)));
-        }
+        };
         let bytes = fetched.body.as_ref().map_or(0, Vec::len);
         let held = std::mem::take(&mut fetched.held);
         // More of them at once than there are processors would only take memory.

@@ -17,7 +17,7 @@ use zstd::{
     zstd_safe::{get_dict_id_from_dict, get_dict_id_from_frame, get_frame_content_size},
 };
 
-/// Bytes of a dictionary. With twice as many, bodies take 2 of 100 less, and packing a twentieth longer.
+/// Bytes of a dictionary: a library has many languages and sites; with 256 KB bodies took 2 of 100 less than with 110.
 const BYTES: usize = 128 << 10;
 /// Articles that a dictionary is made from, and the most bytes of them, and of one. It is made during a round, where memory is
 /// short: with 6 MB bodies took 0 to 5 of 100 less than with 4.

@@ -4,6 +4,7 @@ use crate::{
     ArticleContent, FeedUpdate, NewArticle, Result, Store,
     articles::direction_column,
     dictionary::{Packing, alone, is_known, pack_body, unpack_body},
+    retention::any_went,
 };
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::{num::NonZero, thread};
@@ -81,19 +82,17 @@ impl Store {
             "SELECT content_hash FROM articles WHERE feed_id = ?1 AND key = ?2
              UNION ALL SELECT NULL FROM tombstones WHERE feed_id = ?1 AND key = ?2",
         )?;
-        let mut is_new = moment.prepare_cached(
-            "SELECT NOT EXISTS (SELECT 1 FROM articles WHERE feed_id = ?1)
-                AND NOT EXISTS (SELECT 1 FROM tombstones WHERE feed_id = ?1)",
-        )?;
+        let mut has_articles = moment.prepare_cached("SELECT EXISTS (SELECT 1 FROM articles WHERE feed_id = ?1)")?;
         let mut wanted = Vec::new();
         for (feed, update) in updates.iter().enumerate() {
-            if is_new.query_row([update.check.feed.0], |row| row.get(0))? {
+            let feed_id = update.check.feed;
+            if !has_articles.query_row([feed_id.0], |row| row.get(0))? && !any_went(&moment, feed_id)? {
                 wanted.extend((0..update.articles.len()).map(|place| (feed, place)));
                 continue;
             }
             for (place, article) in update.articles.iter().enumerate() {
                 let hash: Option<Option<Vec<u8>>> =
-                    known.query_row(params![update.check.feed.0, article.key], |row| row.get(0)).optional()?;
+                    known.query_row(params![feed_id.0, article.key], |row| row.get(0)).optional()?;
                 if hash.is_none_or(|hash| hash.is_some_and(|hash| hash != article.content_hash)) {
                     wanted.push((feed, place));
                 }
