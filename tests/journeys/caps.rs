@@ -89,3 +89,30 @@ fn a_feed_is_read_up_to_sixteen_mebibytes() {
     check(16 << 20, true);
     check((16 << 20) + 1, false);
 }
+
+// Only on Linux every address of 127.0.0.0/8 is this machine's.
+#[cfg(target_os = "linux")]
+#[test]
+fn at_most_256_sites_are_asked_at_once_and_one_that_waits_for_its_turn_is_no_task() {
+    use std::io::Read;
+    const SITES: u64 = 400;
+    const AT_ONCE: usize = 256;
+    let world = World::new();
+    let deaf = std::net::TcpListener::bind("0.0.0.0:0").unwrap();
+    let port = deaf.local_addr().unwrap().port();
+    let sites: String =
+        (0..SITES).map(|n| format!("<outline xmlUrl='http://127.1.{}.{}:{port}/'/>", n / 200, n % 200 + 1)).collect();
+    world.reader.import(format!("<opml><body>{sites}</body></opml>").as_bytes()).unwrap();
+    let reader = world.reader.clone();
+    let round = world.spawn(async move { reader.sync(stoppress_reader::SyncScope::All).await });
+    let mut heard: Vec<_> = (0..AT_ONCE).map(|_| deaf.accept().unwrap().0).collect();
+    heard.iter_mut().for_each(|site| site.read_exact(&mut [0]).unwrap());
+    // Each that is asked has a task and one for its connection; the round has a few.
+    let tasks = world.tasks();
+    assert!(tasks < AT_ONCE * 2 + 32, "{tasks} tasks");
+    deaf.set_nonblocking(true).unwrap();
+    assert!(deaf.accept().is_err(), "one more was asked");
+    drop((deaf, heard));
+    let summary = world.wait(round).unwrap().unwrap();
+    assert_eq!((summary.feeds, summary.failed), (SITES, SITES));
+}

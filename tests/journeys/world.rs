@@ -10,6 +10,8 @@ use std::{
 use stoppress_model::{Feed, FeedId, Followed, SyncSummary, TickerQuery, TickerRow, Timestamp};
 use stoppress_reader::{FollowOptions, MemoryKeychain, Options, Reader, SyncScope};
 use stoppress_support::{Response, Site, TemporaryFolder};
+#[cfg(target_os = "linux")]
+use tokio::task::JoinHandle;
 
 pub const NOW: Timestamp = Timestamp(1_795_600_000);
 
@@ -61,6 +63,18 @@ impl World {
 
     pub fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
+    }
+
+    /// Begins work that goes on while the test does something else.
+    #[cfg(target_os = "linux")]
+    pub fn spawn<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {
+        self.runtime.spawn(work)
+    }
+
+    /// How many pieces of work are under way or wait.
+    #[cfg(target_os = "linux")]
+    pub fn tasks(&self) -> usize {
+        self.runtime.metrics().num_alive_tasks()
     }
 
     pub fn follow(&self, path: &str) -> FeedId {
