@@ -90,7 +90,7 @@ fn a_feed_is_read_up_to_sixteen_mebibytes() {
     check((16 << 20) + 1, false);
 }
 
-// Only on Linux every address of 127.0.0.0/8 is this machine's.
+// Only on Linux every address of 127.0.0.0/8 is this machine's, where the port is opened for every address.
 #[cfg(target_os = "linux")]
 #[test]
 fn at_most_256_sites_are_asked_at_once_and_one_that_waits_for_its_turn_is_no_task() {
@@ -98,6 +98,7 @@ fn at_most_256_sites_are_asked_at_once_and_one_that_waits_for_its_turn_is_no_tas
     const SITES: u64 = 400;
     const AT_ONCE: usize = 256;
     let world = World::new();
+    // Answers nobody, and lets go of those who wait when the test wants it.
     let deaf = std::net::TcpListener::bind("0.0.0.0:0").unwrap();
     let port = deaf.local_addr().unwrap().port();
     let sites: String =
