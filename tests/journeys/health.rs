@@ -69,6 +69,20 @@ fn damage_that_is_found_while_the_app_runs_is_told_and_repaired_at_the_next_star
 }
 
 #[test]
+fn damage_that_a_check_finds_is_repaired_at_the_next_start() {
+    let mut world = world_with_a_saved_article_in_a_copy();
+    world.close();
+    let size = fs::metadata(world.folder.join("profile/library.sqlite")).unwrap().len();
+    damage(&world, size * 2 / 3 / 4_096 * 4_096, 12_288);
+    world.restart();
+    assert!(!world.reader.check().unwrap().is_empty());
+    world.close();
+    world.restart();
+    assert!(world.reader.notice().unwrap().starts_with("Your library was damaged."));
+    assert!(world.reader.check().unwrap().is_empty());
+}
+
+#[test]
 fn a_sound_library_is_copied_once_a_day_and_old_copies_go() {
     let world = World::with_feed(3);
     assert!(world.reader.back_up_daily().unwrap());

@@ -24,6 +24,8 @@ const DAY: i64 = 24 * 3600;
 const NEWEST_KEPT: usize = 3;
 /// How long the first copy of a week is kept.
 const WEEKLY_FOR: i64 = 35 * DAY;
+const DAMAGED: &str =
+    "The file of your library is damaged. Start Stop Press again and it puts together what can be saved.";
 /// What says that the library was found damaged while it was open.
 const MARK: &str = "library.is-damaged";
 /// A copy is only made where so many times its size is free.
@@ -203,12 +205,30 @@ impl Reader {
         }
     }
 
+    /// Looks for damage more closely; an empty list is a sound library. Where the file itself is damaged the next start repairs
+    /// it.
+    ///
+    /// # Errors
+    /// When the library cannot be read for another reason than damage.
+    pub fn check(&self) -> Result<Vec<String>> {
+        match self.store().check() {
+            Ok(problems) => {
+                if !problems.is_empty() {
+                    self.look_for_damage();
+                }
+                Ok(problems)
+            }
+            Err(error) if is_damage(&error) => {
+                self.note_damage();
+                Ok(vec![DAMAGED.into()])
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     fn note_damage(&self) {
         if std::fs::write(self.profile().join(MARK), []).is_ok() {
-            self.inner.health.say(
-                "The file of your library is damaged. Start Stop Press again and it puts together what can be saved."
-                    .into(),
-            );
+            self.inner.health.say(DAMAGED.into());
             self.announce(Notice::LibraryChanged);
         }
     }

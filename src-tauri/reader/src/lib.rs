@@ -386,14 +386,6 @@ impl Reader {
         })
     }
 
-    /// Looks for damage; an empty list is a sound library.
-    ///
-    /// # Errors
-    /// When the library cannot be read at all.
-    pub fn check(&self) -> Result<Vec<String>> {
-        Ok(self.store().check()?)
-    }
-
     /// Writes a complete copy of the library, saved images included, to a file that does not exist yet.
     ///
     /// # Errors
