@@ -136,7 +136,7 @@ fn at_first(response: &Response) -> usize {
 
 /// Unpacks where it holds up nobody.
 async fn unpack_behind(codings: Codings, packed: Vec<u8>, cap: usize) -> Result<Vec<u8>, Failed> {
-    match tokio::task::spawn_blocking(move || codings.unpack(&packed, cap)).await {
+    match tokio::task::spawn_blocking(move || codings.unpack_counted(&packed, cap)).await {
         Ok(content) => content,
         Err(error) => std::panic::resume_unwind(error.into_panic()),
     }

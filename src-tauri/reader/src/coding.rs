@@ -3,7 +3,7 @@
 
 use crate::trouble::Failed;
 use flate2::bufread::{DeflateDecoder, GzDecoder, ZlibDecoder};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 /// What servers are told that they may send.
 pub(crate) const ACCEPTED: &str = "gzip, br, zstd";
@@ -62,10 +62,28 @@ impl Codings {
     /// # Errors
     /// `TooLarge` beyond the cap; `CutOff` where an end is missing or something is damaged.
     pub(crate) fn unpack(&self, packed: &[u8], cap: usize) -> Result<Vec<u8>, Failed> {
+        self.unpack_with(packed, cap, Coding::unpack)
+    }
+
+    /// As [`Codings::unpack`], for what may be large: it is unpacked once to count it, which keeps nothing, and then into as
+    /// much memory as it takes. What is larger than the cap never takes any.
+    ///
+    /// # Errors
+    /// As [`Codings::unpack`].
+    pub(crate) fn unpack_counted(&self, packed: &[u8], cap: usize) -> Result<Vec<u8>, Failed> {
+        self.unpack_with(packed, cap, Coding::unpack_counted)
+    }
+
+    fn unpack_with(
+        &self,
+        packed: &[u8],
+        cap: usize,
+        unpack: fn(Coding, &[u8], usize) -> Result<Vec<u8>, Failed>,
+    ) -> Result<Vec<u8>, Failed> {
         let [first, rest @ ..] = self.0.as_slice() else { return capped(packed, cap) };
-        let mut content = first.unpack(packed, cap)?;
+        let mut content = unpack(*first, packed, cap)?;
         for coding in rest {
-            content = coding.unpack(&content, cap)?;
+            content = unpack(*coding, &content, cap)?;
         }
         Ok(content)
     }
@@ -73,24 +91,37 @@ impl Codings {
 
 impl Coding {
     fn unpack(self, packed: &[u8], cap: usize) -> Result<Vec<u8>, Failed> {
-        // Seen in the wild: the header with an empty body, or with one that nobody packed.
-        if packed.is_empty() || (self == Coding::Gzip && !packed.starts_with(GZIP)) {
-            return capped(packed, cap);
-        }
-        let mut content = Vec::new();
-        match self {
-            Coding::Gzip => gunzip(packed, cap, &mut content),
+        self.unpack_into(packed, cap, Vec::new())
+    }
+
+    fn unpack_counted(self, packed: &[u8], cap: usize) -> Result<Vec<u8>, Failed> {
+        let length = self.write(packed, cap, &mut io::sink())?;
+        self.unpack_into(packed, cap, Vec::with_capacity(length))
+    }
+
+    fn unpack_into(self, packed: &[u8], cap: usize, mut content: Vec<u8>) -> Result<Vec<u8>, Failed> {
+        self.write(packed, cap, &mut content)?;
+        Ok(content)
+    }
+
+    /// How many bytes it wrote, at most one more than the cap.
+    fn write(self, packed: &[u8], cap: usize, content: &mut dyn Write) -> Result<usize, Failed> {
+        let written = match self {
+            // Seen in the wild: the header with an empty body, or with one that nobody packed.
+            _ if packed.is_empty() => Ok(0),
+            Coding::Gzip if !packed.starts_with(GZIP) => take(packed, cap, content),
+            Coding::Gzip => gunzip(packed, cap, content),
             // What the standard means has a header of zlib; some servers send it without.
-            Coding::Deflate if is_zlib(packed) => take(ZlibDecoder::new(packed), cap, &mut content),
-            Coding::Deflate => take(DeflateDecoder::new(packed), cap, &mut content),
-            Coding::Brotli => take(brotli::Decompressor::new(packed, BUFFER), cap, &mut content),
+            Coding::Deflate if is_zlib(packed) => take(ZlibDecoder::new(packed), cap, content),
+            Coding::Deflate => take(DeflateDecoder::new(packed), cap, content),
+            Coding::Brotli => take(brotli::Decompressor::new(packed, BUFFER), cap, content),
             Coding::Zstd => zstd::stream::read::Decoder::with_buffer(packed).and_then(|mut decoder| {
                 decoder.window_log_max(ZSTD_WINDOW)?;
-                take(decoder, cap, &mut content)
+                take(decoder, cap, content)
             }),
-        }
-        .map_err(|_| Failed::CutOff)?;
-        if content.len() > cap { Err(Failed::TooLarge) } else { Ok(content) }
+        };
+        let written = written.map_err(|_| Failed::CutOff)?;
+        if written > cap { Err(Failed::TooLarge) } else { Ok(written) }
     }
 }
 
@@ -102,13 +133,14 @@ fn capped(content: &[u8], cap: usize) -> Result<Vec<u8>, Failed> {
 const GZIP: &[u8] = &[0x1f, 0x8b];
 
 /// Member after member; what follows the last one is ignored, as browsers do.
-fn gunzip(mut packed: &[u8], cap: usize, content: &mut Vec<u8>) -> io::Result<()> {
-    while packed.starts_with(GZIP) && content.len() <= cap {
+fn gunzip(mut packed: &[u8], cap: usize, content: &mut dyn Write) -> io::Result<usize> {
+    let mut written = 0;
+    while packed.starts_with(GZIP) && written <= cap {
         let mut decoder = GzDecoder::new(packed);
-        take(&mut decoder, cap - content.len(), content)?;
+        written += take(&mut decoder, cap - written, content)?;
         packed = decoder.into_inner();
     }
-    Ok(())
+    Ok(written)
 }
 
 fn is_zlib(packed: &[u8]) -> bool {
@@ -116,8 +148,9 @@ fn is_zlib(packed: &[u8]) -> bool {
 }
 
 /// Reads one byte more than the cap where there is one, so that it shows.
-fn take(from: impl Read, cap: usize, content: &mut Vec<u8>) -> io::Result<()> {
-    from.take(cap as u64 + 1).read_to_end(content).map(drop)
+fn take(from: impl Read, cap: usize, content: &mut dyn Write) -> io::Result<usize> {
+    let written = io::copy(&mut from.take(cap as u64 + 1), content)?;
+    Ok(usize::try_from(written).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]
@@ -162,20 +195,32 @@ mod tests {
 
     #[test]
     fn each_coding_gives_the_content_up_to_the_cap_and_says_what_is_wrong_with_it() {
-        for name in ["gzip", "deflate", "br", "zstd", "X-GZip"] {
+        for (name, unpack) in ["gzip", "deflate", "br", "zstd", "X-GZip"]
+            .into_iter()
+            .flat_map(|name| [(name, Codings::unpack as fn(&Codings, &[u8], usize) -> _), (name, Codings::unpack_counted)])
+        {
             let codings = codings(name).unwrap();
             for length in [0, 1, CAP - 1, CAP] {
                 let content: Vec<u8> = (0..length).map(|number| (number % 251) as u8).collect();
-                assert_eq!(codings.unpack(&packed(name, &content), CAP).unwrap(), content, "{name}, {length}");
+                assert_eq!(unpack(&codings, &packed(name, &content), CAP).unwrap(), content, "{name}, {length}");
             }
             let beyond = packed(name, &vec![b'x'; CAP + 1]);
-            assert_eq!(codings.unpack(&beyond, CAP), Err(Failed::TooLarge), "{name}");
+            assert_eq!(unpack(&codings, &beyond, CAP), Err(Failed::TooLarge), "{name}");
             let bomb = packed(name, &vec![0; 1 << 20]);
-            assert_eq!(codings.unpack(&bomb, CAP), Err(Failed::TooLarge), "{name}");
+            assert_eq!(unpack(&codings, &bomb, CAP), Err(Failed::TooLarge), "{name}");
             let content: Vec<u8> = (0..CAP).map(|number| (number * number % 251) as u8).collect();
             let whole = packed(name, &content);
-            assert_eq!(codings.unpack(&whole[..whole.len() / 2], CAP), Err(Failed::CutOff), "{name}");
-            assert_eq!(codings.unpack(b"", CAP).unwrap(), b"", "{name}");
+            assert_eq!(unpack(&codings, &whole[..whole.len() / 2], CAP), Err(Failed::CutOff), "{name}");
+            assert_eq!(unpack(&codings, b"", CAP).unwrap(), b"", "{name}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_large_takes_as_much_memory_as_it_has_bytes() {
+        let content = vec![b'x'; 1_000_000];
+        for name in ["gzip", "deflate", "br", "zstd"] {
+            let whole = codings(name).unwrap().unpack_counted(&packed(name, &content), 1 << 20).unwrap();
+            assert_eq!((whole.len(), whole.capacity()), (content.len(), content.len()), "{name}");
         }
     }
 

@@ -12,7 +12,7 @@ use stoppress_store::SearchOptions;
 
 /// Articles indexed in one transaction, unless the reader does something meanwhile: a thousand feeds take 3.8 s of processor
 /// so, 4.3 s by 512 at a time and 7.6 s by 64, most of the difference for merging what was written in small pieces.
-const SLICE: u32 = 1024;
+const SLICE: u32 = 2048;
 /// How often the thread that indexes holds the library: itself and with its turn.
 const OWN: usize = 2;
 /// Whoever types must not wait longer for what was found until then.

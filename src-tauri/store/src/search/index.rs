@@ -12,7 +12,7 @@ const BODY_BYTES: usize = 256 * 1024;
 
 /// A slice ends where it holds so many bytes, whatever it holds: each is held in memory, and written as one segment of the
 /// index. Segments are merged by fours, so that a sixteenth of the bytes cost twice as much in the end.
-const SLICE_BYTES: usize = 4 * 1024 * 1024;
+const SLICE_BYTES: usize = 8 * 1024 * 1024;
 
 /// What a call of [`Store::index_slice`] did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
