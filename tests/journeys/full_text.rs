@@ -90,6 +90,50 @@ fn a_full_story_is_fetched_when_asked_for_and_its_refusal_is_named() {
     assert!(world.reader.article(other).unwrap().text.contains("Part 0 of story 1"));
 }
 
+/// The paths that the site was asked for since this was asked last.
+fn asked(world: &World) -> Vec<String> {
+    let paths = world.site.requests().iter().map(|request| request.path.clone()).collect();
+    world.site.forget_requests();
+    paths
+}
+
+#[test]
+fn what_a_site_wants_left_alone_is_fetched_when_the_reader_asks_and_not_before() {
+    let world = beginnings();
+    world.site.publish("/robots.txt", Response::ok("text/plain", b"User-agent: *\nDisallow: /story/".to_vec()));
+    world.site.forget_requests();
+    world.wait(world.reader.fetch_texts_behind()).unwrap();
+    assert_eq!(asked(&world), ["/robots.txt"]);
+    world.wait(world.reader.fetch_texts_behind()).unwrap();
+    assert!(asked(&world).is_empty(), "what it says counts for a day");
+    let id = world.rows()[0].id;
+    assert_eq!(world.reader.article(id).unwrap().full_note, None, "the reader is offered the full story as ever");
+    assert!(matches!(world.wait(world.reader.full_story(id)).unwrap(), FullTextResult::Found(_)));
+    world.site.publish("/robots.txt", Response::ok("text/plain", b"User-agent: *\nDisallow: /story/1".to_vec()));
+    world.site.forget_requests();
+    world.pass(24 * 3600);
+    world.wait(world.reader.fetch_texts_behind()).unwrap();
+    let asked = asked(&world);
+    assert!(asked.contains(&"/story/2".into()) && !asked.contains(&"/story/1".into()), "{asked:?}");
+    assert_eq!(asked[0], "/robots.txt");
+    assert_eq!(world.reader.feeds().unwrap()[0].truncated, Some(true), "measured by what may be read");
+}
+
+#[test]
+fn a_site_that_cannot_say_what_it_wants_left_alone_is_left_alone_for_a_while() {
+    let world = beginnings();
+    world.site.publish("/robots.txt", Response::status(500));
+    world.site.forget_requests();
+    for _ in 0..2 {
+        world.wait(world.reader.fetch_texts_behind()).unwrap();
+    }
+    assert_eq!(asked(&world), ["/robots.txt"]);
+    world.site.publish("/robots.txt", Response::status(403));
+    world.pass(3600);
+    world.wait(world.reader.fetch_texts_behind()).unwrap();
+    assert!(asked(&world).contains(&"/story/0".into()), "a site that shows none has nothing against it");
+}
+
 fn state(world: &World) -> SaveState {
     world.reader.saved().unwrap()[0].state
 }

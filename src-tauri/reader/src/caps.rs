@@ -6,6 +6,8 @@ pub const FEED_REDIRECTS: usize = 10;
 pub const PAGE_REDIRECTS: usize = 5;
 /// Bytes of one image.
 pub const IMAGE_BYTES: usize = 12 << 20;
+/// Bytes of a robots.txt (RFC 9309, 2.5: at least so many).
+pub const ROBOTS_BYTES: usize = 500 << 10;
 /// Bytes of a list of versions of the program.
 pub const VERSIONS_BYTES: usize = 64 << 10;
 /// Bytes of a package of the program. An AppImage holds its web view.

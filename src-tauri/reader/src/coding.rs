@@ -195,10 +195,9 @@ mod tests {
 
     #[test]
     fn each_coding_gives_the_content_up_to_the_cap_and_says_what_is_wrong_with_it() {
-        for (name, unpack) in ["gzip", "deflate", "br", "zstd", "X-GZip"]
-            .into_iter()
-            .flat_map(|name| [(name, Codings::unpack as fn(&Codings, &[u8], usize) -> _), (name, Codings::unpack_counted)])
-        {
+        for (name, unpack) in ["gzip", "deflate", "br", "zstd", "X-GZip"].into_iter().flat_map(|name| {
+            [(name, Codings::unpack as fn(&Codings, &[u8], usize) -> _), (name, Codings::unpack_counted)]
+        }) {
             let codings = codings(name).unwrap();
             for length in [0, 1, CAP - 1, CAP] {
                 let content: Vec<u8> = (0..length).map(|number| (number % 251) as u8).collect();

@@ -27,6 +27,7 @@ use url::Url;
 const ACCEPT_FEED: &str = "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, \
                            application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 const ACCEPT_PAGE: &str = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+const ACCEPT_ROBOTS: &str = "text/plain, */*;q=0.1";
 const ACCEPT_VERSIONS: &str = "application/json, */*;q=0.1";
 const ACCEPT_PACKAGE: &str = "application/octet-stream, */*;q=0.1";
 const ACCEPT_IMAGE: &str = "image/avif, image/webp, image/png, image/jpeg, image/gif";
@@ -66,6 +67,8 @@ pub(crate) enum Kind {
     Older,
     /// The page of an article.
     Story,
+    /// What a site wants left alone by programs.
+    Robots,
     /// An image of an article.
     Image,
     /// The home page of a publisher.
@@ -86,6 +89,7 @@ impl Kind {
             Kind::Typed | Kind::Feed | Kind::Older | Kind::Comments => ACCEPT_FEED,
             Kind::Story | Kind::Home => ACCEPT_PAGE,
             Kind::Image | Kind::Icon => ACCEPT_IMAGE,
+            Kind::Robots => ACCEPT_ROBOTS,
             Kind::Versions => ACCEPT_VERSIONS,
             Kind::Package => ACCEPT_PACKAGE,
         }
@@ -96,6 +100,7 @@ impl Kind {
             Kind::Typed | Kind::Feed | Kind::Older | Kind::Comments => feed_caps::BODY_BYTES,
             Kind::Story | Kind::Home => feed_caps::PAGE_BYTES,
             Kind::Image | Kind::Icon => caps::IMAGE_BYTES,
+            Kind::Robots => caps::ROBOTS_BYTES,
             Kind::Versions => caps::VERSIONS_BYTES,
             Kind::Package => caps::PACKAGE_BYTES,
         }
@@ -105,14 +110,14 @@ impl Kind {
         match self {
             Kind::Typed | Kind::Feed => caps::FEED_REDIRECTS,
             Kind::Story | Kind::Image | Kind::Home | Kind::Icon | Kind::Comments | Kind::Older => caps::PAGE_REDIRECTS,
-            Kind::Versions | Kind::Package => caps::PAGE_REDIRECTS,
+            Kind::Robots | Kind::Versions | Kind::Package => caps::PAGE_REDIRECTS,
         }
     }
 
     fn deadline(self) -> Duration {
         match self {
             Kind::Typed | Kind::Feed | Kind::Older | Kind::Story | Kind::Home => Duration::from_secs(60),
-            Kind::Image | Kind::Icon | Kind::Comments | Kind::Versions => Duration::from_secs(20),
+            Kind::Image | Kind::Icon | Kind::Comments | Kind::Robots | Kind::Versions => Duration::from_secs(20),
             // A hundred megabytes over a slow line.
             Kind::Package => Duration::from_secs(3600),
         }
@@ -397,7 +402,8 @@ mod tests {
             Kind::Typed => ("An address that you type", Some(Kind::Feed)),
             Kind::Feed => ("A feed that you follow", Some(Kind::Older)),
             Kind::Older => ("Older articles of a feed", Some(Kind::Story)),
-            Kind::Story => ("The page of an article", Some(Kind::Image)),
+            Kind::Story => ("The page of an article", Some(Kind::Robots)),
+            Kind::Robots => ("What a site wants left alone", Some(Kind::Image)),
             Kind::Image => ("An image of an article", Some(Kind::Home)),
             Kind::Home => ("The home page of a source", Some(Kind::Icon)),
             Kind::Icon => ("The icon of a source", Some(Kind::Comments)),

@@ -6,13 +6,14 @@ use crate::{
     address::{names_private_host, origin},
     error::Result,
     fetch::{Kind, Request},
+    robots::Robots,
     sync::{origin_of, site_of},
     trouble::Failed,
 };
 use futures_util::{StreamExt, stream};
 use std::{
     collections::HashMap,
-    sync::{MutexGuard, PoisonError},
+    sync::{Arc, MutexGuard, PoisonError},
     time::Duration,
 };
 use stoppress_feeds::{clean, is_truncated, readable};
@@ -32,6 +33,16 @@ pub(crate) const ORIGINS_AT_ONCE: usize = 16;
 const QUIET: i64 = 30 * 60;
 /// Between two background requests to the same remote origin.
 const GAP: Duration = Duration::from_secs(1);
+
+/// What became of a text that was to be fetched behind.
+enum Behind {
+    /// Its page was asked.
+    Asked,
+    /// Its site wants it left alone by programs; who reads the article may still ask for it.
+    Unwanted,
+    /// Its site should not be asked for anything more just now.
+    LeftAlone,
+}
 
 impl Reader {
     /// Looks for the full text of an article now, because the reader asked. What was found, or why there is none, is kept.
@@ -68,8 +79,12 @@ impl Reader {
     /// # Errors
     /// When the library cannot be read or written. A page that cannot be had is no error.
     pub async fn fetch_texts_behind(&self) -> Result<()> {
-        for feed in self.store().unmeasured_feeds()?.into_iter().take(MEASURED_FEEDS) {
-            self.measure(feed).await?;
+        let mut left = MEASURED_FEEDS;
+        for feed in self.store().unmeasured_feeds()? {
+            left -= usize::from(self.measure(feed).await?);
+            if left == 0 {
+                break;
+            }
         }
         let mut origins: HashMap<String, Vec<WantedText>> = HashMap::new();
         for feed in self.store().feeds_in_full()? {
@@ -78,9 +93,9 @@ impl Reader {
             }
         }
         let one_origin = |wanted: Vec<WantedText>| async move {
-            for (number, one) in wanted.into_iter().enumerate() {
-                pause_before(number, &one.url).await;
-                if !self.keep_text(&one).await? {
+            let mut asked = 0;
+            for one in wanted {
+                if let Behind::LeftAlone = self.keep_text(&one, &mut asked).await? {
                     break;
                 }
             }
@@ -93,15 +108,15 @@ impl Reader {
         Ok(())
     }
 
-    /// Compares the newest articles of a feed with their pages. Where most pages give much more, the feed is truncated.
-    async fn measure(&self, feed: FeedId) -> Result<()> {
+    /// Compares the newest articles of a feed with their pages. Where most pages give much more, the feed is truncated. False
+    /// where nobody was asked.
+    async fn measure(&self, feed: FeedId) -> Result<bool> {
         let wanted = self.store().wanted_texts(feed, MEASURED, false)?;
-        let (mut longer, mut compared) = (0, 0);
-        for (number, one) in wanted.iter().enumerate() {
-            pause_before(number, &one.url).await;
-            if !self.keep_text(one).await? {
+        let (mut longer, mut compared, mut asked) = (0, 0, 0);
+        for one in &wanted {
+            if let Behind::LeftAlone = self.keep_text(one, &mut asked).await? {
                 // Nothing was heard or the site wants to be left alone: another round will tell.
-                return Ok(());
+                return Ok(asked > 0);
             }
             match self.store().full_text(one.id)? {
                 Some(FullTextResult::Found(_)) => {
@@ -115,24 +130,55 @@ impl Reader {
         if compared > 0 {
             self.store().note_truncated(feed, longer * 2 > compared)?;
         }
-        Ok(())
+        Ok(asked > 0)
     }
 
-    /// Fetches and keeps one text; false where its site should not be asked more just now.
-    async fn keep_text(&self, wanted: &WantedText) -> Result<bool> {
+    /// Fetches and keeps one text, where its site has nothing against it. `asked`: how often the site was asked in this row.
+    async fn keep_text(&self, wanted: &WantedText, asked: &mut usize) -> Result<Behind> {
         let site = origin_of(&wanted.url);
+        let Ok(url) = Url::parse(&wanted.url) else { return Ok(Behind::Unwanted) };
         if self.is_left_alone(&site) {
-            return Ok(false);
+            return Ok(Behind::LeftAlone);
         }
+        let Some(robots) = self.robots(&site, wanted, asked).await else { return Ok(Behind::LeftAlone) };
+        if !robots.allows(&url[url::Position::BeforePath..url::Position::AfterQuery]) {
+            return Ok(Behind::Unwanted);
+        }
+        pause_before(*asked, &wanted.url).await;
+        *asked += 1;
         match self.fetch_text(wanted).await? {
             Ok(found) => self.store().keep_full_text(wanted.id, &found, self.now())?,
-            Err(failed) if self.leaves_alone(&site, &failed) => return Ok(false),
+            Err(failed) if self.leaves_alone(&site, &failed) => return Ok(Behind::LeftAlone),
             Err(failed) => {
                 let note = FullTextResult::None(failed.sentence(&site_of(&wanted.url)));
                 self.store().keep_full_text(wanted.id, &note, self.now())?;
             }
         }
-        Ok(true)
+        Ok(Behind::Asked)
+    }
+
+    /// What a site wants left alone by programs, asked once a day. `None` where it cannot say so now: nothing is fetched behind
+    /// from it for a while (RFC 9309, 2.3.1.4).
+    async fn robots(&self, site: &str, wanted: &WantedText, asked: &mut usize) -> Option<Arc<Robots>> {
+        let now = self.now();
+        if let Some(known) = self.inner.robots.of(site, now) {
+            return Some(known);
+        }
+        let url = Url::parse(site).ok()?.join("/robots.txt").ok()?;
+        pause_before(*asked, site).await;
+        *asked += 1;
+        let request = Request::of(url, wanted.typed_origin.clone(), Kind::Robots);
+        let robots = match self.inner.fetcher.fetch(&request, now).await {
+            Ok(fetched) => Robots::read(&fetched.body.unwrap_or_default()),
+            Err(failed) if failed.is_refusal() || failed == Failed::Gone => Robots::default(),
+            Err(failed) => {
+                if !self.leaves_alone(site, &failed) {
+                    self.leave_alone(site, Timestamp(0));
+                }
+                return None;
+            }
+        };
+        Some(self.inner.robots.keep(site, robots, now))
     }
 
     /// True while a site is not asked for anything behind.
@@ -147,8 +193,12 @@ impl Reader {
             silent if silent.is_silence() => Timestamp(0),
             _ => return false,
         };
-        self.quiet_origins().insert(site.to_owned(), asked.max(self.now().plus(QUIET)));
+        self.leave_alone(site, asked);
         true
+    }
+
+    fn leave_alone(&self, site: &str, until: Timestamp) {
+        self.quiet_origins().insert(site.to_owned(), until.max(self.now().plus(QUIET)));
     }
 
     fn quiet_origins(&self) -> MutexGuard<'_, HashMap<String, Timestamp>> {

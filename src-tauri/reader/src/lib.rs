@@ -55,6 +55,7 @@ mod page;
 mod pictures;
 mod positions;
 mod profile;
+mod robots;
 mod room;
 mod schedule;
 mod scheduler;
@@ -144,6 +145,7 @@ struct Inner {
     offline_looks: AtomicU32,
     fetching_behind: AtomicBool,
     quiet_origins: Mutex<HashMap<String, Timestamp>>,
+    robots: robots::Known,
     syncing: AtomicBool,
     indexing: AtomicBool,
     progress: Mutex<Option<Progress>>,
@@ -196,6 +198,7 @@ impl Reader {
                 offline_looks: AtomicU32::new(0),
                 fetching_behind: AtomicBool::new(false),
                 quiet_origins: Mutex::default(),
+                robots: robots::Known::default(),
                 syncing: AtomicBool::new(false),
                 indexing: AtomicBool::new(false),
                 progress: Mutex::default(),
