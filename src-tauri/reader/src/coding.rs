@@ -26,6 +26,9 @@ enum Coding {
     Zstd,
 }
 
+/// One of the two ways to undo a coding.
+type Unpack = fn(Coding, &[u8], usize) -> Result<Vec<u8>, Failed>;
+
 impl Codings {
     /// As the values of `Content-Encoding` say.
     ///
@@ -74,12 +77,7 @@ impl Codings {
         self.unpack_with(packed, cap, Coding::unpack_counted)
     }
 
-    fn unpack_with(
-        &self,
-        packed: &[u8],
-        cap: usize,
-        unpack: fn(Coding, &[u8], usize) -> Result<Vec<u8>, Failed>,
-    ) -> Result<Vec<u8>, Failed> {
+    fn unpack_with(&self, packed: &[u8], cap: usize, unpack: Unpack) -> Result<Vec<u8>, Failed> {
         let [first, rest @ ..] = self.0.as_slice() else { return capped(packed, cap) };
         let mut content = unpack(*first, packed, cap)?;
         for coding in rest {
