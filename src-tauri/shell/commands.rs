@@ -9,7 +9,7 @@ mod start;
 mod versions;
 mod voice;
 
-use crate::media;
+use crate::{media, outside};
 use std::path::PathBuf;
 use stoppress_model::{
     Activity, ArticleId, ArticlePage, Changed, CleanedUp, Comments, Edit, ErrorCode, ExportFormat, Exported, Failure,
@@ -255,7 +255,7 @@ fn cancel_export(app: App<'_>) {
 #[tauri::command]
 async fn show_export(app: App<'_>) -> Answer<()> {
     let folder = app.last_export().map_err(failure)?;
-    open::that_detached(folder).map_err(|error| Failure {
+    outside::open(folder).map_err(|error| Failure {
         code: ErrorCode::Internal,
         message: format!("The folder could not be opened: {error}."),
     })
@@ -481,7 +481,7 @@ fn open_outside(address: &str) -> Answer<()> {
     if !matches!(address.scheme(), "http" | "https" | "mailto") {
         return Err(bad_request("This kind of link is not opened."));
     }
-    open::that_detached(address.as_str()).map_err(|error| Failure {
+    outside::open(address.as_str()).map_err(|error| Failure {
         code: ErrorCode::Internal,
         message: format!("The system’s browser could not be opened: {error}."),
     })

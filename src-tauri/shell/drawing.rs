@@ -20,7 +20,7 @@ pub(crate) struct Drawing {
 }
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{begin, drawing, is_by_the_processor, painted, prepare, set};
+pub(crate) use linux::{begin, chosen, drawing, is_by_the_processor, painted, prepare, set};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -50,6 +50,8 @@ mod linux {
     const PATIENCE: u32 = 30;
 
     static PAINTED: AtomicBool = AtomicBool::new(false);
+    /// The way to draw was chosen here, and not by whoever started the program.
+    static CHOSEN: AtomicBool = AtomicBool::new(false);
 
     /// Whether this process was started to draw without a graphics card.
     fn is_safe() -> bool {
@@ -75,11 +77,17 @@ mod linux {
             let error = start_again();
             eprintln!("stoppress: the window is drawn as usual, because the program could not start again: {error}");
         }
-        if is_by_the_processor()
-            && let Err(error) = gtk::glib::setenv(COMPOSITING, "1", true)
-        {
-            eprintln!("stoppress: how the window is drawn could not be chosen: {error}");
+        if is_by_the_processor() && std::env::var_os(COMPOSITING).is_none_or(|asked| asked != "1") {
+            match gtk::glib::setenv(COMPOSITING, "1", true) {
+                Ok(()) => CHOSEN.store(true, Ordering::SeqCst),
+                Err(error) => eprintln!("stoppress: how the window is drawn could not be chosen: {error}"),
+            }
         }
+    }
+
+    /// The variable of the surroundings that was chosen for this window, and is no other program's business.
+    pub(crate) fn chosen() -> Option<&'static str> {
+        CHOSEN.load(Ordering::SeqCst).then_some(COMPOSITING)
     }
 
     /// Replaces this process; returns only where that failed.
@@ -89,6 +97,9 @@ mod linux {
             Err(error) => return error,
         };
         let mut again = std::process::Command::new(program);
+        if let Some(chosen) = chosen() {
+            again.env_remove(chosen);
+        }
         again.args(std::env::args_os().skip(1)).env(VARIABLE, NEVER).env(RENDERER, "1").exec()
     }
 

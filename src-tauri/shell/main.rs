@@ -20,6 +20,7 @@ mod login;
 mod media;
 mod menu_bar;
 mod notify;
+mod outside;
 mod power;
 mod tray;
 mod window;

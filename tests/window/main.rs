@@ -17,6 +17,7 @@ mod hand;
 mod keyboard;
 mod live;
 mod notifying;
+mod outside;
 mod package;
 mod stage;
 mod starts;

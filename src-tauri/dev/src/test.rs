@@ -13,8 +13,17 @@ use crate::steps::{self, Outcome};
 use crate::{bundle, place, torture};
 
 /// The steps that drive the window of the package.
-const WITH_A_PACKAGE: [&str; 8] =
-    ["Boundary", "Keyboard", "News pours in", "Starts", "Drawing", "Notifications", "Tray", "Reader's day"];
+const WITH_A_PACKAGE: [&str; 9] = [
+    "Boundary",
+    "Keyboard",
+    "News pours in",
+    "Starts",
+    "Drawing",
+    "Notifications",
+    "Opened outside",
+    "Tray",
+    "Reader's day",
+];
 
 /// Runs the command.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
@@ -212,6 +221,9 @@ fn packages(report: &mut Report) {
     });
     report.step("Notifications", || {
         watch("Waiting for a notification and clicking it", &mut in_window("a_notification", &package, "notifications"))
+    });
+    report.step("Opened outside", || {
+        watch("Opening an article's page as an AppImage would", &mut in_window("outside", &package, "outside"))
     });
     report.step("Tray", || {
         watch("Going into the tray and coming back", &mut in_window("into_the_tray", &package, "tray"))
