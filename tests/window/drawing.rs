@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use stoppress_support::picture::Picture;
 use stoppress_support::{Display, Newsroom, TemporaryFolder};
 
-use crate::package::Package;
+use crate::package::{Package, is_named};
 use crate::stage::Stage;
 
 const PAPER: &str = "the-lantern";
@@ -25,7 +25,7 @@ const PAINTED: &str = "first rows painted";
 
 #[test]
 fn a_window_that_stays_empty_starts_again_once_without_the_graphics_card_and_says_so() {
-    if !is_wanted() {
+    if !is_named("drawing") {
         return;
     }
     let (once, always) = std::thread::scope(|scope| {
@@ -42,19 +42,11 @@ fn a_window_that_stays_empty_starts_again_once_without_the_graphics_card_and_say
 
 #[test]
 fn a_web_process_that_is_killed_comes_back_with_the_same_article() {
-    if is_wanted()
+    if is_named("drawing")
         && let Err(sentence) = killed()
     {
         panic!("{sentence}");
     }
-}
-
-fn is_wanted() -> bool {
-    let wanted = std::env::var_os("STOPPRESS_DEB").is_some() || std::env::var_os("STOPPRESS_BIN").is_some();
-    if !wanted {
-        println!("skipped: drawing: no package to test; cargo dev test names one");
-    }
-    wanted
 }
 
 /// Starts the app and stops its web process before it draws, in as many of its starts; then looks what became of it.

@@ -15,11 +15,9 @@ const OWN: &str = "/opt/own/lib";
 
 #[test]
 fn the_browser_is_opened_with_the_readers_surroundings_and_not_with_those_of_an_image() {
-    if std::env::var_os("STOPPRESS_DEB").is_none() && std::env::var_os("STOPPRESS_BIN").is_none() {
-        println!("skipped: outside: no package to test; cargo dev test names one");
-        return;
-    }
-    if let Err(sentence) = journey() {
+    if crate::package::is_named("outside")
+        && let Err(sentence) = journey()
+    {
         panic!("{sentence}");
     }
 }

@@ -248,3 +248,12 @@ fn apt(words: &[&str], file: Option<&Path>) -> Result<(), String> {
     let said = String::from_utf8_lossy(&output.stderr);
     Err(format!("apt-get {} ended with {}: {}", words.join(" "), output.status, said.trim()))
 }
+
+/// Whether there is a package or a build to test; where not, it says so for the test called `what`.
+pub fn is_named(what: &str) -> bool {
+    let named = std::env::var_os("STOPPRESS_DEB").is_some() || std::env::var_os("STOPPRESS_BIN").is_some();
+    if !named {
+        println!("skipped: {what}: no package to test; cargo dev test names one");
+    }
+    named
+}
