@@ -34,16 +34,6 @@ const QUIET: i64 = 30 * 60;
 /// Between two background requests to the same remote origin.
 const GAP: Duration = Duration::from_secs(1);
 
-/// What became of a text that was to be fetched behind.
-enum Behind {
-    /// Its page was asked.
-    Asked,
-    /// Its site wants it left alone by programs; who reads the article may still ask for it.
-    Unwanted,
-    /// Its site should not be asked for anything more just now.
-    LeftAlone,
-}
-
 impl Reader {
     /// Looks for the full text of an article now, because the reader asked. What was found, or why there is none, is kept.
     ///
@@ -95,7 +85,7 @@ impl Reader {
         let one_origin = |wanted: Vec<WantedText>| async move {
             let mut asked = 0;
             for one in wanted {
-                if let Behind::LeftAlone = self.keep_text(&one, &mut asked).await? {
+                if !self.keep_text(&one, &mut asked).await? {
                     break;
                 }
             }
@@ -114,7 +104,7 @@ impl Reader {
         let wanted = self.store().wanted_texts(feed, MEASURED, false)?;
         let (mut longer, mut compared, mut asked) = (0, 0, 0);
         for one in &wanted {
-            if let Behind::LeftAlone = self.keep_text(one, &mut asked).await? {
+            if !self.keep_text(one, &mut asked).await? {
                 // Nothing was heard or the site wants to be left alone: another round will tell.
                 return Ok(asked > 0);
             }
@@ -133,28 +123,31 @@ impl Reader {
         Ok(asked > 0)
     }
 
-    /// Fetches and keeps one text, where its site has nothing against it. `asked`: how often the site was asked in this row.
-    async fn keep_text(&self, wanted: &WantedText, asked: &mut usize) -> Result<Behind> {
+    /// Fetches and keeps one text, where its site has nothing against it; who reads the article may still ask for it. False where
+    /// the site should not be asked for anything more just now. `asked`: how often it was in this row.
+    async fn keep_text(&self, wanted: &WantedText, asked: &mut usize) -> Result<bool> {
         let site = origin_of(&wanted.url);
-        let Ok(url) = Url::parse(&wanted.url) else { return Ok(Behind::Unwanted) };
         if self.is_left_alone(&site) {
-            return Ok(Behind::LeftAlone);
+            return Ok(false);
         }
-        let Some(robots) = self.robots(&site, wanted, asked).await else { return Ok(Behind::LeftAlone) };
-        if !robots.allows(&url[url::Position::BeforePath..url::Position::AfterQuery]) {
-            return Ok(Behind::Unwanted);
+        // What is no address of a site is not asked for: the fetch says so, and that is kept.
+        if let Some(url) = Url::parse(&wanted.url).ok().filter(|url| matches!(url.scheme(), "http" | "https")) {
+            let Some(robots) = self.robots(&site, wanted, asked).await else { return Ok(false) };
+            if !robots.allows(&url[url::Position::BeforePath..url::Position::AfterQuery]) {
+                return Ok(true);
+            }
         }
         pause_before(*asked, &wanted.url).await;
         *asked += 1;
         match self.fetch_text(wanted).await? {
             Ok(found) => self.store().keep_full_text(wanted.id, &found, self.now())?,
-            Err(failed) if self.leaves_alone(&site, &failed) => return Ok(Behind::LeftAlone),
+            Err(failed) if self.leaves_alone(&site, &failed) => return Ok(false),
             Err(failed) => {
                 let note = FullTextResult::None(failed.sentence(&site_of(&wanted.url)));
                 self.store().keep_full_text(wanted.id, &note, self.now())?;
             }
         }
-        Ok(Behind::Asked)
+        Ok(true)
     }
 
     /// What a site wants left alone by programs, asked once a day. `None` where it cannot say so now: nothing is fetched behind
