@@ -25,12 +25,13 @@ impl Terminal {
     }
 
     fn run(&self, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_stoppress-cli"))
-            .env("STOPPRESS_PROFILE", self.profile())
-            .args(words)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+        self.command(words).output().unwrap()
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stoppress-cli"));
+        command.env("STOPPRESS_PROFILE", self.profile()).args(words).stdin(Stdio::null());
+        command
     }
 
     /// Exit code and the JSON that was printed.
@@ -254,6 +255,27 @@ fn failures_are_named_on_standard_error_and_exit_1_and_wrong_words_exit_2() {
     check(&["save", "abc"], 2, "abc");
     check(&["save", "999"], 1, "not in the library");
     check(&["pack", "--newest", "x"], 2, "newest");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_system_without_certificates_reads_what_is_here_and_says_why_it_asks_nobody() {
+    let (terminal, feed) = (Terminal::new(), Site::start());
+    feed.publish(
+        "/feed",
+        Response::rss("<rss version='2.0'><channel><title>Tide</title><item><title>A</title></item></channel></rss>"),
+    );
+    terminal.done(&["follow", &feed.url("/feed")]);
+    let without = |words: &[&str]| {
+        terminal.command(words).env("SSL_CERT_FILE", "/nowhere").env("SSL_CERT_DIR", "/nowhere").output().unwrap()
+    };
+    let ticker = without(&["ticker"]);
+    assert!(ticker.status.success(), "{}", String::from_utf8_lossy(&ticker.stderr));
+    assert!(String::from_utf8_lossy(&ticker.stdout).contains(" A"));
+    let look = without(&["look", "https://news.example/feed"]);
+    let error = String::from_utf8(look.stderr).unwrap();
+    assert_eq!(look.status.code(), Some(1));
+    assert!(error.contains("news.example was not asked: the certificates of this computer"), "{error}");
 }
 
 #[test]

@@ -247,7 +247,7 @@ impl Fetcher {
         let network = self.network();
         way.private = network.names_private(url);
         if !way.private {
-            match self.send(&network.public, request, url).await {
+            match self.send(&network.public()?, request, url).await {
                 Err(Failed::PrivateAddress) if typed => way.private = true,
                 answer => return answer,
             }
@@ -255,7 +255,7 @@ impl Fetcher {
         if !typed {
             return Err(Failed::PrivateAddress);
         }
-        self.send(&network.typed, request, url).await
+        self.send(&network.typed()?, request, url).await
     }
 
     async fn send(&self, client: &Client, request: &Request, url: &Url) -> std::result::Result<Response, Failed> {

@@ -8,10 +8,11 @@
 use crate::{
     address::{Resolver, names_private_host},
     error::{ReaderError, Result},
+    trouble::Failed,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use hyper_util::client::proxy::matcher::Matcher;
-use reqwest::{Client, Proxy, header::HeaderValue, redirect::Policy};
+use reqwest::{Client, ClientBuilder, Proxy, header::HeaderValue, redirect::Policy};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -32,13 +33,13 @@ const LOCAL_NAMES: [&str; 9] =
     [".local", ".lan", ".home", ".internal", ".intranet", ".corp", ".home.arpa", ".localdomain", ".private"];
 const SCHEMES: [&str; 5] = ["http", "https", "socks5", "socks5h", "socks4a"];
 
-/// Clients for one choice of a proxy.
+/// Clients for one choice of a proxy. Each is made when it is first asked for: that reads every certificate of the system, and
+/// where there are none no client can be made, but everything that is here can be read.
 pub(crate) struct Network {
-    /// For the origin the reader typed where it is private: never through a proxy.
-    pub(crate) typed: Client,
-    /// For everything else.
-    pub(crate) public: Client,
+    typed: Mutex<Option<Client>>,
+    public: Mutex<Option<Client>>,
     choice: String,
+    proxy: Option<Proxy>,
     matcher: Option<Matcher>,
 }
 
@@ -54,18 +55,24 @@ impl Network {
             "system" | "direct" => None,
             address => Some(Proxy::all(address).map_err(|_| not_a_proxy(address))?),
         };
-        let proxy_host = proxy.as_ref().and_then(|_| Url::parse(choice).ok()?.host_str().map(str::to_owned));
-        let public = client(true, proxy_host);
-        let public = match proxy {
-            Some(proxy) => public.proxy(proxy),
-            None if choice == "direct" => public.no_proxy(),
-            None => public,
-        };
-        let build = |builder: reqwest::ClientBuilder| {
-            builder.build().map_err(|error| ReaderError::Internal(format!("the network could not be set up: {error}")))
-        };
-        let typed = build(client(false, None).no_proxy())?;
-        Ok(Network { typed, public: build(public)?, choice: choice.to_owned(), matcher })
+        Ok(Network { typed: Mutex::default(), public: Mutex::default(), choice: choice.to_owned(), proxy, matcher })
+    }
+
+    /// For the origin the reader typed where it is private: never through a proxy.
+    pub(crate) fn typed(&self) -> std::result::Result<Client, Failed> {
+        made(&self.typed, || client(false, None).no_proxy())
+    }
+
+    /// For everything else.
+    pub(crate) fn public(&self) -> std::result::Result<Client, Failed> {
+        made(&self.public, || match &self.proxy {
+            Some(proxy) => {
+                let host = Url::parse(&self.choice).ok().and_then(|url| url.host_str().map(str::to_owned));
+                client(true, host).proxy(proxy.clone())
+            }
+            None if self.choice == "direct" => client(true, None).no_proxy(),
+            None => client(true, None),
+        })
     }
 
     pub(crate) fn is(&self, choice: &str) -> bool {
@@ -107,7 +114,18 @@ pub(crate) fn make_room() {
 #[cfg(not(unix))]
 pub(crate) fn make_room() {}
 
-fn client(public_only: bool, except: Option<String>) -> reqwest::ClientBuilder {
+/// The client of a place, made there where there is none.
+fn made(place: &Mutex<Option<Client>>, builder: impl FnOnce() -> ClientBuilder) -> std::result::Result<Client, Failed> {
+    let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(client) = &*place {
+        return Ok(client.clone());
+    }
+    // A proxy was looked at when it was chosen: what is left to fail is reading the certificates.
+    let client = builder().build().map_err(|_| Failed::NoCertificates)?;
+    Ok(place.insert(client).clone())
+}
+
+fn client(public_only: bool, except: Option<String>) -> ClientBuilder {
     // Once for the process; later calls say that it is there.
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder()

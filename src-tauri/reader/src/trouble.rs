@@ -11,6 +11,8 @@ pub(crate) enum Failed {
     NoRoute,
     Timeout,
     Tls,
+    /// This system has no certificates to know sites by.
+    NoCertificates,
     CutOff,
     TooLarge,
     Redirects,
@@ -51,7 +53,7 @@ impl Failed {
             Failed::Dns => "dns",
             Failed::Refused | Failed::NoRoute => "refused",
             Failed::Timeout => "timeout",
-            Failed::Tls => "tls",
+            Failed::Tls | Failed::NoCertificates => "tls",
             Failed::CutOff => "cut_off",
             Failed::TooLarge => "too_large",
             Failed::Redirects => "redirects",
@@ -79,6 +81,9 @@ impl Failed {
             Failed::Tls => {
                 format!("The secure connection to {site} couldn’t be verified, so nothing was loaded.")
             }
+            Failed::NoCertificates => format!(
+                "{site} was not asked: the certificates of this computer, by which sites are known, could not be read."
+            ),
             Failed::CutOff => format!("The answer of {site} broke off in the middle, so it was not used."),
             Failed::TooLarge => format!("What {site} sent is larger than 16 MB, so we stopped."),
             Failed::Redirects => format!("{site} sends us round in circles."),
