@@ -5,6 +5,7 @@ import { copyText } from "./parts/clipboard";
 import { speech } from "./article/speech";
 import Root from "./Root.svelte";
 import { App } from "./state/app.svelte";
+import { system } from "./system";
 import "./styles/base.css";
 import "./ticker/row.css";
 
@@ -12,6 +13,7 @@ const LANGUAGE = "language";
 
 // Nothing is awaited while this module itself is evaluated: what is fetched later may stand on it, and would wait for it for ever.
 async function begin(): Promise<void> {
+  document.documentElement.dataset.system = system;
   // What the window remembers belongs to the profile. The first picture is drawn before the settings are read: it speaks the
   // language of the last time.
   const backend = await connect();

@@ -1,12 +1,13 @@
 import { createKeybindingsHandler } from "tinykeys";
 import type { App } from "../state/app.svelte";
 import { t } from "../i18n/words";
+import { system } from "../system";
 import { keysOf, partsOf } from "./bindings";
 import type { Command, Page } from "./command";
 import { commandOf, commands } from "./registry";
 
 /** Whether keys are those of a Mac. */
-export const mac = typeof navigator === "object" && /Mac|iPhone|iPad/.test(navigator.platform);
+export const mac = system === "mac";
 
 /** What tinykeys reads of a key press. Letters of other scripts are replaced by the letter that the key has on a Latin keyboard. */
 interface Press {
