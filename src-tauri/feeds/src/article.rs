@@ -51,6 +51,8 @@ struct Reading {
     comments_count: Option<u64>,
     in_reply_to: Option<String>,
     source: Option<ArticleSource>,
+    /// Who wrote the entry, where it names nobody itself (RFC 4287, 4.2.1).
+    source_authors: Vec<PlainText>,
     rights: Rights,
     language: Option<String>,
 }
@@ -208,6 +210,8 @@ impl Reading {
         let own = || field.attribute("url").and_then(|url| self.resolve(field, url));
         let url = linked("alternate").or_else(own).or_else(|| linked("self"));
         let title = PlainText::new(&title, caps::NAME_BYTES);
+        let authors = field.elements().filter(|inner| inner.is_core() && inner.name == "author");
+        authors.for_each(|author| people::add_element(&mut self.source_authors, author));
         if url.is_some() || !title.is_empty() {
             self.source = self.source.take().or(Some(ArticleSource { title, url }));
         }
@@ -321,7 +325,7 @@ impl Reading {
             url,
             published,
             updated: self.updated.0,
-            authors: self.authors,
+            authors: if self.authors.is_empty() { self.source_authors } else { self.authors },
             summary,
             image: image.or_else(|| body::first_image(&html, base.as_deref())),
             html,

@@ -44,23 +44,30 @@ pub(crate) fn read<'a>(tag: &'a str, repairs: &mut Repairs) -> Read<'a> {
                     repairs.note(repairs::UNQUOTED_ATTRIBUTE);
                     (raw, at) = (text, end);
                 }
-                Value::Unclosed(stop) => return Read { attributes, stopped_at: Some(stop) },
+                Value::Unclosed(text, stop) => {
+                    add(&mut attributes, name, text, repairs);
+                    return Read { attributes, stopped_at: Some(stop) };
+                }
             }
         }
-        if attributes.iter().any(|known| known.name == name) {
-            repairs.note(repairs::DUPLICATE_ATTRIBUTE);
-        } else if attributes.len() < caps::XML_ATTRIBUTES {
-            attributes.push(Attribute { name, value: decode_references(raw) });
-        }
+        add(&mut attributes, name, raw, repairs);
     }
     Read { attributes, stopped_at: None }
+}
+
+fn add<'a>(attributes: &mut Vec<Attribute<'a>>, name: &'a str, raw: &'a str, repairs: &mut Repairs) {
+    if attributes.iter().any(|known| known.name == name) {
+        repairs.note(repairs::DUPLICATE_ATTRIBUTE);
+    } else if attributes.len() < caps::XML_ATTRIBUTES {
+        attributes.push(Attribute { name, value: decode_references(raw) });
+    }
 }
 
 enum Value<'a> {
     Quoted(&'a str, usize),
     Bare(&'a str, usize),
-    /// A quote that is never closed in this tag: where the next tag seems to begin.
-    Unclosed(usize),
+    /// A quote that is never closed in this tag: what seems to be meant, and where this tag seems to end.
+    Unclosed(&'a str, usize),
 }
 
 fn value(tag: &str, at: usize) -> Value<'_> {
@@ -73,22 +80,30 @@ fn value(tag: &str, at: usize) -> Value<'_> {
                 Some(end) if !tag[at + 1..end].contains("</") && !tag[at + 1..end].contains(">\n") => {
                     Value::Quoted(&tag[at + 1..end], end + 1)
                 }
-                Some(end) => match tag[at + 1..end].find('<') {
-                    Some(p) if tag[at + 1..at + 1 + p].contains('>') => Value::Unclosed(at + 1 + p),
-                    _ => Value::Quoted(&tag[at + 1..end], end + 1),
-                },
+                Some(end) => unclosed(tag, at + 1, end).unwrap_or(Value::Quoted(&tag[at + 1..end], end + 1)),
                 None => match tag[at..].find('<') {
-                    Some(p) => Value::Unclosed(at + p),
-                    None => Value::Bare(&tag[at + 1..], tag.len()),
+                    Some(p) => unclosed(tag, at + 1, at + p + 1).unwrap_or(Value::Unclosed("", at + p)),
+                    None => Value::Bare(tag[at + 1..].trim_end_matches(QUOTES), tag.len()),
                 },
             }
         }
         Some(_) => {
             let end = until(bytes, at, |b| b.is_ascii_whitespace() || b == b'<');
-            Value::Bare(&tag[at..end], end)
+            Value::Bare(tag[at..end].trim_matches(QUOTES), end)
         }
         None => Value::Bare("", at),
     }
+}
+
+/// What stands for quotes, from word processors and by mistake.
+const QUOTES: [char; 7] = ['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '`', '\''];
+
+/// A value from `from` on whose quote was forgotten: it ends at the other kind of quote, or with its tag.
+fn unclosed(tag: &str, from: usize, end: usize) -> Option<Value<'_>> {
+    let inner = &tag[from..end];
+    let close = inner.find('>').filter(|close| inner[*close..].contains('<'))?;
+    let value = inner[..close].trim_end_matches('/').trim_end_matches(['"', '\'']);
+    Some(Value::Unclosed(value, from + close + 1))
 }
 
 fn until(bytes: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {

@@ -4,7 +4,7 @@ use crate::address::resolve;
 use crate::caps;
 use crate::clean::shown_source;
 use crate::names::Ns;
-use crate::text::{escape_text, find_ignoring_case, plain};
+use crate::text::{decode_references, escape_text, find_ignoring_case, has_tag, plain};
 use crate::tree::Element;
 use std::borrow::Cow;
 use stoppress_model::{Direction, PlainText};
@@ -79,8 +79,28 @@ fn html_of<'e>(field: &'e Element) -> Cow<'e, str> {
             escape_text(&field.text(), &mut html);
             Cow::Owned(html.replace("\n\n", "<br><br>"))
         }
+        // Media RSS means text where it does not say otherwise; many write HTML all the same.
+        "" | "plain" if field.ns == Ns::Media && !has_markup && !has_tag(&field.text()) => {
+            Cow::Owned(paragraphs(&field.text()))
+        }
+        _ if !has_markup && field.text().contains('<') && !has_tag(&field.text()) => {
+            Cow::Owned(field.text().replace('<', "&lt;"))
+        }
         _ => field.inner_html(),
     }
+}
+
+/// Plain text as HTML: blank lines part paragraphs.
+pub(crate) fn paragraphs(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    for paragraph in text.replace("\r\n", "\n").split("\n\n").filter(|p| !p.trim().is_empty()) {
+        html.push_str("<p>");
+        let mut escaped = String::new();
+        escape_text(paragraph.trim(), &mut escaped);
+        html.push_str(&escaped.replace('\n', "<br>"));
+        html.push_str("</p>");
+    }
+    html
 }
 
 fn is_binary(kind: &str) -> bool {
@@ -99,7 +119,12 @@ pub(crate) fn text_construct(field: &Element) -> String {
     if mode.eq_ignore_ascii_case("base64") || field.attribute("type") == Some("application/octet-stream") {
         return decode_base64(&field.text()).map(|html| plain(&html)).unwrap_or_default();
     }
-    plain(&field.text())
+    let text = field.text();
+    // `Use <b> sparingly` is text where the feed says so; whoever writes HTML closes what is opened.
+    if field.attribute("type") == Some("text") && !text.contains("</") {
+        return decode_references(&text).into_owned();
+    }
+    plain(&text)
 }
 
 /// A headline: the title, else the first words of the body.

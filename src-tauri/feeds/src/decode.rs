@@ -3,7 +3,7 @@
 use crate::repairs::Repairs;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
-    Encoding, GB18030, GBK, ISO_8859_2, ISO_8859_4, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252,
+    Encoding, GB18030, GBK, ISO_2022_JP, ISO_8859_2, ISO_8859_4, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252,
     WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
 };
 use std::borrow::Cow;
@@ -55,9 +55,16 @@ fn decode_charset<'a>(bytes: &'a [u8], server: Option<&str>, repairs: &mut Repai
     }
     let declared = declared_encoding(bytes).or_else(|| server.and_then(charset_of));
     match std::str::from_utf8(bytes) {
-        Ok(text) if declared.is_some_and(is_seven_bit) => {
-            match declared.map(|e| e.decode_without_bom_handling(bytes)) {
-                Some((decoded, false)) if bytes.contains(&0x1b) => decoded,
+        // Nothing else begins to write with these: a feed of letters of one byte that says UTF-8, or nothing, means this.
+        Ok(text) if declared.is_some_and(is_seven_bit) || text.contains("\u{1b}$B") || text.contains("\u{1b}$@") => {
+            let encoding = declared.filter(|e| is_seven_bit(e)).unwrap_or(ISO_2022_JP);
+            match encoding.decode_without_bom_handling(bytes) {
+                (decoded, false) if bytes.contains(&0x1b) => {
+                    if declared.is_some_and(|e| !is_seven_bit(e)) {
+                        repairs.note(MISLABELLED);
+                    }
+                    decoded
+                }
                 _ => Cow::Borrowed(text),
             }
         }

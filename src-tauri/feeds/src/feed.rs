@@ -10,6 +10,7 @@ use crate::json;
 use crate::meta;
 use crate::names::Ns;
 use crate::parsed::{ParseContext, ParseError, ParsedFeed, ParsedMeta, Skipped};
+use crate::people;
 use crate::repairs::{self, Repairs};
 use crate::sniff;
 use crate::tree::{Element, Node};
@@ -70,6 +71,9 @@ fn order(draught: Draught, context: &ParseContext, repairs: Repairs) -> ParsedFe
             for address in addresses {
                 *address = address.take().and_then(|address| resolve(&address, base));
             }
+            for enclosure in &mut article.enclosures {
+                enclosure.url = resolve(&enclosure.url, base).unwrap_or_else(|| std::mem::take(&mut enclosure.url));
+            }
         }
         article.base = article.base.take().or_else(|| base.map(str::to_owned));
         article.language = article.language.take().or_else(|| meta.language.clone());
@@ -92,8 +96,12 @@ fn read_xml(text: &str, context: &ParseContext, repairs: &mut Repairs) -> Result
         repairs.note(repairs::NO_ROOT);
     }
     note_junk(&root, outer, repairs);
-    let meta = meta::read(outer.unwrap_or(&root), context.url);
-    Ok(Draught { meta, drafts: items.drafts, skipped: items.skipped })
+    let head = outer.unwrap_or(&root);
+    let authors = people::of_feed(head);
+    for draft in items.drafts.iter_mut().filter(|draft| draft.article.authors.is_empty()) {
+        draft.article.authors.clone_from(&authors);
+    }
+    Ok(Draught { meta: meta::read(head, context.url), drafts: items.drafts, skipped: items.skipped })
 }
 
 /// The element that makes the document a feed, wherever it stands.
@@ -168,6 +176,15 @@ const TEXT_FIELDS: &[&str] = &[
 const FEED_ONLY: &[&str] =
     &["pubdate", "guid", "comments", "enclosure", "published", "updated", "lastbuilddate", "category"];
 
+/// True for what stands right in an item.
+fn is_field(ns: Ns, name: &str) -> bool {
+    let is_core = matches!(ns, Ns::Core | Ns::Atom);
+    is_core
+        && (TEXT_FIELDS.contains(&name)
+            || matches!(name, "description" | "summary" | "content" | "enclosure" | "source" | "image"))
+        || matches!(ns, Ns::Dc | Ns::DcTerms | Ns::Content | Ns::Slash | Ns::Wfw | Ns::Itunes | Ns::Media | Ns::Sy)
+}
+
 impl<'a> Grammar<'a> for Items<'_> {
     fn closes(&self, ns: Ns, name: &str, open: &[Element<'a>]) -> usize {
         if is_item(ns, name) && !is_in_source(open) {
@@ -175,12 +192,8 @@ impl<'a> Grammar<'a> for Items<'_> {
         }
         let Some(top) = open.last() else { return 0 };
         let is_core = matches!(ns, Ns::Core | Ns::Atom);
-        let is_field = is_core
-            && (TEXT_FIELDS.contains(&name)
-                || matches!(name, "description" | "summary" | "content" | "enclosure" | "source" | "image"))
-            || matches!(ns, Ns::Dc | Ns::DcTerms | Ns::Content | Ns::Slash | Ns::Wfw | Ns::Itunes | Ns::Media | Ns::Sy);
         let is_person = &*top.name == "author" && matches!(name, "name" | "email" | "uri" | "url" | "title" | "link");
-        if is_field && top.is_core() && TEXT_FIELDS.contains(&&*top.name) && !is_person {
+        if is_field(ns, name) && top.is_core() && TEXT_FIELDS.contains(&&*top.name) && !is_person {
             return 1;
         }
         if is_core && FEED_ONLY.contains(&name) {
@@ -190,6 +203,24 @@ impl<'a> Grammar<'a> for Items<'_> {
             }
         }
         0
+    }
+
+    fn belongs_into(&self, ns: Ns, name: &str, open: &[Element<'a>]) -> Option<usize> {
+        let item = open.iter().position(|e| is_item(e.ns, &e.name))?;
+        let inside = &open[item + 1..];
+        let top = inside.last()?;
+        let is_part = match (&*top.name, name) {
+            ("author" | "contributor", "name" | "email" | "uri" | "url") => true,
+            ("image", "url" | "title" | "link") => true,
+            _ => inside.iter().any(|e| e.ns == ns && matches!(ns, Ns::Media | Ns::Itunes | Ns::Podcast)),
+        };
+        // RSS's `source` has an address and a text, Atom's is a feed.
+        let is_in_source = inside.iter().any(|e| e.is_core() && e.name == "source" && e.attribute("url").is_none());
+        (is_field(ns, name) && !is_part && !is_in_source).then_some(item)
+    }
+
+    fn is_between_elements(&self, open: &[Element<'a>]) -> bool {
+        open.last().is_none_or(|top| matches!(&*top.name, "" | "rss" | "feed" | "rdf" | "channel"))
     }
 
     fn is_own(&self, name: &str, open: &[Element<'a>]) -> bool {

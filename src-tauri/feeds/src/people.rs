@@ -16,6 +16,15 @@ pub(crate) fn add_element(authors: &mut Vec<PlainText>, author: &Element) {
     }
 }
 
+/// The authors of an Atom feed, who are those of its entries without any (RFC 4287, 4.2.1).
+pub(crate) fn of_feed(head: &Element) -> Vec<PlainText> {
+    let mut authors = vec![];
+    if head.name == "feed" {
+        head.elements().filter(|e| e.is_core() && e.name == "author").for_each(|e| add_element(&mut authors, e));
+    }
+    authors
+}
+
 /// Adds one name: of `jane@example.org (Jane Doe)` and `Jane Doe <jane@example.org>` the name.
 pub(crate) fn add(authors: &mut Vec<PlainText>, text: &str) {
     let text = text.trim();

@@ -173,24 +173,38 @@ fn tag(text: &str, limit: usize) -> Option<(usize, bool)> {
         return Some((9, false));
     }
     let inner = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
-    let name_end = inner.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(inner.len());
-    let mut name = [0; LONGEST_NAME];
-    let name = name.get_mut(..name_end)?;
-    name.copy_from_slice(&inner.as_bytes()[..name_end]);
-    name.make_ascii_lowercase();
-    let is_inline = is_inline(name)?;
-    if !matches!(inner.as_bytes().get(name_end), Some(b'>' | b'/' | b' ' | b'\n' | b'\r' | b'\t')) {
-        return None;
-    }
+    let (name, is_inline) = tag_name(inner)?;
     let end = tag_end(text, limit)?;
-    if matches!(&*name, b"script" | b"style") && !text.starts_with("</") {
-        let close = if *name == *b"style" { "</style" } else { "</script" };
+    let is_style = name.eq_ignore_ascii_case("style");
+    if (is_style || name.eq_ignore_ascii_case("script")) && !text.starts_with("</") {
+        let close = if is_style { "</style" } else { "</script" };
         let body = &text[end..];
         let skipped = find_ignoring_case(body, close)
             .map_or(body.len(), |at| at + body[at..].find('>').map_or(body.len() - at, |g| g + 1));
         return Some((end + skipped, true));
     }
     Some((end, !is_inline))
+}
+
+/// The name of the HTML tag whose inside begins here, and whether it leaves no gap; `None` for what is no tag.
+fn tag_name(inner: &str) -> Option<(&str, bool)> {
+    let name_end = inner.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    let mut name = [0; LONGEST_NAME];
+    let name = name.get_mut(..name_end)?;
+    name.copy_from_slice(&inner.as_bytes()[..name_end]);
+    name.make_ascii_lowercase();
+    let ends = matches!(inner.as_bytes().get(name_end), Some(b'>' | b'/' | b' ' | b'\n' | b'\r' | b'\t'));
+    is_inline(name).filter(|_| ends).map(|is_inline| (&inner[..name_end], is_inline))
+}
+
+/// True where a text holds a tag or a comment of HTML, and not only what looks like one (`x<y`).
+pub(crate) fn has_tag(text: &str) -> bool {
+    memchr::memchr_iter(b'<', text.as_bytes()).any(|at| {
+        let inner = &text[at + 1..];
+        inner.starts_with("!--")
+            || inner.starts_with("![CDATA[")
+            || tag_name(inner.strip_prefix('/').unwrap_or(inner)).is_some()
+    })
 }
 
 /// Where the tag at the start of `text` ends, quotes respected; an unclosed quote ends at the first `>`.

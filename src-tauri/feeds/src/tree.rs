@@ -22,6 +22,8 @@ pub(crate) struct Element<'a> {
     pub(crate) children: Vec<Node<'a>>,
     /// How many elements were alive when it began.
     pub(crate) number: usize,
+    /// Whether its end tag was found ahead; `None` where nobody looked.
+    pub(crate) has_end: Option<bool>,
     /// `xml:base` in force here.
     pub(crate) base: Shared,
     /// `xml:lang` in force here.
@@ -37,6 +39,7 @@ impl<'a> Element<'a> {
             attributes: vec![],
             children: vec![],
             number: 0,
+            has_end: None,
             base: None,
             language: None,
         }
@@ -45,7 +48,7 @@ impl<'a> Element<'a> {
     pub(crate) fn new(ns: Ns, name: Cow<'a, str>, raw: &'a str, parent: Option<&Element<'a>>) -> Self {
         let base = parent.and_then(|p| p.base.clone());
         let language = parent.and_then(|p| p.language.clone());
-        Element { ns, name, raw, attributes: vec![], children: vec![], number: 0, base, language }
+        Element { ns, name, raw, attributes: vec![], children: vec![], number: 0, has_end: None, base, language }
     }
 
     pub(crate) fn add_attribute(&mut self, ns: Ns, name: Cow<'a, str>, value: Cow<'a, str>) {

@@ -23,6 +23,17 @@ pub(crate) trait Grammar<'a> {
         0
     }
 
+    /// The open element that one of this name belongs right into: whatever is open inside that, and has no end tag before it
+    /// ends, was forgotten and ends here.
+    fn belongs_into(&self, _ns: Ns, _name: &str, _open: &[Element<'a>]) -> Option<usize> {
+        None
+    }
+
+    /// True where only elements stand, and no text that means anything.
+    fn is_between_elements(&self, _open: &[Element<'a>]) -> bool {
+        false
+    }
+
     /// True for a name that begins this vocabulary whatever namespace it is put in.
     fn is_own(&self, _name: &str, _open: &[Element<'a>]) -> bool {
         false
@@ -45,6 +56,9 @@ const MOST_FAILED_CUTS: usize = 100;
 /// Stray end tags after which they are no longer looked for among all open elements.
 const MOST_STRAYS: usize = 10_000;
 
+/// Bytes and names that are looked through for the two ends of an element; from then on only the nearest ones count.
+const MOST_LOOKED: usize = 16 << 20;
+
 /// Reads all of `text`; whatever stays in the tree is under the returned root without a name.
 pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: &mut Repairs) -> Element<'a> {
     let mut builder = Builder {
@@ -57,6 +71,7 @@ pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: 
         alive: 0,
         strays: 0,
         forgotten: 0,
+        looked: 0,
     };
     builder.open.push(Element::root());
     let mut from = 0;
@@ -83,6 +98,8 @@ struct Builder<'a, 'g, G> {
     strays: usize,
     /// CDATA sections whose end was forgotten.
     forgotten: usize,
+    /// Bytes and names that were looked through.
+    looked: usize,
 }
 
 impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
@@ -108,17 +125,11 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
             let cut = text.get(start..end).unwrap_or("");
             match event {
                 Ok(Event::Eof) => return None,
-                Ok(Event::Start(_)) => {
-                    if let Err(again) = self.start_tag(cut, start, false) {
+                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) => {
+                    if let Some(again) = self.tag(cut, start).and_then(|again| self.unfinished_tags(again, end)) {
                         return Some(again);
                     }
                 }
-                Ok(Event::Empty(_)) => {
-                    if let Err(again) = self.start_tag(cut, start, true) {
-                        return Some(again);
-                    }
-                }
-                Ok(Event::End(_)) => self.end_tag(cut),
                 Ok(Event::Text(_)) => self.raw_text(cut),
                 Ok(Event::CData(_)) => {
                     if let Some(again) = self.section(cut, start) {
@@ -140,9 +151,39 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
     }
 
+    /// A tag; where it runs into another one, the place of that.
+    fn tag(&mut self, cut: &'a str, start: usize) -> Option<usize> {
+        if cut.starts_with("</") {
+            return self.end_tag(cut).map(|at| start + at);
+        }
+        self.start_tag(cut, start, cut.ends_with("/>")).err()
+    }
+
+    /// Tags of which each begins where the one before it should have ended, up to `end`. Setting the reader up for each of
+    /// them would look through all that follow each time. The answer is where the reader goes on.
+    fn unfinished_tags(&mut self, from: usize, end: usize) -> Option<usize> {
+        let mut start = from;
+        while start < end {
+            let rest = self.text.as_bytes().get(start..end)?;
+            if rest[0] != b'<' || matches!(rest.get(1), Some(b'!' | b'?')) {
+                break;
+            }
+            let Some(next) = tag_stop(rest).filter(|at| rest[*at] == b'<').map(|at| start + at) else { break };
+            // As if it were finished: the last character of a cut is not looked at.
+            let cut = self.text.get(start..=next)?;
+            self.repairs.note(repairs::UNFINISHED_TAG);
+            start = self.tag(cut, start).unwrap_or(next);
+        }
+        Some(start)
+    }
+
     /// A CDATA section. One whose end was forgotten reaches to the end of the next one: then it ends with its element.
     fn section(&mut self, cut: &'a str, start: usize) -> Option<usize> {
         let inner = cut.get(9..cut.len().saturating_sub(3)).unwrap_or("");
+        if inner.contains('<') && self.grammar.is_between_elements(&self.open) {
+            self.repairs.note(repairs::UNCLOSED_SECTION);
+            return Some(start + 9);
+        }
         let may_look = self.forgotten < MOST_FAILED_CUTS;
         let close = memchr::memmem::find(inner.as_bytes(), b"<![CDATA[")
             .filter(|_| may_look)
@@ -167,6 +208,9 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         let next_tag_end = rest.find('>').map(|at| start + at + 1);
         if let Some(section) = rest.strip_prefix("<![CDATA[") {
             self.repairs.note(repairs::UNCLOSED_SECTION);
+            if self.grammar.is_between_elements(&self.open) {
+                return Some(start + 9);
+            }
             let close = self.own_end(section);
             self.push_text(Cow::Borrowed(&section[..close.unwrap_or(section.len())]));
             return close.map(|at| start + 9 + at);
@@ -178,9 +222,8 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         if rest.starts_with('<') {
             return match next_tag_end {
                 Some(end) => {
-                    let cut = &self.text[start..end];
-                    let again = self.start_or_end(cut, start);
-                    Some(again.unwrap_or(end))
+                    self.repairs.note(repairs::UNFINISHED_TAG);
+                    Some(self.tag(&self.text[start..end], start).unwrap_or(end))
                 }
                 None => {
                     self.repairs.note(repairs::CUT_OFF);
@@ -194,23 +237,21 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         Some(start + width)
     }
 
-    fn start_or_end(&mut self, cut: &'a str, start: usize) -> Option<usize> {
-        self.repairs.note(repairs::UNFINISHED_TAG);
-        if cut.starts_with("</") {
-            self.end_tag(cut);
-            return None;
-        }
-        self.start_tag(cut, start, cut.ends_with("/>")).err()
-    }
-
     /// Opens an element; `Err` is a place to start over from because the cut is not believable.
     fn start_tag(&mut self, cut: &'a str, start: usize, is_empty: bool) -> Result<(), usize> {
         let tail = if is_empty { 2 } else { 1 };
         let inner = cut.get(1..cut.len().saturating_sub(tail)).unwrap_or("");
         let spaced = inner.trim_start();
+        if let Some(name) = spaced.strip_prefix('/').filter(|_| spaced.len() < inner.len())
+            && self.open.last().is_some_and(|top| top.raw == name.trim())
+        {
+            self.repairs.note(repairs::UNFINISHED_TAG);
+            self.close(name.trim());
+            return Ok(());
+        }
         if spaced.len() < inner.len() && self.is_closed_after(spaced, start + cut.len()) {
             self.repairs.note(repairs::UNFINISHED_TAG);
-            self.open_element(spaced, vec![], false);
+            self.open_element(spaced, vec![], false, start);
             return Ok(());
         }
         if !inner.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ':') {
@@ -224,10 +265,10 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         if let Some(stop) = read.stopped_at {
             // The tag runs into another one: it ends before that, and reading goes on there.
             self.repairs.note(repairs::UNFINISHED_TAG);
-            self.open_element(name, read.attributes, false);
+            self.open_element(name, read.attributes, false, start);
             return Err(start + 1 + name.len() + stop);
         }
-        self.open_element(name, read.attributes, is_empty);
+        self.open_element(name, read.attributes, is_empty, start);
         Ok(())
     }
 
@@ -244,7 +285,7 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         next.is_some_and(|next| next.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())))
     }
 
-    fn open_element(&mut self, raw: &'a str, attributes: Vec<Attribute<'a>>, is_empty: bool) {
+    fn open_element(&mut self, raw: &'a str, attributes: Vec<Attribute<'a>>, is_empty: bool, start: usize) {
         let declared = self.prefixes.len();
         for attribute in &attributes {
             if let Some(prefix) = attribute.name.strip_prefix("xmlns") {
@@ -257,14 +298,15 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         if self.grammar.is_own(&name, &self.open) {
             // A feed in no known namespace, or inside a web page: its names are its own.
             let is_unknown = pending.iter().any(|(prefix, ns, _)| prefix.is_empty() && ns.is_none());
-            let is_foreign = !raw.contains(':') && matches!(ns, Ns::Other | Ns::Xhtml);
+            let is_foreign = !raw.contains(':') && !matches!(ns, Ns::Core | Ns::Atom | Ns::Rdf);
             if is_unknown || is_foreign {
                 self.repairs.note(repairs::UNKNOWN_ADDRESS);
                 pending.push(("", Some(Ns::Core), 0));
                 ns = if raw.contains(':') { ns } else { Ns::Core };
             }
         }
-        let ends = self.grammar.closes(ns, &name, &self.open).min(self.open.len() - 1);
+        let ends = self.grammar.closes(ns, &name, &self.open).max(self.forgotten_ends(ns, &name, start));
+        let ends = ends.min(self.open.len() - 1);
         for _ in 0..ends {
             self.repairs.note(repairs::MISSING_END);
             self.close_top();
@@ -298,6 +340,48 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
     }
 
+    /// How many of the open elements were forgotten, where one of this name begins at `start`.
+    fn forgotten_ends(&mut self, ns: Ns, name: &str, start: usize) -> usize {
+        let Some(parent) = self.grammar.belongs_into(ns, name, &self.open) else { return 0 };
+        let first = (parent + 1..self.open.len()).find(|at| !self.has_end(*at, parent, start));
+        first.map_or(0, |at| self.open.len() - at)
+    }
+
+    /// Whether the end tag of an open element stands behind `start` and before its parent ends or another of the parent's
+    /// name begins. What was found is kept with the element: it does not change while it is open.
+    fn has_end(&mut self, at: usize, parent: usize, start: usize) -> bool {
+        if let Some(known) = self.open[at].has_end {
+            return known;
+        }
+        let (own, outer) = (self.open[at].raw, self.open[parent].raw);
+        let mut depth = self.open[at..].iter().filter(|e| e.raw.eq_ignore_ascii_case(own)).count();
+        let bytes = self.text.as_bytes();
+        let mut from = start + 1;
+        let mut found = self.looked >= MOST_LOOKED;
+        while let Some(next) = (!found).then(|| memchr::memchr(b'<', bytes.get(from..)?)).flatten() {
+            let tag = from + next;
+            let rest = &bytes[tag..];
+            if rest.starts_with(b"<![CDATA[") {
+                let Some(close) = memchr::memmem::find(rest, b"]]>") else { break };
+                from = tag + close;
+            } else if begins(rest, b"</", outer) || begins(rest, b"<", outer) {
+                break;
+            } else {
+                from = tag + 1;
+                if begins(rest, b"</", own) {
+                    depth -= 1;
+                    found = depth == 0;
+                } else if begins(rest, b"<", own) {
+                    let close = memchr::memchr(b'>', rest).unwrap_or(rest.len());
+                    depth += usize::from(rest.get(close.saturating_sub(1)) != Some(&b'/'));
+                }
+            }
+        }
+        self.looked = self.looked.saturating_add(from - start);
+        self.open[at].has_end = Some(found);
+        found
+    }
+
     fn element_name(&mut self, raw: &'a str) -> (Ns, Cow<'a, str>) {
         match raw.split_once(':') {
             Some((prefix, local)) => (self.prefix(prefix, false).unwrap_or(Ns::Other), lower(local)),
@@ -327,11 +411,24 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
     }
 
-    fn end_tag(&mut self, cut: &'a str) {
-        let name = cut.get(2..).unwrap_or("").trim_end_matches('>').trim();
+    /// Closes what an end tag names. The answer is where in it another tag begins, which it therefore ends before.
+    fn end_tag(&mut self, cut: &'a str) -> Option<usize> {
+        let inner = cut.get(2..).unwrap_or("");
+        let stop = inner.find('<');
+        if stop.is_some() {
+            self.repairs.note(repairs::UNFINISHED_TAG);
+        }
+        self.close(inner[..stop.unwrap_or(inner.len())].trim_end_matches('>').trim());
+        stop.map(|at| at + 2)
+    }
+
+    /// Closes the innermost element of a name, with all that is open in it.
+    fn close(&mut self, name: &str) {
         let name = name.split_whitespace().next().unwrap_or("");
-        if let Some(at) = self.buried.iter().rposition(|raw| raw.eq_ignore_ascii_case(name)) {
-            self.buried.truncate(at);
+        let from = if self.looked >= MOST_LOOKED { self.buried.len().saturating_sub(1) } else { 0 };
+        self.looked = self.looked.saturating_add(self.buried.len());
+        if let Some(at) = self.buried[from..].iter().rposition(|raw| raw.eq_ignore_ascii_case(name)) {
+            self.buried.truncate(from + at);
             return;
         }
         let local = name.rsplit(':').next().unwrap_or(name);
@@ -423,6 +520,25 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
         self.open.pop().unwrap_or_else(Element::root)
     }
+}
+
+/// Where the tag at the start of `tag` ends or another begins, quotes respected.
+fn tag_stop(tag: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        at += tag.get(at..)?.iter().position(|b| matches!(b, b'<' | b'>' | b'"' | b'\''))?;
+        if matches!(tag[at], b'<' | b'>') {
+            return Some(at);
+        }
+        at += memchr::memchr(tag[at], tag.get(at + 1..)?)? + 2;
+    }
+}
+
+/// True where a tag of this name begins here, with `mark` before the name.
+fn begins(rest: &[u8], mark: &[u8], name: &str) -> bool {
+    let Some(inner) = rest.strip_prefix(mark) else { return false };
+    let is_named = inner.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()));
+    is_named && inner.get(name.len()).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'/' | b'<'))
 }
 
 fn lower(name: &str) -> Cow<'_, str> {

@@ -6,6 +6,7 @@ mod support;
 use stoppress_feeds::{
     ParseContext, ParseError, anchors_that_look_like_feeds, clean, discover, opml, parse, sniff_is_feed,
 };
+use stoppress_model::FeedKind;
 use support::Numbers;
 
 fn sources(kind: &str) -> Vec<Vec<u8>> {
@@ -145,5 +146,18 @@ fn of_a_feed_that_is_cut_off_whole_articles_stay_and_keep_their_keys() {
         let part = parse(&source.as_bytes()[..cut], &ParseContext::default()).unwrap();
         assert_eq!(part.articles[0].key, whole.articles[0].key);
         assert_eq!(part.articles[0].content_hash, whole.articles[0].content_hash);
+    }
+}
+
+/// Each of these once took time with the square of its length: this many would not come to an end while somebody waits.
+#[test]
+fn tags_that_never_end_are_read_in_one_go() {
+    let piled = |piece: &str| {
+        let pieces = piece.repeat((512 << 10) / piece.len());
+        format!("<rss><channel><item><title>Tide</title>{pieces}></item></channel></rss>")
+    };
+    for piece in ["<a ", "<a <", "</a", "<a b=\"", "<a b=\"></b ", "<a b='<a b=\"", "<a><title>t</title>"] {
+        let parsed = parse(piled(piece).as_bytes(), &ParseContext::default()).unwrap();
+        assert_eq!(parsed.feed.kind, FeedKind::Rss, "{piece}");
     }
 }
