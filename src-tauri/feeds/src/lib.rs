@@ -29,6 +29,7 @@
 //! ```
 
 mod address;
+mod ahead;
 mod article;
 mod attributes;
 mod body;

@@ -5,6 +5,7 @@
 //! reader is set up again a few bytes further on. A document type is never expanded: entities are HTML's own or
 //! nothing, so there is no bomb and no outside address to fetch.
 
+use crate::ahead;
 use crate::attributes::{self, Attribute};
 use crate::caps;
 use crate::names::{self, Ns};
@@ -57,7 +58,7 @@ const MOST_FAILED_CUTS: usize = 100;
 const MOST_STRAYS: usize = 10_000;
 
 /// Bytes and names that are looked through for the two ends of an element; from then on only the nearest ones count.
-const MOST_LOOKED: usize = 16 << 20;
+const MOST_LOOKED: usize = 4 << 20;
 
 /// Reads all of `text`; whatever stays in the tree is under the returned root without a name.
 pub(crate) fn read<'a, G: Grammar<'a>>(text: &'a str, grammar: &mut G, repairs: &mut Repairs) -> Element<'a> {
@@ -168,7 +169,7 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
             if rest[0] != b'<' || matches!(rest.get(1), Some(b'!' | b'?')) {
                 break;
             }
-            let Some(next) = tag_stop(rest).filter(|at| rest[*at] == b'<').map(|at| start + at) else { break };
+            let Some(next) = ahead::tag_stop(rest).filter(|at| rest[*at] == b'<').map(|at| start + at) else { break };
             // As if it were finished: the last character of a cut is not looked at.
             let cut = self.text.get(start..=next)?;
             self.repairs.note(repairs::UNFINISHED_TAG);
@@ -353,31 +354,14 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         if let Some(known) = self.open[at].has_end {
             return known;
         }
-        let (own, outer) = (self.open[at].raw, self.open[parent].raw);
-        let mut depth = self.open[at..].iter().filter(|e| e.raw.eq_ignore_ascii_case(own)).count();
-        let bytes = self.text.as_bytes();
-        let mut from = start + 1;
-        let mut found = self.looked >= MOST_LOOKED;
-        while let Some(next) = (!found).then(|| memchr::memchr(b'<', bytes.get(from..)?)).flatten() {
-            let tag = from + next;
-            let rest = &bytes[tag..];
-            if rest.starts_with(b"<![CDATA[") {
-                let Some(close) = memchr::memmem::find(rest, b"]]>") else { break };
-                from = tag + close;
-            } else if begins(rest, b"</", outer) || begins(rest, b"<", outer) {
-                break;
-            } else {
-                from = tag + 1;
-                if begins(rest, b"</", own) {
-                    depth -= 1;
-                    found = depth == 0;
-                } else if begins(rest, b"<", own) {
-                    let close = memchr::memchr(b'>', rest).unwrap_or(rest.len());
-                    depth += usize::from(rest.get(close.saturating_sub(1)) != Some(&b'/'));
-                }
-            }
-        }
-        self.looked = self.looked.saturating_add(from - start);
+        let own = self.open[at].raw;
+        let depth = self.open[at..].iter().filter(|e| e.raw.eq_ignore_ascii_case(own)).count();
+        let is_allowed = self.looked < MOST_LOOKED;
+        let (found, looked) = match is_allowed {
+            true => ahead::has_end(&self.text.as_bytes()[start + 1..], own, self.open[parent].raw, depth),
+            false => (true, 0),
+        };
+        self.looked = self.looked.saturating_add(looked);
         self.open[at].has_end = Some(found);
         found
     }
@@ -520,25 +504,6 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         }
         self.open.pop().unwrap_or_else(Element::root)
     }
-}
-
-/// Where the tag at the start of `tag` ends or another begins, quotes respected.
-fn tag_stop(tag: &[u8]) -> Option<usize> {
-    let mut at = 1;
-    loop {
-        at += tag.get(at..)?.iter().position(|b| matches!(b, b'<' | b'>' | b'"' | b'\''))?;
-        if matches!(tag[at], b'<' | b'>') {
-            return Some(at);
-        }
-        at += memchr::memchr(tag[at], tag.get(at + 1..)?)? + 2;
-    }
-}
-
-/// True where a tag of this name begins here, with `mark` before the name.
-fn begins(rest: &[u8], mark: &[u8], name: &str) -> bool {
-    let Some(inner) = rest.strip_prefix(mark) else { return false };
-    let is_named = inner.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()));
-    is_named && inner.get(name.len()).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'/' | b'<'))
 }
 
 fn lower(name: &str) -> Cow<'_, str> {
