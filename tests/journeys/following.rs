@@ -49,6 +49,37 @@ fn of_several_feeds_the_reader_chooses_and_until_then_nothing_is_followed() {
 }
 
 #[test]
+fn beside_its_comments_the_feed_of_articles_is_no_question() {
+    let world = World::new();
+    let links = "<link rel='alternate' type='application/rss+xml' title='Tide' href='/feed/'>\
+                 <link rel='alternate' type='application/rss+xml' title='Tide: Comments' href='/comments/feed/'>";
+    world.site.publish("/", page(links));
+    world.site.publish("/feed/", rss(&[item(1, "x")]));
+    world.follow("/");
+    assert_eq!(world.reader.feeds().unwrap()[0].url, world.site.url("/feed/"));
+}
+
+#[test]
+fn a_page_that_announces_a_feed_long_gone_is_searched_all_the_same() {
+    let world = World::new();
+    world.site.publish("/blog/post", page("<link rel='alternate' type='application/rss+xml' href='/gone'>"));
+    world.site.publish("/feed.xml", rss(&[item(1, "x")]));
+    world.follow("/blog/post");
+    assert_eq!(world.reader.feeds().unwrap()[0].url, world.site.url("/feed.xml"));
+}
+
+#[test]
+fn a_site_that_has_had_enough_of_guesses_is_asked_no_further() {
+    let world = World::new();
+    world.site.publish("/", page(""));
+    world.site.publish("/feed/", Response::status(429).header("Retry-After", "300"));
+    let home = world.site.url("/");
+    world.wait(world.reader.follow(&home, &FollowOptions::default())).unwrap_err();
+    let asked: Vec<String> = world.site.requests().iter().map(|request| request.path.clone()).collect();
+    assert_eq!(asked, ["/", "/feed/"]);
+}
+
+#[test]
 fn a_page_without_an_announced_feed_is_searched_at_the_usual_addresses() {
     let world = World::new();
     world.site.publish("/", page(""));

@@ -46,6 +46,21 @@ fn a_library_whose_file_is_nonsense_comes_back_from_the_last_copy() {
 }
 
 #[test]
+fn a_library_whose_file_was_emptied_is_no_new_library() {
+    let mut world = world_with_a_saved_article_in_a_copy();
+    world.close();
+    let library = world.folder.join("profile/library.sqlite");
+    fs::write(&library, "").unwrap();
+    for side in ["library.sqlite-wal", "library.sqlite-shm"] {
+        let _ = fs::remove_file(world.folder.join("profile").join(side));
+    }
+    world.restart();
+    let status = world.reader.status().unwrap();
+    assert!(status.notice.unwrap().starts_with("Your library was damaged."));
+    assert_eq!((status.saved, status.feeds), (1, 1));
+}
+
+#[test]
 fn damage_that_is_found_while_the_app_runs_is_told_and_repaired_at_the_next_start() {
     let mut world = world_with_a_saved_article_in_a_copy();
     world.close();

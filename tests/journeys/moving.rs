@@ -189,6 +189,23 @@ fn a_feed_that_changes_its_guids_at_every_fetch_brings_nothing_twice() {
 }
 
 #[test]
+fn what_says_by_which_link_a_reader_came_makes_no_other_article() {
+    let world = World::new();
+    let publish = |round: i64| {
+        let linked = |n: i64| guided(&format!("{round}-{n}"), n, &format!("Story {n}"));
+        let campaign = |n: i64| format!("/story/{n}?page=2&amp;utm_campaign={round}");
+        let items: Vec<String> = (0..3).map(|n| linked(n).replace(&format!("/story/{n}"), &campaign(n))).collect();
+        world.site.publish("/feed", rss(&items));
+    };
+    publish(1);
+    world.follow("/feed");
+    publish(2);
+    world.pass(3600);
+    assert_eq!(world.sync(SyncScope::All).new_articles, 0);
+    assert_eq!(world.rows().len(), 3);
+}
+
+#[test]
 fn one_article_with_a_new_guid_is_the_same_where_its_title_or_time_is() {
     let world = World::new();
     let check = |path: &str, second: String, new: u64| {

@@ -2,7 +2,7 @@
 
 use crate::world::{World, item, rss};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use stoppress_reader::SyncScope;
+use stoppress_reader::{FollowOptions, SyncScope};
 use stoppress_support::{Newsroom, Request, Response};
 
 const HOUR: i64 = 3600;
@@ -318,4 +318,41 @@ fn new_articles_of_a_whole_newsroom_arrive_and_nothing_is_doubled() {
     assert_eq!(rows.len(), before + 1);
     assert!(rows.iter().any(|row| row.title.as_str() == published.title && !row.read));
     assert_eq!(world.reader.check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_body_that_breaks_off_keeps_the_marks_of_the_last_whole_one() {
+    let world = World::new();
+    let whole = |last: i64| rss(&(0..=last).map(|number| item(number, "x")).collect::<Vec<_>>()).body.to_vec();
+    world.site.publish("/feed", Response::rss(whole(0)).header("ETag", "\"1\""));
+    world.follow("/feed");
+    let mut cut = whole(3);
+    cut.truncate(cut.len() - 60);
+    world.site.publish("/feed", Response::rss(cut).header("ETag", "\"2\""));
+    world.pass(2 * HOUR);
+    assert_eq!(world.sync(SyncScope::Due).new_articles, 2);
+    // The whole has the mark that the broken one had.
+    world.site.publish("/feed", Response::rss(whole(3)).header("ETag", "\"2\""));
+    world.site.forget_requests();
+    world.pass(2 * HOUR);
+    assert_eq!(world.sync(SyncScope::Due).new_articles, 1);
+    assert_eq!(world.site.requests()[0].header("if-none-match"), Some("\"1\""));
+}
+
+#[test]
+fn a_site_that_asks_for_patience_is_asked_nothing_else_meanwhile() {
+    let world = World::new();
+    world.site.publish("/", Response::status(429).header("Retry-After", "300"));
+    world.site.publish("/feed", rss(&[item(0, "x")]));
+    let refused = |path: &str| {
+        let address = world.site.url(path);
+        let error = world.wait(world.reader.follow(&address, &FollowOptions::default())).unwrap_err().to_string();
+        assert!(error.contains("slow down"), "{error}");
+    };
+    refused("/");
+    world.site.forget_requests();
+    refused("/feed");
+    assert_eq!(world.site.requests().len(), 0);
+    world.pass(301);
+    world.follow("/feed");
 }

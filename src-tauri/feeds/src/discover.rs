@@ -99,8 +99,8 @@ pub fn well_known(url: &str) -> Vec<String> {
     ];
     let Ok(base) = Url::parse(url) else { return vec![] };
     let mut found: Vec<String> = vec![];
-    for start in ["./", "/"] {
-        for name in NAMES {
+    for name in NAMES {
+        for start in ["./", "/"] {
             if let Ok(address) = base.join(start).and_then(|directory| directory.join(name)) {
                 let address = String::from(address);
                 if !found.contains(&address) {
@@ -109,7 +109,6 @@ pub fn well_known(url: &str) -> Vec<String> {
             }
         }
     }
-    found.truncate(10);
     found
 }
 

@@ -1,3 +1,4 @@
+use crate::repairs;
 use serde::Serialize;
 use std::fmt;
 use stoppress_model::{Direction, Enclosure, FeedKind, PlainText, Timestamp};
@@ -22,6 +23,14 @@ pub struct ParsedFeed {
     pub repairs: Vec<String>,
     /// Articles that were left out.
     pub skipped: Vec<Skipped>,
+}
+
+impl ParsedFeed {
+    /// True where the document broke off before its end: articles may be missing.
+    #[must_use]
+    pub fn is_cut_off(&self) -> bool {
+        self.repairs.iter().any(|repair| repair == repairs::CUT_OFF)
+    }
 }
 
 /// What a feed says of itself.

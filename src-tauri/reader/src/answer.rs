@@ -5,8 +5,8 @@ use reqwest::{Response, StatusCode, header};
 use std::{error::Error as _, io};
 use stoppress_model::{PlainText, Timestamp};
 
-/// A hint of a server to come back later is believed up to this (RULES: capped at 24 h).
-const LONGEST_WAIT: i64 = 24 * 3600;
+/// A hint of a server to come back later is believed up to this many seconds (RULES: capped at 24 h).
+pub(crate) const LONGEST_WAIT: i64 = 24 * 3600;
 
 /// Headers worth a look when a feed behaves oddly.
 const FACTS: [header::HeaderName; 8] = [

@@ -16,7 +16,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 use stoppress_model::{Notice, Timestamp};
-use stoppress_store::{Recovered, Store, finish_recovery, is_damage, is_sound, recover};
+use stoppress_store::{Recovered, Store, StoreError, finish_recovery, is_damage, is_sound, recover};
 
 const FOLDER: &str = "backups";
 const DAY: i64 = 24 * 3600;
@@ -60,13 +60,17 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
     let (mark, health) = (profile.join(MARK), Health::default());
     finish_deletion(profile)?;
     finish_recovery(&library)?;
-    let opened = match Store::open(&library) {
-        Ok(store) if !mark.exists() => {
-            return Ok(OpenLibrary { store, health, in_use: lock::share(profile, lock::OPEN)? });
-        }
-        Ok(store) => Ok(store),
-        Err(error) if is_damage(&error) => Err(error),
-        Err(other) => return Err(other.into()),
+    // Opening it would make a new library of it.
+    let opened = match is_emptied(profile, &library) {
+        true => Err(StoreError::Damaged("it is empty".into())),
+        false => match Store::open(&library) {
+            Ok(store) if !mark.exists() => {
+                return Ok(OpenLibrary { store, health, in_use: lock::share(profile, lock::OPEN)? });
+            }
+            Ok(store) => Ok(store),
+            Err(error) if is_damage(&error) => Err(error),
+            Err(other) => return Err(other.into()),
+        },
     };
     // Another window over the file that is moved away would go on writing into it.
     match lock::alone(profile, lock::OPEN)? {
@@ -75,11 +79,11 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
             let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
             let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
             // Meanwhile another process may have repaired it.
-            let is_broken = match Store::open(&library) {
-                Ok(_) => !is_sound(&library)?,
-                Err(error) => is_damage(&error),
+            let is_broken = |library: &Path| match Store::open(library) {
+                Ok(_) => is_sound(library).map(|sound| !sound),
+                Err(error) => Ok(is_damage(&error)),
             };
-            if is_broken {
+            if is_emptied(profile, &library) || is_broken(&library)? {
                 check_room(profile, &library, ROOM + 1)?;
                 health.say(sentence(&recover(&library, &backups(profile))?));
             }
@@ -92,6 +96,13 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
         }
     }
     Ok(OpenLibrary { store: Store::open(&library)?, health, in_use: lock::share(profile, lock::OPEN)? })
+}
+
+/// A file without a byte in it where a library was open before: not a new library, but one that was lost.
+fn is_emptied(profile: &Path, library: &Path) -> bool {
+    let is_empty = |path: &Path| std::fs::metadata(path).map(|about| about.len() == 0);
+    let log = library.with_extension("sqlite-wal");
+    profile.join(lock::OPEN).exists() && is_empty(library).unwrap_or(false) && is_empty(&log).unwrap_or(true)
 }
 
 const IN_USE: &str = "The file of your library is damaged, and Stop Press has it open elsewhere. Close every Stop Press and start \

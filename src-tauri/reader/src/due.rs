@@ -2,6 +2,7 @@
 
 use crate::{
     Reader,
+    answer::LONGEST_WAIT,
     error::Result,
     sync::{SyncScope, origin_of, site_of},
 };
@@ -64,7 +65,9 @@ impl Reader {
 }
 
 fn is_waiting(feed: &DueFeed, now: Timestamp) -> bool {
-    feed.trouble_code.as_deref() == Some("asked_to_wait") && feed.next_check > now
+    // Nobody is waited for longer: such a time was noted while the clock was wrong.
+    let is_ahead = feed.next_check > now && feed.next_check <= now.plus(LONGEST_WAIT);
+    feed.trouble_code.as_deref() == Some("asked_to_wait") && is_ahead
 }
 
 fn is_wanted(feed: &DueFeed) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::{
     address::origin,
-    answer::{classify, facts_of, fresh_for, refusal},
+    answer::{LONGEST_WAIT, classify, facts_of, fresh_for, refusal},
     body::{Bodies, Held},
     caps, coding,
     error::Result,
@@ -150,6 +150,8 @@ pub(crate) struct Fetcher {
     network: RwLock<Arc<Network>>,
     sign_ins: SignIns,
     origins: Mutex<HashMap<String, Arc<Semaphore>>>,
+    /// Until when origins asked to be left alone, whatever is asked of them (FEEDS S4).
+    waits: Mutex<HashMap<String, Timestamp>>,
     bodies: Bodies,
 }
 
@@ -162,6 +164,7 @@ impl Fetcher {
             network: RwLock::new(Arc::new(network)),
             sign_ins: SignIns::default(),
             origins: Mutex::default(),
+            waits: Mutex::default(),
             bodies: Bodies::default(),
         })
     }
@@ -224,17 +227,33 @@ impl Fetcher {
             }
             let place = self.place(&origin(&way.url));
             let _place = place.acquire().await.map_err(|_| Failed::Cancelled)?;
+            if let Some(until) = self.wait_of(&origin(&way.url), now) {
+                return Err(Failed::AskedToWait(Some(until)));
+            }
             let asked = Instant::now();
             let response = timeout(left, self.ask(request, &mut way)).await.map_err(|_| Failed::Timeout)??;
             left = left.saturating_sub(asked.elapsed());
             *facts = facts_of(&response);
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 way.permanent &= hop > 0;
-                return self.read(request, way, response, now, left).await;
+                let origin = origin(&way.url);
+                let answer = self.read(request, way, response, now, left).await;
+                if let Err(Failed::AskedToWait(Some(until))) = &answer {
+                    self.waits.lock().unwrap_or_else(PoisonError::into_inner).insert(origin, *until);
+                }
+                return answer;
             }
             way.step(response.status(), response.headers())?;
         }
         Err(Failed::Redirects)
+    }
+
+    /// Until when an origin wants to be left alone. A time further off than anybody is waited for was noted while the clock was
+    /// wrong.
+    fn wait_of(&self, origin: &str, now: Timestamp) -> Option<Timestamp> {
+        let mut waits = self.waits.lock().unwrap_or_else(PoisonError::into_inner);
+        waits.retain(|_, until| *until > now && *until <= now.plus(LONGEST_WAIT));
+        waits.get(origin).copied()
     }
 
     /// Asks one address. A private one only where it is the origin that the reader typed.

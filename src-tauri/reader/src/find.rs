@@ -82,16 +82,31 @@ impl Reader {
     async fn locate_on(&self, page: &Fetched, typed_origin: Option<&str>) -> Result<Located> {
         let body = page.body.as_deref().unwrap_or_default();
         let announced = discover(body, page.url.as_str());
-        if !announced.is_empty() {
-            return Ok(Located::Page(announced));
+        match announced.as_slice() {
+            [] => {}
+            // A page may name a feed that is long gone, and have one all the same.
+            [only] => {
+                if let Some(id) = self.store().feed_by_url(&only.url)? {
+                    return Ok(Located::Known(id));
+                }
+                match self.ask_page(&only.url, typed_origin).await {
+                    Ok(found) if is_feed(&found) => return Ok(Located::Feed(Box::new(found))),
+                    Ok(_) | Err(Failed::NotFound | Failed::Gone) => {}
+                    Err(failed) => return Err(self.refused(&only.url, &failed).await),
+                }
+            }
+            _ => return Ok(Located::Page(announced)),
         }
         let anchors = anchors_that_look_like_feeds(body, page.url.as_str()).into_iter().take(ANCHORS_TRIED);
         let paths = well_known(page.url.as_str()).into_iter().take(PATHS_TRIED);
         for address in anchors.chain(paths) {
-            if let Ok(found) = self.ask_page(&address, typed_origin).await
-                && is_feed(&found)
-            {
-                return Ok(Located::Feed(Box::new(found)));
+            match self.ask_page(&address, typed_origin).await {
+                Ok(found) if is_feed(&found) => return Ok(Located::Feed(Box::new(found))),
+                // A site that has had enough of questions is not guessed at any further.
+                Err(failed) if failed.is_silence() || matches!(failed, Failed::AskedToWait(_) | Failed::Overloaded) => {
+                    break;
+                }
+                _ => {}
             }
         }
         let site = site_of(page.url.as_str());

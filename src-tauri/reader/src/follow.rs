@@ -7,7 +7,9 @@ use crate::{
     error::{ReaderError, Result},
     fetch::Fetched,
     find::Located,
-    ingest, schedule,
+    ingest,
+    look::is_of_comments,
+    schedule,
 };
 use stoppress_model::{FeedId, FollowAs, Followed, PlainText};
 use stoppress_store::{DueFeed, NewFeed};
@@ -41,11 +43,13 @@ impl Reader {
             Located::Feed(found) => return self.follow_body(*found, typed_origin, &wish).await,
             Located::Page(candidates) => candidates,
         };
-        let chosen = match (candidates.len(), pick) {
+        let of_articles: Vec<_> =
+            candidates.iter().filter(|one| !is_of_comments(&one.url, one.title.as_str())).collect();
+        let chosen = match (of_articles.as_slice(), pick) {
             (_, Some(number)) => candidates.get(number.wrapping_sub(1)).ok_or_else(|| {
                 ReaderError::BadRequest(format!("There are {} candidates; {number} is none of them.", candidates.len()))
             })?,
-            (1, None) => &candidates[0],
+            ([only], None) => only,
             (_, None) => return Ok(Followed::Candidates { candidates }),
         };
         if let Some(id) = self.store().feed_by_url(&chosen.url)? {

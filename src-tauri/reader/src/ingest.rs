@@ -68,7 +68,9 @@ pub(crate) fn read(
         at: now,
         next_check: schedule::after_success(due.id, now, interval, hints),
         trouble: None,
-        validators: Some(fetched.validators.clone()),
+        // A body that breaks off keeps the marks of the last whole one, so that the rest is asked for; where the same comes
+        // again, it is what the publisher has.
+        validators: (!parsed.is_cut_off()).then(|| fetched.validators.clone()),
         body_hash: Some(body_hash),
         moved: moved(due, fetched, now),
         repairs: Some(parsed.repairs.clone()),

@@ -412,7 +412,7 @@ fn gives_whole(articles: &[ParsedArticle]) -> Option<bool> {
 }
 
 /// Feeds of what readers say, by the words that blogs use in their addresses and names.
-fn is_of_comments(url: &str, title: &str) -> bool {
+pub(crate) fn is_of_comments(url: &str, title: &str) -> bool {
     let words = format!("{url} {title}").to_lowercase();
     ["comment", "kommentar", "comentario", "تعليق"].iter().any(|word| words.contains(word))
 }

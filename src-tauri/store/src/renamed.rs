@@ -91,10 +91,21 @@ fn candidates(
     Ok(found.into_values().collect())
 }
 
-/// What two addresses of one page have in common.
+/// What two addresses of one page have in common: all but the scheme, `www.`, the fragment, and what says by which link a
+/// reader came.
 pub(crate) fn page(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let rest = rest.split_once('#').map_or(rest, |(rest, _)| rest);
-    rest.trim_end_matches('/').to_owned()
+    let Some((path, query)) = rest.split_once('?') else { return rest.trim_end_matches('/').to_owned() };
+    let telling: Vec<&str> = query.split('&').filter(|part| !is_campaign(part)).collect();
+    match telling.join("&") {
+        none if none.is_empty() => path.trim_end_matches('/').to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
+fn is_campaign(part: &str) -> bool {
+    let name = part.split_once('=').map_or(part, |(name, _)| name);
+    name.is_empty() || name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid")
 }
