@@ -1,54 +1,82 @@
 //! The moments that publishers write, in whatever way they write them.
 
-use crate::date_names::{MONTHS, is_weekday, month, named_zone};
+use crate::date_months::MONTHS;
+use crate::date_names::long_zone;
+use crate::date_words::{two_digit_year, words, zone};
+use crate::date_writing::{datetime_attribute, start, with_plain_digits, without_tags};
 use stoppress_model::Timestamp;
 
-/// Reads a date of a feed: RFC 3339 and ISO 8601, RFC 822 with all its neighbours, SQL, Unix seconds and milliseconds.
-/// Without a zone it is UTC, without a time midnight. What cannot be meant (year 1, the zero of Unix time) is `None`.
+/// Reads a date of a feed: RFC 3339 and ISO 8601, RFC 822 with all its neighbours, SQL, Unix seconds and milliseconds,
+/// also within markup. Without a zone it is UTC, without a time midnight. What cannot be meant (year 1, the zero of
+/// Unix time) is `None`.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
-    let text: String = text.trim().chars().take(LONGEST).collect();
-    let text = text.trim_end();
-    let moment = unix(text).or_else(|| iso(text)).or_else(|| words(text))?;
+    let text = text.trim();
+    let moment = careful(text)?;
     let is_meant = moment != 0 && (YEAR_1000..=YEAR_9999_END).contains(&moment);
     is_meant.then_some(Timestamp(moment))
 }
 
 /// Characters of a date; what follows them means nothing.
 const LONGEST: usize = 128;
+/// Characters of a date with its tags.
+const LONGEST_MARKUP: usize = 1_024;
 const YEAR_1000: i64 = -30_610_224_000;
 const YEAR_9999_END: i64 = 253_402_300_799;
 
+/// Drupal's views put `<time datetime="…">` into pubDate: what it says for machines is exact.
+fn careful(text: &str) -> Option<i64> {
+    let text = start(text, LONGEST_MARKUP);
+    if !text.contains('<') {
+        return any_form(text);
+    }
+    datetime_attribute(text).and_then(any_form).or_else(|| any_form(&without_tags(text)))
+}
+
+fn any_form(text: &str) -> Option<i64> {
+    let text = start(text.trim(), LONGEST).trim_end();
+    let text = with_plain_digits(text);
+    let text = text.trim();
+    unix(text).or_else(|| iso(text)).or_else(|| words(text))
+}
+
 #[derive(Clone, Copy, Default)]
-struct Clock {
-    hour: i64,
-    minute: i64,
-    second: i64,
+pub(crate) struct Clock {
+    pub(crate) hour: i64,
+    pub(crate) minute: i64,
+    pub(crate) second: i64,
 }
 
 /// Seconds since 1970 of a date of the Gregorian calendar. What runs over rolls over, as in C's `mktime`: 31 June is
 /// 1 July. A day that is one off places an article better than none.
-fn moment(year: i64, month: i64, day: i64, clock: Clock, zone: i64) -> Option<i64> {
+pub(crate) fn moment(year: i64, month: i64, day: i64, clock: Clock, zone: i64) -> Option<i64> {
+    on_day(days(year, month, day)?, clock, zone)
+}
+
+fn on_day(days: i64, clock: Clock, zone: i64) -> Option<i64> {
     let Clock { hour, minute, second } = clock;
-    let is_near = (1..=9999).contains(&year)
-        && (1..=13).contains(&month)
-        && (1..=40).contains(&day)
-        && (0..=36).contains(&hour)
-        && (0..=99).contains(&minute)
-        && (0..=99).contains(&second);
-    if !is_near {
+    let is_near = (0..=36).contains(&hour) && (0..=99).contains(&minute) && (0..=99).contains(&second);
+    is_near.then(|| days * 86_400 + hour * 3_600 + minute * 60 + second - zone)
+}
+
+/// Days since 1970-01-01, of a date that may run over a little.
+pub(crate) fn days(year: i64, month: i64, day: i64) -> Option<i64> {
+    if !((1..=9999).contains(&year) && (1..=13).contains(&month) && (1..=40).contains(&day)) {
         return None;
     }
     let (year, month) = if month == 13 { (year + 1, 1) } else { (year, month) };
-    Some(days_from_civil(year, month, 1) * 86_400 + (day - 1) * 86_400 + hour * 3_600 + minute * 60 + second - zone)
+    Some(days_from_civil(year, month, 1) + day - 1)
 }
 
-fn days_in(year: i64, month: i64) -> i64 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// The day of a year, counted from 1.
+fn day_of_year(year: i64, day: i64) -> Option<i64> {
+    (1..=366).contains(&day).then(|| days(year, 1, 1)).flatten().map(|first| first + day - 1)
+}
+
+/// ISO 8601's week date: week 1 has 4 January in it, weeks begin on Monday (1).
+fn day_of_week(year: i64, week: i64, day: i64) -> Option<i64> {
+    let fourth = days(year, 1, 4)?;
+    let monday = fourth - (fourth + 3).rem_euclid(7);
+    ((1..=53).contains(&week) && (1..=7).contains(&day)).then_some(monday + (week - 1) * 7 + day - 1)
 }
 
 /// Days since 1970-01-01, years beginning in March (Howard Hinnant, "chrono-compatible low-level date algorithms").
@@ -60,25 +88,48 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
-/// Nine to thirteen digits alone are Unix time; from twelve on in milliseconds.
+/// Nine to thirteen digits alone are Unix time, with a fraction too; from twelve on in milliseconds. Twelve digits that
+/// make a date to the minute are one. ASP.NET writes `/Date(1136214245000+0200)/`, milliseconds whatever the zone.
 fn unix(text: &str) -> Option<i64> {
-    if !text.bytes().all(|b| b.is_ascii_digit()) {
+    if let Some(ticks) = text.strip_prefix("/Date(") {
+        let sign = usize::from(ticks.starts_with('-'));
+        let number: i64 = ticks[..sign + digits_at(&ticks[sign..])].parse().ok()?;
+        return Some(number.div_euclid(1_000));
+    }
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    if digits_at(whole) < whole.len() || digits_at(fraction) < fraction.len() {
         return None;
     }
-    let number: i64 = text.parse().ok()?;
-    match text.len() {
-        9 | 10 => Some(number),
-        12 | 13 => Some(number / 1_000),
+    match whole.len() {
+        9 | 10 => whole.parse().ok(),
+        12 if is_minute(whole) => None,
+        12 | 13 => whole.parse::<i64>().ok().map(|number| number / 1_000),
         _ => None,
     }
 }
 
+/// `200402091350`.
+fn is_minute(digits: &str) -> bool {
+    let part =
+        |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<i64>().ok()).unwrap_or(-1);
+    matches!(part(0..2), 19 | 20)
+        && (1..=12).contains(&part(4..6))
+        && (1..=31).contains(&part(6..8))
+        && (0..24).contains(&part(8..10))
+        && (0..60).contains(&part(10..12))
+}
+
+/// How many digits a text begins with.
+pub(crate) fn digits_at(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
 /// Digits and signs of a text, taken from the left.
-struct Scanner<'a>(&'a str);
+pub(crate) struct Scanner<'a>(pub(crate) &'a str);
 
 impl Scanner<'_> {
     fn number(&mut self, most: usize) -> Option<(i64, usize)> {
-        let length = self.0.bytes().take(most).take_while(u8::is_ascii_digit).count();
+        let length = digits_at(self.0).min(most);
         let number = self.0[..length].parse().ok()?;
         self.0 = &self.0[length..];
         Some((number, length))
@@ -91,75 +142,96 @@ impl Scanner<'_> {
         }
         found
     }
-
-    fn skip_spaces(&mut self) {
-        self.0 = self.0.trim_start();
-    }
 }
 
-/// Year first: `2004-02-09T13:50:12+01:00`, `2004-02-09 13:50`, `2004/2/9`, `20040209T135012Z`, `2004-040`, `2004-02`.
-fn iso(text: &str) -> Option<i64> {
+/// Year first: `2004-02-09T13:50:12+01:00`, `2004-02-09 13:50`, `2004/2/9`, `20040209T135012Z`, `2004-040`, `2004-02`,
+/// `2004-W07-1`, cameras' `2004:02:09 13:50:12`, and `04-02-09`.
+pub(crate) fn iso(text: &str) -> Option<i64> {
     let mut rest = Scanner(text);
-    let (year, digits) = rest.number(4)?;
-    if digits != 4 {
-        return None;
-    }
-    let has_signs = rest.sign(&['-', '/', '.']);
-    let (month, day) = month_and_day(&mut rest, year, has_signs)?;
-    rest.skip_spaces();
-    rest.sign(&['T', 't', ',', '-', ':']);
-    rest.skip_spaces();
+    let days = short_year(&mut rest).or_else(|| full_year(&mut rest))?;
+    rest.0 = rest.0.trim_start();
+    rest.sign(&['T', 't', ',', '-', ':', '.']);
     if rest.0.is_empty() {
-        return moment(year, month, day, Clock::default(), 0);
+        return on_day(days, Clock::default(), 0);
     }
     let clock = clock(&mut rest)?;
     let (clock, zone) = afternoon_and_zone(clock, rest.0);
-    moment(year, month, day, clock, zone)
+    on_day(days, clock, zone)
 }
 
-fn month_and_day(rest: &mut Scanner, year: i64, has_signs: bool) -> Option<(i64, i64)> {
-    if rest.0.is_empty() {
-        return Some((1, 1));
+/// Two digits of a year as feedparser reads them (ISO 8601 of 1988): `03-12-31`, `031231`, `03-335`, `03335`. The dashes
+/// tell them from the slashes of America; six digits that make a year and a month are those.
+fn short_year(rest: &mut Scanner) -> Option<i64> {
+    let digits = digits_at(rest.0);
+    let mut ahead = Scanner(rest.0);
+    let has_dashes = digits == 2;
+    if !matches!(digits, 2 | 5 | 6) || (digits == 6 && is_minute(&format!("{}010000", &rest.0[..6]))) {
+        return None;
     }
-    let digits = rest.0.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 3 {
-        let (mut day, _) = rest.number(3)?;
-        let mut month = 1;
-        while month <= 12 && day > days_in(year, month) {
-            day -= days_in(year, month);
-            month += 1;
+    let year = two_digit_year(ahead.number(2)?.0);
+    if has_dashes && !ahead.sign(&['-']) {
+        return None;
+    }
+    let days = match digits_at(ahead.0) {
+        3 => day_of_year(year, ahead.number(3)?.0)?,
+        2 | 4 => {
+            let (month, _) = ahead.number(2)?;
+            if (has_dashes && !ahead.sign(&['-'])) || digits_at(ahead.0) != 2 {
+                return None;
+            }
+            let (day, _) = ahead.number(2)?;
+            ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| days(year, month, day)).flatten()?
         }
-        return Some((month, day));
+        _ => return None,
+    };
+    if !(ahead.0.is_empty() || ahead.0.starts_with(['T', 't']) || (has_dashes && ahead.0.starts_with(' '))) {
+        return None;
+    }
+    rest.0 = ahead.0;
+    Some(days)
+}
+
+fn full_year(rest: &mut Scanner) -> Option<i64> {
+    let (year, 4) = rest.number(4)? else { return None };
+    let signs: &[char] = if rest.0.starts_with(':') { &[':'] } else { &['-', '/', '.'] };
+    let has_signs = rest.sign(signs);
+    if rest.0.is_empty() {
+        return days(year, 1, 1);
+    }
+    if rest.sign(&['W']) {
+        let (week, _) = rest.number(2)?;
+        rest.sign(&['-']);
+        return day_of_week(year, week, rest.number(1).map_or(1, |(day, _)| day));
+    }
+    if digits_at(rest.0) == 3 {
+        return day_of_year(year, rest.number(3)?.0);
     }
     let (month, _) = rest.number(2)?;
-    let parted = rest.sign(&['-', '/', '.']);
+    let parted = rest.sign(signs);
     if !parted && has_signs {
-        return rest.0.is_empty().then_some((month, 1));
+        return rest.0.is_empty().then(|| days(year, month, 1)).flatten();
     }
     match rest.number(2) {
-        Some((day, _)) => Some((month, day)),
-        None => rest.0.is_empty().then_some((month, 1)),
+        Some((day, _)) => days(year, month, day),
+        None => rest.0.is_empty().then(|| days(year, month, 1)).flatten(),
     }
 }
 
 /// `13:50:12.5`, `13:50`, `135012`, `13h50`.
-fn clock(rest: &mut Scanner) -> Option<Clock> {
+pub(crate) fn clock(rest: &mut Scanner) -> Option<Clock> {
     let (hour, _) = rest.number(2)?;
     let parted = rest.sign(&[':', '.', 'h', 'H']);
-    if !parted && !rest.0.starts_with(|c: char| c.is_ascii_digit()) {
+    if !parted && digits_at(rest.0) == 0 {
         return Some(Clock { hour, ..Clock::default() });
     }
     let (minute, _) = rest.number(2).unwrap_or((0, 0));
     let mut second = 0;
-    if rest.0.starts_with(':')
-        || (!parted && rest.0.starts_with(|c: char| c.is_ascii_digit()))
-        || rest.0.starts_with('.')
-    {
+    if rest.0.starts_with([':', '.']) || (!parted && digits_at(rest.0) > 0) {
         rest.sign(&[':', '.']);
         (second, _) = rest.number(2).unwrap_or((0, 0));
     }
     if rest.sign(&['.', ',', ':']) {
-        rest.number(12);
+        rest.0 = &rest.0[digits_at(rest.0)..];
     }
     Some(Clock { hour, minute, second })
 }
@@ -167,179 +239,32 @@ fn clock(rest: &mut Scanner) -> Option<Clock> {
 /// What stands after a time: AM or PM and a zone, in seconds east.
 fn afternoon_and_zone(mut clock: Clock, text: &str) -> (Clock, i64) {
     let mut zone = 0;
+    let mut sign = None;
     for word in text.split([' ', ',', ';']).filter(|w| !w.is_empty()) {
         let word = word.trim_matches(['(', ')']);
+        let after_sign = sign.take();
         match word.to_ascii_lowercase().trim_end_matches('.') {
-            "pm" | "p.m" | "오후" if clock.hour < 12 => clock.hour += 12,
-            "am" | "a.m" | "오전" if clock.hour == 12 => clock.hour = 0,
+            "pm" | "p.m" if clock.hour < 12 => clock.hour += 12,
+            "am" | "a.m" if clock.hour == 12 => clock.hour = 0,
+            "+" | "-" | "\u{2212}" => sign = Some(word),
             _ => {
                 if zone == 0 {
-                    zone = self::zone(word).unwrap_or(0);
+                    let read = after_sign.and_then(|sign| parted_zone(sign, word)).or_else(|| self::zone(word));
+                    zone = read.unwrap_or(0);
                 }
             }
         }
     }
+    if zone == 0 {
+        zone = long_zone(text).map_or(0, |(zone, _)| zone);
+    }
     (clock, zone)
 }
 
-/// `Z`, `+01:00`, `-0500`, `+1`, `GMT+3`, `EST`; seconds east of Greenwich.
-fn zone(word: &str) -> Option<i64> {
-    let upper = word.to_ascii_uppercase();
-    if let Some((name, offset)) = upper.find(['+', '-', '\u{2212}']).map(|at| upper.split_at(at)) {
-        let sign = if offset.starts_with('+') { 1 } else { -1 };
-        let offset = offset.trim_start_matches(['+', '-', '\u{2212}']);
-        let base = if name.is_empty() { 0 } else { named_zone(name)? };
-        let (hours, minutes) = match offset.split_once(':') {
-            Some((h, m)) => (h.parse::<i64>().ok()?, m.get(..2).unwrap_or(m).parse::<i64>().ok()?),
-            None if offset.len() <= 2 => (offset.parse().ok()?, 0),
-            None => {
-                let number: i64 = offset.get(..4).unwrap_or(offset).parse().ok()?;
-                (number / 100, number % 100)
-            }
-        };
-        let is_zone = (0..=14).contains(&hours) && (0..60).contains(&minutes);
-        return is_zone.then(|| base + sign * (hours * 3_600 + minutes * 60));
-    }
-    named_zone(&upper)
-}
-
-/// Words and numbers in any order: `Mon, 9 Feb 2004 13:50:12 GMT`, `February 9, 2004 1:50 PM`, `Mon Feb  9 13:50:12
-/// 2004`, `9.2.2004 13:50`, `2/9/04`, `2004년 02월 09일 13:50:12`.
-fn words(text: &str) -> Option<i64> {
-    let text = without_comments(text);
-    let text = text.replace(['年', '月', '년', '월'], "-").replace(['日', '일'], " ");
-    let text = dashes_for_dots(&text).replace("- ", "-");
-    if let Some(found) = text.starts_with(|c: char| c.is_ascii_digit()).then(|| iso(&text)).flatten() {
-        return Some(found);
-    }
-    let mut found = Found::default();
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '_')) {
-        found.take(word);
-    }
-    found.moment()
-}
-
-/// `9.2.2004` and `9. 2. 2004` with dashes; the dots of `févr.` and `a.m.` stay.
-fn dashes_for_dots(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
-    let next = |at: usize| if chars.get(at + 1) == Some(&' ') { at + 2 } else { at + 1 };
-    let with_dashes = chars
-        .iter()
-        .enumerate()
-        .map(|(at, c)| if *c == '.' && is_digit(at.checked_sub(1)) && is_digit(Some(next(at))) { '-' } else { *c });
-    with_dashes.collect()
-}
-
-/// RFC 822's comments: `9(th) Feb(ruary)`, nested and with escaped brackets.
-fn without_comments(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut depth = 0;
-    let mut is_escaped = false;
-    for c in text.chars() {
-        match c {
-            _ if is_escaped => is_escaped = false,
-            '\\' if depth > 0 => is_escaped = true,
-            '(' => depth += 1,
-            ')' if depth > 0 => {
-                depth -= 1;
-                out.push(' ');
-            }
-            _ if depth == 0 => out.push(c),
-            _ => {}
-        }
-    }
-    out
-}
-
-#[derive(Default)]
-struct Found {
-    numbers: Vec<(i64, usize)>,
-    month: Option<i64>,
-    clock: Option<Clock>,
-    afternoon: Option<bool>,
-    zone: Option<i64>,
-}
-
-impl Found {
-    fn take(&mut self, word: &str) {
-        if self.clock.is_some() && word.starts_with(['+', '-', '\u{2212}']) {
-            self.zone = self.zone.or(zone(word));
-            return;
-        }
-        let word = word.trim_matches(['.', '-']).trim();
-        let Some(first) = word.chars().next() else { return };
-        if word.contains(':') && first.is_ascii_digit() {
-            self.take_clock(word);
-        } else if first.is_ascii_digit() && word.contains(['-', '/']) {
-            word.split(['-', '/']).for_each(|part| self.take(part));
-        } else if first.is_ascii_digit() {
-            let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-            if let Ok(number) = word[..digits].parse() {
-                self.numbers.push((number, digits));
-            }
-        } else {
-            self.take_word(word);
-        }
-    }
-
-    fn take_clock(&mut self, word: &str) {
-        let mut rest = Scanner(word);
-        if let Some(clock) = clock(&mut rest) {
-            self.clock = Some(clock);
-            if !rest.0.is_empty() {
-                self.take(&rest.0.replace(':', ""));
-            }
-        }
-    }
-
-    fn take_word(&mut self, word: &str) {
-        match word.to_lowercase().as_str() {
-            "pm" | "p.m" | "p-m" | "오후" => self.afternoon = Some(true),
-            "am" | "a.m" | "a-m" | "오전" => self.afternoon = Some(false),
-            _ if self.month.is_none() && !is_weekday(word) && month(word).is_some() => self.month = month(word),
-            _ if word.contains('-') && self.month.is_none() => word.split('-').for_each(|part| self.take(part)),
-            _ if self.clock.is_some() || self.numbers.len() >= 2 => self.zone = self.zone.or(zone(word)),
-            _ => {}
-        }
-    }
-
-    fn moment(mut self) -> Option<i64> {
-        let mut clock = self.clock.unwrap_or_default();
-        match self.afternoon {
-            Some(true) if clock.hour < 12 => clock.hour += 12,
-            Some(false) if clock.hour == 12 => clock.hour = 0,
-            _ => {}
-        }
-        let zone = self.zone.unwrap_or(0);
-        let year_at = self.numbers.iter().position(|(_, digits)| *digits == 4);
-        let year = match (year_at, self.month) {
-            (Some(at), _) => self.numbers.remove(at).0,
-            (None, Some(_)) if self.numbers.len() >= 2 => two_digit_year(self.numbers.remove(1).0),
-            (None, None) if self.numbers.len() >= 3 => two_digit_year(self.numbers.remove(2).0),
-            _ => return None,
-        };
-        let first = self.numbers.first()?.0;
-        let (month, day) = match self.month {
-            Some(month) => (month, first),
-            None => {
-                let second = self.numbers.get(1)?.0;
-                // Without a name American order, unless it cannot be.
-                if first > 12 { (second, first) } else { (first, second) }
-            }
-        };
-        moment(year, month, day, clock, zone)
-    }
-}
-
-fn two_digit_year(year: i64) -> i64 {
-    match year {
-        0..=68 => year + 2_000,
-        69..=99 => year + 1_900,
-        // Perl's and JavaScript's years counted from 1900.
-        100..=199 => year + 1_900,
-        _ => year,
-    }
+/// `+ 0200`. What follows `- ` and has a colon is more likely the end of an event.
+pub(crate) fn parted_zone(sign: &str, word: &str) -> Option<i64> {
+    let is_offset = digits_at(word) == word.len() && word.len() == 4;
+    (is_offset || (sign == "+" && word.contains(':'))).then(|| zone(&format!("{sign}{word}"))).flatten()
 }
 
 /// A moment as RFC 822 has it, for OPML: `Mon, 09 Feb 2004 13:50:12 GMT`.
