@@ -1,7 +1,7 @@
 //! The moments that publishers write, in whatever way they write them.
 
 use crate::date_months::MONTHS;
-use crate::date_names::long_zone;
+use crate::date_names::{long_zone, named_zone};
 use crate::date_words::{two_digit_year, words, zone};
 use crate::date_writing::{datetime_attribute, start, with_plain_digits, without_tags};
 use stoppress_model::Timestamp;
@@ -11,7 +11,7 @@ use stoppress_model::Timestamp;
 /// Unix time) is `None`.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let text = text.trim();
-    let moment = careful(text)?;
+    let moment = plain(text.as_bytes()).or_else(|| careful(text))?;
     let is_meant = moment != 0 && (YEAR_1000..=YEAR_9999_END).contains(&moment);
     is_meant.then_some(Timestamp(moment))
 }
@@ -23,7 +23,73 @@ const LONGEST_MARKUP: usize = 1_024;
 const YEAR_1000: i64 = -30_610_224_000;
 const YEAR_9999_END: i64 = 253_402_300_799;
 
-/// Drupal's views put `<time datetime="…">` into pubDate: what it says for machines is exact.
+/// The two forms that nearly all feeds have, exactly as RFC 822 (with RFC 1123's years) and RFC 3339 want them.
+/// Whatever differs is `None` here and is read with care.
+fn plain(text: &[u8]) -> Option<i64> {
+    plain_3339(text).or_else(|| plain_822(text))
+}
+
+/// `2004-02-09T13:50:12Z`, `2004-02-09T13:50:12.345+01:00`.
+fn plain_3339(text: &[u8]) -> Option<i64> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', ref rest @ ..] = text else { return None };
+    let (clock, rest) = plain_clock(rest)?;
+    let fraction = match rest {
+        [b'.', rest @ ..] => 1 + rest.iter().take_while(|b| b.is_ascii_digit()).count(),
+        _ => 0,
+    };
+    let zone = match rest.get(fraction..)? {
+        b"Z" => 0,
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => plain_zone(*sign, [*h1, *h2, *m1, *m2])?,
+        _ => return None,
+    };
+    let year = two(y1, y2)? * 100 + two(y3, y4)?;
+    moment(year, two(m1, m2)?, two(d1, d2)?, clock, zone)
+}
+
+/// `Mon, 09 Feb 2004 13:50:12 GMT`, `9 Feb 2004 13:50 +0100`.
+fn plain_822(text: &[u8]) -> Option<i64> {
+    let text = match text {
+        [a, b, c, b',', b' ', rest @ ..] if [a, b, c].iter().all(|b| b.is_ascii_alphabetic()) => rest,
+        _ => text,
+    };
+    let (day, rest) = match *text {
+        [d, b' ', ref rest @ ..] => (two(b'0', d)?, rest),
+        [d1, d2, b' ', ref rest @ ..] => (two(d1, d2)?, rest),
+        _ => return None,
+    };
+    let &[n1, n2, n3, b' ', y1, y2, y3, y4, b' ', ref rest @ ..] = rest else { return None };
+    let name = [n1, n2, n3].map(|b| b.to_ascii_lowercase());
+    let month = MONTHS.iter().take(12).find(|(english, _)| english.as_bytes() == name)?.1;
+    let (clock, rest) = plain_clock(rest)?;
+    let zone = match rest {
+        [b' ', sign @ (b'+' | b'-'), h1, h2, m1, m2] => plain_zone(*sign, [*h1, *h2, *m1, *m2])?,
+        [b' ', name @ ..] => named_zone(std::str::from_utf8(name).ok()?)?,
+        _ => return None,
+    };
+    moment(two(y1, y2)? * 100 + two(y3, y4)?, month, day, clock, zone)
+}
+
+/// `13:50:12` or `13:50`, and what follows.
+fn plain_clock(text: &[u8]) -> Option<(Clock, &[u8])> {
+    let &[h1, h2, b':', m1, m2, ref rest @ ..] = text else { return None };
+    let (second, rest) = match *rest {
+        [b':', s1, s2, ref rest @ ..] => (two(s1, s2)?, rest),
+        _ => (0, rest),
+    };
+    Some((Clock { hour: two(h1, h2)?, minute: two(m1, m2)?, second }, rest))
+}
+
+fn plain_zone(sign: u8, [h1, h2, m1, m2]: [u8; 4]) -> Option<i64> {
+    let (hours, minutes) = (two(h1, h2)?, two(m1, m2)?);
+    let east = hours * 3_600 + minutes * 60;
+    (hours <= 14 && minutes < 60).then_some(if sign == b'-' { -east } else { east })
+}
+
+fn two(tens: u8, ones: u8) -> Option<i64> {
+    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+}
+
+/// Any other form. Drupal's views put `<time datetime="…">` into pubDate: what it says for machines is exact.
 fn careful(text: &str) -> Option<i64> {
     let text = start(text, LONGEST_MARKUP);
     if !text.contains('<') {
