@@ -18,6 +18,11 @@ pub(crate) struct Arguments {
     pub(crate) verb: Verb,
 }
 
+/// Reads the words of the command; the error says what is wrong with them, or is the help that was asked for.
+pub(crate) fn read() -> Result<Arguments, clap::Error> {
+    Arguments::try_parse()
+}
+
 /// What can be saved: an article of the library, or a page.
 #[derive(Clone)]
 pub(crate) enum Savable {

@@ -14,8 +14,7 @@ mod rows;
 mod search;
 mod texts;
 
-use arguments::{Arguments, Verb};
-use clap::Parser;
+use arguments::Verb;
 use std::process::ExitCode;
 
 /// A round leaves less behind in it than in the system's, and takes less time (docs/notes/figures.md); how it is set stands in
@@ -28,7 +27,17 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 type Outcome = Result<(), String>;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match arguments::read() {
+        Ok(arguments) => arguments,
+        Err(instead) => {
+            let printed = instead.print();
+            if instead.use_stderr() {
+                return ExitCode::from(2);
+            }
+            print::written(printed);
+            return ExitCode::SUCCESS;
+        }
+    };
     let outcome = match &arguments.verb {
         Verb::Parse { file, base, batch } => texts::parse(file.as_deref(), base.as_deref(), *batch),
         Verb::Clean { file, base } => texts::clean(file.as_deref(), base.as_deref()),

@@ -1,10 +1,11 @@
-//! Text and JSON on standard output. A reader that closed the pipe ends the program quietly.
+//! Text and JSON on standard output. A reader that closed the pipe ends the program quietly, a disk that is full in a sentence.
 
 use serde::Serialize;
 use std::{
     borrow::Cow,
     io::{self, IsTerminal, Write},
 };
+use stoppress_model::why_refused;
 
 pub(crate) fn json(value: &impl Serialize) {
     match serde_json::to_string(value) {
@@ -29,8 +30,18 @@ fn harmless(text: &str) -> Cow<'_, str> {
 
 pub(crate) fn line(text: &str) {
     let mut out = io::stdout().lock();
-    if writeln!(out, "{}", harmless(text)).and_then(|()| out.flush()).is_err() {
-        std::process::exit(0);
+    written(writeln!(out, "{}", harmless(text)).and_then(|()| out.flush()));
+}
+
+/// Ends the program where standard output takes no more: nobody may take what is missing for all there is.
+pub(crate) fn written(outcome: io::Result<()>) {
+    match outcome {
+        Ok(()) => {}
+        Err(closed) if closed.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+        Err(refused) => {
+            error(&format!("standard output could not be written: {}", why_refused(&refused)));
+            std::process::exit(1);
+        }
     }
 }
 

@@ -31,9 +31,10 @@ fn batch(report: impl Fn(&str) -> serde_json::Result<String>) -> Outcome {
             continue;
         }
         let line = report(path).map_err(|error| error.to_string())?;
-        writeln!(out, "{line}").map_err(|error| format!("standard output: {error}"))?;
+        print::written(writeln!(out, "{line}"));
     }
-    out.flush().map_err(|error| format!("standard output: {error}"))
+    print::written(out.flush());
+    Ok(())
 }
 
 pub(crate) fn readable(file: Option<&str>, url: &str, in_batch: bool) -> Outcome {

@@ -1,6 +1,25 @@
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, io};
 use ts_rs::TS;
+
+/// Why the system refused a file, as the end of a sentence that names the file. Numbers and words of the system are no words for
+/// a reader.
+#[must_use]
+pub fn why_refused(error: &io::Error) -> &'static str {
+    use io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder",
+        ErrorKind::PermissionDenied => "this system does not allow it",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full",
+        ErrorKind::ReadOnlyFilesystem => "its disk can only be read",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::NotADirectory => "a part of its path is not a folder",
+        ErrorKind::InvalidFilename => "its name is not one that can be used here",
+        ErrorKind::AlreadyExists => "it exists already",
+        ErrorKind::FileTooLarge => "it would be larger than its disk allows",
+        _ => "the system reported a fault",
+    }
+}
 
 /// A word for each failure that the window or a script treats in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -45,7 +45,7 @@ pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPa
 pub use comments::{Comment, Comments};
 pub use desktop::{Desktop, MenuGroup, MenuLine};
 pub use edits::{DiffKind, DiffPart, Edit};
-pub use error::{ErrorCode, Failure};
+pub use error::{ErrorCode, Failure, why_refused};
 pub use export::{ExportFormat, Exported};
 pub use feed::{
     Candidate, Feed, FeedKind, Followed, ImportFailure, Imported, Pack, PackFeed, SignIn, TextMode, Trouble,
