@@ -386,16 +386,13 @@ fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
 }
 
 fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
-    let list = reader.export().map_err(|error| error.to_string())?;
     match file {
         Some(file) => {
-            // The old list stays until the new one is whole.
-            let part = file.with_extension("part");
-            let written = std::fs::write(&part, list).and_then(|()| std::fs::rename(&part, file));
-            written.map_err(|error| format!("{} could not be written: {error}", file.display()))
+            let written = reader.export_feeds(ExportTarget::File(file));
+            written.map(|_| ()).map_err(|error| format!("{}: {error}", file.display()))
         }
         None => {
-            print::line(list.trim_end());
+            print::line(reader.export().map_err(|error| error.to_string())?.trim_end());
             Ok(())
         }
     }

@@ -65,3 +65,53 @@ fn what_could_not_be_printed_is_no_success_and_a_closed_pipe_is_no_failure() {
         assert_eq!((code, sentence.as_str()), (Some(0), ""), "{words:?}");
     }
 }
+
+/// Runs where no file may become larger than this: a write fails in its middle, as on a full disk.
+#[cfg(target_os = "linux")]
+fn run_in_little_room(terminal: &Terminal, words: &[&str]) -> Output {
+    let limited = "trap '' XFSZ; ulimit -f 128; exec \"$@\"";
+    let mut command = Command::new("sh");
+    command.env("STOPPRESS_PROFILE", terminal.profile()).args([
+        "-c",
+        limited,
+        "sh",
+        env!("CARGO_BIN_EXE_stoppress-cli"),
+    ]);
+    command.args(words).stdin(Stdio::null()).output().unwrap()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_finds_no_room_leaves_the_old_one_and_nothing_beside_it() {
+    let terminal = Terminal::new();
+    // Names that no packing makes smaller.
+    let mut random = 1_u64;
+    let mut word = || {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        format!("{:016x}", random ^ (random >> 29))
+    };
+    let outlines: String = (0..4_000)
+        .map(|number| format!("<outline text='{}{}{}' xmlUrl='https://a.example/{number}'/>", word(), word(), word()))
+        .collect();
+    let list = terminal.0.join("list.opml");
+    std::fs::write(&list, format!("<opml version='2.0'><body>{outlines}</body></opml>")).unwrap();
+    assert!(terminal.command(&["import", list.to_str().unwrap()]).output().unwrap().status.success());
+    let folder = terminal.0.join("out");
+    std::fs::create_dir(&folder).unwrap();
+    let old = folder.join("old");
+    std::fs::write(&old, "before").unwrap();
+    let old_name = old.to_str().unwrap();
+    for words in [&["export", old_name][..], &["bag", "export", old_name]] {
+        let (code, sentence) = said(&run_in_little_room(&terminal, words));
+        assert_eq!(code, Some(1), "{words:?}");
+        assert!(
+            sentence.ends_with(
+                "The file could not be written: it would be larger than its disk allows. Nothing was left behind.\n"
+            ),
+            "{words:?}: {sentence}"
+        );
+        assert_eq!(std::fs::read(&old).unwrap(), b"before");
+        let names: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["old"], "{words:?}");
+    }
+}

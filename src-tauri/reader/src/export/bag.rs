@@ -34,7 +34,7 @@ impl Reader {
     /// `BadRequest` where another export or import runs, or the file cannot be written: then nothing is left behind.
     pub fn export_bag(&self, target: ExportTarget<'_>) -> crate::Result<Exported> {
         let _one = self.inner.exporting.begin()?;
-        let draft = Draft::begin(target).map_err(|error| not_written(&error))?;
+        let draft = Draft::begin(target).map_err(not_written)?;
         let ids = self.store().bag_ids()?;
         let mut bag =
             Writing::new(Run { reader: self, ids, saved_at: HashMap::new(), outcome: Exported::default() }, draft);
@@ -145,7 +145,7 @@ impl<'r> Writing<'r> {
 
     fn json(&mut self, name: &str, value: &impl Serialize) -> Result<(), Stopped> {
         self.zip.start_file(name, self.options)?;
-        serde_json::to_writer(&mut self.zip, value).map_err(|error| not_written(&error))?;
+        serde_json::to_writer(&mut self.zip, value).map_err(not_written)?;
         Ok(())
     }
 
@@ -188,9 +188,9 @@ impl<'r> Writing<'r> {
     }
 
     fn finish(mut self, target: ExportTarget<'_>) -> crate::Result<Exported> {
-        let draft = self.zip.finish().map_err(|error| not_written(&error))?;
+        let draft = self.zip.finish().map_err(not_written)?;
         let name = format!("Stop Press {}.zip", &self.run.reader.now().to_string()[..10]);
-        let file = draft.finish(target, &name).map_err(|error| not_written(&error))?;
+        let file = draft.finish(target, &name).map_err(not_written)?;
         self.run.outcome.bytes = file.bytes;
         self.run.outcome.name = file.name;
         self.run.outcome.folder = file.folder.display().to_string();

@@ -15,6 +15,11 @@ const NAME_BYTES: usize = 100;
 pub(super) struct Draft {
     file: Option<BufWriter<File>>,
     part: PathBuf,
+    /// Why it will never be whole. What is written after that goes nowhere: whoever packs files into it brings its own end to
+    /// paper when it is dropped, and would complain on standard error that it cannot.
+    spoilt: Option<io::Error>,
+    position: u64,
+    end: u64,
 }
 
 /// Where a file is now.
@@ -38,15 +43,29 @@ impl Draft {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let part = folder.join(format!(".stoppress-{}-{number}.part", std::process::id()));
         let file = File::create(&part)?;
-        Ok(Draft { file: Some(BufWriter::with_capacity(1 << 16, file)), part })
+        let file = Some(BufWriter::with_capacity(1 << 16, file));
+        Ok(Draft { file, part, spoilt: None, position: 0, end: 0 })
     }
 
-    fn open(&mut self) -> io::Result<&mut BufWriter<File>> {
-        self.file.as_mut().ok_or_else(|| io::Error::other("the file is closed"))
+    /// Does one thing to the file, as long as nothing failed; the first failure is told to who did it, and kept.
+    fn attempt<T>(&mut self, act: impl FnOnce(&mut BufWriter<File>) -> io::Result<T>) -> io::Result<Option<T>> {
+        if self.spoilt.is_some() {
+            return Ok(None);
+        }
+        let done = self.file.as_mut().ok_or_else(|| io::Error::other("the file is closed")).and_then(act);
+        done.map(Some).inspect_err(|error| self.spoilt = Some(error.kind().into()))
+    }
+
+    fn stand_at(&mut self, position: u64) {
+        self.position = position;
+        self.end = self.end.max(position);
     }
 
     /// Gives the file its name.
     pub(super) fn finish(mut self, target: ExportTarget<'_>, name: &str) -> io::Result<Written> {
+        if let Some(error) = self.spoilt.take() {
+            return Err(error);
+        }
         let file = self.file.take().ok_or_else(|| io::Error::other("the file is closed"))?;
         let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
@@ -69,17 +88,28 @@ impl Draft {
 
 impl Write for Draft {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.open()?.write(bytes)
+        let written = self.attempt(|file| file.write(bytes))?.unwrap_or(bytes.len());
+        self.stand_at(self.position + written as u64);
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.open()?.flush()
+        self.attempt(Write::flush).map(Option::unwrap_or_default)
     }
 }
 
 impl Seek for Draft {
     fn seek(&mut self, position: io::SeekFrom) -> io::Result<u64> {
-        self.open()?.seek(position)
+        let there = match self.attempt(|file| file.seek(position))? {
+            Some(there) => there,
+            None => match position {
+                io::SeekFrom::Start(there) => there,
+                io::SeekFrom::Current(by) => self.position.saturating_add_signed(by),
+                io::SeekFrom::End(by) => self.end.saturating_add_signed(by),
+            },
+        };
+        self.stand_at(there);
+        Ok(there)
     }
 }
 

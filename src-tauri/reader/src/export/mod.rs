@@ -24,7 +24,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, Timestamp};
+use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, Timestamp, why_refused};
 use story::Story;
 
 /// Which articles are exported.
@@ -117,18 +117,19 @@ impl From<ReaderError> for Stopped {
 
 impl From<std::io::Error> for Stopped {
     fn from(error: std::io::Error) -> Self {
-        Stopped::Failed(not_written(&error))
+        Stopped::Failed(not_written(error))
     }
 }
 
 impl From<zip::result::ZipError> for Stopped {
     fn from(error: zip::result::ZipError) -> Self {
-        Stopped::Failed(not_written(&error))
+        Stopped::Failed(not_written(error))
     }
 }
 
-fn not_written(error: &dyn std::fmt::Display) -> ReaderError {
-    ReaderError::BadRequest(format!("The file could not be written: {error}. Nothing was left behind."))
+fn not_written(error: impl Into<std::io::Error>) -> ReaderError {
+    let why = why_refused(&error.into());
+    ReaderError::BadRequest(format!("The file could not be written: {why}. Nothing was left behind."))
 }
 
 impl Reader {
@@ -148,10 +149,10 @@ impl Reader {
         let _one = exporting.begin()?;
         let mut run = Run::new(self, what)?;
         let shape = run.shape(format, target)?;
-        let mut draft = Draft::begin(target).map_err(|error| not_written(&error))?;
+        let mut draft = Draft::begin(target).map_err(not_written)?;
         match run.write(format, shape, &mut draft) {
             Ok(name) => {
-                let file = draft.finish(target, &name).map_err(|error| not_written(&error))?;
+                let file = draft.finish(target, &name).map_err(not_written)?;
                 run.outcome.bytes = file.bytes;
                 run.outcome.name = file.name;
                 run.outcome.folder = file.folder.display().to_string();
@@ -174,7 +175,7 @@ impl Reader {
             draft.write_all(list.as_bytes())?;
             draft.finish(target, &name)
         });
-        let file = written.map_err(|error| not_written(&error))?;
+        let file = written.map_err(not_written)?;
         let exported = Exported {
             bytes: file.bytes,
             name: file.name,
