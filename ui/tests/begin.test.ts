@@ -80,7 +80,7 @@ describe("the first screen", () => {
   test("a_file_that_is_no_list_is_refused_in_words", async () => {
     const { app } = await open({ empty: true });
     await app.beginning.takeLists([new TextEncoder().encode("hello")]);
-    expect(app.follow.problem).toBe("This is not a subscription list that can be read: this is not a subscription list (OPML). Nothing was changed.");
+    expect(app.follow.problem).toBe("This file could not be taken in: this is not a subscription list (OPML). Nothing was changed.");
     expect(app.welcome).toBe(true);
   });
 

@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
-use stoppress_model::{ArticleId, Changed, ExportFormat, Followed, Notice, TickerQuery};
+use stoppress_model::{ArticleId, Changed, ExportFormat, Followed, Notice, TickerQuery, why_refused};
 use stoppress_reader::{
     ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore,
 };
@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| format!("the program could not start: {error}"))?;
+        .map_err(|error| format!("the program could not start: {}", why_refused(&error)))?;
     let outcome = runtime.block_on(verb(&reader, arguments));
     // A look-up of a name that hangs must not keep the terminal waiting.
     runtime.shutdown_background();
@@ -368,7 +368,8 @@ fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
 }
 
 fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
-    let bytes = std::fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
+    let bytes = std::fs::read(file)
+        .map_err(|error| format!("{} could not be read: {}", file.display(), why_refused(&error)))?;
     let telling = tell_progress(reader);
     let imported = reader.import(&bytes).map_err(|error| format!("{}: {error}", file.display()));
     telling.abort();
@@ -399,7 +400,8 @@ fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
 }
 
 fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
-    let bytes = std::fs::read(file).map_err(|error| format!("{} could not be read: {error}", file.display()))?;
+    let bytes = std::fs::read(file)
+        .map_err(|error| format!("{} could not be read: {}", file.display(), why_refused(&error)))?;
     let imported = reader.import_saved(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
     show(json, &imported, || {
         print::line(&format!(

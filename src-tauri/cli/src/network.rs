@@ -3,7 +3,7 @@
 use crate::{Outcome, library::show, print};
 use serde_json::json;
 use std::io::{BufRead, IsTerminal};
-use stoppress_model::Settings;
+use stoppress_model::{Settings, why_refused};
 use stoppress_reader::{Reader, ReaderError};
 
 /// Lists the sign-ins, keeps one, or with `remove` forgets one. The password is one line of standard input: words of a command
@@ -37,7 +37,10 @@ pub(crate) async fn sign_in(
         print::error("type the password and press Enter; it is shown while you type");
     }
     let mut password = String::new();
-    std::io::stdin().lock().read_line(&mut password).map_err(|error| format!("no password could be read: {error}"))?;
+    std::io::stdin()
+        .lock()
+        .read_line(&mut password)
+        .map_err(|error| format!("no password could be read: {}", why_refused(&error)))?;
     let password = password.trim_end_matches(['\r', '\n']);
     let kept = match feed {
         Some(feed) => reader.sign_in_to(feed, user, password).await,

@@ -6,6 +6,7 @@ use std::{
     io::{self, BufRead, Read, Write},
 };
 use stoppress_feeds::{ParsedReport, ReadableReport, parse_report, readable_report};
+use stoppress_model::why_refused;
 
 pub(crate) fn parse(file: Option<&str>, base: Option<&str>, in_batch: bool) -> Outcome {
     if in_batch {
@@ -24,7 +25,7 @@ pub(crate) fn parse(file: Option<&str>, base: Option<&str>, in_batch: bool) -> O
 fn batch(report: impl Fn(&str) -> serde_json::Result<String>) -> Outcome {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for path in io::stdin().lock().split(b'\n') {
-        let path = path.map_err(|error| format!("standard input: {error}"))?;
+        let path = path.map_err(|error| format!("standard input could not be read: {}", why_refused(&error)))?;
         let path = String::from_utf8_lossy(&path);
         let path = path.strip_suffix('\r').unwrap_or(&path);
         if path.is_empty() {
@@ -79,7 +80,10 @@ fn read(file: Option<&str>) -> Result<Vec<u8>, String> {
     match file {
         None | Some("-") => {
             let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+            io::stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .map_err(|error| format!("standard input could not be read: {}", why_refused(&error)))?;
             Ok(bytes)
         }
         Some(path) => read_file(path),
@@ -87,5 +91,5 @@ fn read(file: Option<&str>) -> Result<Vec<u8>, String> {
 }
 
 fn read_file(path: &str) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("{path} could not be read: {error}"))
+    fs::read(path).map_err(|error| format!("{path} could not be read: {}", why_refused(&error)))
 }

@@ -115,3 +115,47 @@ fn a_file_that_finds_no_room_leaves_the_old_one_and_nothing_beside_it() {
         assert_eq!(names, ["old"], "{words:?}");
     }
 }
+
+#[test]
+fn a_file_that_is_refused_is_named_in_words_of_our_own() {
+    let terminal = Terminal::new();
+    let check = |words: &[&str], says: &str| {
+        let (code, sentence) = said(&terminal.command(words).output().unwrap());
+        assert_eq!(code, Some(1), "{words:?} {sentence}");
+        assert!(sentence.contains(says), "{words:?} {sentence}");
+    };
+    let folder = terminal.0.path().to_str().unwrap();
+    let file = terminal.0.join("file");
+    std::fs::write(&file, "no list").unwrap();
+    let (nowhere, inside) = (terminal.0.join("no/copy.sqlite"), file.join("copy.sqlite"));
+    let (file, nowhere, inside) = (file.to_str().unwrap(), nowhere.to_str().unwrap(), inside.to_str().unwrap());
+    check(&["import", nowhere], "could not be read: there is no such file or folder");
+    check(
+        &["import", file],
+        "This file could not be taken in: this is not a subscription list (OPML). Nothing was changed.",
+    );
+    check(&["import-saved", nowhere], "could not be read: there is no such file or folder");
+    check(&["bag", "import", nowhere], "could not be opened: there is no such file or folder");
+    check(&["export", nowhere], "could not be written: there is no such file or folder");
+    check(&["bag", "export", nowhere], "could not be written: there is no such file or folder");
+    check(&["backup", nowhere], "could not be written: there is no such file or folder; nothing was changed");
+    check(&["clean", nowhere], "could not be read: there is no such file or folder");
+    check(&["parse", nowhere], "could not be read: there is no such file or folder");
+    check(
+        &["--profile", file, "feeds"],
+        "the folder of the library could not be used: a part of its path is not a folder",
+    );
+    #[cfg(unix)]
+    {
+        check(&["import", folder], "could not be read: it is a folder");
+        check(&["backup", inside], "could not be written: a part of its path is not a folder; nothing was changed");
+        check(&["clean", folder], "could not be read: it is a folder");
+    }
+    let odd = terminal.0.join("odd");
+    std::fs::create_dir_all(odd.join("library.sqlite")).unwrap();
+    check(&["--profile", odd.to_str().unwrap(), "feeds"], "is a folder, not a library; nothing was changed");
+    // Nobody, not even who may do everything, makes a file in it.
+    #[cfg(target_os = "linux")]
+    check(&["--profile", "/proc/self", "feeds"], "the folder of the library could not be used: ");
+    let _ = (folder, inside);
+}

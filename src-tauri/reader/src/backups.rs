@@ -57,6 +57,10 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
     check_is_there(profile)?;
     stoppress_store::make_private_folder(profile)?;
     let library = profile.join("library.sqlite");
+    if library.is_dir() {
+        let sentence = format!("{} is a folder, not a library; nothing was changed", library.display());
+        return Err(ReaderError::BadRequest(sentence));
+    }
     let (mark, health) = (profile.join(MARK), Health::default());
     finish_deletion(profile)?;
     finish_recovery(&library)?;

@@ -19,7 +19,7 @@ use std::{
     path::Path,
 };
 use stoppress_feeds::image_kind;
-use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp};
+use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, why_refused};
 use stoppress_store::{
     ArticleContent, BagBytes, BagFeed, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
 };
@@ -73,8 +73,8 @@ impl Reader {
     /// # Errors
     /// `BadRequest` where the file is no bag, is hostile, or an export runs: then nothing was changed.
     pub fn import_bag(&self, file: &Path) -> Result<ImportedBag> {
-        let opened =
-            File::open(file).map_err(|error| refused(&format!("{} could not be opened: {error}", file.display())))?;
+        let opened = File::open(file)
+            .map_err(|error| refused(&format!("{} could not be opened: {}", file.display(), why_refused(&error))))?;
         let size = opened.metadata().map_or(0, |about| about.len());
         self.take_bag(BufReader::new(opened), size)
     }

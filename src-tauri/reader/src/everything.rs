@@ -55,7 +55,7 @@ impl Reader {
         remove_library(&empty);
         self.forget_what_was_shown();
         remove_beside(profile);
-        fs::remove_file(profile.join(NOTE)).map_err(StoreError::Io)?;
+        fs::remove_file(profile.join(NOTE)).map_err(StoreError::from)?;
         self.announce(Notice::LibraryChanged);
         Ok(())
     }
@@ -71,7 +71,7 @@ pub(crate) fn finish_deletion(profile: &Path) -> Result<()> {
         remove_library(&profile.join(EMPTY));
         remove_beside(profile);
         drop(Store::open(&profile.join(LIBRARY))?);
-        fs::remove_file(note).map_err(StoreError::Io)?;
+        fs::remove_file(note).map_err(StoreError::from)?;
     }
     Ok(())
 }
@@ -82,7 +82,7 @@ fn write_note(profile: &Path) -> Result<()> {
         file.write_all(WORDS.as_bytes())?;
         file.sync_all()
     };
-    Ok(write().map_err(StoreError::Io)?)
+    Ok(write().map_err(StoreError::from)?)
 }
 
 fn remove_library(path: &Path) {

@@ -97,9 +97,9 @@ use std::{
 };
 use stoppress_model::{
     ArticleId, Changed, Feed, FeedId, Notice, PlainText, Progress, PublisherPlace, SaveOutcome, SavedArticle, Settings,
-    Status, TickerPage, TickerQuery, TickerRow, Timestamp, Undone, Unfollowed,
+    Status, TickerPage, TickerQuery, TickerRow, Timestamp, Undone, Unfollowed, why_refused,
 };
-use stoppress_store::Store;
+use stoppress_store::{Store, StoreError};
 use tokio::sync::broadcast;
 
 /// Tells the time; a test hands in a fixed one.
@@ -399,7 +399,14 @@ impl Reader {
         if file.exists() {
             return Err(ReaderError::BadRequest(format!("{} exists already; nothing was written", file.display())));
         }
-        Ok(self.store().copy_to(file)?)
+        self.store().copy_to(file).map_err(|error| match error {
+            StoreError::Io(why) => ReaderError::BadRequest(format!(
+                "{} could not be written: {}; nothing was changed",
+                file.display(),
+                why_refused(&why)
+            )),
+            other => other.into(),
+        })
     }
 
     /// News for whoever shows this profile: [`Notice::LibraryChanged`] also when another process changed it.

@@ -26,7 +26,7 @@ pub(crate) const OPEN: &str = "open.lock";
 pub(crate) fn share(profile: &Path, name: &str) -> Result<Lock> {
     let path = profile.join(name);
     // In a folder that cannot be written nobody can put another library in this one's place either.
-    let file = File::create(&path).or_else(|_| File::open(profile)).map_err(stoppress_store::StoreError::Io)?;
+    let file = File::create(&path).or_else(|_| File::open(profile)).map_err(stoppress_store::StoreError::from)?;
     let _ = file.try_lock_shared();
     Ok(Lock(file))
 }
@@ -36,7 +36,7 @@ pub(crate) fn share(profile: &Path, name: &str) -> Result<Lock> {
 /// # Errors
 /// Where the file of the lock cannot be made.
 pub(crate) fn alone(profile: &Path, name: &str) -> Result<Option<Lock>> {
-    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::from)?;
     Ok(is_ours(&file).then_some(Lock(file)))
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Lock(#[expect(dead_code, reason = "held, not used")] File);
 /// # Errors
 /// `Busy` after that.
 pub(crate) async fn acquire(profile: &Path, name: &str) -> Result<Lock> {
-    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::from)?;
     let deadline = Instant::now() + PATIENCE;
     while !is_ours(&file) {
         if Instant::now() >= deadline {
@@ -65,7 +65,7 @@ pub(crate) async fn acquire(profile: &Path, name: &str) -> Result<Lock> {
 /// # Errors
 /// `Busy` after 30 s.
 pub(crate) fn acquire_blocking(profile: &Path, name: &str) -> Result<Lock> {
-    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::Io)?;
+    let file = File::create(profile.join(name)).map_err(stoppress_store::StoreError::from)?;
     let deadline = Instant::now() + PATIENCE;
     while !is_ours(&file) {
         if Instant::now() >= deadline {

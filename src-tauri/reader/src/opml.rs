@@ -38,9 +38,7 @@ pub(crate) struct Lists {
 
 fn read(bytes: &[u8]) -> Result<List> {
     opml::read(bytes).map_err(|error| {
-        ReaderError::BadRequest(format!(
-            "This is not a subscription list that can be read: {error}. Nothing was changed."
-        ))
+        ReaderError::BadRequest(format!("This file could not be taken in: {error}. Nothing was changed."))
     })
 }
 

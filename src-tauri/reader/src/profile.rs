@@ -70,7 +70,7 @@ pub fn check_move(profile: &Path, folder: &Path) -> Result<PathBuf> {
     if !from.is_file() {
         return Err(refused("There is no library to move"));
     }
-    let folder = std::path::absolute(folder).map_err(StoreError::Io)?;
+    let folder = std::path::absolute(folder).map_err(StoreError::from)?;
     make_profile(&folder)?;
     if folder.join(LIBRARY).exists() {
         return Err(refused(&format!("There is a library in {} already", folder.display())));
@@ -106,7 +106,7 @@ pub fn move_library(profile: &Path, folder: &Path) -> Result<PathBuf> {
     remember_location(profile, &folder)?;
     let kept = (1..1000).map(|number| profile.join(format!("library.before-move-{number}.sqlite")));
     let kept = kept.into_iter().find(|path| !path.exists()).unwrap_or_else(|| from.clone());
-    std::fs::rename(&from, &kept).map_err(StoreError::Io)?;
+    std::fs::rename(&from, &kept).map_err(StoreError::from)?;
     Ok(kept)
 }
 
@@ -119,7 +119,7 @@ const WISH: &str = "library-move";
 /// As [`check_move`].
 pub fn wish_to_move(profile: &Path, folder: &Path) -> Result<()> {
     let folder = check_move(profile, folder)?;
-    Ok(write_whole(&profile.join(WISH), &folder).map_err(StoreError::Io)?)
+    Ok(write_whole(&profile.join(WISH), &folder).map_err(StoreError::from)?)
 }
 
 /// Moves the library where that was wished, before anybody opens it. Answers where it is now, and a sentence where it could not
@@ -133,7 +133,7 @@ pub fn move_as_wished(profile: &Path) -> (PathBuf, Option<String>) {
         return (profile.to_owned(), None);
     };
     // First: what fails now would fail at every start.
-    let moved = std::fs::remove_file(&wish).map_err(|error| StoreError::Io(error).into());
+    let moved = std::fs::remove_file(&wish).map_err(|error| StoreError::from(error).into());
     match moved.and_then(|()| move_library(profile, &folder)) {
         Ok(_) => (folder, None),
         Err(error) => (profile.to_owned(), Some(format!("Your library is where it was. {error}"))),
@@ -151,7 +151,7 @@ fn remember_location(profile: &Path, folder: &Path) -> Result<()> {
     };
     let place = home.join(LOCATION);
     let written = if folder == home { std::fs::remove_file(&place) } else { write_whole(&place, folder) };
-    Ok(written.map_err(StoreError::Io)?)
+    Ok(written.map_err(StoreError::from)?)
 }
 
 /// Writes the name of a folder into a file, in one step.
@@ -193,7 +193,7 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
     // Tried on a copy: opening may migrate it, and the backup must stay as it is.
     let candidate = profile.join("restoring.sqlite");
-    std::fs::copy(file, &candidate).map_err(StoreError::Io)?;
+    std::fs::copy(file, &candidate).map_err(StoreError::from)?;
     let sound = Store::open(&candidate).and_then(|store| store.check());
     let outcome = match sound {
         Ok(problems) if problems.is_empty() => replace(&candidate, profile),

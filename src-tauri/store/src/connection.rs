@@ -129,15 +129,18 @@ impl Store {
         source.execute_batch("PRAGMA query_only = OFF")?;
         // A copy that breaks off must not look like one.
         let part = target.with_extension("part");
-        let _ = std::fs::remove_file(&part);
-        let copied = source.execute("VACUUM INTO ?1", [part.to_string_lossy()]);
-        if let Err(error) = copied {
+        let name = part.to_str().ok_or_else(|| StoreError::Io(std::io::ErrorKind::InvalidFilename.into()))?;
+        let copy = || -> Result<()> {
+            // SQLite fills an empty file; made here, the system says why it cannot be.
+            drop(std::fs::File::create(&part)?);
+            source.execute("VACUUM INTO ?1", [name])?;
+            make_private(&part);
+            std::fs::File::open(&part)?.sync_all()?;
+            Ok(std::fs::rename(&part, target)?)
+        };
+        copy().inspect_err(|_| {
             let _ = std::fs::remove_file(&part);
-            return Err(error.into());
-        }
-        make_private(&part);
-        std::fs::File::open(&part)?.sync_all()?;
-        Ok(std::fs::rename(&part, target)?)
+        })
     }
 
     /// Replaces everything in this library by what is in the one at `source`, in one step that other processes see whole.
@@ -329,6 +332,9 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    if folder.exists() && !folder.is_dir() {
+        return Err(StoreError::Io(std::io::ErrorKind::NotADirectory.into()));
+    }
     builder.create(folder)?;
     Ok(())
 }
@@ -364,6 +370,14 @@ fn prepare(path: &Path) -> Result<()> {
     let mut connection = match connect(path, Durability::User) {
         Ok(connection) => connection,
         Err(StoreError::Sqlite(error)) if is_unwritable(&error) && path.exists() => return Err(read_only()),
+        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
+            // SQLite does not say why it cannot make a file; the system does. Under another name: meanwhile another process may
+            // make the library.
+            let attempt = path.with_extension("attempt");
+            drop(std::fs::File::create(&attempt)?);
+            std::fs::remove_file(attempt)?;
+            return Err(error.into());
+        }
         Err(other) => return Err(other),
     };
     if connection.is_readonly("main")? {

@@ -79,7 +79,7 @@ pub use versions::{EarlierVersion, IsEdit, Versions};
 /// What can go wrong with a profile.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite refused; the sentence is SQLite's, without the statement.
+    /// SQLite refused; what can befall any file is said in our words, what cannot in SQLite's, without the statement.
     #[error("the library could not be read or written: {}", words(.0))]
     Sqlite(#[source] rusqlite::Error),
     /// The disk is full.
@@ -88,8 +88,8 @@ pub enum StoreError {
     /// The profile cannot be written.
     #[error("the library cannot be changed: {0}")]
     ReadOnly(String),
-    /// The folder cannot be made.
-    #[error("the folder of the library could not be made: {0}")]
+    /// The folder cannot be made, or a file in it.
+    #[error("the folder of the library could not be used: {why}", why = stoppress_model::why_refused(.0))]
     Io(#[source] std::io::Error),
     /// What was asked for is nothing that could be done; the sentence says why.
     #[error("{0}")]
@@ -121,6 +121,21 @@ impl From<std::io::Error> for StoreError {
 }
 
 fn words(error: &rusqlite::Error) -> String {
+    use rusqlite::ErrorCode;
+    let why = match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            "another program is busy with it; try again in a moment"
+        }
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "its file or folder is read-only",
+        Some(ErrorCode::CannotOpen) => "its file could not be opened",
+        Some(ErrorCode::SystemIoFailure) => "the system reported a fault",
+        Some(ErrorCode::DatabaseCorrupt) => "its file is damaged",
+        Some(ErrorCode::NotADatabase) => "its file is not a library",
+        _ => "",
+    };
+    if !why.is_empty() {
+        return why.to_owned();
+    }
     match error {
         rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
         other => other.to_string(),

@@ -89,7 +89,7 @@ export class Finding extends Sources {
   async previewOpml(bytes: Uint8Array): Promise<ListPreview> {
     this.called("previewOpml");
     const text = new TextDecoder().decode(bytes);
-    if (!text.includes("<opml")) throw failure("bad_request", "This is not a subscription list that can be read: this is not a subscription list (OPML). Nothing was changed.");
+    if (!text.includes("<opml")) throw failure("bad_request", "This file could not be taken in: this is not a subscription list (OPML). Nothing was changed.");
     const folders: ListFolder[] = [];
     let name: string | null = null;
     const seen = new Set<string>();
