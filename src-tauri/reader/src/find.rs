@@ -128,7 +128,7 @@ impl Reader {
 
     /// Words for a site that gave nothing. With every other site silent too it is the network, not the site.
     pub(crate) async fn refused(&self, address: &str, failed: &Failed) -> ReaderError {
-        let sentence = format!("{} Nothing was changed.", failed.sentence(&site_of(address)));
+        let sentence = format!("{} Nothing was changed.", failed.sentence_once(&site_of(address)));
         match failed {
             Failed::PrivateAddress => ReaderError::PrivateAddress(sentence),
             Failed::NoRoute => ReaderError::Offline(sentence),

@@ -357,7 +357,7 @@ fn unread(candidate: &Candidate, failed: &Failed) -> FoundSource {
         whole: None,
         latest: Vec::new(),
         followed: None,
-        problem: Some(failed.sentence(&site_of(&candidate.url))),
+        problem: Some(failed.sentence_once(&site_of(&candidate.url))),
     }
 }
 

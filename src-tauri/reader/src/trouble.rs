@@ -72,7 +72,17 @@ impl Failed {
         }
     }
 
-    /// One sentence about `site`.
+    /// As [`Failed::sentence`], where nobody asks again by himself: what is only looked at, or not followed yet.
+    pub(crate) fn sentence_once(&self, site: &str) -> String {
+        match self {
+            Failed::Refused | Failed::Timeout => format!("{site} isn’t answering."),
+            Failed::AskedToWait(_) => format!("{site} asked us to slow down."),
+            Failed::Gone => format!("{site} has retired this feed."),
+            other => other.sentence(site),
+        }
+    }
+
+    /// One sentence about `site`, for a feed that is followed.
     pub(crate) fn sentence(&self, site: &str) -> String {
         match self {
             Failed::Dns => format!("We can’t find {site}. The address may have changed."),

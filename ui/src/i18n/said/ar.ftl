@@ -3,6 +3,7 @@
 ## Why a site gave nothing.
 said-dns = تعذر العثور على { $site }. ربما تغير العنوان.
 said-silent = لا يجيب { $site }. سنواصل المحاولة.
+said-silent-now = لا يجيب { $site }.
 said-no-route = لا طريق إلى { $site } من هذه الشبكة الآن.
 said-tls = تعذر التحقق من الاتصال الآمن مع { $site }، فلم يحمل شيء.
 said-cut-off = انقطع رد { $site } في منتصفه، فلم يستخدم.
@@ -15,7 +16,9 @@ said-sign-in = طلب { $site } تسجيل الدخول.
 said-robots = يتحقق { $site } من الروبوتات قبل أن يجيب، ولا يتجاوز ذلك إلا متصفح.
 said-not-found = لا شيء في هذا العنوان من { $site } الآن. يحدث ذلك لبعض المواقع بضع ساعات.
 said-gone = أوقف { $site } هذه التغذية. لن تسأل مرة أخرى.
+said-gone-now = أوقف { $site } هذه التغذية.
 said-slow-down = طلب { $site } أن نبطئ. سنسأله لاحقا.
+said-slow-down-now = طلب { $site } أن نبطئ.
 said-trouble = يواجه { $site } مشكلة.
 said-answered-but = أجاب { $site }، لكن { $why }.
 said-nothing-came = أجاب { $site } بلا محتوى.

@@ -3,6 +3,7 @@
 ## Why a site gave nothing.
 said-dns = We can’t find { $site }. The address may have changed.
 said-silent = { $site } isn’t answering. We’ll keep trying.
+said-silent-now = { $site } isn’t answering.
 said-no-route = There is no way to { $site } from this network just now.
 said-tls = The secure connection to { $site } couldn’t be verified, so nothing was loaded.
 said-cut-off = The answer of { $site } broke off in the middle, so it was not used.
@@ -15,7 +16,9 @@ said-sign-in = { $site } asked for a sign-in.
 said-robots = { $site } checks for robots before it answers, and only a browser gets past that.
 said-not-found = There is nothing at this address of { $site } right now. Some sites do this for a few hours.
 said-gone = { $site } has retired this feed. It will not be asked again.
+said-gone-now = { $site } has retired this feed.
 said-slow-down = { $site } asked us to slow down. It will be asked again later.
+said-slow-down-now = { $site } asked us to slow down.
 said-trouble = { $site } is having trouble.
 said-answered-but = { $site } answered, but { $why }.
 said-nothing-came = { $site } answered with nothing.

@@ -3,6 +3,7 @@
 ## Why a site gave nothing.
 said-dns = No encontramos { $site }. Puede que la dirección haya cambiado.
 said-silent = { $site } no responde. Seguiremos intentándolo.
+said-silent-now = { $site } no responde.
 said-no-route = Desde esta red no se llega ahora a { $site }.
 said-tls = No se pudo verificar la conexión segura con { $site }, así que no se cargó nada.
 said-cut-off = La respuesta de { $site } se cortó a la mitad, así que no se usó.
@@ -15,7 +16,9 @@ said-sign-in = { $site } pide iniciar sesión.
 said-robots = { $site } comprueba antes si somos un robot, y solo un navegador pasa.
 said-not-found = Ahora no hay nada en esta dirección de { $site }. A algunos sitios les ocurre durante unas horas.
 said-gone = { $site } ha retirado este canal. No se volverá a consultar.
+said-gone-now = { $site } ha retirado este canal.
 said-slow-down = { $site } nos pidió ir más despacio. Se le consultará más tarde.
+said-slow-down-now = { $site } nos pidió ir más despacio.
 said-trouble = { $site } tiene problemas.
 said-answered-but = { $site } respondió, pero { $why }.
 said-nothing-came = { $site } respondió sin enviar nada.

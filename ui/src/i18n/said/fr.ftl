@@ -3,6 +3,7 @@
 ## Why a site gave nothing.
 said-dns = { $site } est introuvable. L’adresse a peut-être changé.
 said-silent = { $site } ne répond pas. Nous réessaierons.
+said-silent-now = { $site } ne répond pas.
 said-no-route = Ce réseau ne mène pas à { $site } pour le moment.
 said-tls = La connexion sécurisée à { $site } n’a pas pu être vérifiée : rien n’a été chargé.
 said-cut-off = La réponse de { $site } s’est interrompue en route : elle n’a pas été utilisée.
@@ -15,7 +16,9 @@ said-sign-in = { $site } demande une connexion.
 said-robots = { $site } vérifie d’abord s’il a affaire à un robot ; seul un navigateur passe.
 said-not-found = Il n’y a rien à cette adresse de { $site } pour l’instant. Cela arrive à certains sites pendant quelques heures.
 said-gone = { $site } a retiré ce flux. Il ne sera plus interrogé.
+said-gone-now = { $site } a retiré ce flux.
 said-slow-down = { $site } nous a demandé de ralentir. Nous le réinterrogerons plus tard.
+said-slow-down-now = { $site } nous a demandé de ralentir.
 said-trouble = { $site } rencontre des difficultés.
 said-answered-but = { $site } a répondu, mais { $why }.
 said-nothing-came = { $site } a répondu sans rien envoyer.

@@ -1,0 +1,66 @@
+//! What the terminal answers where nothing was done: a reason that is true, on standard error, as JSON, and in the exit code.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
+use serde_json::Value;
+use std::process::{Command, Output, Stdio};
+use stoppress_support::{Response, Site, TemporaryFolder};
+
+const FEED: &str = "<rss version='2.0'><channel><title>Tide</title><item><title>A</title></item></channel></rss>";
+
+struct Terminal(TemporaryFolder);
+
+impl Terminal {
+    fn new() -> Terminal {
+        Terminal(TemporaryFolder::new("answers"))
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stoppress-cli"));
+        command.env("STOPPRESS_PROFILE", self.0.join("profile")).args(words).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// Exit code, the JSON that was printed, and what stands on standard error.
+    fn json(&self, words: &[&str]) -> (i32, Value, String) {
+        let output = self.run(&[words, &["--json"]].concat());
+        let (text, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let value = serde_json::from_str(&text).unwrap_or_else(|why| panic!("{words:?}: {why}: {text}{error}"));
+        (output.status.code().unwrap(), value, error)
+    }
+
+    fn done(&self, words: &[&str]) -> Value {
+        let (code, value, error) = self.json(words);
+        assert_eq!((code, error.as_str()), (0, ""), "{words:?}: {value}");
+        value
+    }
+}
+
+/// A feed at a terminal of its own.
+fn followed() -> (Terminal, Site, String) {
+    let (terminal, site) = (Terminal::new(), Site::start());
+    site.publish("/feed", Response::rss(FEED));
+    let address = site.url("/feed");
+    terminal.done(&["follow", &address]);
+    (terminal, site, address)
+}
+
+#[test]
+fn what_is_not_followed_is_not_promised_to_be_asked_again() {
+    let (terminal, site) = (Terminal::new(), Site::start());
+    site.publish("/busy", Response::status(429).retry_after(3_000));
+    let (busy, silent) = (site.url("/busy"), Site::start());
+    let gone = silent.url("/feed");
+    silent.stop();
+    for verb in ["follow", "look"] {
+        for (address, says) in
+            [(&busy, "asked us to slow down. Nothing was changed."), (&gone, "isn’t answering. Nothing was changed.")]
+        {
+            let error = String::from_utf8(terminal.run(&[verb, address]).stderr).unwrap();
+            assert!(error.trim_end().ends_with(says), "{verb} {address}: {error}");
+        }
+    }
+}
