@@ -1,7 +1,8 @@
 //! The terminal face of Stop Press: the same verbs as the window, for people and scripts.
 //!
 //! What is here: words in, text or JSON out. What is never here: logic; each verb calls the method of the reader that has
-//! its name. Exit 0: done. 1: something failed, named on standard error, JSON still printed. 2: wrong usage.
+//! its name. Exit 0: done. 1: something failed, named on standard error, JSON still printed; where nothing else is to
+//! be said it is `{"error": "…"}`. 2: wrong usage.
 
 mod arguments;
 mod finding;
@@ -50,6 +51,10 @@ fn main() -> ExitCode {
         Err(sentence) => {
             if !sentence.is_empty() {
                 print::error(&sentence);
+                // Whoever reads JSON gets some, also where there is nothing else to say.
+                if (arguments.json || matches!(arguments.verb, Verb::Discover { .. })) && !print::has_printed() {
+                    print::json(&serde_json::json!({ "error": sentence }));
+                }
             }
             ExitCode::FAILURE
         }

@@ -4,8 +4,16 @@ use serde::Serialize;
 use std::{
     borrow::Cow,
     io::{self, IsTerminal, Write},
+    sync::atomic::{AtomicBool, Ordering},
 };
 use stoppress_model::why_refused;
+
+static HAS_PRINTED: AtomicBool = AtomicBool::new(false);
+
+/// True where anything stands on standard output already.
+pub(crate) fn has_printed() -> bool {
+    HAS_PRINTED.load(Ordering::Relaxed)
+}
 
 pub(crate) fn json(value: &impl Serialize) {
     match serde_json::to_string(value) {
@@ -35,6 +43,7 @@ pub(crate) fn line(text: &str) {
 
 /// Ends the program where standard output takes no more: nobody may take what is missing for all there is.
 pub(crate) fn written(outcome: io::Result<()>) {
+    HAS_PRINTED.store(true, Ordering::Relaxed);
     match outcome {
         Ok(()) => {}
         Err(closed) if closed.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),

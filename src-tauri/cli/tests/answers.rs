@@ -64,3 +64,44 @@ fn what_is_not_followed_is_not_promised_to_be_asked_again() {
         }
     }
 }
+
+#[test]
+fn a_verb_that_fails_as_a_whole_says_why_in_json_too() {
+    let terminal = Terminal::new();
+    let file = terminal.0.join("file");
+    std::fs::write(&file, "").unwrap();
+    for words in [
+        &["follow", "not an address"][..],
+        &["look", "not an address"],
+        &["unfollow", "999"],
+        &["rename", "999", "A"],
+        &["move", "999"],
+        &["doctor", "999"],
+        &["older", "999"],
+        &["sync", "--feed", "999"],
+        &["ticker", "--feed", "999"],
+        &["article", "999"],
+        &["article", "999", "--markdown"],
+        &["tag", "999", "sea"],
+        &["import", "/nowhere"],
+        &["import-saved", "/nowhere"],
+        &["export", "/nowhere/list.opml"],
+        &["bag", "import", "/nowhere"],
+        &["backup", "/nowhere/copy"],
+        &["restore", "/nowhere"],
+        &["delete-everything"],
+        &["clean", "/nowhere"],
+        &["--profile", file.to_str().unwrap(), "feeds"],
+    ] {
+        let (code, value, error) = terminal.json(words);
+        assert_eq!(code, 1, "{words:?}");
+        let sentence = value["error"].as_str().unwrap_or_else(|| panic!("{words:?}: {value}"));
+        assert_eq!(error.trim_end(), format!("stoppress-cli: {sentence}"), "{words:?}");
+    }
+    let output = terminal.run(&["discover", "/nowhere", "--url", "https://a.example/"]);
+    assert!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["error"].is_string());
+    assert!(terminal.run(&["article", "999"]).stdout.is_empty());
+    // What has a form of its own keeps it.
+    let (code, value, _) = terminal.json(&["save", "999"]);
+    assert_eq!((code, value), (1, Value::Array(vec![])));
+}
