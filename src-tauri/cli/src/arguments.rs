@@ -176,7 +176,7 @@ pub(crate) enum Verb {
     /// Make the newest unread articles readable without a network
     Pack {
         /// At most so many
-        #[arg(long, value_name = "N")]
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
         newest: Option<u32>,
         /// At most so many megabytes
         #[arg(long, value_name = "MB")]

@@ -22,6 +22,11 @@ const IMPORTS_A_SYNC: usize = 20;
 /// After this no more of them are begun.
 const IMPORTS_PATIENCE: Duration = Duration::from_secs(10);
 
+pub(crate) const OFFLINE: &str =
+    "nothing could be reached: this computer seems to be offline. What is here can be read.";
+/// Where one feed was to be asked, and none was.
+pub(crate) const NOT_ASKED: &str = "it was not asked, because its site wants to be left alone for now";
+
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let profile = profile(arguments)?;
     if let Verb::Restore { file } = &arguments.verb {
@@ -133,6 +138,13 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             };
             let rows = reader.ticker(&query).map_err(failed)?.rows;
             show(json, &rows, || print::table(&rows.iter().map(ticker_row).collect::<Vec<_>>()));
+            if let Some(name) = folder.as_deref().filter(|_| rows.is_empty()) {
+                let feeds = reader.feeds().map_err(failed)?;
+                if !feeds.iter().any(|feed| feed.folder.as_ref().is_some_and(|folder| folder.as_str() == name)) {
+                    // An empty list is what a script gets; a person who mistyped the name is told.
+                    print::error(&format!("no feed is in a folder called {name}"));
+                }
+            }
             Ok(())
         }
         Verb::Article { id, markdown: true, .. } => {
@@ -177,9 +189,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             if refused.is_empty() { Ok(()) } else { Err(refused.join("; ")) }
         }
         Verb::Unsave { ids } => {
-            let outcomes = ids.iter().map(|id| reader.unsave(*id)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+            let missing = reader.missing(ids).map_err(failed)?;
+            let here = ids.iter().filter(|id| !missing.contains(id));
+            let outcomes = here.map(|id| reader.unsave(*id)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
             show(json, &outcomes, || outcomes.iter().for_each(|one| print::line(&format!("{}  not saved", one.id))));
-            Ok(())
+            named(&missing)
         }
         Verb::Saved => {
             let saved = reader.saved().map_err(failed)?;
@@ -310,11 +324,14 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
         // No window may be open that would fetch them behind.
         reader.fetch_imported(IMPORTS_A_SYNC, IMPORTS_PATIENCE).await;
     }
+    if let (Some(name), 0) = (feed, summary.feeds) {
+        return Err(format!("{name}: {NOT_ASKED}"));
+    }
     if summary.failed == 0 {
         return Ok(());
     }
     if summary.offline {
-        return Err("nothing could be reached: this computer seems to be offline. What is here can be read.".into());
+        return Err(OFFLINE.into());
     }
     let feeds = reader.feeds().map_err(|error| error.to_string())?;
     for feed in &feeds {
@@ -362,9 +379,20 @@ fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
 }
 
 fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
+    let missing = reader.missing(ids).map_err(|error| error.to_string())?;
     let changed: Changed = reader.mark(ids, read).map_err(|error| error.to_string())?;
     show(json, &changed, || print::line(&format!("{} changed", changed.changed)));
-    Ok(())
+    named(&missing)
+}
+
+/// What could be done is done, and said; articles that are not here are named.
+fn named(missing: &[ArticleId]) -> Outcome {
+    let ids: Vec<String> = missing.iter().map(ToString::to_string).collect();
+    match ids.as_slice() {
+        [] => Ok(()),
+        [one] => Err(format!("article {one} is not in the library")),
+        several => Err(format!("articles {} are not in the library", several.join(", "))),
+    }
 }
 
 fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {

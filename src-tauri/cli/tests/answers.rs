@@ -1,7 +1,7 @@
 //! What the terminal answers where nothing was done: a reason that is true, on standard error, as JSON, and in the exit code.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::process::{Command, Output, Stdio};
 use stoppress_support::{Response, Site, TemporaryFolder};
 
@@ -104,4 +104,34 @@ fn a_verb_that_fails_as_a_whole_says_why_in_json_too() {
     // What has a form of its own keeps it.
     let (code, value, _) = terminal.json(&["save", "999"]);
     assert_eq!((code, value), (1, Value::Array(vec![])));
+}
+
+#[test]
+fn what_is_not_here_is_named_and_what_is_done_already_is_no_failure() {
+    let (terminal, site, address) = followed();
+    let row = terminal.done(&["ticker"])[0].clone();
+    let id = row["id"].as_str().unwrap();
+    let check = |words: &[&str], printed: Value, says: &str| {
+        let (code, value, error) = terminal.json(words);
+        assert_eq!((code, value), (1, printed), "{words:?}");
+        assert!(error.contains(says), "{words:?}: {error}");
+    };
+    check(&["read", "999", id], json!({ "changed": 1 }), "article 999 is not in the library");
+    check(&["read", "998", "999", id], json!({ "changed": 0 }), "articles 998, 999 are not in the library");
+    check(&["unread", "999"], json!({ "changed": 0 }), "article 999 is not in the library");
+    check(&["unsave", "999", id], json!([{ "id": id, "state": null }]), "article 999 is not in the library");
+    assert_eq!(terminal.done(&["read", id]), json!({ "changed": 0 }));
+    assert_eq!(terminal.done(&["unsave", id])[0]["state"], Value::Null);
+    let (code, rows, error) = terminal.json(&["ticker", "--folder", "Nowhere"]);
+    assert_eq!((code, rows), (0, json!([])));
+    assert!(error.contains("no feed is in a folder called Nowhere"), "{error}");
+    let output = terminal.run(&["pack", "--newest", "0"]);
+    assert_eq!(output.status.code(), Some(2));
+
+    site.publish("/feed", Response::status(429).retry_after(3_000));
+    assert_eq!(terminal.json(&["sync", "--feed", &address]).0, 1);
+    let (code, summary, error) = terminal.json(&["sync", "--feed", &address]);
+    assert_eq!((code, &summary["feeds"]), (1, &json!(0)));
+    assert!(error.contains("it was not asked, because its site wants to be left alone"), "{error}");
+    assert_eq!(terminal.done(&["sync"])["feeds"], 0, "nothing is due: no failure");
 }

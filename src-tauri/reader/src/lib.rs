@@ -296,6 +296,23 @@ impl Reader {
         Ok(self.store().mark(ids, read, self.now())?)
     }
 
+    /// Which of these articles are not here: neither in the ticker nor saved.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn missing(&self, ids: &[ArticleId]) -> Result<Vec<ArticleId>> {
+        let shown: HashSet<ArticleId> = self.ticker_rows(ids)?.into_iter().map(|row| row.id).collect();
+        let mut missing = Vec::new();
+        for id in ids.iter().filter(|id| !shown.contains(id)) {
+            match self.store().article(*id) {
+                Ok(_) => {}
+                Err(StoreError::NotFound(_)) => missing.push(*id),
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Ok(missing)
+    }
+
     /// Marks articles read because they were opened or stood in view: undo passes over it.
     ///
     /// # Errors
