@@ -1,7 +1,14 @@
 //! The words of the terminal contract.
 
-use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use clap::{
+    CommandFactory, FromArgMatches, Parser, Subcommand,
+    builder::{OsStringValueParser, TypedValueParser},
+    error::ErrorKind,
+};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 use stoppress_model::{ArticleId, ExportFormat, MuteId, NotifyRuleId, WordsMatch};
 
 /// Follow the news, save articles and read them offline, from a terminal.
@@ -20,7 +27,59 @@ pub(crate) struct Arguments {
 
 /// Reads the words of the command; the error says what is wrong with them, or is the help that was asked for.
 pub(crate) fn read() -> Result<Arguments, clap::Error> {
-    Arguments::try_parse()
+    let mut command = Arguments::command();
+    if std::env::var_os("STOPPRESS_PROFILE").is_some_and(|folder| folder.is_empty()) {
+        // Set to nothing is not set. `--profile ''` stays a wrong word: a script may have meant another library.
+        command = command.mut_arg("profile", |profile| profile.env(None::<&'static str>));
+    }
+    let mut arguments = Arguments::from_arg_matches(&command.clone().try_get_matches()?)?;
+    if let Verb::ExportSaved { ids, file, .. } = &mut arguments.verb {
+        take_file(ids, file).map_err(|wrong| command.error(ErrorKind::ValueValidation, wrong))?;
+    }
+    Ok(arguments)
+}
+
+/// Ids stand one after the other, so the file behind them is taken for one of them.
+fn take_file(ids: &mut Vec<IdOrFile>, file: &mut Option<PathBuf>) -> Result<(), String> {
+    if file.is_none()
+        && let Some(IdOrFile::File(_)) = ids.last()
+        && let Some(IdOrFile::File(last)) = ids.pop()
+    {
+        *file = Some(last);
+        if ids.is_empty() {
+            return Err("--ids needs an id before FILE".into());
+        }
+    }
+    if let Some(wrong) = ids.iter().find_map(IdOrFile::file) {
+        return Err(format!("{} is not an id", wrong.display()));
+    }
+    if file.is_none() { Err("FILE is missing".into()) } else { Ok(()) }
+}
+
+/// An id, or what stands behind the last of them.
+#[derive(Clone)]
+pub(crate) enum IdOrFile {
+    Id(ArticleId),
+    File(PathBuf),
+}
+
+impl IdOrFile {
+    pub(crate) fn id(&self) -> Option<ArticleId> {
+        if let IdOrFile::Id(id) = self { Some(*id) } else { None }
+    }
+
+    fn file(&self) -> Option<&Path> {
+        if let IdOrFile::File(file) = self { Some(file) } else { None }
+    }
+}
+
+impl From<OsString> for IdOrFile {
+    fn from(word: OsString) -> Self {
+        match word.to_str().and_then(|word| word.parse().ok()) {
+            Some(id) => IdOrFile::Id(id),
+            None => IdOrFile::File(word.into()),
+        }
+    }
 }
 
 /// What can be saved: an article of the library, or a page.
@@ -197,17 +256,19 @@ pub(crate) enum Verb {
     /// Write the followed feeds as OPML
     Export { file: Option<PathBuf> },
     /// Write saved articles with their images into one file
+    #[command(override_usage = "stoppress-cli export-saved [OPTIONS] --format <html|markdown|epub|bookmarks> <FILE>")]
     ExportSaved {
         /// A page, Markdown (several of either in a .zip), a book, or the bookmarks of a browser
         #[arg(long, value_name = "html|markdown|epub|bookmarks", value_parser = format)]
         format: ExportFormat,
         /// Only these, saved or not
-        #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
-        ids: Vec<ArticleId>,
+        #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',', value_parser = OsStringValueParser::new().map(IdOrFile::from))]
+        ids: Vec<IdOrFile>,
         /// Only those with this tag
         #[arg(long, conflicts_with = "ids")]
         tag: Option<String>,
-        file: PathBuf,
+        #[arg(required_unless_present = "ids")]
+        file: Option<PathBuf>,
     },
     /// Everything in one file: what is saved with its images, sources, folders, tags, mutes, rules and settings
     Bag {
@@ -272,7 +333,7 @@ pub(crate) enum Verb {
     /// Read a feed file and print what is in it, as JSON
     Parse {
         /// `-` or nothing: standard input
-        file: Option<String>,
+        file: Option<PathBuf>,
         /// What relative addresses are relative to
         #[arg(long, value_name = "URL")]
         base: Option<String>,
@@ -283,7 +344,7 @@ pub(crate) enum Verb {
     /// Clean HTML and print it
     Clean {
         /// `-` or nothing: standard input
-        file: Option<String>,
+        file: Option<PathBuf>,
         /// What relative addresses are relative to
         #[arg(long, value_name = "URL")]
         base: Option<String>,
@@ -291,7 +352,7 @@ pub(crate) enum Verb {
     /// Take the article out of a page file and print it, as JSON
     Readable {
         /// `-` or nothing: standard input
-        file: Option<String>,
+        file: Option<PathBuf>,
         /// The address of the page
         #[arg(long)]
         url: String,
@@ -302,7 +363,7 @@ pub(crate) enum Verb {
     /// List the feeds that a page offers, without asking anybody, as JSON
     Discover {
         /// `-` or nothing: standard input
-        file: Option<String>,
+        file: Option<PathBuf>,
         /// The address of the page
         #[arg(long)]
         url: String,

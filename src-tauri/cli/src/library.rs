@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    arguments::{Arguments, Bag, Savable, Verb},
+    arguments::{Arguments, Bag, IdOrFile, Savable, Verb},
     finding, print,
     rows::{article_text, comments_text, edits_text, feed_row, megabytes, saved_row, state_words, ticker_row},
     search,
@@ -213,10 +213,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Export { file } => export(reader, file.as_ref()),
         Verb::ExportSaved { format, ids, tag, file } => {
             let what = match (ids.is_empty(), tag) {
-                (false, _) => ExportWhat::Articles(ids.clone()),
+                (false, _) => ExportWhat::Articles(ids.iter().filter_map(IdOrFile::id).collect()),
                 (true, Some(tag)) => ExportWhat::Tagged(tag.clone()),
                 (true, None) => ExportWhat::Saved,
             };
+            let file = file.as_deref().ok_or("FILE is missing")?;
             export_saved(reader, json, &what, *format, file)
         }
         Verb::Storage { clean } => storage(reader, json, *clean),

@@ -135,3 +135,66 @@ fn what_is_not_here_is_named_and_what_is_done_already_is_no_failure() {
     assert!(error.contains("it was not asked, because its site wants to be left alone"), "{error}");
     assert_eq!(terminal.done(&["sync"])["feeds"], 0, "nothing is due: no failure");
 }
+
+#[test]
+fn a_profile_that_is_set_to_nothing_is_not_set_and_one_that_is_given_as_nothing_is_wrong() {
+    let terminal = Terminal::new();
+    let home = terminal.0.join("home");
+    let unset = |words: &[&str]| {
+        let mut command = terminal.command(words);
+        command.env("STOPPRESS_PROFILE", "").env("XDG_DATA_HOME", &home).env("HOME", &home).env("LOCALAPPDATA", &home);
+        command.output().unwrap()
+    };
+    assert_eq!(unset(&["--profile", "", "feeds"]).status.code(), Some(2));
+    assert!(!home.exists());
+    // Elsewhere the system says where that is, whatever stands in the surroundings.
+    #[cfg(target_os = "linux")]
+    {
+        let feeds = unset(&["feeds", "--json"]);
+        assert!(feeds.status.success(), "{}", String::from_utf8_lossy(&feeds.stderr));
+        assert!(home.join("org.stoppress.StopPress/library.sqlite").is_file());
+    }
+}
+
+#[test]
+fn the_file_behind_ids_is_the_file() {
+    let (terminal, _site, _) = followed();
+    let id = terminal.done(&["ticker"])[0]["id"].as_str().unwrap().to_owned();
+    let file = terminal.0.join("story.epub");
+    let file = file.to_str().unwrap();
+    let format = ["export-saved", "--format", "epub"];
+    for words in [
+        &["--ids", &id, file][..],
+        &["--ids", &id, &id, file],
+        &["--ids", &format!("{id},{id}"), file],
+        &[file, "--ids", &id, &id],
+        &["--ids", &id, "--", file],
+    ] {
+        let _ = std::fs::remove_file(file);
+        let output = terminal.run(&[&format, words].concat());
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(std::fs::read(file).unwrap().starts_with(b"PK"), "{words:?}");
+    }
+    for words in
+        [&["--ids", &id][..], &["--ids", file], &["--ids", &id, "two", file], &["--ids", "two", &id, file], &[]]
+    {
+        assert_eq!(terminal.run(&[&format, words].concat()).status.code(), Some(2), "{words:?}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_whose_name_is_no_text_is_read() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let terminal = Terminal::new();
+    let file = terminal.0.path().join(OsStr::from_bytes(b"feed\xff.xml"));
+    std::fs::write(&file, FEED).unwrap();
+    let list = terminal.0.join("list");
+    std::fs::write(&list, [file.as_os_str().as_bytes(), b"\n"].concat()).unwrap();
+    let parsed = terminal.command(&["parse"]).arg(&file).output().unwrap();
+    let batch = terminal.command(&["parse", "--batch"]).stdin(std::fs::File::open(list).unwrap()).output().unwrap();
+    for output in [parsed, batch] {
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((output.status.code(), &report["feed"]["title"]), (Some(0), &json!("Tide")), "{report}");
+    }
+}
