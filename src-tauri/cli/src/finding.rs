@@ -1,6 +1,11 @@
 //! Finding feeds from the terminal: what stands at an address, and what helps a feed that cannot be read.
 
-use crate::{Outcome, library::show, print, rows::minute};
+use crate::{
+    Outcome,
+    library::{NOT_ASKED, OFFLINE, show},
+    print,
+    rows::minute,
+};
 use serde_json::json;
 use stoppress_model::{FoundSource, FoundStory};
 use stoppress_reader::{Reader, SyncScope};
@@ -18,7 +23,7 @@ fn source(source: &FoundSource) {
         print::line(&format!("    {problem}"));
         return;
     }
-    let mut about = vec![format!("{} articles", source.articles)];
+    let mut about = vec![print::count(source.articles, "article")];
     about.extend(source.per_day.map(|per_day| format!("about {per_day:.1} a day")));
     about.extend(source.whole.map(|whole| if whole { "full text" } else { "beginnings only" }.to_owned()));
     about.extend(source.language.clone());
@@ -57,13 +62,25 @@ pub(crate) async fn doctor(reader: &Reader, json: bool, name: &str, pick: Option
     show(json, &said, || {
         let Some(feed) = &feed else { return };
         print::line(&format!("{}  {}", feed.title, feed.url));
-        print::line(&format!("{} articles, {} new just now", feed.articles, summary.new_articles));
+        print::line(&format!("{}, {} new just now", print::count(feed.articles, "article"), summary.new_articles));
         feed.repairs.iter().for_each(|repair| print::line(&format!("repaired: {repair}")));
-        print::line(feed.trouble.as_ref().map_or("Nothing is wrong with it.", |trouble| &trouble.message));
+        print::line(match &feed.trouble {
+            // That nobody is heard is no trouble of this feed, and no word for it either.
+            _ if summary.offline => "Nobody answered, so perhaps there is no network.",
+            None => "Nothing is wrong with it.",
+            Some(trouble) => &trouble.message,
+        });
         if changed.is_none() && !sources.is_empty() {
             print::line("It may be here now; give it one of these with --pick N:");
             sources.iter().for_each(source);
         }
     });
-    if summary.failed == 0 || changed.is_some() { Ok(()) } else { Err(String::new()) }
+    match feed.as_ref().and_then(|feed| feed.trouble.as_ref()) {
+        _ if changed.is_some() => Ok(()),
+        _ if summary.offline => Err(OFFLINE.into()),
+        _ if summary.feeds == 0 => Err(format!("{name}: {NOT_ASKED}")),
+        _ if summary.failed == 0 => Ok(()),
+        Some(trouble) => Err(format!("{name}: {}", trouble.message)),
+        None => Err(format!("{name} could not be read")),
+    }
 }

@@ -122,7 +122,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             let older = reader.load_older(feed).await.map_err(failed)?;
             show(json, &older, || {
                 let more = if older.more { "there are more" } else { "these were the last" };
-                print::line(&format!("{} older articles; {more}.", older.new_articles));
+                print::line(&format!("{}; {more}.", print::count(older.new_articles, "older article")));
             });
             Ok(())
         }
@@ -281,7 +281,8 @@ fn follow(json: bool, followed: Followed) -> Outcome {
             show(json, &json!({ "feed": feed, "already": already, "new_articles": new_articles }), || {
                 print::line(&match already {
                     true => format!("{} was followed already.", feed.title),
-                    false => format!("Following {}: {new_articles} articles.", feed.title),
+                    // One that was followed before may have all its articles here, and none is new.
+                    false => format!("Following {}: {}.", feed.title, print::count(feed.articles, "article")),
                 });
             });
             Ok(())
@@ -350,8 +351,9 @@ async fn pack(reader: &Reader, json: bool, newest: Option<u32>, budget: Option<u
     let packed = packed?;
     show(json, &packed, || {
         print::line(&format!(
-            "{} articles can be read without a network, {} of them with every picture.",
-            packed.articles, packed.complete
+            "{} can be read without a network, {} of them with every picture.",
+            print::count(packed.articles, "article"),
+            packed.complete
         ));
         if packed.budget_reached {
             print::line("The budget ended it; more with --budget MB.");
@@ -360,7 +362,11 @@ async fn pack(reader: &Reader, json: bool, newest: Option<u32>, budget: Option<u
     for one in &packed.failed {
         print::error(&format!("{} {}: {}", one.id, one.title, one.reason));
     }
-    if packed.failed.is_empty() { Ok(()) } else { Err(format!("{} articles are not complete", packed.failed.len())) }
+    if packed.failed.is_empty() {
+        Ok(())
+    } else {
+        Err(print::counted(packed.failed.len() as u64, "article is not complete", "articles are not complete"))
+    }
 }
 
 /// Progress of whatever long work runs, until it is aborted.
@@ -404,7 +410,8 @@ fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
     telling.abort();
     let imported = imported?;
     show(json, &imported, || {
-        print::line(&format!("{} feeds added, {} were followed already.", imported.added, imported.already));
+        let (added, already) = (print::count(imported.added, "feed"), print::counted(imported.already, "was", "were"));
+        print::line(&format!("{added} added, {already} followed already."));
     });
     if imported.failed.is_empty() {
         return Ok(());
@@ -412,7 +419,7 @@ fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
     for one in &imported.failed {
         print::error(&format!("{}: {}", one.url, one.reason));
     }
-    Err(format!("{} entries could not be taken", imported.failed.len()))
+    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
 }
 
 fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
@@ -433,10 +440,8 @@ fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
         .map_err(|error| format!("{} could not be read: {}", file.display(), why_refused(&error)))?;
     let imported = reader.import_saved(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
     show(json, &imported, || {
-        print::line(&format!(
-            "{}: {} pages saved, {} were saved already.",
-            imported.kind, imported.added, imported.already
-        ));
+        let (added, already) = (print::count(imported.added, "page"), print::counted(imported.already, "was", "were"));
+        print::line(&format!("{}: {added} saved, {already} saved already.", imported.kind));
         if imported.added > 0 {
             print::line("Their texts and images are fetched after the next rounds of checks.");
         }
@@ -447,7 +452,7 @@ fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
     for one in &imported.failed {
         print::error(&format!("{}: {}", one.url, one.reason));
     }
-    Err(format!("{} entries could not be taken", imported.failed.len()))
+    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
 }
 
 fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFormat, file: &Path) -> Outcome {
@@ -459,10 +464,10 @@ fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFo
         let were = if exported.articles == 1 { "was" } else { "were" };
         print::line(&format!("{} {were} written to {}.", print::count(exported.articles, "article"), file.display()));
         if exported.missing_images > 0 {
-            print::line(&format!("{} images are not in it.", exported.missing_images));
+            print::line(&print::counted(exported.missing_images, "image is not in it.", "images are not in it."));
         }
         if exported.left_out > 0 {
-            print::line(&format!("{} articles could not be taken.", exported.left_out));
+            print::line(&format!("{} could not be taken.", print::count(exported.left_out, "article")));
         }
     });
     Ok(())
@@ -486,9 +491,11 @@ fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
             show(json, &taken, || {
                 let (added, joined, already) = (taken.added, taken.joined, taken.already);
                 print::line(&format!(
-                    "{added} articles saved, {joined} joined with those here, {already} were here already."
+                    "{} saved, {joined} joined with those here, {} here already.",
+                    print::count(added, "article"),
+                    print::counted(already, "was", "were")
                 ));
-                print::line(&format!("{} sources followed.", taken.sources));
+                print::line(&format!("{} followed.", print::count(taken.sources, "source")));
                 taken.failed.iter().for_each(|one| print::line(&format!("{}: {}", one.url, one.reason)));
             });
         }
@@ -502,7 +509,7 @@ fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
         show(json, &cleaned, || {
             let old = match cleaned.articles {
                 0 => String::new(),
-                old => format!(", {old} old articles among it"),
+                old => format!(", {} among it", print::count(old, "old article")),
             };
             print::line(&format!("{} removed{old}; saved articles stay.", megabytes(cleaned.bytes)));
         });

@@ -24,12 +24,15 @@ pub(crate) fn mute(reader: &Reader, json: bool, what: Option<&What>) -> Outcome 
             let new = NewMute { kind, text: text.to_owned(), feed, days: *days };
             let matches = reader.mute_matches(&new).map_err(failed)?;
             if *count {
-                show(json, &json!({ "matches": matches }), || print::line(&format!("{matches} stories")));
+                show(json, &json!({ "matches": matches }), || {
+                    print::line(&print::counted(matches, "story", "stories"))
+                });
                 return Ok(());
             }
             let made = reader.mute(&new).map_err(failed)?;
             show(json, &json!({ "mute": made, "matches": matches }), || {
-                print::line(&format!("{matches} stories left the ticker. {}", row(&made).join("  ")));
+                let stories = print::counted(matches, "story", "stories");
+                print::line(&format!("{stories} left the ticker. {}", row(&made).join("  ")));
             });
         }
         Some(What::Remove { id }) => {

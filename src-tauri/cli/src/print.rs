@@ -56,8 +56,12 @@ pub(crate) fn written(outcome: io::Result<()>) {
 
 /// So many of something, which has an `s` at its end where they are not one: `1 saved article`, `2 saved articles`.
 pub(crate) fn count(number: impl Into<u64>, what: &str) -> String {
-    let number = number.into();
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    counted(number.into(), what, &format!("{what}s"))
+}
+
+/// So many of something, with the words for one and for any other number: `1 entry`, `0 entries`.
+pub(crate) fn counted(number: u64, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 /// Columns as wide as their widest cell, but for the last one.

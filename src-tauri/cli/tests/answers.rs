@@ -198,3 +198,36 @@ fn a_file_whose_name_is_no_text_is_read() {
         assert_eq!((output.status.code(), &report["feed"]["title"]), (Some(0), &json!("Tide")), "{report}");
     }
 }
+
+#[test]
+fn the_doctor_names_what_is_wrong_and_a_silent_network_is_not_well() {
+    let (terminal, site, address) = followed();
+    let doctor = |says: &str, named: &str| {
+        let output = terminal.run(&["doctor", &address]);
+        let (text, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert!(text.contains(says) && text.contains("1 article, 0 new"), "{text}");
+        assert!(error.contains(named) && error.is_empty() == named.is_empty(), "{error}");
+        output.status.code().unwrap()
+    };
+    assert_eq!(doctor("Nothing is wrong with it.", ""), 0);
+    site.withdraw("/feed");
+    assert_eq!(doctor("There is nothing at this address", "There is nothing at this address"), 1);
+    site.publish("/feed", Response::rss(FEED));
+    assert_eq!(doctor("Nothing is wrong with it.", ""), 0);
+    site.stop();
+    assert_eq!(doctor("Nobody answered, so perhaps there is no network.", "nothing could be reached"), 1);
+}
+
+#[test]
+fn one_is_one_and_a_feed_that_comes_back_has_its_articles() {
+    let (terminal, _site, address) = followed();
+    terminal.done(&["undo"]);
+    let says = |words: &[&str]| String::from_utf8(terminal.run(words).stdout).unwrap();
+    assert_eq!(says(&["follow", &address]), "Following Tide: 1 article.\n");
+    let list = terminal.0.join("list.opml");
+    let outline = |address: &str| format!("<outline text='A' xmlUrl='{address}'/>");
+    let outlines = [outline(&address), outline("https://a.example/feed")].concat();
+    std::fs::write(&list, format!("<opml version='2.0'><body>{outlines}</body></opml>")).unwrap();
+    assert_eq!(says(&["import", list.to_str().unwrap()]), "1 feed added, 1 was followed already.\n");
+    assert_eq!(says(&["mute", "add", "--words", "A", "--count"]), "1 story\n");
+}
