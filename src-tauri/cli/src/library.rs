@@ -2,20 +2,15 @@
 
 use crate::{
     Outcome,
-    arguments::{Arguments, Bag, IdOrFile, Savable, Verb},
-    finding, print,
+    arguments::{Arguments, IdOrFile, Savable, Verb},
+    exchange, finding, print,
     rows::{article_text, comments_text, edits_text, feed_row, megabytes, saved_row, state_words, ticker_row},
     search,
 };
 use serde_json::json;
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
-use stoppress_model::{ArticleId, Changed, ExportFormat, Followed, Notice, TickerQuery, why_refused};
-use stoppress_reader::{
-    ExportTarget, ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore,
-};
+use std::{path::PathBuf, time::Duration};
+use stoppress_model::{ArticleId, Changed, Followed, Notice, TickerQuery, why_refused};
+use stoppress_reader::{ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore};
 
 /// Pages of imported lists that are fetched after a round of checks.
 const IMPORTS_A_SYNC: usize = 20;
@@ -209,8 +204,8 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Pack { newest, budget } => pack(reader, json, *newest, *budget).await,
         Verb::Read { ids } => mark(reader, json, ids, true),
         Verb::Unread { ids } => mark(reader, json, ids, false),
-        Verb::Import { file } => import(reader, json, file),
-        Verb::Export { file } => export(reader, file.as_ref()),
+        Verb::Import { file } => exchange::import(reader, json, file),
+        Verb::Export { file } => exchange::export(reader, file.as_ref()),
         Verb::ExportSaved { format, ids, tag, file } => {
             let what = match (ids.is_empty(), tag) {
                 (false, _) => ExportWhat::Articles(ids.iter().filter_map(IdOrFile::id).collect()),
@@ -218,11 +213,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
                 (true, None) => ExportWhat::Saved,
             };
             let file = file.as_deref().ok_or("FILE is missing")?;
-            export_saved(reader, json, &what, *format, file)
+            exchange::export_saved(reader, json, &what, *format, file)
         }
         Verb::Storage { clean } => storage(reader, json, *clean),
-        Verb::Bag { what } => bag(reader, json, what),
-        Verb::ImportSaved { file } => import_saved(reader, json, file),
+        Verb::Bag { what } => exchange::bag(reader, json, what),
+        Verb::ImportSaved { file } => exchange::import_saved(reader, json, file),
         Verb::DeleteEverything { yes } => {
             let status = reader.status().map_err(failed)?;
             let (saved, feeds) = (status.saved, status.feeds);
@@ -370,7 +365,7 @@ async fn pack(reader: &Reader, json: bool, newest: Option<u32>, budget: Option<u
 }
 
 /// Progress of whatever long work runs, until it is aborted.
-fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
+pub(crate) fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
     let mut notices = reader.subscribe();
     tokio::spawn(async move {
         while let Ok(notice) = notices.recv().await {
@@ -400,107 +395,6 @@ fn named(missing: &[ArticleId]) -> Outcome {
         [one] => Err(format!("article {one} is not in the library")),
         several => Err(format!("articles {} are not in the library", several.join(", "))),
     }
-}
-
-fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
-    let bytes = std::fs::read(file)
-        .map_err(|error| format!("{} could not be read: {}", file.display(), why_refused(&error)))?;
-    let telling = tell_progress(reader);
-    let imported = reader.import(&bytes).map_err(|error| format!("{}: {error}", file.display()));
-    telling.abort();
-    let imported = imported?;
-    show(json, &imported, || {
-        let (added, already) = (print::count(imported.added, "feed"), print::counted(imported.already, "was", "were"));
-        print::line(&format!("{added} added, {already} followed already."));
-    });
-    if imported.failed.is_empty() {
-        return Ok(());
-    }
-    for one in &imported.failed {
-        print::error(&format!("{}: {}", one.url, one.reason));
-    }
-    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
-}
-
-fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
-    match file {
-        Some(file) => {
-            let written = reader.export_feeds(ExportTarget::File(file));
-            written.map(|_| ()).map_err(|error| format!("{}: {error}", file.display()))
-        }
-        None => {
-            print::line(reader.export().map_err(|error| error.to_string())?.trim_end());
-            Ok(())
-        }
-    }
-}
-
-fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome {
-    let bytes = std::fs::read(file)
-        .map_err(|error| format!("{} could not be read: {}", file.display(), why_refused(&error)))?;
-    let imported = reader.import_saved(&bytes).map_err(|error| format!("{}: {error}", file.display()))?;
-    show(json, &imported, || {
-        let (added, already) = (print::count(imported.added, "page"), print::counted(imported.already, "was", "were"));
-        print::line(&format!("{}: {added} saved, {already} saved already.", imported.kind));
-        if imported.added > 0 {
-            print::line("Their texts and images are fetched after the next rounds of checks.");
-        }
-    });
-    if imported.failed.is_empty() {
-        return Ok(());
-    }
-    for one in &imported.failed {
-        print::error(&format!("{}: {}", one.url, one.reason));
-    }
-    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
-}
-
-fn export_saved(reader: &Reader, json: bool, what: &ExportWhat, format: ExportFormat, file: &Path) -> Outcome {
-    let telling = tell_progress(reader);
-    let exported = reader.export_saved(what, format, ExportTarget::File(file)).map_err(|error| error.to_string());
-    telling.abort();
-    let exported = exported?;
-    show(json, &exported, || {
-        let were = if exported.articles == 1 { "was" } else { "were" };
-        print::line(&format!("{} {were} written to {}.", print::count(exported.articles, "article"), file.display()));
-        if exported.missing_images > 0 {
-            print::line(&print::counted(exported.missing_images, "image is not in it.", "images are not in it."));
-        }
-        if exported.left_out > 0 {
-            print::line(&format!("{} could not be taken.", print::count(exported.left_out, "article")));
-        }
-    });
-    Ok(())
-}
-
-fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
-    match what {
-        Bag::Export { file } => {
-            let written = reader.export_bag(ExportTarget::File(file)).map_err(|error| error.to_string())?;
-            show(json, &written, || {
-                print::line(&format!(
-                    "{}, {}: {}",
-                    print::count(written.articles, "saved article"),
-                    megabytes(written.bytes),
-                    file.display()
-                ));
-            });
-        }
-        Bag::Import { file } => {
-            let taken = reader.import_bag(file).map_err(|error| error.to_string())?;
-            show(json, &taken, || {
-                let (added, joined, already) = (taken.added, taken.joined, taken.already);
-                print::line(&format!(
-                    "{} saved, {joined} joined with those here, {} here already.",
-                    print::count(added, "article"),
-                    print::counted(already, "was", "were")
-                ));
-                print::line(&format!("{} followed.", print::count(taken.sources, "source")));
-                taken.failed.iter().for_each(|one| print::line(&format!("{}: {}", one.url, one.reason)));
-            });
-        }
-    }
-    Ok(())
 }
 
 fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {

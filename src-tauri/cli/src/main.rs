@@ -5,6 +5,7 @@
 //! be said it is `{"error": "…"}`. 2: wrong usage.
 
 mod arguments;
+mod exchange;
 mod finding;
 mod library;
 mod muting;
