@@ -159,3 +159,14 @@ fn a_file_that_is_refused_is_named_in_words_of_our_own() {
     check(&["--profile", "/proc/self", "feeds"], "the folder of the library could not be used: ");
     let _ = (folder, inside);
 }
+
+#[test]
+fn a_copy_of_the_library_leaves_alone_what_is_called_nearly_the_same() {
+    let terminal = Terminal::new();
+    let beside = terminal.0.join("copy.part");
+    std::fs::write(&beside, "of the reader").unwrap();
+    let copy = terminal.0.join("copy.sqlite");
+    assert!(terminal.command(&["backup", copy.to_str().unwrap()]).output().unwrap().status.success());
+    assert!(copy.is_file() && !terminal.0.join("copy.sqlite.part").exists());
+    assert_eq!(std::fs::read(beside).unwrap(), b"of the reader");
+}

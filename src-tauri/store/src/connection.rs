@@ -127,8 +127,10 @@ impl Store {
     pub fn copy_to(&self, target: &Path) -> Result<()> {
         let source = connect_to_read(&self.path)?;
         source.execute_batch("PRAGMA query_only = OFF")?;
-        // A copy that breaks off must not look like one.
-        let part = target.with_extension("part");
+        // A copy that breaks off must not look like one. `copy.part` beside `copy.sqlite` may be a file of the reader's.
+        let mut part = target.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
         let name = part.to_str().ok_or_else(|| StoreError::Io(std::io::ErrorKind::InvalidFilename.into()))?;
         let copy = || -> Result<()> {
             // SQLite fills an empty file; made here, the system says why it cannot be.
