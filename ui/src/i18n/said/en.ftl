@@ -6,6 +6,7 @@ said-silent = { $site } isn’t answering. We’ll keep trying.
 said-silent-now = { $site } isn’t answering.
 said-no-route = There is no way to { $site } from this network just now.
 said-tls = The secure connection to { $site } couldn’t be verified, so nothing was loaded.
+said-no-certificates = { $site } was not asked: the certificates of this computer, by which sites are known, could not be read.
 said-cut-off = The answer of { $site } broke off in the middle, so it was not used.
 said-too-large = What { $site } sent is larger than 16 MB, so we stopped.
 said-redirects = { $site } sends us round in circles.

@@ -6,6 +6,7 @@ said-silent = { $site } no responde. Seguiremos intentándolo.
 said-silent-now = { $site } no responde.
 said-no-route = Desde esta red no se llega ahora a { $site }.
 said-tls = No se pudo verificar la conexión segura con { $site }, así que no se cargó nada.
+said-no-certificates = No se ha preguntado a { $site }: no se han podido leer los certificados de este equipo, con los que se reconocen los sitios.
 said-cut-off = La respuesta de { $site } se cortó a la mitad, así que no se usó.
 said-too-large = Lo que envió { $site } supera 16 MB, así que paramos.
 said-redirects = { $site } nos hace dar vueltas en círculo.

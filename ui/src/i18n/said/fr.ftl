@@ -6,6 +6,7 @@ said-silent = { $site } ne répond pas. Nous réessaierons.
 said-silent-now = { $site } ne répond pas.
 said-no-route = Ce réseau ne mène pas à { $site } pour le moment.
 said-tls = La connexion sécurisée à { $site } n’a pas pu être vérifiée : rien n’a été chargé.
+said-no-certificates = { $site } n’a pas été contacté : les certificats de cet ordinateur, qui permettent de reconnaître les sites, n’ont pas pu être lus.
 said-cut-off = La réponse de { $site } s’est interrompue en route : elle n’a pas été utilisée.
 said-too-large = Ce que { $site } a envoyé dépasse 16 Mo : nous nous sommes arrêtés.
 said-redirects = { $site } nous fait tourner en rond.
