@@ -257,3 +257,20 @@ fn a_broken_list_says_so_and_changes_nothing() {
     assert!(failure.message.contains("Nothing was changed"), "{failure}");
     assert_eq!(world.reader.feeds().unwrap().len(), 1);
 }
+
+#[test]
+fn names_of_the_reader_survive_a_list_and_one_address_is_one_feed_however_it_is_written() {
+    let world = World::with_feed(1);
+    let id = world.reader.feeds().unwrap()[0].id;
+    world.reader.rename_feed(id, "Mine").unwrap();
+    let list = world.reader.export().unwrap();
+    assert!(list.contains("text=\"Mine\" title=\"The Tide\""), "{list}");
+    let other = World::new();
+    assert_eq!(other.reader.import(list.as_bytes()).unwrap().added, 1);
+    assert_eq!(other.reader.feeds().unwrap()[0].title.as_str(), "Mine");
+    let address = world.site.url("/feed");
+    let spelt = [address.replace("http://", "HTTP://"), format!("{address}#top"), address.replace("/feed", "/./feed")];
+    let outlines: String = spelt.iter().map(|url| format!("<outline text='A' xmlUrl='{url}'/>")).collect();
+    let imported = other.reader.import(format!("<opml><body>{outlines}</body></opml>").as_bytes()).unwrap();
+    assert_eq!((imported.added, imported.already), (0, 3));
+}

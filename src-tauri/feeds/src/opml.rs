@@ -17,6 +17,8 @@ use url::Url;
 pub struct Outline {
     /// Its name; the host where the list gives none.
     pub title: PlainText,
+    /// The reader's own name for it: `text`, where that and `title` differ.
+    pub own_title: Option<PlainText>,
     /// Its address.
     pub url: String,
     /// The publisher's page.
@@ -176,13 +178,17 @@ impl Reading {
             return;
         }
         let host = || Url::parse(&url).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default();
-        let title = attribute(outline, &["title"]).or_else(|| attribute(outline, &["text"])).unwrap_or_else(host);
+        let text = attribute(outline, &["text"]);
+        let title = attribute(outline, &["title"]).or_else(|| text.clone()).unwrap_or_else(host);
+        let title = PlainText::new(&title, caps::TITLE_BYTES);
+        let text = text.map(|text| PlainText::new(&text, caps::TITLE_BYTES));
         let home_url = attribute(outline, &["htmlurl", "weburl"])
             .filter(|h| Url::parse(h).is_ok_and(|u| u.scheme().starts_with("http")));
         let language =
             attribute(outline, &["language"]).filter(|l| l.len() <= 35 && !l.eq_ignore_ascii_case("unknown"));
         self.list.outlines.push(Outline {
-            title: PlainText::new(&title, caps::TITLE_BYTES),
+            own_title: text.filter(|text| !text.is_empty() && *text != title),
+            title,
             url,
             home_url,
             folder,
@@ -216,8 +222,8 @@ fn category(outline: &Element) -> Option<String> {
     Some(PlainText::new(&innermost, caps::NAME_BYTES).as_str().to_owned())
 }
 
-/// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` and `title`, one level of
-/// folders in the order in which they first appear. Names and passwords in addresses are left out.
+/// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` (the reader's name, where there is
+/// one) and `title` (the publisher's), one level of folders in the order in which they first appear. Names and passwords in addresses are left out.
 #[must_use]
 pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
     let mut out =
@@ -252,7 +258,7 @@ pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
 fn write_outline(outline: &Outline, indent: &str, out: &mut String) {
     out.push_str(indent);
     out.push_str("<outline type=\"rss\"");
-    write_attribute("text", outline.title.as_str(), out);
+    write_attribute("text", outline.own_title.as_ref().unwrap_or(&outline.title).as_str(), out);
     write_attribute("title", outline.title.as_str(), out);
     write_attribute("xmlUrl", &without_user(&outline.url), out);
     if let Some(home) = &outline.home_url {
@@ -297,6 +303,7 @@ mod tests {
     fn a_list_is_read_as_it_was_written() {
         let outline = |title: &str, url: &str, folder: Option<&str>| Outline {
             title: PlainText::new(title, 100),
+            own_title: folder.map(|_| PlainText::new("Mine", 100)),
             url: url.into(),
             home_url: Some("https://a.example/".into()),
             folder: folder.map(str::to_owned),

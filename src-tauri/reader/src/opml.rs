@@ -53,8 +53,7 @@ impl Reader {
     /// # Errors
     /// `BadRequest` where the file is no subscription list at all; then nothing was changed.
     pub fn import(&self, list: &[u8]) -> Result<Imported> {
-        let list = read(list)?;
-        self.take(&list.outlines.iter().collect::<Vec<_>>(), list.skipped)
+        self.take_chosen(&[(read(list)?, HashSet::new())])
     }
 
     /// Says what is in a subscription list: its folders, what would be new, what is followed already and what cannot be taken.
@@ -83,7 +82,7 @@ impl Reader {
             });
             folders[at].feeds.push(ListFeed {
                 place: u32::try_from(place).unwrap_or(u32::MAX),
-                title: outline.title.clone(),
+                title: outline.own_title.as_ref().unwrap_or(&outline.title).clone(),
                 host: site_of(&outline.url),
                 state,
             });
@@ -123,12 +122,17 @@ impl Reader {
             })?;
             taken.push((lists.kept.remove(at).1, choice.left_out.iter().copied().collect::<HashSet<u32>>()));
         }
+        self.take_chosen(&taken)
+    }
+
+    /// Follows what lists hold, but for the places that are left out; an address that is written in several ways is one feed.
+    fn take_chosen(&self, taken: &[(List, HashSet<u32>)]) -> Result<Imported> {
         let mut seen: HashSet<String> =
             self.store().followed_addresses()?.iter().map(|url| canonical_link(url)).collect();
         let mut already = 0;
         let mut wanted = Vec::new();
         let mut skipped = Vec::new();
-        for (list, left_out) in &taken {
+        for (list, left_out) in taken {
             skipped.extend(list.skipped.iter().cloned());
             for (place, outline) in (0_u32..).zip(&list.outlines) {
                 match (left_out.contains(&place), seen.contains(&canonical_link(&outline.url))) {
@@ -164,6 +168,7 @@ impl Reader {
             .map(|(outline, origin)| NewFeed {
                 url: &outline.url,
                 title: outline.title.as_str(),
+                own_title: outline.own_title.as_ref().map(PlainText::as_str),
                 home_url: outline.home_url.as_deref(),
                 folder: outline.folder.as_deref(),
                 typed_origin: origin.as_deref(),
@@ -198,11 +203,13 @@ impl Reader {
     /// # Errors
     /// When the library cannot be read.
     pub fn export(&self) -> Result<String> {
+        let mut publishers = self.store().publishers_titles()?;
         let outlines: Vec<Outline> = self
             .feeds()?
             .into_iter()
             .map(|feed| Outline {
-                title: feed.title,
+                title: publishers.remove(&feed.id).filter(|title| !title.is_empty()).unwrap_or(feed.title),
+                own_title: feed.own_title,
                 url: feed.url,
                 home_url: feed.home_url,
                 folder: feed.folder.map(|folder| folder.to_string()),

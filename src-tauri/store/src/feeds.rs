@@ -8,7 +8,7 @@ use crate::{
     undo,
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, TextMode, Timestamp, Trouble, TroubleAction, Unfollowed};
 
 /// The next check of a feed that is only asked by hand any more.
@@ -170,6 +170,18 @@ impl Store {
             .query_row("SELECT id FROM feeds WHERE url = ?1 AND unfollowed_at IS NULL", [url], |row| row.get(0))
             .optional()?
             .map(FeedId))
+    }
+
+    /// What publishers call the feeds that the reader gave a name.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn publishers_titles(&self) -> Result<HashMap<FeedId, PlainText>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached("SELECT id, title FROM feeds WHERE own_title IS NOT NULL")?;
+        let rows = statement
+            .query_map([], |row| Ok((FeedId(row.get(0)?), PlainText::new(&row.get::<_, String>(1)?, 1024))))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The address of every followed feed.
