@@ -6,7 +6,7 @@ use crate::body;
 use crate::caps;
 use crate::date;
 use crate::feed::Draught;
-use crate::json_document;
+use crate::json_document::{self, Document};
 use crate::parsed::{ArticleKey, ParseError, ParsedArticle, ParsedMeta, Skipped};
 use crate::people;
 use crate::repairs::{self, Repairs};
@@ -16,26 +16,38 @@ use stoppress_model::{Enclosure, FeedKind, PlainText};
 
 /// Reads a JSON Feed; numbers, strings and single objects in each other's place are understood.
 pub(crate) fn read(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Result<Draught, ParseError> {
-    let not_a_feed = ParseError::NotAFeed { looks_like: "JSON of another kind" };
     let document = json_document::read(text);
-    let feed = Value::Object(document.head);
-    let says_so = string(&feed, "version").is_some_and(|v| v.contains("jsonfeed.org"));
-    let has_name = string(&feed, "title").is_some() || string(&feed, "home_page_url").is_some();
-    let is_feed = says_so || (has_name && document.has_items);
-    if !is_feed {
-        return Err(not_a_feed);
+    let has_name = has_text(&document, "title") || has_text(&document, "home_page_url");
+    if says_json_feed(&document) || (has_name && document.has_items) {
+        Ok(draught(document, base, repairs))
+    } else {
+        Err(ParseError::NotAFeed { looks_like: "JSON of another kind" })
+    }
+}
+
+fn says_json_feed(document: &Document) -> bool {
+    document.head.get("version").and_then(text_of).is_some_and(|version| version.contains("jsonfeed.org"))
+}
+
+fn has_text(document: &Document, name: &str) -> bool {
+    document.head.get(name).and_then(text_of).is_some()
+}
+
+fn draught(document: Document, base: Option<&str>, repairs: &mut Repairs) -> Draught {
+    if document.is_mended {
+        repairs.note(repairs::BROKEN_JSON);
     }
     if document.is_cut_off {
         repairs.note(repairs::CUT_OFF);
     }
+    let feed = Value::Object(document.head);
     let mut skipped = vec![];
     let mut drafts = vec![];
     for (index, item) in document.items.iter().enumerate() {
-        if index >= caps::ITEMS {
-            skipped
-                .push(Skipped { index, reason: format!("only the first {} articles of a feed are read", caps::ITEMS) });
-            break;
-        }
+        let Some(item) = item else {
+            skipped.push(Skipped { index, reason: "the article is no JSON and cannot be mended".into() });
+            continue;
+        };
         if item.as_object().is_none_or(serde_json::Map::is_empty) {
             skipped.push(Skipped { index, reason: "the article is empty".into() });
             continue;
@@ -46,7 +58,7 @@ pub(crate) fn read(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Res
         let reason = format!("only the first {} articles of a feed are read", caps::ITEMS);
         skipped.push(Skipped { index: caps::ITEMS, reason });
     }
-    Ok(Draught { meta: meta(&feed, base), drafts, skipped })
+    Draught { meta: meta(&feed, base), drafts, skipped }
 }
 
 fn meta(feed: &Value, base: Option<&str>) -> ParsedMeta {
@@ -167,4 +179,94 @@ fn paragraphs(text: &str) -> String {
         html.push_str("</p>");
     }
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ParseContext, ParseError, ParsedFeed, parse};
+    use std::collections::HashMap;
+
+    const SOUND: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Daily","authors":[{"name":"Desk"}],"items":[
+        {"id":"1","title":"One \"a\", two","url":"https://a.example/1","content_html":"<p class=\"x\">é {\"a\": 1}, [b]</p>",
+         "tags":["t","u"],"attachments":[{"url":"https://a.example/1.mp3","mime_type":"audio/mpeg"}]},
+        {"url":"https://a.example/2","content_text":"two","authors":[{"name":"Ann"}]},
+        {"title":"Three","content_text":"three \ud83d\ude00","date_published":"2026-02-09T13:50:00Z"}]}"#;
+
+    /// The same with every kind of mistake in it.
+    const DAMAGED: &str = "{version:'https://jsonfeed.org/version/1.1',/* x */\"title\":\"Daily\",,\"items\":[
+        {\"id\":\"1\",\"title\":\"One \"a\", two\nthree\" \"url\":\"https://a.example/1\",
+         \"content_html\":\"<p class=\"x\">\\x</p>\",\"tags\":[\"t\",]} // y
+        {url:'https://a.example/2',content_text:'it's two',size:undefined}}
+        {\"title\":\"Three\",\"content_text\":\"three \\ud83d\",\"n\":01},],}";
+
+    fn read(text: &str) -> ParsedFeed {
+        parse(text.as_bytes(), &ParseContext::default()).unwrap()
+    }
+
+    fn titles(feed: &ParsedFeed) -> Vec<&str> {
+        feed.articles.iter().map(|article| article.title.as_str()).collect()
+    }
+
+    #[test]
+    fn a_sound_feed_needs_no_repair() {
+        let feed = read(SOUND);
+        assert!(feed.repairs.is_empty() && feed.skipped.is_empty());
+        assert_eq!(feed.articles.len(), 3);
+    }
+
+    #[test]
+    fn a_damaged_feed_says_that_it_was_mended_and_not_that_it_was_cut() {
+        let feed = read(DAMAGED);
+        assert_eq!(feed.repairs, ["errors of syntax in JSON mended"]);
+        assert_eq!(titles(&feed), ["One \"a\", two three", "it's two", "Three"]);
+        assert_eq!(feed.articles[0].html, "<p class=\"x\">x</p>");
+        assert_eq!(feed.feed.title.as_str(), "Daily");
+    }
+
+    #[test]
+    fn one_unreadable_article_is_skipped_with_its_place() {
+        let text = r#"{"version":"https://jsonfeed.org/version/1","items":[{"id":"0","title":"a"},{"title":"b, "id":"1"},{"id":"2","title":"c"}]}"#;
+        let feed = read(text);
+        assert_eq!(titles(&feed), ["a", "c"]);
+        assert_eq!((feed.skipped.len(), feed.skipped[0].index), (1, 1));
+        assert_eq!(feed.skipped[0].reason, "the article is no JSON and cannot be mended");
+    }
+
+    #[test]
+    fn something_else_in_the_place_of_the_articles_is_no_damage() {
+        let feed = read(r#"{"version":"https://jsonfeed.org/version/1","items":"none","title":"Daily"}"#);
+        assert_eq!(feed.feed.title.as_str(), "Daily");
+        assert!(feed.repairs.is_empty(), "{:?}", feed.repairs);
+    }
+
+    #[test]
+    fn whatever_a_cut_leaves_is_whole() {
+        for source in [SOUND, DAMAGED] {
+            let whole = read(source);
+            let wanted: HashMap<_, _> = whole.articles.iter().map(|article| (article.key, article)).collect();
+            let mut most = 0;
+            for cut in 0..source.len() {
+                let Ok(part) = parse(&source.as_bytes()[..cut], &ParseContext::default()) else { continue };
+                for article in &part.articles {
+                    assert_eq!(wanted.get(&article.key), Some(&article), "cut at {cut}");
+                }
+                assert!(part.articles.len() >= most, "cut at {cut}");
+                most = part.articles.len();
+            }
+            assert_eq!(most, 3);
+        }
+    }
+
+    #[test]
+    fn no_flipped_byte_makes_the_reader_panic() {
+        for source in [SOUND, DAMAGED] {
+            for at in 0..source.len() {
+                for byte in [b'"', b'{', b'}', b'[', b']', b',', b':', b'\\', b'/', b'\'', b'\n', b'x', 0, 0xc3, 0xff] {
+                    let mut bytes = source.as_bytes().to_vec();
+                    bytes[at] = byte;
+                    assert_ne!(parse(&bytes, &ParseContext::default()), Err(ParseError::Fault), "{byte} at {at}");
+                }
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! a break in the document is kept.
 
 use crate::caps;
+use crate::json_mend;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
@@ -11,25 +12,50 @@ use std::fmt;
 pub(crate) struct Document {
     /// Everything but the articles, as an object.
     pub(crate) head: serde_json::Map<String, Value>,
-    /// The first articles.
-    pub(crate) items: Vec<Value>,
+    /// The first articles; `None` stands in the place of one that cannot be understood.
+    pub(crate) items: Vec<Option<Value>>,
     /// True where the document has a list of articles, also an empty one.
     pub(crate) has_items: bool,
     /// True where there are more articles than are read.
     pub(crate) has_more: bool,
-    /// True where the document breaks off or is no JSON from some place on.
+    /// True where the document breaks off.
     pub(crate) is_cut_off: bool,
+    /// True where the document is no JSON and was read all the same.
+    pub(crate) is_mended: bool,
+}
+
+impl Document {
+    /// Adds an article as long as there is room for one.
+    pub(crate) fn add(&mut self, item: Option<Value>) {
+        if self.items.len() < caps::ITEMS {
+            self.items.push(item);
+        } else {
+            self.has_more = true;
+        }
+    }
 }
 
 /// Members of the outer object that are kept.
-const MOST_MEMBERS: usize = 256;
+pub(crate) const MOST_MEMBERS: usize = 256;
 
 /// Reads as much of a document as there is. What follows it (a comment of a cache, a second document) is not looked at.
+///
+/// A document that is sound as far as it goes is read by serde_json alone; only one with an error in it is read again by
+/// `json_mend`, from its beginning.
 pub(crate) fn read(text: &str) -> Document {
     let mut document = Document::default();
-    let outcome = Outer(&mut document).deserialize(&mut serde_json::Deserializer::from_str(text));
-    document.is_cut_off = outcome.is_err();
-    document
+    match Outer(&mut document).deserialize(&mut serde_json::Deserializer::from_str(text)) {
+        Ok(()) => document,
+        Err(error) if error.is_eof() || !text.starts_with('{') => {
+            document.is_cut_off = true;
+            document
+        }
+        Err(error) => {
+            drop(document);
+            // An error of the data is sound JSON with something else than a list in the place of the articles.
+            Document { is_mended: !error.is_data(), ..json_mend::read(text) }
+        }
+    }
 }
 
 struct Outer<'d>(&'d mut Document);
@@ -83,8 +109,8 @@ impl<'de> Visitor<'de> for Inner<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         self.0.has_items = true;
         while self.0.items.len() < caps::ITEMS {
-            let Some(item) = seq.next_element()? else { return Ok(()) };
-            self.0.items.push(item);
+            let Some(item) = seq.next_element::<Value>()? else { return Ok(()) };
+            self.0.items.push(Some(item));
         }
         while seq.next_element::<IgnoredAny>()?.is_some() {
             self.0.has_more = true;

@@ -47,6 +47,7 @@ mod identity;
 mod image;
 mod json;
 mod json_document;
+mod json_mend;
 mod meta;
 mod names;
 pub mod opml;

@@ -33,4 +33,5 @@ pub(crate) const TOO_DEEP: &str = "nesting deeper than 256 flattened";
 pub(crate) const TOO_MANY_ELEMENTS: &str = "elements past the limit dropped";
 pub(crate) const CUT_OFF: &str = "document cut off: whole articles kept";
 pub(crate) const UNCLOSED_SECTION: &str = "unclosed section closed";
+pub(crate) const BROKEN_JSON: &str = "errors of syntax in JSON mended";
 pub(crate) const NO_ROOT: &str = "feed without its outer element read";
