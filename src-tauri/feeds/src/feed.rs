@@ -45,10 +45,19 @@ fn parse_inner(bytes: &[u8], context: &ParseContext) -> Result<ParsedFeed, Parse
     if trimmed.is_empty() {
         return Err(ParseError::Empty);
     }
-    let draught = if trimmed.starts_with(['{', '[']) {
+    let draught = if trimmed.starts_with('{') {
         json::read(trimmed, context.url, &mut repairs)?
     } else {
-        read_xml(trimmed, context, &mut repairs)?
+        let mut of_xml = repairs.clone();
+        let as_xml =
+            if trimmed.starts_with('[') { Err(json::ANOTHER_KIND) } else { read_xml(trimmed, context, &mut of_xml) };
+        match as_xml {
+            Ok(draught) => {
+                repairs = of_xml;
+                draught
+            }
+            Err(error) => json::read_after_junk(trimmed, context.url, &mut repairs).ok_or(error)?,
+        }
     };
     Ok(order(draught, context, repairs))
 }

@@ -10,7 +10,9 @@ use crate::json_document::{self, Document};
 use crate::parsed::{ArticleKey, ParseError, ParsedArticle, ParsedMeta, Skipped};
 use crate::people;
 use crate::repairs::{self, Repairs};
+use crate::sniff;
 use crate::text::{escape_text, plain};
+use memchr::memchr_iter;
 use serde_json::Value;
 use stoppress_model::{Enclosure, FeedKind, PlainText};
 
@@ -21,8 +23,31 @@ pub(crate) fn read(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Res
     if says_json_feed(&document) || (has_name && document.has_items) {
         Ok(draught(document, base, repairs))
     } else {
-        Err(ParseError::NotAFeed { looks_like: "JSON of another kind" })
+        Err(ANOTHER_KIND)
     }
+}
+
+/// What JSON that is no feed is called.
+pub(crate) const ANOTHER_KIND: ParseError = ParseError::NotAFeed { looks_like: "JSON of another kind" };
+
+/// Bytes before a feed in which its beginning is looked for.
+const JUNK_BYTES: usize = 64 << 10;
+
+/// Reads a JSON Feed that has something else before it: warnings of a program, the headers of its answer, a guard against
+/// inclusion (`)]}'`), a call of a function, a list with the feed in it. Only what names its version counts, because pages
+/// carry objects with titles and items too; and nothing inside a web page does, because some explain JSON Feed.
+pub(crate) fn read_after_junk(text: &str, base: Option<&str>, repairs: &mut Repairs) -> Option<Draught> {
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let begins = |at: &usize| text[at + 1..].trim_start_matches(blank).starts_with('"');
+    let start = memchr_iter(b'{', text.as_bytes()).take_while(|at| *at < JUNK_BYTES).find(begins)?;
+    if sniff::is_html(&text[..start]) {
+        return None;
+    }
+    let document = json_document::read(&text[start..]);
+    says_json_feed(&document).then(|| {
+        repairs.note(repairs::JUNK_BEFORE);
+        draught(document, base, repairs)
+    })
 }
 
 fn says_json_feed(document: &Document) -> bool {
@@ -268,5 +293,39 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_feed_is_found_behind_what_was_written_before_it() {
+        let titles_of_sound = titles(&read(SOUND)).join("|");
+        for before in [
+            "<br />\n<b>Warning</b>: Undefined index in <b>/srv/feed.php</b> on line <b>3</b><br />\n",
+            "Notice: something { happened }\n",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n",
+            ")]}'\n",
+            "callback(",
+            "[",
+            "[09-Feb-2026] PHP Warning\n",
+            "\n// x\n\u{feff}",
+        ] {
+            let feed = read(&format!("{before}{SOUND});"));
+            assert_eq!(titles(&feed).join("|"), titles_of_sound, "{before}");
+            assert_eq!(feed.repairs, ["text before the feed skipped"], "{before}");
+        }
+        let looks_like = |text: &str| parse(text.as_bytes(), &ParseContext::default()).unwrap_err();
+        let error = |looks_like| ParseError::NotAFeed { looks_like };
+        assert_eq!(
+            looks_like(&format!("<html><body><pre>{SOUND}</pre>")),
+            error("a web page"),
+            "it explains the format"
+        );
+        assert_eq!(
+            looks_like(&format!("{}{SOUND}", "x".repeat(64 << 10))),
+            error("plain text"),
+            "it stands too far in"
+        );
+        assert_eq!(looks_like(r#"go({"title":"Menu","items":[{"title":"a"}]})"#), error("plain text"));
+        assert_eq!(looks_like(r#"[{"title":"Menu","items":[{"title":"a"}]}]"#), error("JSON of another kind"));
+        assert_eq!(looks_like("[]"), error("JSON of another kind"));
     }
 }

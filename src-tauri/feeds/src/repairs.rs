@@ -1,7 +1,7 @@
 //! The names of repairs, each noted once.
 
 /// What had to be mended to read a document, in the order met.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Repairs(Vec<String>);
 
 impl Repairs {
