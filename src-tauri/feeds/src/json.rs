@@ -66,6 +66,7 @@ fn draught(document: Document, base: Option<&str>, repairs: &mut Repairs) -> Dra
         repairs.note(repairs::CUT_OFF);
     }
     let feed = Value::Object(document.head);
+    let writers = authors(&feed);
     let mut skipped = vec![];
     let mut drafts = vec![];
     for (index, item) in document.items.iter().enumerate() {
@@ -77,7 +78,11 @@ fn draught(document: Document, base: Option<&str>, repairs: &mut Repairs) -> Dra
             skipped.push(Skipped { index, reason: "the article is empty".into() });
             continue;
         }
-        drafts.push(article(item, base));
+        let mut draft = article(item, base);
+        if draft.article.authors.is_empty() {
+            draft.article.authors.clone_from(&writers);
+        }
+        drafts.push(draft);
     }
     if document.has_more {
         let reason = format!("only the first {} articles of a feed are read", caps::ITEMS);
@@ -268,6 +273,7 @@ mod tests {
     fn whatever_a_cut_leaves_is_whole() {
         for source in [SOUND, DAMAGED] {
             let whole = read(source);
+            // The feed's authors stand before its articles, so these inherit the same.
             let wanted: HashMap<_, _> = whole.articles.iter().map(|article| (article.key, article)).collect();
             let mut most = 0;
             for cut in 0..source.len() {
@@ -327,5 +333,17 @@ mod tests {
         assert_eq!(looks_like(r#"go({"title":"Menu","items":[{"title":"a"}]})"#), error("plain text"));
         assert_eq!(looks_like(r#"[{"title":"Menu","items":[{"title":"a"}]}]"#), error("JSON of another kind"));
         assert_eq!(looks_like("[]"), error("JSON of another kind"));
+    }
+
+    #[test]
+    fn an_article_without_writers_has_those_of_its_feed() {
+        let names = |feed: &ParsedFeed| -> Vec<String> {
+            feed.articles.iter().map(|article| article.authors[0].as_str().to_owned()).collect()
+        };
+        assert_eq!(names(&read(SOUND)), ["Desk", "Ann", "Desk"]);
+        assert_eq!(
+            names(&read(&SOUND.replacen("\"authors\":[{\"name\":\"Desk\"}]", "\"author\":{\"name\":\"Old\"}", 1))),
+            ["Old", "Ann", "Old"]
+        );
     }
 }
