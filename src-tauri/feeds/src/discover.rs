@@ -109,6 +109,7 @@ pub fn well_known(url: &str) -> Vec<String> {
             }
         }
     }
+    found.truncate(10);
     found
 }
 

@@ -11,7 +11,7 @@ use crate::parsed::{ArticleKey, ParseError, ParsedArticle, ParsedMeta, Skipped};
 use crate::people;
 use crate::repairs::{self, Repairs};
 use crate::sniff;
-use crate::text::{escape_text, plain};
+use crate::text::plain;
 use memchr::memchr_iter;
 use serde_json::Value;
 use stoppress_model::{Enclosure, FeedKind, PlainText};
@@ -115,8 +115,8 @@ fn article(item: &Value, base: Option<&str>) -> Draft {
     let url = address("url").or_else(|| address("external_url")).or(permalink);
     let summary = string(item, "summary");
     let html = string(item, "content_html")
-        .or_else(|| string(item, "content_text").map(|text| paragraphs(&text)))
-        .or_else(|| summary.as_deref().map(paragraphs))
+        .or_else(|| string(item, "content_text").map(|text| body::paragraphs(&text)))
+        .or_else(|| summary.as_deref().map(body::paragraphs))
         .unwrap_or_default();
     let updated = string(item, "date_modified").and_then(|text| date::parse(&text));
     let published = string(item, "date_published").and_then(|text| date::parse(&text)).or(updated);
@@ -196,19 +196,6 @@ fn text_of(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
-}
-
-/// Plain text as HTML: blank lines part paragraphs.
-fn paragraphs(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() + 16);
-    for paragraph in text.replace("\r\n", "\n").split("\n\n").filter(|p| !p.trim().is_empty()) {
-        html.push_str("<p>");
-        let mut escaped = String::new();
-        escape_text(paragraph.trim(), &mut escaped);
-        html.push_str(&escaped.replace('\n', "<br>"));
-        html.push_str("</p>");
-    }
-    html
 }
 
 #[cfg(test)]
