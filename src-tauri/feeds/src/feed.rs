@@ -220,7 +220,7 @@ impl<'a> Grammar<'a> for Items<'_> {
         let top = inside.last()?;
         let is_part = match (&*top.name, name) {
             ("author" | "contributor", "name" | "email" | "uri" | "url") => true,
-            ("image", "url" | "title" | "link") => true,
+            ("image", "url" | "title" | "link") => top.is_core(),
             _ => inside.iter().any(|e| e.ns == ns && matches!(ns, Ns::Media | Ns::Itunes | Ns::Podcast)),
         };
         // RSS's `source` has an address and a text, Atom's is a feed.

@@ -68,6 +68,7 @@ impl Bodies {
         let mut large = None;
         let mut way = if in_turn { Some(self.on_the_way.enter(at_first(&response)).await) } else { None };
         let packed = self.bytes(response, cap, left, &mut large, way.as_mut()).await?;
+        let codings = codings.or_by_look(&packed);
         let becomes = if codings.is_empty() { packed.len() } else { packed.len() * BECOMES };
         let enter = || async { if in_turn { Some(self.unpacked.enter(becomes).await) } else { None } };
         let mut room = enter().await;

@@ -44,7 +44,11 @@ impl Codings {
                     "deflate" => Coding::Deflate,
                     "br" => Coding::Brotli,
                     "zstd" => Coding::Zstd,
-                    _ => return Err(Failed::Other("its answer is packed in a way that was not asked for".into())),
+                    "compress" | "x-compress" | "exi" | "aes128gcm" | "dcb" | "dcz" => {
+                        return Err(Failed::Other("its answer is packed in a way that was not asked for".into()));
+                    }
+                    // Seen in the wild: the name of a charset, which packs nothing.
+                    _ => continue,
                 });
             }
         }
@@ -53,6 +57,13 @@ impl Codings {
         }
         codings.reverse();
         Ok(Codings(codings))
+    }
+
+    /// These, or gzip where none are named and the content begins as only that does: a packed file that a server hands out as
+    /// it lies there.
+    pub(crate) fn or_by_look(self, content: &[u8]) -> Self {
+        let is_packed = self.is_empty() && content.starts_with(GZIP) && content.get(2) == Some(&8);
+        if is_packed { Codings(vec![Coding::Gzip]) } else { self }
     }
 
     /// True where nothing is packed.
@@ -231,6 +242,10 @@ mod tests {
         raw.write_all(b"<rss/>").unwrap();
         assert_eq!(codings("deflate").unwrap().unpack(&raw.finish().unwrap(), CAP).unwrap(), b"<rss/>");
         assert!(codings("identity, none").unwrap().is_empty());
+        assert!(codings("utf-8").unwrap().is_empty());
+        let unnamed = codings("").unwrap();
+        assert_eq!(unnamed.clone().or_by_look(&gzipped(b"<rss/>")), codings("gzip").unwrap());
+        assert_eq!(unnamed.clone().or_by_look(b"<rss/>"), unnamed);
     }
 
     #[test]
