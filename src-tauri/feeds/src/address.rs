@@ -25,7 +25,7 @@ pub enum AddressError {
 
 /// Turns what a reader typed into the addresses to try, in order.
 ///
-/// `feed:` in all its spellings is taken off, a bare host becomes https and then http (the other way round for
+/// `feed:` in all its spellings, and those of podcast programs, are taken off, a bare host becomes https and then http (the other way round for
 /// `localhost` and literal IP addresses with a port, which are test servers and routers), international names are
 /// written in ASCII, fragments are dropped.
 ///
@@ -60,7 +60,8 @@ pub fn normalise_address(typed: &str) -> Result<Vec<String>, AddressError> {
 }
 
 fn without_feed_scheme(typed: &str) -> &str {
-    for prefix in ["feeds:", "feed:"] {
+    // What iTunes and podcast programs hand over means the same.
+    for prefix in ["feeds:", "feed:", "itpcs:", "itpc:", "pcast:", "rss:"] {
         if typed.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) {
             return typed[prefix.len()..].trim_start_matches('/');
         }
@@ -174,6 +175,7 @@ mod tests {
         check(" example.org ", &["https://example.org/", "http://example.org/"]);
         check("feed://example.org/x", &["https://example.org/x", "http://example.org/x"]);
         check("feed:https://example.org/x#top", &["https://example.org/x"]);
+        check("itpc://example.org/x", &["https://example.org/x", "http://example.org/x"]);
         check("FEED:example.org", &["https://example.org/", "http://example.org/"]);
         check("https://bücher.example/a b", &["https://xn--bcher-kva.example/a%20b"]);
         check("example.org:8080/feed", &["https://example.org:8080/feed", "http://example.org:8080/feed"]);

@@ -194,10 +194,10 @@ impl Scan {
     fn link(&mut self, tag: &Tag) {
         let rel = attribute(tag, "rel").unwrap_or_default().to_ascii_lowercase();
         let mut rels = rel.split_whitespace();
-        if !rels.any(|r| matches!(r, "alternate" | "feed")) || rel.contains("stylesheet") {
+        if !rels.any(|r| matches!(r, "alternate" | "feed" | "service.feed")) || rel.contains("stylesheet") {
             return;
         }
-        let is_feed_rel = rel.split_whitespace().any(|r| r == "feed");
+        let is_feed_rel = rel.split_whitespace().any(|r| matches!(r, "feed" | "service.feed"));
         let Some(url) = attribute(tag, "href").and_then(|href| self.join(&href)) else { return };
         let kind = attribute(tag, "type").unwrap_or_default().to_ascii_lowercase();
         let kind = kind.split(';').next().unwrap_or("").trim();
@@ -207,6 +207,7 @@ impl Scan {
             "application/rdf+xml" | "text/rdf+xml" => Some(FeedKind::Rdf),
             "application/feed+json" => Some(FeedKind::Json),
             "application/json" if is_json_feed(&url) => Some(FeedKind::Json),
+            "text/xml" | "application/xml" | "application/x.atom+xml" if looks_like_a_feed(url.as_str()) => None,
             _ if is_feed_rel => None,
             _ => return,
         };
@@ -243,12 +244,16 @@ mod tests {
             <link rel=alternate type=application/atom+xml title="News & views" href=atom.xml>
             <link rel="alternate" type="application/json" href="https://x.example/wp-json/1">
             <link rel="stylesheet alternate" type="application/rss+xml" href="no">
+            <link rel="alternate" type="text/xml" href="/blog/other/page">
             <link rel="alternate" hreflang="fr" href="/fr/">
             <script>'<link rel=alternate type=application/rss+xml href=no>'</script>"#;
         let found = discover(page, "https://x.example/page");
         let urls: Vec<&str> = found.iter().map(|c| c.url.as_str()).collect();
         assert_eq!(urls, ["https://x.example/blog/feed/", "https://x.example/blog/comments/feed/"]);
         assert_eq!(found[0].title.as_str(), "News & views");
+        let page = br#"<link rel="alternate" type="text/xml" href="/rss"><link rel="service.feed" href="/entries">"#;
+        let urls: Vec<String> = discover(page, "https://x.example/").into_iter().map(|c| c.url).collect();
+        assert_eq!(urls, ["https://x.example/rss", "https://x.example/entries"]);
     }
 
     #[test]

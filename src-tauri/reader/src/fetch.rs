@@ -321,9 +321,9 @@ impl Fetcher {
         let fresh_for = fresh_for(text(header::CACHE_CONTROL).as_deref(), text(header::EXPIRES).as_deref(), now);
         let content_type = text(header::CONTENT_TYPE);
         let validators = Validators {
-            etag: text(header::ETAG).filter(|value| value.len() <= 8192),
+            etag: text(header::ETAG).filter(|value| (1..=8192).contains(&value.len())),
             // Seen in the wild: a date at the end of time, which would make every answer a 304.
-            last_modified: text(header::LAST_MODIFIED).filter(|value| !value.contains("2038")),
+            last_modified: text(header::LAST_MODIFIED).filter(|value| !value.is_empty() && !value.contains("2038")),
             url: way.url.to_string(),
             at: now,
         };
@@ -398,6 +398,9 @@ impl Way {
         let location = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()).ok_or(Failed::Server)?;
         let mut next = self.url.join(location).map_err(|_| Failed::BadAddress)?;
         next.set_fragment(None);
+        // Nobody but the reader says whom to sign in as.
+        let _ = next.set_username("");
+        let _ = next.set_password(None);
         if self.url.scheme() == "https" && next.scheme() == "http" {
             return Err(Failed::Other("it leads from a secure to an insecure address".into()));
         }
@@ -459,5 +462,6 @@ mod tests {
         assert_eq!(step("https://a.example/feed", "new#part").unwrap(), "https://a.example/new");
         assert_eq!(step("http://a.example/feed", "https://b.example/").unwrap(), "https://b.example/");
         assert_eq!(step("https://a.example/feed", "//b.example/x").unwrap(), "https://b.example/x");
+        assert_eq!(step("https://a.example/feed", "https://me:secret@b.example/x").unwrap(), "https://b.example/x");
     }
 }
