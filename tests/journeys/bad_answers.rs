@@ -54,6 +54,14 @@ fn a_guard_that_lets_only_browsers_pass_is_called_by_its_name() {
     check(|site| site.publish("/feed", guard(503).gzipped()), "challenge");
     check(|site| site.publish("/feed", guard(200)), "challenge");
     check(|site| site.publish("/feed", Response::status(403).header("cf-mitigated", "challenge")), "challenge");
+    check(|site| site.publish("/feed", Response::status(202).header("x-amzn-waf-action", "challenge")), "challenge");
+    let quiet = "<!doctype html><title>One moment</title><script id=\"anubis_challenge\">{}</script>";
+    check(|site| site.publish("/feed", Response::html(quiet)), "challenge");
+    let world = World::new();
+    world.site.publish("/", Response::html(quiet));
+    let home = world.site.url("/");
+    let error = world.wait(world.reader.follow(&home, &FollowOptions::default())).unwrap_err().to_string();
+    assert!(error.contains("checks for robots") && world.site.requests().len() == 1, "{error}");
     // A site that has a captcha in some form is no guard.
     let contact =
         format!("<html><body>{}<div class='g-recaptcha'></div></body></html>", "<p>Our prices</p>".repeat(800));

@@ -345,6 +345,9 @@ impl Fetcher {
         if status == StatusCode::NOT_MODIFIED {
             return Ok(fetched);
         }
+        if names_a_guard(response.headers()) {
+            return Err(Failed::Challenge);
+        }
         if !status.is_success() {
             let failed = refusal(status, text(header::RETRY_AFTER).as_deref(), now);
             let may_be_challenge = matches!(failed, Failed::Forbidden | Failed::SignIn | Failed::Overloaded);
@@ -361,9 +364,6 @@ impl Fetcher {
 
     /// True where the refusal is one of a guard that only lets browsers pass.
     async fn is_challenge(&self, response: Response, left: Duration) -> bool {
-        if response.headers().get("cf-mitigated").is_some_and(|value| value == "challenge") {
-            return true;
-        }
         self.bodies
             .read(response, CHALLENGE_BYTES, left, false)
             .await
@@ -377,6 +377,13 @@ impl Fetcher {
         }
         origins.entry(origin.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(PER_ORIGIN))).clone()
     }
+}
+
+/// True where a guard says in a header that it answers in the place of the site: those of Cloudflare, AWS and Vercel, with any
+/// status.
+fn names_a_guard(headers: &header::HeaderMap) -> bool {
+    let names = ["cf-mitigated", "x-amzn-waf-action", "x-vercel-mitigated"];
+    names.iter().any(|name| headers.get(*name).is_some_and(|value| value == "challenge" || value == "captcha"))
 }
 
 /// Where a request is after some redirects.

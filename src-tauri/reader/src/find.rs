@@ -8,7 +8,7 @@ use crate::{
     trouble::Failed,
 };
 use stoppress_feeds::{
-    anchors_that_look_like_feeds, discover, normalise_address, site_rules, sniff_is_feed, well_known,
+    anchors_that_look_like_feeds, discover, is_challenge, normalise_address, site_rules, sniff_is_feed, well_known,
 };
 use stoppress_model::{Candidate, FeedId};
 use url::Url;
@@ -82,6 +82,9 @@ impl Reader {
     async fn locate_on(&self, page: &Fetched, typed_origin: Option<&str>) -> Result<Located> {
         let body = page.body.as_deref().unwrap_or_default();
         let announced = discover(body, page.url.as_str());
+        if announced.is_empty() && is_challenge(body) {
+            return Err(self.refused(page.url.as_str(), &Failed::Challenge).await);
+        }
         match announced.as_slice() {
             [] => {}
             // A page may name a feed that is long gone, and have one all the same.
