@@ -23,7 +23,7 @@ pub struct Outline {
     pub url: String,
     /// The publisher's page.
     pub home_url: Option<String>,
-    /// The innermost folder it is in.
+    /// The folder it is in; of one in another both names, `Tech/News`.
     pub folder: Option<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
@@ -145,7 +145,7 @@ impl Reading {
                 }
                 None => {
                     let name = attribute(inner, &["title", "text"]).filter(|_| depth < caps::OPML_DEPTH);
-                    let name = name.map(|name| PlainText::new(&name, caps::NAME_BYTES).as_str().to_owned());
+                    let name = name.map(|name| path(folder, &name)).filter(|path| !path.is_empty());
                     self.walk(inner, name.as_deref().or(folder), depth + 1);
                 }
             }
@@ -215,15 +215,26 @@ fn attribute(outline: &Element, names: &[&str]) -> Option<String> {
     found.map(str::to_owned)
 }
 
-/// `category="/a/b,c"`: the innermost folder of the first path.
-fn category(outline: &Element) -> Option<String> {
-    let category = attribute(outline, &["category"])?;
-    let innermost = category.split(',').next()?.rsplit('/').find(|part| !part.trim().is_empty())?.trim().to_owned();
-    Some(PlainText::new(&innermost, caps::NAME_BYTES).as_str().to_owned())
+/// A folder within another, or the other where there is no room for both names.
+fn path(outer: Option<&str>, name: &str) -> String {
+    let name = PlainText::new(name, caps::NAME_BYTES);
+    match outer {
+        Some(outer) if name.is_empty() || outer.len() + 1 + name.as_str().len() > caps::NAME_BYTES => outer.to_owned(),
+        Some(outer) => format!("{outer}/{}", name.as_str()),
+        None => name.as_str().to_owned(),
+    }
 }
 
-/// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` (the reader's name, where there is
-/// one) and `title` (the publisher's), one level of folders in the order in which they first appear. Names and passwords in addresses are left out.
+/// `category="/a/b,c"`: the first path.
+fn category(outline: &Element) -> Option<String> {
+    let category = attribute(outline, &["category"])?;
+    let parts = category.split(',').next()?.split('/').map(str::trim).filter(|part| !part.is_empty());
+    parts.fold(None, |outer: Option<String>, part| Some(path(outer.as_deref(), part)))
+}
+
+/// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` (the reader's name, where there is one)
+/// and `title` (the publisher's), folders in the order in which they first appear, one in the other where their names say so
+/// (`Tech/News`). Names and passwords in addresses are left out.
 #[must_use]
 pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
     let mut out =
@@ -232,27 +243,50 @@ pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
     out.push_str("</title>\n    <dateCreated>");
     out.push_str(&crate::date::rfc_822(now));
     out.push_str("</dateCreated>\n  </head>\n  <body>\n");
-    for outline in outlines.iter().filter(|outline| outline.folder.is_none()) {
-        write_outline(outline, "    ", &mut out);
+    let mut outer = Folder::default();
+    for outline in outlines {
+        let parts = outline.folder.as_deref().unwrap_or_default().split('/').map(str::trim);
+        let inner = parts.filter(|part| !part.is_empty()).fold(&mut outer, Folder::inner);
+        inner.feeds.push(outline);
     }
-    let mut folders: Vec<&str> = vec![];
-    for folder in outlines.iter().filter_map(|outline| outline.folder.as_deref()) {
-        if !folders.contains(&folder) {
-            folders.push(folder);
-        }
-    }
-    for folder in folders {
-        out.push_str("    <outline");
-        write_attribute("text", folder, &mut out);
-        write_attribute("title", folder, &mut out);
-        out.push_str(">\n");
-        for outline in outlines.iter().filter(|outline| outline.folder.as_deref() == Some(folder)) {
-            write_outline(outline, "      ", &mut out);
-        }
-        out.push_str("    </outline>\n");
-    }
+    outer.write(2, &mut out);
     out.push_str("  </body>\n</opml>\n");
     out
+}
+
+/// A folder on its way into a list.
+#[derive(Default)]
+struct Folder<'o> {
+    feeds: Vec<&'o Outline>,
+    folders: Vec<(&'o str, Folder<'o>)>,
+}
+
+impl<'o> Folder<'o> {
+    /// The folder of this name in it.
+    fn inner(&mut self, name: &'o str) -> &mut Self {
+        let at = self.folders.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            self.folders.push((name, Folder::default()));
+            self.folders.len() - 1
+        });
+        &mut self.folders[at].1
+    }
+
+    fn write(&self, depth: usize, out: &mut String) {
+        let indent = "  ".repeat(depth);
+        for outline in &self.feeds {
+            write_outline(outline, &indent, out);
+        }
+        for (name, folder) in &self.folders {
+            out.push_str(&indent);
+            out.push_str("<outline");
+            write_attribute("text", name, out);
+            write_attribute("title", name, out);
+            out.push_str(">\n");
+            folder.write(depth + 1, out);
+            out.push_str(&indent);
+            out.push_str("</outline>\n");
+        }
+    }
 }
 
 fn write_outline(outline: &Outline, indent: &str, out: &mut String) {
@@ -312,6 +346,8 @@ mod tests {
         let outlines = [
             outline("A & \"b\" <c>", "https://a.example/?x=1&y=2", None),
             outline("C", "https://c.example/f", Some("Été > 1")),
+            outline("D", "https://d.example/f", Some("Été > 1/News")),
+            outline("E", "https://e.example/f", Some("Sport/News")),
         ];
         let text = write("Mine", Timestamp(1_076_334_612), &outlines);
         assert!(text.contains("<dateCreated>Mon, 09 Feb 2004 13:50:12 GMT</dateCreated>"), "{text}");
