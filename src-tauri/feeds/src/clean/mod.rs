@@ -8,6 +8,7 @@ mod anchors;
 mod code;
 mod embeds;
 mod endless;
+mod forms;
 mod links;
 mod looks;
 mod media;
@@ -19,6 +20,7 @@ mod trackers;
 
 pub(crate) use embeds::card;
 pub(crate) use endless::without_endless_tags;
+pub(crate) use forms::ASKING;
 pub(crate) use sources::{from_srcset, shown as shown_source};
 pub use trackers::without_trackers;
 

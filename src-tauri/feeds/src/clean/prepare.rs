@@ -3,6 +3,7 @@
 //! hidden parts go. Tags leave here balanced, so that the tree builder after it meets no surprise.
 
 use super::anchors::{self, Anchors};
+use super::forms::Forms;
 use super::looks::{Mute, attribute, is_hidden};
 use super::policy::{CARD, DROPPED, TAGS};
 use super::{code, endless, links, trackers};
@@ -19,8 +20,8 @@ use url::Url;
 pub(super) fn prepare(html: &str, base: Option<&str>) -> String {
     let base = base.and_then(|base| Url::parse(base).ok());
     let html = endless::without_endless_tags(html);
-    let walk = walk(&html, Walk { base: base.clone(), ..Walk::default() });
-    // A form or a selection that is never closed would take the rest of the article with it: its content stays then.
+    let walk = walk(&html, Walk { base: base.clone(), forms: Forms::of(&html), ..Walk::default() });
+    // A button or a selection that is never closed would take the rest of the article with it: its content stays then.
     let is_lost = walk.dropped.as_ref().is_some_and(|dropped| !is_never_text(&dropped.name));
     let walk = if is_lost { self::walk(&html, Walk { base, keeps_forms: true, ..Walk::default() }) } else { walk };
     walk.anchors.weave(walk.out)
@@ -147,6 +148,8 @@ pub(super) struct Walk {
     muted: usize,
     /// True where forms, players and the like lose their tags only.
     keeps_forms: bool,
+    /// Which forms and labels go.
+    forms: Forms,
     /// The best `source` of the `picture` that is open.
     pub(super) picture: Option<String>,
     /// Places that can be linked to, and links to them.
@@ -220,7 +223,12 @@ impl Walk {
 
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
+        let goes = self.forms.meets(tag);
         match (tag.kind, self.dropped.is_some()) {
+            (TagKind::StartTag, false) if goes => {
+                self.dropped = Some(Dropped::of(name));
+                TokenSinkResult::Continue
+            }
             (TagKind::StartTag, true) => self.start_inside_dropped(tag, name),
             (TagKind::EndTag, true) => {
                 self.end_inside_dropped(name);
@@ -275,6 +283,7 @@ impl Walk {
         match name {
             "img" | "image" => self.image(tag),
             "source" => self.source(tag),
+            "form" => {}
             _ if self.keeps_forms && DROPPED.contains(&name) && !is_never_text(name) => {}
             "iframe" | "embed" | "video" | "audio" | "object" => return self.player(tag, name),
             _ if DROPPED.contains(&name) && !tag.self_closing => {

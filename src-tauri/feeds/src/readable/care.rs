@@ -11,6 +11,7 @@ use dom_query::NodeRef;
 pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
     formulas::to_text(root);
     players(root);
+    controls(root);
     let all = dom::length(root);
     if let Some(body) = &facts.body {
         evidence::keep_to(root, body);
@@ -413,6 +414,17 @@ fn is_hollow(node: &NodeRef) -> bool {
         child = at.next_sibling();
     }
     true
+}
+
+/// What the cleaner lets nothing of through is no text of the article's either.
+fn controls(root: &NodeRef) {
+    for node in dom::elements(root) {
+        let name = dom::name(&node);
+        if matches!(name.as_str(), "form" | "select" | "button" | "textarea" | "datalist" | "dialog" | "canvas" | "map")
+        {
+            node.remove_from_parent();
+        }
+    }
 }
 
 /// Players become links to the page of the film.

@@ -2,8 +2,8 @@
 
 use super::dom;
 use super::facts::Facts;
-use crate::clean::from_srcset;
-use dom_query::{Document, NodeRef};
+use crate::clean::{ASKING, from_srcset};
+use dom_query::{Document, NodeRef, Selection};
 
 /// Changes the document in place.
 pub(super) fn prepare(document: &Document, facts: &Facts) {
@@ -31,6 +31,7 @@ pub(super) fn prepare(document: &Document, facts: &Facts) {
         }
     }
     drop_hidden(document);
+    open_forms(document);
     open_layout_tables(document);
     drop_overlays(document);
 }
@@ -123,6 +124,29 @@ fn is_placeholder(src: &str) -> bool {
     ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
         .iter()
         .any(|word| file.contains(word))
+}
+
+/// A form round a text becomes a plain box without its controls (older sites set the whole page in one). A form that asks
+/// for something stays what it is, and goes with the rest of the furniture.
+fn open_forms(document: &Document) {
+    const CONTROLS: &str = "input:not([type=hidden]), select, button, textarea, datalist";
+    for form in document.select("form").nodes() {
+        let inside = Selection::from(*form);
+        let controls = inside.select(CONTROLS);
+        let labels = inside.select("label");
+        let labels = labels.nodes().iter().filter(|label| label.has_attr("for") || has_control(label));
+        let asks: Vec<&NodeRef> = labels.chain(controls.nodes()).collect();
+        let asked: usize = asks.iter().map(|node| dom::length(node)).sum();
+        if !asks.is_empty() && dom::length(form).saturating_sub(asked) < ASKING {
+            continue;
+        }
+        asks.iter().for_each(|node| node.remove_from_parent());
+        form.rename("div");
+    }
+}
+
+fn has_control(node: &NodeRef) -> bool {
+    dom::elements(node).iter().any(|n| matches!(dom::name(n).as_str(), "input" | "select" | "button" | "textarea"))
 }
 
 /// Tables that part a page into columns become plain boxes: one cell holds most of the text.
