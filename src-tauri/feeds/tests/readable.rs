@@ -88,6 +88,37 @@ fn a_wall_is_named_and_not_got_round() {
 }
 
 #[test]
+fn a_short_article_beside_an_offer_is_no_wall() {
+    let text = "<p>The last ferry of the year left at noon with nine cars, two goats and a wedding cake on board.</p>\
+                <p>It came back at dusk with the cars and the goats, and everybody asked about the cake.</p>";
+    let page = |inside: &str, after: &str| {
+        format!("<title>The last ferry</title><main><article><h1>The last ferry</h1>{inside}</article></main>{after}")
+    };
+    let is_read = |page: String| readable(page.as_bytes(), None, URL).is_ok();
+    for offer in [
+        "<aside><p>Already a subscriber? <a href='/in'>Log in</a>.</p></aside>",
+        "<aside><p>Start your free trial of our puzzle app.</p></aside>",
+        "<footer><a href='/abo'>Bereits Abonnent?</a> <p>Become a subscriber</p></footer>",
+        "<footer><p>Subscribe to read our weekly letter.</p></footer>",
+    ] {
+        assert!(is_read(page(text, offer)), "{offer}");
+        assert!(!is_read(page(&text.replace("the cake.", "the"), offer)), "broken off: {offer}");
+        assert!(!is_read(page(&text.replace("the cake.", "the ca…"), offer)), "with dots: {offer}");
+    }
+    for wall in [
+        "<div class='paywall'><p>Become a subscriber</p></div>",
+        "<div><p>Subscribe to continue reading</p></div>",
+        "<div class='article-barrier'><div><h2>Bereits Abonnent?</h2></div></div>",
+    ] {
+        assert!(!is_read(page(&format!("{text}{wall}"), "")), "{wall}");
+    }
+    let locked = r#"<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>"#;
+    assert!(is_read(page(text, locked)), "a whole article is one, whatever it says of itself");
+    assert!(!is_read(page(&text.replace("the cake.", "the"), locked)));
+    assert!(!is_read(page(text, &format!("{locked}<p>Already a subscriber?</p>"))));
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

@@ -54,6 +54,11 @@ pub(super) fn name(node: &NodeRef) -> String {
     node.qual_name_ref().map(|name| name.local.to_string()).unwrap_or_default()
 }
 
+/// True for elements whose content is no text.
+pub(super) fn is_silent(node: &NodeRef) -> bool {
+    node.qual_name_ref().is_some_and(|name| SILENT.contains(&&*name.local))
+}
+
 /// True for elements that stand on lines of their own.
 pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)

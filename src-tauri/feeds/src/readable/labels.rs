@@ -170,3 +170,22 @@ pub(super) fn has_paywall(document: &Document) -> bool {
         [class*=subscription-wall], [class*=meteredContent], [class*=premium-wall], [class*=locked-content]";
     document.select_single(WALLS).exists()
 }
+
+/// True for a box that is named after what it asks for before the rest is shown.
+pub(super) fn is_paywall(node: &NodeRef) -> bool {
+    const NAMES: &[&str] = &[
+        "paywall",
+        "regwall",
+        "piano-",
+        "subscriber-only",
+        "subscription-wall",
+        "subscribe-wall",
+        "meteredcontent",
+        "premium-wall",
+        "locked",
+        "gateway",
+        "barrier",
+    ];
+    let label = dom::label(node);
+    NAMES.iter().any(|name| label.contains(name)) && !node.has_name("body") && !node.has_name("html")
+}

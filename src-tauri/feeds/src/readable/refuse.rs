@@ -60,6 +60,7 @@ const CONSENTS: &[&str] = &[
     "before you continue",
 ];
 
+/// What a wall says of the article that it stands in.
 const PAYWALLS: &[&str] = &[
     "subscribe to continue",
     "subscribe to read",
@@ -69,33 +70,25 @@ const PAYWALLS: &[&str] = &[
     "this article is for subscribers",
     "for subscribers only",
     "subscriber-only",
-    "already a subscriber",
-    "become a subscriber",
     "this post is for paid subscribers",
     "this post is for paying subscribers",
     "unlock this article",
     "register to continue",
     "create a free account to continue",
-    "start your free trial",
     "réservé aux abonnés",
+    "réservée aux abonnés",
     "réservé à nos abonnés",
-    "il vous reste",
-    "déjà abonné",
     "abonnez-vous pour lire",
     "weiterlesen mit",
     "jetzt weiterlesen",
-    "bereits abonnent",
     "dieser artikel ist nur für abonnenten",
     "nur für abonnenten",
     "exclusivo para suscriptores",
     "contenido exclusivo para",
     "suscríbete para seguir leyendo",
     "suscríbete para continuar",
-    "ya eres suscriptor",
     "exclusivo para assinantes",
-    "já é assinante",
     "contenuto riservato agli abbonati",
-    "sei già abbonato",
     "alleen voor abonnees",
     "al abonnee",
     "för prenumeranter",
@@ -105,6 +98,19 @@ const PAYWALLS: &[&str] = &[
     "有料会員限定",
     "この記事は会員限定",
     "للمشتركين فقط",
+];
+
+/// What a wall says as well as any other box that sells subscriptions.
+const OFFERS: &[&str] = &[
+    "already a subscriber",
+    "become a subscriber",
+    "start your free trial",
+    "il vous reste",
+    "déjà abonné",
+    "bereits abonnent",
+    "ya eres suscriptor",
+    "já é assinante",
+    "sei già abbonato",
 ];
 
 /// The text of a page that shows no more than this may be a wall.
@@ -155,13 +161,27 @@ pub(super) fn after(text: &str, root: &NodeRef, facts: &Facts, wall: &Wall) -> R
     if length == 0 && (!has_pictures || facts.titles.is_empty()) {
         return Err(instead(facts, NotReadable::NoArticle));
     }
-    // A wall that cannot be mistaken counts up to a few paragraphs; one of its signs alone only beside a stub.
-    // A request in the middle of an article that goes on is none.
+    // A request in the middle of an article that goes on is no wall, and neither is one that sells to all readers beside
+    // an article that ends: it takes a second sign.
     let end: String = text.chars().skip(length.saturating_sub(40)).collect::<String>().to_lowercase();
     let asks = wall.after.as_ref().is_some_and(|after| !after.contains(end.trim()));
-    let is_beginning =
-        facts.is_free == Some(false) && (length < 1_500 && wall.stands || length < 700) || length < 1_000 && asks;
+    let is_locked = facts.is_free == Some(false);
+    let is_cut = breaks_off(text);
+    let is_beginning = length < 1_000 && asks && (wall.is_firm || is_cut || is_locked)
+        || is_locked && length < 1_500 && (wall.stands && is_cut || asks)
+        || is_locked && length < 700 && is_cut;
     if is_beginning { Err(NotReadable::Paywall { text_chars: length }) } else { Ok(()) }
+}
+
+/// True for a text that ends within a sentence, or with the dots that stand for the rest.
+fn breaks_off(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || "\"'”’»«)]）」』›".contains(c));
+    if end.ends_with("...") || end.ends_with('…') {
+        return true;
+    }
+    // Thai ends no sentence with a mark.
+    !end.ends_with(['.', '!', '?', ':', '。', '！', '？', '؟', '۔', '।', '\u{0589}'])
+        && !end.chars().next_back().is_some_and(|c| matches!(c, '\u{0e00}'..='\u{0eff}'))
 }
 
 /// Signs of a paywall, read before they are cleared away.
@@ -169,13 +189,43 @@ pub(super) struct Wall {
     stands: bool,
     /// The text of the page, in lower case, from where it asks to subscribe.
     after: Option<String>,
+    /// True where what asks can only mean this article: by its words, or by the name of its box.
+    is_firm: bool,
 }
 
 impl Wall {
     pub(super) fn of(document: &Document) -> Wall {
         let text = document.body().map(|body| dom::text(&body).to_lowercase()).unwrap_or_default();
-        let at = PAYWALLS.iter().filter_map(|words| text.find(words)).min();
+        let at = PAYWALLS.iter().chain(OFFERS).filter_map(|words| text.find(words)).min();
         let after = at.map(|at| text[at..].to_owned());
-        Wall { stands: labels::has_paywall(document) || after.is_some(), after }
+        let is_firm = after.is_some() && requests(document).iter().any(is_firm);
+        Wall { stands: labels::has_paywall(document) || after.is_some(), after, is_firm }
     }
+}
+
+/// The innermost elements that ask to subscribe.
+fn requests(document: &Document) -> Vec<NodeRef<'_>> {
+    let Some(body) = document.body() else { return vec![] };
+    let asks = |node: &NodeRef| {
+        // A line has few parts; where there are more, a smaller element has the words.
+        let is_line = !dom::is_silent(node) && node.descendants_it().take(33).count() < 33;
+        let text = if is_line { dom::text(node) } else { String::new() };
+        !text.is_empty() && text.len() < 600 && asks_to_subscribe(&text.to_lowercase())
+    };
+    let all = dom::elements(&body).into_iter().filter(asks);
+    all.filter(|node| !node.element_children().iter().any(asks)).collect()
+}
+
+fn asks_to_subscribe(lower: &str) -> bool {
+    PAYWALLS.iter().chain(OFFERS).any(|words| lower.contains(words))
+}
+
+fn is_firm(node: &NodeRef) -> bool {
+    if labels::is_paywall(node) || node.ancestors_it(Some(4)).any(|up| labels::is_paywall(&up)) {
+        return true;
+    }
+    let lower = dom::text(node).to_lowercase();
+    let is_aside = |up: &NodeRef| matches!(dom::name(up).as_str(), "footer" | "nav" | "aside");
+    let is_outside = is_aside(node) || node.ancestors_it(None).any(|up| is_aside(&up));
+    PAYWALLS.iter().any(|words| lower.contains(words)) && !is_outside
 }
