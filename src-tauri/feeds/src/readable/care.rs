@@ -5,7 +5,8 @@ use super::dom;
 use super::facts::Facts;
 use super::{evidence, formulas, labels, phrases};
 use crate::date;
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
+use std::collections::HashSet;
 
 /// Changes the extracted article in place.
 pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
@@ -82,7 +83,10 @@ fn is_line(node: &NodeRef) -> bool {
 
 /// Lines that are furniture by their words.
 fn drop_lines(root: &NodeRef) {
+    let prose: HashSet<NodeId> = leaves(root).iter().filter(|leaf| is_prose(leaf)).map(|leaf| leaf.id).collect();
+    let (mut before, mut kept) = (0, HashSet::new());
     for node in dom::elements(root) {
+        before += usize::from(prose.contains(&node.id));
         if !is_line(&node) || node.id == root.id || !dom::is_under(&node, root) {
             continue;
         }
@@ -94,7 +98,11 @@ fn drop_lines(root: &NodeRef) {
             continue;
         }
         if phrases::is_furniture(&text) {
-            if is_inline && !stands_alone(&node) {
+            if is_inline && !stands_alone(&node) || node.ancestors_it(Some(4)).any(|up| kept.contains(&up.id)) {
+                continue;
+            }
+            if before > 0 && (is_heading_of_prose(&node, &text) || is_item(&node, root)) {
+                kept.insert(node.id);
                 continue;
             }
             let is_heading = name.starts_with('h') && name.len() == 2 || name == "p" || name == "div" || is_inline;
@@ -117,14 +125,66 @@ fn drop_lines(root: &NodeRef) {
             }
             continue;
         }
-        if words <= 30 && has_link(&node) && phrases::asks_inside(&text) && !is_in_quote(&node, root) {
-            node.remove_from_parent();
+        let asks = words <= 45 && phrases::asks(&text) && (has_link(&node) || words <= 20);
+        let asks_inside = words <= 30 && has_link(&node) && phrases::asks_inside(&text);
+        if !asks && !asks_inside || is_in_quote(&node, root) {
             continue;
         }
-        if words <= 45 && phrases::asks(&text) && (has_link(&node) || words <= 20) && !is_in_quote(&node, root) {
+        // In the middle of an article these words also begin ordinary sentences.
+        let inside = dom::elements(&node).iter().filter(|n| prose.contains(&n.id)).count();
+        let is_edge = before - usize::from(prose.contains(&node.id)) == 0 || before + inside >= prose.len();
+        if is_edge || asks && asks_inside || dom::link_share(&node) > 0.5 || is_in_box(&node, root, &prose) {
             node.remove_from_parent();
         }
     }
+}
+
+/// A block that says something of its own.
+fn is_prose(node: &NodeRef) -> bool {
+    let measure = dom::measure(node);
+    measure.chars >= 80 && measure.link_share() < 0.4 && !is_heading(node)
+}
+
+/// True where a heading in the words of furniture ("Comments", "Topics") has prose below it.
+fn is_heading_of_prose(node: &NodeRef, text: &str) -> bool {
+    is_heading(node)
+        && !phrases::is_advertising(text)
+        && node.next_element_sibling().is_some_and(|next| {
+            let (text, name) = (dom::text(&next), dom::name(&next));
+            let is_text = matches!(name.as_str(), "p" | "ul" | "ol" | "dl" | "pre" | "blockquote" | "table");
+            let measure = dom::measure(&next);
+            is_text && measure.chars >= 50 && measure.link_share() < 0.3 && !phrases::asks(&text)
+        })
+}
+
+/// True for a cell of a table, and for an item of a list that leads nowhere and says more than such words.
+fn is_item(node: &NodeRef, root: &NodeRef) -> bool {
+    let mut around = std::iter::once(*node).chain(node.ancestors_it(None)).take_while(|up| up.id != root.id);
+    let Some(item) = around.find(|up| matches!(dom::name(up).as_str(), "li" | "td" | "th" | "dd" | "dt")) else {
+        return false;
+    };
+    if !item.has_name("li") {
+        return true;
+    }
+    item.parent().is_some_and(|list| {
+        let items = list.element_children();
+        let says_more = items.iter().any(|item| !phrases::is_furniture(&dom::text(item)));
+        items.len() >= 3 && says_more && dom::measure(&list).linked == 0
+    })
+}
+
+/// True inside of a box that is named after what it asks for, or that holds a link and none of the article's paragraphs.
+fn is_in_box(node: &NodeRef, root: &NodeRef, prose: &HashSet<NodeId>) -> bool {
+    let mut around = std::iter::once(*node).chain(node.ancestors_it(Some(3))).take_while(|up| up.id != root.id);
+    if around.any(|up| up.has_name("aside") || labels::is_furniture(&up)) {
+        return true;
+    }
+    let is_box =
+        |node: &NodeRef| node.element_children().iter().any(|n| dom::is_block(&dom::name(n))) && has_link(node);
+    let has_prose = |node: &NodeRef| node.element_children().iter().any(|n| prose.contains(&n.id));
+    let parent = node.parent().filter(|parent| parent.id != root.id);
+    is_box(node) && !has_prose(node)
+        || has_link(node) && parent.is_some_and(|parent| is_box(&parent) && !has_prose(&parent))
 }
 
 /// Paragraphs that are one link to another story of the same site, between the paragraphs of an article.

@@ -107,6 +107,27 @@ pub(super) fn is_furniture(text: &str) -> bool {
     text.len() < 120 && WHOLE.contains(&bare(text).as_str())
 }
 
+/// True for the notice over an advertisement, which stays none whatever stands below it.
+pub(super) fn is_advertising(text: &str) -> bool {
+    matches!(
+        bare(text).as_str(),
+        "advertisement"
+            | "ad"
+            | "sponsored"
+            | "promoted"
+            | "anzeige"
+            | "publicité"
+            | "publicidad"
+            | "publicidade"
+            | "pubblicità"
+            | "advertentie"
+            | "annons"
+            | "annonse"
+            | "annonce"
+            | "reklama"
+    )
+}
+
 /// What follows the words that lead elsewhere, where the line begins with them.
 pub(super) fn lead(text: &str) -> Option<String> {
     let start: String = text.chars().take(400).collect();
