@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::{evidence, formulas, labels, phrases};
 use crate::date;
 use dom_query::{NodeId, NodeRef};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Changes the extracted article in place.
 pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
@@ -194,14 +194,14 @@ fn drop_teasers(root: &NodeRef, facts: &Facts) {
         return;
     }
     for leaf in leaves {
-        let is_line = leaf.has_name("p") || leaf.has_name("div") || is_heading(&leaf);
+        let is_line = leaf.has_name("p") || leaf.has_name("div");
         if !is_line || has_image(&leaf) || dom::link_share(&leaf) < 0.95 {
             continue;
         }
         let links: Vec<NodeRef> = dom::elements(&leaf).into_iter().filter(|n| n.has_name("a")).collect();
         if let [link] = links.as_slice()
             && dom::words(&dom::text(link)).len() >= 5
-            && facts.is_own(&link.attr_or("href", ""))
+            && facts.is_another_page(&link.attr_or("href", ""))
         {
             leaf.remove_from_parent();
         }
@@ -369,6 +369,7 @@ fn is_date(text: &str) -> bool {
 fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
     let (mut dropped, mut has_dropped) = (0, false);
     let leaves = leaves(root);
+    let pointers = pointers(root);
     for (at, node) in leaves.iter().enumerate().rev() {
         let text = dom::text(node);
         let length = text.chars().count();
@@ -380,6 +381,9 @@ fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
         }
         dropped += length;
         if dropped * 3 > all || node.has_name("table") || node.has_name("pre") || node.has_name("figure") {
+            break;
+        }
+        if is_apparatus(node, root, facts, &pointers) {
             break;
         }
         let words = dom::words(&text);
@@ -407,6 +411,79 @@ fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
         }
     }
 }
+
+/// True for notes and sources: named so, pointed to by the text, or introduced by a word or a sentence with a colon and
+/// leading to other sites.
+fn is_apparatus(node: &NodeRef, root: &NodeRef, facts: &Facts, pointers: &HashMap<String, NodeId>) -> bool {
+    let around = std::iter::once(*node).chain(node.ancestors_it(Some(6))).take_while(|up| up.id != root.id);
+    let is_named = |up: &NodeRef| {
+        let label = dom::label(up);
+        let mut words = label.split(|c: char| !c.is_alphanumeric());
+        let is_role = matches!(&*up.attr_or("role", ""), "doc-endnotes" | "doc-bibliography" | "doc-endnote");
+        is_role
+            || words.any(|w| {
+                matches!(w, "footnotes" | "footnote" | "endnotes" | "references" | "reflist" | "bibliography" | "csl")
+            })
+    };
+    if around.into_iter().any(|up| is_named(&up)) {
+        return true;
+    }
+    let inside = dom::elements(node);
+    let is_pointed_to = std::iter::once(node).chain(&inside).any(|target| {
+        let pointer = target.attr("id").and_then(|id| pointers.get(&*id));
+        pointer.is_some_and(|link| !inside.iter().any(|n| n.id == *link))
+    });
+    if is_pointed_to {
+        return true;
+    }
+    let links: Vec<NodeRef> = inside.into_iter().filter(|n| n.has_name("a")).collect();
+    let leads_out = !links.is_empty() && !links.iter().any(|link| facts.is_own(&link.attr_or("href", "")));
+    let introduced = |text: &str| {
+        let text = text.to_lowercase();
+        SOURCES.iter().any(|word| text.starts_with(word))
+    };
+    let is_introduced = introduced(&dom::text(node))
+        || matches!(dom::name(node).as_str(), "ul" | "ol")
+            && node.prev_element_sibling().is_some_and(|before| {
+                before.has_name("p") && dom::link_share(&before) < 0.5 && dom::text(&before).ends_with(':')
+            });
+    leads_out && is_introduced
+}
+
+/// The names that links lead to, each with the first such link.
+fn pointers(root: &NodeRef) -> HashMap<String, NodeId> {
+    let mut pointers = HashMap::new();
+    for link in dom::elements(root) {
+        if let Some((_, name)) = link.attr("href").as_deref().and_then(|href| href.rsplit_once('#')) {
+            pointers.entry(name.to_owned()).or_insert(link.id);
+        }
+    }
+    pointers
+}
+
+/// How a line of sources begins.
+const SOURCES: &[&str] = &[
+    "source:",
+    "sources:",
+    "references:",
+    "source :",
+    "sources :",
+    "quelle:",
+    "quellen:",
+    "fuente:",
+    "fuentes:",
+    "fonte:",
+    "fonti:",
+    "fontes:",
+    "bron:",
+    "bronnen:",
+    "thanks to",
+    "via:",
+    "источник:",
+    "источники:",
+    "المصدر:",
+    "المصادر:",
+];
 
 fn is_heading(node: &NodeRef) -> bool {
     matches!(dom::name(node).as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")

@@ -77,6 +77,19 @@ impl Facts {
         link.is_some() && [&self.base, &self.canonical].into_iter().flatten().any(|own| site(own) == link)
     }
 
+    /// True for an address of another page of the same site: not this one, and no file.
+    pub(super) fn is_another_page(&self, address: &str) -> bool {
+        const FILES: &[&str] = &[
+            "pdf", "csv", "zip", "gz", "tgz", "7z", "xls", "xlsx", "ods", "doc", "docx", "odt", "ppt", "pptx", "json",
+            "xml", "txt", "epub", "mp3", "mp4", "ics", "geojson", "ipynb",
+        ];
+        let Ok(url) = Url::parse(address) else { return false };
+        let is_same = |own: &Url| own.host_str() == url.host_str() && own.path() == url.path();
+        let file = url.path().rsplit('/').next().unwrap_or("");
+        let is_file = file.rsplit_once('.').is_some_and(|(_, end)| FILES.contains(&&*end.to_ascii_lowercase()));
+        self.is_own(address) && !is_file && ![&self.base, &self.canonical].into_iter().flatten().any(is_same)
+    }
+
     pub(super) fn title(&self) -> PlainText {
         PlainText::new(self.titles.first().map_or("", String::as_str), caps::TITLE_BYTES)
     }
