@@ -1,7 +1,7 @@
 //! How well a part of a page fits a text that the page itself gives.
 
-use super::{care, dom};
-use dom_query::NodeRef;
+use super::{care, dom, labels};
+use dom_query::{NodeId, NodeRef};
 use std::collections::{HashMap, HashSet};
 
 /// The words of a text with their numbers.
@@ -64,12 +64,23 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
     let prose_after: usize =
         (last + 1..leaves.len()).filter(|at| dom::link_share(&leaves[*at]) < 0.3).map(|at| parts[at].0).sum();
     let ends_early = prose_after > 60;
-    let is_whole =
-        body.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '。', ')', '؟']) && got.covers(&wanted) > 0.97;
+    let is_whole = ends_a_sentence(body) && got.covers(&wanted) > 0.97;
+    let mut parents: HashMap<NodeId, usize> = HashMap::new();
+    for (leaf, _) in leaves.iter().zip(&parts).filter(|(_, part)| is_known(part)) {
+        if let Some(parent) = leaf.parent() {
+            *parents.entry(parent.id).or_default() += 1;
+        }
+    }
     for (at, leaf) in leaves.iter().enumerate() {
         let (words, share) = parts[at];
         let is_text = matches!(dom::name(leaf).as_str(), "p" | "div" | "ul" | "ol" | "section" | "aside");
         if !is_text || words < 3 || share > 0.2 || !dom::is_under(leaf, root) {
+            continue;
+        }
+        // A sentence between known paragraphs of the same box is the article's, whatever the text for machines leaves out.
+        let is_sibling = leaf.parent().is_some_and(|parent| parents.get(&parent.id).is_some_and(|known| *known >= 2));
+        let is_prose = words >= 8 && leaf.has_name("p") && dom::measure(leaf).linked == 0 && !is_in_box(leaf, root);
+        if (first..last).contains(&at) && is_sibling && is_prose && ends_a_sentence(&dom::text(leaf)) {
             continue;
         }
         let is_outside = at < first && words <= 40 || at > last && !ends_early;
@@ -79,6 +90,15 @@ pub(super) fn keep_to(root: &NodeRef, body: &str) {
             leaf.remove_from_parent();
         }
     }
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '。', ')', '؟'])
+}
+
+fn is_in_box(leaf: &NodeRef, root: &NodeRef) -> bool {
+    let around = std::iter::once(*leaf).chain(leaf.ancestors_it(Some(4))).take_while(|up| up.id != root.id);
+    around.into_iter().any(|up| up.has_name("aside") || labels::is_furniture(&up))
 }
 
 /// Every three words in a row, as hashes.
