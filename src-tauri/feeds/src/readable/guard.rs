@@ -51,7 +51,7 @@ pub(super) fn tame(html: &str) -> Option<Cow<'_, str>> {
         return Some(html);
     }
     let mut out = String::with_capacity(html.len());
-    Scan::new(&html).run(Some(&mut out));
+    Scan { drops_formatting: !is_calm, ..Scan::new(&html) }.run(Some(&mut out));
     Some(Cow::Owned(out))
 }
 
@@ -116,11 +116,13 @@ struct Scan<'h> {
     html: &'h str,
     at: usize,
     open: Vec<(&'h str, bool)>,
+    /// True where the tags of formatting are not written.
+    drops_formatting: bool,
 }
 
 impl<'h> Scan<'h> {
     fn new(html: &'h str) -> Self {
-        Scan { html, at: 0, open: vec![] }
+        Scan { html, at: 0, open: vec![], drops_formatting: false }
     }
 
     /// Walks the tags; with `out` it writes the page without the tags that are too deep and without formatting.
@@ -145,7 +147,7 @@ impl<'h> Scan<'h> {
                     let (name, end) = self.name(start + 2);
                     if FORMATTING.contains(&lower(name).as_ref()) {
                         closed += 1;
-                        (end, false)
+                        (end, !self.drops_formatting)
                     } else {
                         (end, self.close(name))
                     }
@@ -157,7 +159,7 @@ impl<'h> Scan<'h> {
                     if FORMATTING.contains(&lower.as_ref()) {
                         opened += 1;
                         measured.piled = measured.piled.max(opened.saturating_sub(closed));
-                        (end, false)
+                        (end, !self.drops_formatting)
                     } else {
                         let writes = self.open(name, &lower);
                         measured.depth = measured.depth.max(self.open.len());
@@ -246,10 +248,7 @@ fn push_run(text: &str, run: usize, out: &mut String) -> usize {
     let mut room = PIECE.saturating_sub(run.saturating_sub(text.len()));
     let mut rest = text;
     while rest.len() > room {
-        let mut end = room;
-        while !rest.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = break_near(rest, room);
         out.push_str(&rest[..end]);
         out.push_str("<wbr>");
         rest = &rest[end..];
@@ -259,10 +258,50 @@ fn push_run(text: &str, run: usize, out: &mut String) -> usize {
     PIECE - room + rest.len()
 }
 
+/// The nearest place at or after `room` where a line may be broken without parting a word. A run that has none within
+/// several pieces is no text, and is broken anywhere.
+fn break_near(text: &str, room: usize) -> usize {
+    let mut at = room;
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let is_gap = |(_, c): &(usize, char)| {
+        c.is_whitespace()
+            || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}')
+    };
+    let mut ahead = text[at..].char_indices().take_while(|(offset, _)| *offset < 4 * PIECE);
+    ahead.find(is_gap).map_or(at, |(offset, _)| at + offset)
+}
+
 fn lower(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) {
         Cow::Owned(name.to_ascii_lowercase())
     } else {
         Cow::Borrowed(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_RUN, tame};
+
+    #[test]
+    fn a_long_text_is_broken_between_words_and_keeps_formatting_elsewhere() {
+        let log = "2026-03-12 08:15 gauge 1017 mm\n".repeat(LONGEST_RUN / 10);
+        let page = format!("<p>Never call <code>read()</code> <b>twice</b>.</p><pre>{log}</pre>");
+        let tamed = tame(&page).unwrap();
+        assert!(tamed.starts_with("<p>Never call <code>read()</code> <b>twice</b>.</p>"), "{}", &tamed[..80]);
+        assert!(tamed.matches("<wbr>").count() > 10);
+        let is_between = |at: usize| tamed[at + 5..].starts_with(char::is_whitespace);
+        assert!(tamed.match_indices("<wbr>").all(|(at, _)| is_between(at)));
+        assert_eq!(tamed.replace("<wbr>", ""), page);
+        // Scripts without blanks break between any two signs, a run of one letter where it has to.
+        for run in ["桥不是摆设".repeat(LONGEST_RUN), "x".repeat(9 * LONGEST_RUN)] {
+            let tamed = tame(&run).unwrap();
+            assert!(tamed.split("<wbr>").all(|piece| piece.len() < LONGEST_RUN));
+            assert_eq!(tamed.replace("<wbr>", ""), run);
+        }
+        // Formatting that is piled up still goes.
+        assert!(!tame(&"<p><b>x</p>".repeat(2_000)).unwrap().contains("<b>"));
     }
 }
