@@ -119,6 +119,63 @@ fn a_short_article_beside_an_offer_is_no_wall() {
 }
 
 #[test]
+fn an_article_about_robots_or_cookies_is_no_wall() {
+    let p = "<p>The puzzle shows nine pictures of a street, and the machine now finds the lamps faster than its owner does.</p>";
+    let robots = format!(
+        "<title>Are you a robot? The puzzle</title><article><h1>Are you a robot?</h1>{}</article>",
+        p.repeat(5)
+    );
+    assert!(readable(robots.as_bytes(), None, URL).is_ok());
+    let bare = "<title>Are you a robot?</title><h1>Are you a robot?</h1><p>Please click the box below to go on.</p>";
+    assert_eq!(readable(bare.as_bytes(), None, URL), Err(NotReadable::Challenge));
+    let words = "<p>Cookies and similar technologies were invented in 1994 so that a shop could remember a basket of its guest.</p>\
+                 <p>A box that says “Accept all cookies” asks for your consent, and names our partners in a list nobody reads.</p>";
+    let about =
+        format!("<title>How cookies work</title><article class=consent><h1>How cookies work</h1>{words}</article>");
+    assert!(readable(about.as_bytes(), None, URL).is_ok());
+    let asked = about.replace("</article>", "<button>Accept all</button></article>");
+    assert_eq!(readable(asked.as_bytes(), None, URL), Err(NotReadable::Consent));
+}
+
+#[test]
+fn a_box_of_a_consent_manager_goes_whatever_its_length() {
+    let consent =
+        "<p>We and our partners keep information on a device, such as cookies, to show and to measure ads.</p>"
+            .repeat(8);
+    let text =
+        "<p>The ferry left at noon with nine cars on board, and came back with ten, which nobody could explain.</p>"
+            .repeat(2);
+    for name in
+        ["id=onetrust-banner-sdk", "id=cookie-law-info-bar", "class=qc-cmp2-container", "id=sp_message_container_12"]
+    {
+        let page = format!("<title>Ferry</title><article><h1>Ferry</h1>{text}</article><div {name}>{consent}</div>");
+        let html = readable(page.as_bytes(), None, URL).unwrap().html;
+        assert!(html.contains("The ferry left") && !html.contains("our partners"), "{name}: {html}");
+    }
+}
+
+#[test]
+fn a_page_that_is_hidden_until_its_script_has_run_is_read() {
+    let text =
+        "<p>The bridge was built without nails, and the town has kept one in a glass box ever since, as a warning.</p>"
+            .repeat(5);
+    for hides in ["style='visibility: hidden; opacity: 0;'", "style=display:none", "hidden"] {
+        let page = format!("<title>Bridge</title><h1>Bridge</h1><div {hides}>{text}</div>");
+        assert!(readable(page.as_bytes(), None, URL).unwrap().html.contains("without nails"), "{hides}");
+        let part =
+            format!("<title>Bridge</title><h1>Bridge</h1>{text}<div {hides}><p>A note that no reader sees.</p></div>");
+        assert!(!readable(part.as_bytes(), None, URL).unwrap().html.contains("no reader"), "{hides}");
+        // What a wall hides stays hidden.
+        let wall =
+            format!("<title>Bridge</title><p>A bridge…</p><div {hides}>{text}</div><div class=paywall>Subscribe</div>");
+        assert!(
+            !readable(wall.as_bytes(), None, URL).is_ok_and(|article| article.html.contains("without nails")),
+            "{hides}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

@@ -1,7 +1,7 @@
 //! The page made ready for the search: addresses absolute, lazy images restored, and what no reader sees taken out.
 
-use super::dom;
 use super::facts::Facts;
+use super::{dom, labels};
 use crate::clean::{ASKING, from_srcset};
 use dom_query::{Document, NodeRef, Selection};
 
@@ -30,7 +30,8 @@ pub(super) fn prepare(document: &Document, facts: &Facts) {
             }
         }
     }
-    drop_hidden(document);
+    drop_consent(document);
+    drop_hidden(document, facts);
     open_forms(document);
     open_layout_tables(document);
     drop_overlays(document);
@@ -199,13 +200,57 @@ fn drop_overlays(document: &Document) {
     }
 }
 
-fn drop_hidden(document: &Document) {
+/// The boxes of consent managers go whatever their length, where anything else is on the page: beside a short article
+/// they are most of it.
+fn drop_consent(document: &Document) {
+    const MANAGERS: &str = "#onetrust-consent-sdk, #onetrust-banner-sdk, #cookie-law-info-bar, .cli-modal, #didomi-host, #didomi-popup, \
+        .qc-cmp2-container, #qc-cmp2-container, #usercentrics-root, #CybotCookiebotDialog, [id^=sp_message_container], \
+        .fc-consent-root, #BorlabsCookieBox, .cmplz-cookiebanner, .cky-consent-container, #iubenda-cs-banner, #cmpbox, #cmpwrapper, \
+        .osano-cm-window, #tarteaucitronRoot, #axeptio_overlay, #truste-consent-track, .truste_overlay, #cookiescript_injected, #klaro";
+    let Some(body) = document.body() else { return };
+    let boxes = document.select(MANAGERS);
+    if !boxes.exists() {
+        return;
+    }
+    let all = dom::length(&body);
+    let outer = boxes
+        .nodes()
+        .iter()
+        .filter(|node| !node.ancestors_it(None).any(|up| boxes.nodes().iter().take(32).any(|known| known.id == up.id)));
+    let outer: Vec<&NodeRef> = outer.take(32).collect();
+    let consent: usize = outer.iter().map(|node| dom::length(node)).sum();
+    if all.saturating_sub(consent) >= 80 {
+        outer.iter().for_each(|node| node.remove_from_parent());
+    }
+}
+
+/// What no reader sees goes. Some pages hide everything until their script has run: what is hidden and holds most of the
+/// page's prose stays, unless the page says that it is for subscribers.
+fn drop_hidden(document: &Document, facts: &Facts) {
     let body = document.select_single("body");
     let Some(body) = body.nodes().first() else { return };
+    let all = dom::measure(body).prose();
+    let may_stay = facts.is_free != Some(false) && !labels::has_paywall(document);
+    let mut measured = 0;
     for node in dom::elements(body) {
-        if is_hidden(&node) && node.parent().is_some() {
+        if !is_hidden(&node) || !dom::is_under(&node, body) {
+            continue;
+        }
+        measured += 1;
+        let is_page = may_stay && measured <= 50 && {
+            let prose = dom::measure(&node).prose();
+            prose >= 200 && prose * 10 >= all * 7 && &*node.attr_or("role", "") != "dialog"
+        };
+        if is_page {
+            node.remove_attr("hidden");
+            node.remove_attr("style");
+        } else {
             node.remove_from_parent();
         }
+    }
+    if is_hidden(body) {
+        body.remove_attr("hidden");
+        body.remove_attr("style");
     }
 }
 

@@ -136,17 +136,47 @@ pub(super) fn before(document: &Document, facts: &Facts) -> Result<(), NotReadab
             && ["cf-chl", "_cf_chl_opt", "captcha-delivery.com", "px-captcha", "/_incapsula_resource"]
                 .iter()
                 .any(|mark| page.contains(mark));
-    if is_challenge {
+    let prose = Prose::of(document);
+    if is_challenge && !(prose.paragraphs >= 3 && prose.chars >= 400) {
         return Err(NotReadable::Challenge);
     }
     let asks = CONSENTS.iter().filter(|words| lower.contains(*words)).count();
     let is_named =
         document.select_single("[class*=consent], [id*=consent], [action*=consent], [id*=cookiewall]").exists();
     let is_about_it = lower.matches("cookie").count() >= 2 || title.contains("consent") || title.contains("zustimmung");
-    if asks >= 2 && is_about_it && (is_named || asks >= 3) && !facts.is_article {
+    if asks >= 2 && is_about_it && (is_named || asks >= 3) && !facts.is_article && !prose.is_of_an_article {
         return Err(NotReadable::Consent);
     }
     Ok(())
+}
+
+/// How much of a page is paragraphs. A page about robots or cookies says the same words as one that stands before an
+/// article, but says more beside them, and has nothing to press.
+struct Prose {
+    paragraphs: usize,
+    chars: usize,
+    /// True where an `article` holds paragraphs and nothing that is filled in or pressed.
+    is_of_an_article: bool,
+}
+
+impl Prose {
+    fn of(document: &Document) -> Prose {
+        let is_prose = |node: &&NodeRef| {
+            let measure = dom::measure(node);
+            measure.chars >= 60 && measure.link_share() < 0.3 && !breaks_off(&dom::text(node))
+        };
+        let paragraphs = document.select("p");
+        let paragraphs: Vec<&NodeRef> = paragraphs.nodes().iter().filter(is_prose).collect();
+        let articles = document.select("article");
+        let is_of_an_article = articles.nodes().iter().any(|article| {
+            let has_control = dom::elements(article)
+                .iter()
+                .any(|n| matches!(dom::name(n).as_str(), "button" | "input" | "form" | "select"));
+            !has_control && paragraphs.iter().filter(|p| dom::is_under(p, article)).count() >= 2
+        });
+        let chars = paragraphs.iter().map(|p| dom::length(p)).sum();
+        Prose { paragraphs: paragraphs.len(), chars, is_of_an_article }
+    }
 }
 
 /// The better reason where no article was found.
