@@ -119,6 +119,7 @@ fn drop_lines(root: &NodeRef) {
         if let Some(rest) = phrases::lead(&text) {
             let marked = rest.starts_with([':', '：', '>', '»', '→', '|', '\u{2013}', '\u{2014}', '-']);
             if words <= 40
+                && !goes_on_after_its_link(&node)
                 && (dom::link_share(&node) > 0.4 && (marked || rest.is_empty() || dom::link_share(&node) > 0.7))
             {
                 node.remove_from_parent();
@@ -137,6 +138,14 @@ fn drop_lines(root: &NodeRef) {
             node.remove_from_parent();
         }
     }
+}
+
+/// True for a line whose last link is followed by words and the end of a sentence.
+fn goes_on_after_its_link(node: &NodeRef) -> bool {
+    let Some(last) = dom::elements(node).into_iter().rfind(|n| n.has_name("a")) else { return false };
+    let (all, linked) = (dom::text(node), dom::text(&last));
+    let after = all.rfind(&linked).map_or("", |at| &all[at + linked.len()..]);
+    after.ends_with(['.', '!', '?']) && dom::words(after).len() >= 2
 }
 
 /// A block that says something of its own.
@@ -297,7 +306,11 @@ fn drop_head(root: &NodeRef, facts: &Facts) {
     titles.retain(|title| {
         title.iter().filter(|word| shown.contains(word)).count() * 10 >= title.len().max(shown.len()) * 6
     });
-    for node in leaves(root).into_iter().take(8) {
+    let leaves = leaves(root);
+    // Where dates go on below the first paragraph they part the article: a diary, a chronicle.
+    let is_dated = |leaf: &&NodeRef| is_date(&dom::text(leaf));
+    let is_diary = leaves.iter().take(64).skip_while(|leaf| !is_prose(leaf)).any(|leaf| is_dated(&leaf));
+    for node in leaves.into_iter().take(8) {
         let text = dom::text(&node);
         if text.is_empty() {
             continue;
@@ -308,7 +321,8 @@ fn drop_head(root: &NodeRef, facts: &Facts) {
             || is_heading && words.len() > 3 && titles.iter().any(|title| title.starts_with(&words));
         let links = dom::elements(&node).iter().filter(|n| n.has_name("a")).count();
         let is_menu = links >= 2 && dom::link_share(&node) > 0.8;
-        let is_furniture = is_title || is_menu || is_byline(&text, &words, facts) || is_date(&text);
+        let is_furniture =
+            is_title || is_menu || is_byline(&text, &words, facts, is_heading) || is_date(&text) && !is_diary;
         if is_furniture && !has_image(&node) {
             node.remove_from_parent();
         } else if text.chars().count() > 120 {
@@ -317,12 +331,16 @@ fn drop_head(root: &NodeRef, facts: &Facts) {
     }
 }
 
-fn is_byline(text: &str, words: &[String], facts: &Facts) -> bool {
+fn is_byline(text: &str, words: &[String], facts: &Facts, is_heading: bool) -> bool {
     if words.len() > 12 || text.ends_with(['.', '!', '?', '…']) {
         return words.len() <= 4 && is_minutes(words);
     }
     let names: Vec<Vec<String>> = facts.names().iter().map(|name| dom::words(name)).collect();
-    let has_name = names.iter().any(|name| !name.is_empty() && words.windows(name.len()).any(|w| w == name.as_slice()));
+    // A heading that says more than who wrote it is one of the article's own.
+    let fits = |name: &[String]| !is_heading || words.len() <= name.len() + 2;
+    let has_name = names
+        .iter()
+        .any(|name| !name.is_empty() && fits(name) && words.windows(name.len()).any(|w| w == name.as_slice()));
     has_name || is_minutes(words)
 }
 
