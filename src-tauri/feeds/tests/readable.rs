@@ -176,6 +176,41 @@ fn a_page_that_is_hidden_until_its_script_has_run_is_read() {
 }
 
 #[test]
+fn a_date_is_read_from_any_of_the_names_that_sites_use() {
+    let text = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>"
+        .repeat(4);
+    for name in [
+        "og:article:published_time",
+        "publish-date",
+        "publish_date",
+        "DC.date.created",
+        "dcterms.date",
+        "parsely-pub-date",
+        "article.published",
+        "citation_publication_date",
+    ] {
+        let page = format!("<title>Lamp</title><meta name='{name}' content='2026-03-14'><article>{text}</article>");
+        let published = readable(page.as_bytes(), None, URL).unwrap().published;
+        assert!(published.is_some_and(|at| at.to_string().starts_with("2026-03-14")), "{name}");
+    }
+}
+
+#[test]
+fn a_sentence_outweighs_the_name_of_its_paragraph() {
+    let p = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>"
+        .repeat(4);
+    for name in ["tags", "promo", "cookies"] {
+        let page = |line: &str| {
+            let page = format!("<title>Lamp</title><article>{p}<p class={name}>{line}</p>{p}</article>");
+            readable(page.as_bytes(), None, URL).unwrap().html
+        };
+        let own = "Half of the keepers own a share of the lamp, and none of them has ever asked for the light.";
+        assert!(page(own).contains(own), "{name}");
+        assert!(!page("<a href=/a>Lamps</a> <a href=/b>Dogs</a> <a href=/c>Quays</a>").contains("Lamps"), "{name}");
+    }
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

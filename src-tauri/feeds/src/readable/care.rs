@@ -41,6 +41,9 @@ fn drop_boxes(root: &NodeRef, all: usize) {
         }
         let length = dom::length(&node);
         let share = dom::link_share(&node);
+        if node.has_name("p") && is_sentence(&node) {
+            continue;
+        }
         // The name alone decides over little text; a longer box has to be links as well.
         if length < 20 && has_image(&node) && !has_link(&node) {
             continue;
@@ -50,6 +53,17 @@ fn drop_boxes(root: &NodeRef, all: usize) {
             node.remove_from_parent();
         }
     }
+}
+
+/// True for a paragraph that says something whole and leads nowhere, whatever its name: `promo`, `tags` and `cookies` are
+/// also what an article can be about.
+fn is_sentence(node: &NodeRef) -> bool {
+    let text = dom::text(node);
+    dom::words(&text).len() >= 12
+        && text.ends_with(['.', '!', '?', '”', '»', '。'])
+        && !has_link(node)
+        && !phrases::asks(&text)
+        && !phrases::asks_inside(&text)
 }
 
 fn is_line(node: &NodeRef) -> bool {

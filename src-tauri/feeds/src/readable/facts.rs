@@ -203,10 +203,17 @@ impl Facts {
         if self.published.is_none() {
             self.published = get(&[
                 "article:published_time",
+                "og:article:published_time",
+                "article.published",
                 "datepublished",
+                "publish-date",
+                "publish_date",
+                "citation_publication_date",
+                "dc.date.created",
                 "dc.date.issued",
                 "dcterms.issued",
                 "dcterms.created",
+                "dcterms.date",
                 "dc.date",
                 "parsely-pub-date",
                 "sailthru.date",
