@@ -10,7 +10,7 @@ use crate::attributes::{self, Attribute};
 use crate::caps;
 use crate::names::{self, Ns};
 use crate::repairs::{self, Repairs};
-use crate::text::{decode_name, is_xml_reference};
+use crate::text::{decode_name, decode_references, is_xml_reference};
 use crate::tree::{Element, Node};
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -166,13 +166,22 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         let mut start = from;
         while start < end {
             let rest = self.text.as_bytes().get(start..end)?;
-            if rest[0] != b'<' || matches!(rest.get(1), Some(b'!' | b'?')) {
+            if rest[0] != b'<' {
+                // The text behind a `<` that was none.
+                let Some(next) = memchr::memchr(b'<', rest).map(|at| start + at) else { break };
+                self.push_text(decode_references(self.text.get(start..next)?));
+                start = next;
+                continue;
+            }
+            if matches!(rest.get(1), Some(b'!' | b'?')) {
                 break;
             }
             let Some(next) = ahead::tag_stop(rest).filter(|at| rest[*at] == b'<').map(|at| start + at) else { break };
             // As if it were finished: the last character of a cut is not looked at.
             let cut = self.text.get(start..=next)?;
-            self.repairs.note(repairs::UNFINISHED_TAG);
+            if rest.get(1).is_some_and(u8::is_ascii_alphabetic) {
+                self.repairs.note(repairs::UNFINISHED_TAG);
+            }
             start = self.tag(cut, start).unwrap_or(next);
         }
         Some(start)
