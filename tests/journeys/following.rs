@@ -274,3 +274,10 @@ fn names_of_the_reader_survive_a_list_and_one_address_is_one_feed_however_it_is_
     let imported = other.reader.import(format!("<opml><body>{outlines}</body></opml>").as_bytes()).unwrap();
     assert_eq!((imported.added, imported.already), (0, 3));
 }
+
+#[test]
+fn a_site_that_has_no_feeds_any_more_is_named_and_not_asked() {
+    let world = World::new();
+    let error = world.wait(world.reader.follow("x.com/someone", &FollowOptions::default())).unwrap_err().to_string();
+    assert!(error.starts_with("x.com has no feeds any more"), "{error}");
+}

@@ -77,6 +77,6 @@ pub use portable::{Part, is_language, markdown_target, markdown_text, xml_text};
 pub use publisher::{IconCandidate, icon_candidates, publisher_links};
 pub use readable::{NotReadable, Readable, ReadableReport, is_truncated, readable, readable_report};
 pub use report::{ArticleReport, FeedReport, ParsedReport, parse_json, parse_report};
-pub use sites::site_rules;
+pub use sites::{has_no_feeds, site_rules};
 pub use sniff::{is_challenge, sniff_is_feed};
 pub use text::plain as plain_text;

@@ -57,13 +57,22 @@ pub fn site_rules(url: &str) -> Vec<String> {
     found.into_iter().collect()
 }
 
+/// True for a page of a site that has no feeds any more, so that nobody needs to ask it.
+#[must_use]
+pub fn has_no_feeds(url: &str) -> bool {
+    let Ok(page) = Url::parse(url) else { return false };
+    let host = page.host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").or(host.strip_prefix("mobile.")).unwrap_or(host);
+    matches!(host, "x.com" | "twitter.com")
+}
+
 fn ends_in_atom(path: &[&str]) -> bool {
     path.last().is_some_and(|last| last.ends_with(".atom"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::site_rules;
+    use super::{has_no_feeds, site_rules};
 
     #[test]
     fn a_page_of_a_known_site_has_its_feed() {
@@ -86,6 +95,17 @@ mod tests {
         ] {
             assert_eq!(site_rules(page), [feed], "{page}");
         }
+    }
+
+    #[test]
+    fn a_site_without_feeds_is_known_by_its_host() {
+        assert!(
+            ["https://x.com/a", "http://www.twitter.com/a", "https://mobile.twitter.com/"]
+                .map(has_no_feeds)
+                .iter()
+                .all(|known| *known)
+        );
+        assert!(["https://box.com/", "https://x.com.example/", "x.com"].map(has_no_feeds).iter().all(|known| !known));
     }
 
     #[test]

@@ -156,7 +156,9 @@ fn tags_that_never_end_are_read_in_one_go() {
         let pieces = piece.repeat((160 << 10) / piece.len());
         format!("<rss><channel><item><title>Tide</title>{pieces}></item></channel></rss>")
     };
-    for piece in ["< ", "<1", "<1&amp;", "<a ", "<a <", "</a", "<a b=\"", "<a b=\"></b ", "<a b='<a b=\"", "<a><title>t</title>"] {
+    for piece in
+        ["< ", "<1", "<1&amp;", "<a ", "<a <", "</a", "<a b=\"", "<a b=\"></b ", "<a b='<a b=\"", "<a><title>t</title>"]
+    {
         let parsed = parse(piled(piece).as_bytes(), &ParseContext::default()).unwrap();
         assert_eq!(parsed.feed.kind, FeedKind::Rss, "{piece}");
     }

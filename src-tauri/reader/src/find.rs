@@ -8,7 +8,8 @@ use crate::{
     trouble::Failed,
 };
 use stoppress_feeds::{
-    anchors_that_look_like_feeds, discover, is_challenge, normalise_address, site_rules, sniff_is_feed, well_known,
+    anchors_that_look_like_feeds, discover, has_no_feeds, is_challenge, normalise_address, site_rules, sniff_is_feed,
+    well_known,
 };
 use stoppress_model::{Candidate, FeedId};
 use url::Url;
@@ -40,6 +41,12 @@ impl Reader {
             if let Some(id) = self.store().feed_by_url(address)? {
                 return Ok((Located::Known(id), None));
             }
+        }
+        if let Some(address) = addresses.first().filter(|address| has_no_feeds(address)) {
+            let site = site_of(address);
+            return Err(ReaderError::Site(format!(
+                "{site} has no feeds any more, so it was not asked. Nothing was changed."
+            )));
         }
         let mut last = None;
         for address in &addresses {

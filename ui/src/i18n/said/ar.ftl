@@ -33,6 +33,7 @@ said-unchanged = لم يتغير شيء.
 ## Following.
 said-inside = { $site } داخل شبكتك أو على هذا الحاسوب.
 said-no-feed = لم نجد تغذية في { $site }. لم يتغير شيء.
+said-no-feeds-any-more = لم تعد في { $site } تغذيات، فلم يسأل. لم يتغير شيء.
 said-candidates = عدد الخيارات { $count }، و{ $number } ليس منها.
 said-not-opml = تعذر استيراد هذا الملف: { $why }. لم يتغير شيء.
 said-not-a-list = هذا الملف { $why }. لم يتغير شيء.

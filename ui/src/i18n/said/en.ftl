@@ -33,6 +33,7 @@ said-unchanged = Nothing was changed.
 ## Following.
 said-inside = { $site } is inside your own network or this computer.
 said-no-feed = { $site } offers no feed that we could find. Nothing was changed.
+said-no-feeds-any-more = { $site } has no feeds any more, so it was not asked. Nothing was changed.
 said-candidates = There are { $count } candidates; { $number } is none of them.
 said-not-opml = This file could not be taken in: { $why }. Nothing was changed.
 said-not-a-list = This file { $why }. Nothing was changed.

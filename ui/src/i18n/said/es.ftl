@@ -6,7 +6,7 @@ said-silent = { $site } no responde. Seguiremos intentándolo.
 said-silent-now = { $site } no responde.
 said-no-route = Desde esta red no se llega ahora a { $site }.
 said-tls = No se pudo verificar la conexión segura con { $site }, así que no se cargó nada.
-said-no-certificates = No se ha preguntado a { $site }: no se han podido leer los certificados de este equipo, con los que se reconocen los sitios.
+said-no-certificates = No se preguntó a { $site }: no se pudieron leer los certificados de este equipo, por los que se reconocen los sitios.
 said-cut-off = La respuesta de { $site } se cortó a la mitad, así que no se usó.
 said-too-large = Lo que envió { $site } supera 16 MB, así que paramos.
 said-redirects = { $site } nos hace dar vueltas en círculo.
@@ -33,6 +33,7 @@ said-unchanged = No se cambió nada.
 ## Following.
 said-inside = { $site } está en su propia red o en este equipo.
 said-no-feed = No encontramos ningún canal en { $site }. No se cambió nada.
+said-no-feeds-any-more = { $site } ya no tiene canales, así que no se le preguntó. No se cambió nada.
 said-candidates = Hay { $count } opciones; { $number } no es una de ellas.
 said-not-opml = Este archivo no se pudo importar: { $why }. No se cambió nada.
 said-not-a-list = Este archivo { $why }. No se cambió nada.

@@ -33,6 +33,7 @@ said-unchanged = Rien n’a été modifié.
 ## Following.
 said-inside = { $site } se trouve dans votre propre réseau ou sur cet ordinateur.
 said-no-feed = Nous n’avons trouvé aucun flux sur { $site }. Rien n’a été modifié.
+said-no-feeds-any-more = { $site } n’a plus de flux : il n’a pas été contacté. Rien n’a été modifié.
 said-candidates = Il y a { $count } possibilités ; { $number } n’en fait pas partie.
 said-not-opml = Ce fichier n’a pas pu être importé : { $why }. Rien n’a été modifié.
 said-not-a-list = Ce fichier { $why }. Rien n’a été modifié.
