@@ -211,6 +211,40 @@ fn a_sentence_outweighs_the_name_of_its_paragraph() {
 }
 
 #[test]
+fn the_picture_above_an_article_is_its_first_thing() {
+    let p = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>";
+    let images = |above: &str, text: &str, head: &str| -> Vec<String> {
+        let page = format!(
+            "<title>Lamp of the harbour</title>{head}<article><h1>Lamp of the harbour</h1>{above}<div>{}{text}{p}</div></article>",
+            p.repeat(4)
+        );
+        let html = readable(page.as_bytes(), None, URL).unwrap().html;
+        clean(&html, Some(URL)).images.into_iter().map(|image| image.url).collect()
+    };
+    let lead = "<header><div class=hero><a href=/lead.jpg><img src=/lead.jpg></a></div></header>";
+    let other = "<p><img src=/other.jpg></p>";
+    assert_eq!(images(lead, other, ""), ["https://news.example/lead.jpg", "https://news.example/other.jpg"]);
+    assert_eq!(images(lead, "<p><img src=/lead-300x200.jpg></p>", ""), ["https://news.example/lead-300x200.jpg"]);
+    let own = "<meta property=og:image content=/own.jpg>";
+    let face = "<p><img src=/a/smile.png width=16 height=16> The dog smiled at the lamp for a while.</p>";
+    assert_eq!(images("", other, own), ["https://news.example/other.jpg"]);
+    let page = format!("<title>Lamp</title>{own}<article>{}{face}{p}</article>", p.repeat(4));
+    let html = readable(page.as_bytes(), None, URL).unwrap().html;
+    assert!(html.find("own.jpg") < html.find("The lamp") && html.contains("own.jpg"), "{html}");
+    for stranger in [
+        "<img src=/lead.jpg width=120 height=90>",
+        "<div class=author><img src=/jane.jpg></div>",
+        "<div><img src=/jane.jpg> Jane Ode, who writes about lamps</div>",
+        "<div class='ad top'><img src=/boots.jpg width=900></div>",
+        "<figure><a href=/another-story><img src=/story.jpg width=600></a></figure>",
+    ] {
+        let page = format!("<title>Lamp</title><article><h1>Lamp</h1>{stranger}{}</article>", p.repeat(4));
+        let html = readable(page.as_bytes(), None, URL).unwrap().html;
+        assert!(!html.contains("<figure><img"), "{stranger}: {html}");
+    }
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

@@ -3,13 +3,13 @@
 
 use super::dom;
 use super::facts::Facts;
-use super::{evidence, formulas, labels, phrases};
+use super::{evidence, formulas, labels, lead, phrases};
 use crate::date;
 use dom_query::{NodeId, NodeRef};
 use std::collections::{HashMap, HashSet};
 
 /// Changes the extracted article in place.
-pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
+pub(super) fn tidy(root: &NodeRef, facts: &Facts, lead: Option<&str>) {
     formulas::to_text(root);
     players(root);
     controls(root);
@@ -23,7 +23,7 @@ pub(super) fn tidy(root: &NodeRef, facts: &Facts) {
     drop_head(root, facts);
     drop_tail(root, facts, all);
     drop_hollow(root);
-    lead_image(root, facts);
+    lead::put_first(root, facts, lead);
     anchors(root, facts);
 }
 
@@ -638,17 +638,5 @@ fn anchors(root: &NodeRef, facts: &Facts) {
         {
             node.set_attr("href", &address);
         }
-    }
-}
-
-/// An article without any image begins with the one that the page itself puts forward.
-fn lead_image(root: &NodeRef, facts: &Facts) {
-    if let Some(image) = &facts.image
-        && !dom::elements(root).iter().any(|node| node.has_name("img"))
-    {
-        let mut markup = String::from("<figure><img alt=\"\" src=\"");
-        crate::text::escape_attribute(image, &mut markup);
-        markup.push_str("\"></figure>");
-        root.prepend_html(markup);
     }
 }

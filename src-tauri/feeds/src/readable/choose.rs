@@ -2,20 +2,21 @@
 
 use super::evidence::{Bag, TESTIMONY};
 use super::facts::Facts;
-use super::{dom, labels, restore};
+use super::{dom, labels, lead, restore};
 use crate::text::{escape_text, paragraphs};
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// The article in a document of its own.
-pub(super) fn article(document: Document, facts: &Facts) -> Option<Document> {
+/// The article in a document of its own, and the picture that stands above it.
+pub(super) fn article(document: Document, facts: &Facts) -> Option<(Document, Option<String>)> {
     restore::mark(&document);
     let original = document.clone();
     let found = search(document);
     let chosen = choose(&original, found, facts)?;
+    let lead = lead::find(&chosen, &original, facts);
     restore::missing(&chosen, &original);
-    Some(chosen)
+    Some((chosen, lead))
 }
 
 fn search(document: Document) -> Option<Document> {

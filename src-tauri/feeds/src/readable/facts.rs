@@ -94,6 +94,17 @@ impl Facts {
         PlainText::new(self.titles.first().map_or("", String::as_str), caps::TITLE_BYTES)
     }
 
+    /// True for a heading that says what one of the titles says, or its beginning.
+    pub(super) fn is_headline(&self, heading: &str) -> bool {
+        let heading = dom::words(heading);
+        let fits = |title: &String| {
+            let title = dom::words(title);
+            let shared = heading.iter().filter(|word| title.contains(word)).count();
+            shared * 10 >= heading.len() * 7 && shared * 10 >= title.len() * 4
+        };
+        !heading.is_empty() && self.titles.iter().any(fits)
+    }
+
     pub(super) fn byline(&self) -> Option<PlainText> {
         let line = PlainText::new(&self.names.join(", "), caps::NAME_BYTES);
         (!line.is_empty()).then_some(line)

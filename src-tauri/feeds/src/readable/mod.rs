@@ -13,6 +13,7 @@ mod facts;
 mod formulas;
 mod guard;
 mod labels;
+mod lead;
 mod page;
 mod phrases;
 mod refuse;
@@ -114,12 +115,12 @@ fn extract(page: &[u8], content_type: Option<&str>, url: &str) -> Result<Readabl
     let wall = refuse::Wall::of(&document);
     page::prepare(&document, &facts);
     let article = choose::article(document, &facts).ok_or(NotReadable::NoArticle);
-    let article = match article {
+    let (article, lead) = match article {
         Ok(article) => article,
         Err(error) => return Err(refuse::instead(&facts, error)),
     };
     let root = article.root();
-    care::tidy(&root, &facts);
+    care::tidy(&root, &facts, lead.as_deref());
     let text = dom::text(&root);
     let text_chars = text.chars().count();
     refuse::after(&text, &root, &facts, &wall)?;

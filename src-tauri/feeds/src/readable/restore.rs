@@ -16,9 +16,20 @@ pub(super) fn mark(document: &Document) {
     }
 }
 
+/// The number of a unit.
+pub(super) fn number(node: &NodeRef) -> Option<usize> {
+    node.attr(MARK)?.parse().ok()
+}
+
+/// The number of the first paragraph of a text.
+pub(super) fn first_paragraph(chosen: &Document) -> Option<usize> {
+    let is_first = |node: &NodeRef| node.has_name("p") && dom::length(node) >= 25;
+    dom::elements(&chosen.root()).iter().filter(|node| is_first(node)).find_map(number)
+}
+
 fn marked<'a>(root: &NodeRef<'a>) -> Vec<(usize, NodeRef<'a>)> {
     let units = dom::elements(root).into_iter();
-    units.filter_map(|node| Some((node.attr(MARK)?.parse().ok()?, node))).collect()
+    units.filter_map(|node| Some((number(&node)?, node))).collect()
 }
 
 /// Puts the missing units of `original` back into `chosen`.
