@@ -245,6 +245,44 @@ fn the_picture_above_an_article_is_its_first_thing() {
 }
 
 #[test]
+fn a_headline_is_what_the_page_shows_without_the_name_of_its_site() {
+    let text = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>"
+        .repeat(4);
+    let check = |head: &str, heading: &str, want: &str| {
+        let page = format!("<head>{head}</head><body>{heading}<article>{text}</article></body>");
+        let title = readable(page.as_bytes(), None, "https://www.lamp-post.example/2026/oak").unwrap().title;
+        assert_eq!(title.as_str(), want, "{head} {heading}");
+    };
+    let ld = |json: &str| format!("<script type='application/ld+json'>{{\"@type\":{json}}}</script>");
+    let oak = "<title>Why oak floats | The Rope Locker</title>";
+    // A description in the place of the headline.
+    check(
+        &format!(
+            "<title>Oak - Wiki</title>{}",
+            ld(r#""Article","name":"Oak","headline":"genus of trees with acorns""#)
+        ),
+        "<h1>Oak</h1>",
+        "Oak",
+    );
+    check(&format!("{oak}{}", ld(r#""Review","name":"Great rope!""#)), "<h1>Why oak floats</h1>", "Why oak floats");
+    // The page names its site.
+    check(&format!("{oak}<meta property=og:site_name content='Rope Locker'>"), "", "Why oak floats");
+    check(&format!("{oak}<meta name=application-name content='The Rope Locker'>"), "", "Why oak floats");
+    let publisher = ld(r#""NewsArticle","publisher":{"name":"The Rope Locker"}"#);
+    for bar in [" | ", " – ", " — ", " - ", ": ", " : ", " » ", " · "] {
+        check(&format!("<title>Why oak floats{bar}The Rope Locker</title>{publisher}"), "", "Why oak floats");
+        check(&format!("<title>The Rope Locker{bar}Why oak floats</title>{publisher}"), "", "Why oak floats");
+    }
+    check("<title>Why oak floats | Lamp Post</title>", "", "Why oak floats");
+    check("<title>Lamp post: a history</title>", "", "Lamp post: a history");
+    // One part is the heading of the page, and the name of the blog is none.
+    check("<title>临江市将修复六座古石桥-新华网</title>", "<h1>临江市将修复六座古石桥</h1>", "临江市将修复六座古石桥");
+    let blog = "<h1><a href='/'>The Rope Locker</a></h1><div class=post><h2>Why oak floats</h2></div>";
+    check("<title>The Rope Locker: Why oak floats</title>", blog, "Why oak floats");
+    check("<title>The Rope Locker – Why oak floats</title>", blog, "Why oak floats");
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

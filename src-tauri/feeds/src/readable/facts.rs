@@ -1,6 +1,7 @@
 //! What a page says of itself: JSON-LD, meta elements, `lang` and `dir`.
 
 use super::dom;
+use super::titles::{self, Headings, is_like};
 use crate::text::{decode_references, plain};
 use crate::{caps, date};
 use dom_query::{Document, NodeRef};
@@ -27,6 +28,10 @@ pub(super) struct Facts {
     pub titles: Vec<String>,
     names: Vec<String>,
     site: Option<String>,
+    /// Every name of the site.
+    sites: Vec<String>,
+    /// The headlines that JSON-LD gives, each with its name.
+    claims: Vec<[Option<String>; 2]>,
     direction: Option<Direction>,
 }
 
@@ -47,10 +52,10 @@ impl Facts {
             }
         }
         facts.read_metas(document);
-        facts.read_tree(document);
         let canonical = document.select_single("link[rel=canonical]").attr("href");
         let canonical = canonical.or_else(|| document.select_single("meta[property='og:url']").attr("content"));
         facts.canonical = canonical.and_then(|address| facts.join(&address));
+        facts.read_tree(document);
         facts.titles.retain(|title| !title.is_empty());
         facts
     }
@@ -158,16 +163,20 @@ impl Facts {
     fn read_article(&mut self, article: &Value) {
         let string = |key: &str| article.get(key).and_then(Value::as_str).map(str::trim).filter(|s| !s.is_empty());
         self.is_article = true;
-        self.titles.extend(string("headline").or(string("name")).map(one_line));
-        if self.names.is_empty() {
+        // A review or a comment on the page has a title and a writer of its own.
+        let is_about = article.get("@type").is_some_and(is_review);
+        if !is_about {
+            self.claims.push(["headline", "name"].map(|key| string(key).map(one_line)));
+        }
+        if self.names.is_empty() && !is_about {
             self.names = names(article.get("author").or(article.get("creator")));
         }
         if self.published.is_none() {
             self.published = string("datePublished").and_then(date::parse);
         }
-        if self.site.is_none() {
-            self.site = names(article.get("publisher")).into_iter().next();
-        }
+        let publisher = names(article.get("publisher")).into_iter().next();
+        self.sites.extend(publisher.clone());
+        self.site = self.site.take().or(publisher);
         if self.language.is_none() {
             self.language = string("inLanguage").and_then(language);
         }
@@ -203,6 +212,9 @@ impl Facts {
             names.iter().find_map(|name| values.iter().find(|(known, _)| known == name).map(|(_, v)| v.clone()))
         };
         self.is_article |= get(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("article"));
+        for name in ["og:site_name", "application-name", "apple-mobile-web-app-title"] {
+            self.sites.extend(get(&[name]));
+        }
         self.site = self.site.take().or_else(|| get(&["og:site_name", "application-name", "publisher"]));
         self.titles.extend(get(&["og:title"]));
         self.titles.extend(get(&["twitter:title", "dc.title", "dcterms.title", "parsely-title", "title"]));
@@ -265,19 +277,7 @@ impl Facts {
                     _ => None,
                 }
             });
-        let heads: Vec<String> =
-            document.select("h1").nodes().iter().take(8).map(|h1| one_line(&dom::text(h1))).collect();
-        let title = one_line(&document.select_single("head title").text());
-        self.titles.push(title);
-        if let [only] = heads.as_slice()
-            && !only.is_empty()
-        {
-            self.titles.push(only.clone());
-        }
-        let site = self.site.clone().unwrap_or_default();
-        for title in &mut self.titles {
-            *title = without_site(title, &site, &heads);
-        }
+        self.read_titles(document);
         if self.names.is_empty() {
             self.names = names_in(document);
         }
@@ -287,6 +287,42 @@ impl Facts {
             let text = time.attr("datetime").or_else(|| time.attr("content"));
             self.published = text.and_then(|text| date::parse(&text));
         }
+    }
+}
+
+impl Facts {
+    /// Adds what JSON-LD, the head and the headings say, and cuts the site's name off everything.
+    fn read_titles(&mut self, document: &Document) {
+        let Headings { mut heads, sites } = Headings::of(document, self);
+        heads.iter_mut().for_each(|head| *head = one_line(head));
+        self.sites.extend(sites);
+        self.sites.extend(self.site.clone());
+        let hosts = [&self.base, &self.canonical].into_iter().flatten().filter_map(Url::host_str);
+        let hosts: Vec<String> = hosts.flat_map(titles::names_in_host).collect();
+        let title = one_line(&document.select_single("head title").text());
+        self.titles.push(title.clone());
+        if let [only] = heads.as_slice() {
+            self.titles.push(only.clone());
+        }
+        // JSON-LD's headline is believed where the page shows it; some put a description there.
+        let shown: Vec<&String> = heads.iter().chain([&title]).filter(|line| !line.is_empty()).collect();
+        let is_shown = |claim: &&String| shown.is_empty() || shown.iter().any(|line| is_like(claim, line));
+        let (mut believed, mut doubted) = (vec![], vec![]);
+        for claim in &self.claims {
+            match claim.iter().flatten().find(is_shown) {
+                Some(claim) => believed.push(claim.clone()),
+                None => doubted.extend(claim.iter().flatten().next().cloned()),
+            }
+        }
+        self.titles = [believed, std::mem::take(&mut self.titles), doubted].concat();
+        for title in &mut self.titles {
+            *title = titles::without_site(title, &self.sites, &hosts, &heads);
+        }
+    }
+
+    /// True for the first page of a site.
+    pub(super) fn is_home(&self) -> bool {
+        self.base.as_ref().is_some_and(|base| base.path() == "/")
     }
 }
 
@@ -311,6 +347,18 @@ fn is_article_type(kind: &Value) -> bool {
     match kind {
         Value::String(kind) => is(kind),
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(is),
+        _ => false,
+    }
+}
+
+fn is_review(kind: &Value) -> bool {
+    let is = |kind: &str| {
+        let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
+        kind.ends_with("Review") || kind.ends_with("Comment")
+    };
+    match kind {
+        Value::String(kind) => is(kind),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).all(is),
         _ => false,
     }
 }
@@ -362,43 +410,6 @@ fn without_by(text: &str) -> &str {
         }
     }
     text
-}
-
-/// The title without the name of the site behind (or before) a bar, a dash, a colon.
-fn without_site(title: &str, site: &str, heads: &[String]) -> String {
-    const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", ": "];
-    // A heading of the page that is the beginning of the title says where the site's name begins.
-    for head in heads {
-        if head.chars().count() > 8
-            && let Some(rest) = title.strip_prefix(head.as_str())
-            && BARS.iter().any(|bar| rest.starts_with(bar))
-        {
-            return head.clone();
-        }
-    }
-    if site.is_empty() {
-        return title.to_owned();
-    }
-    for bar in BARS {
-        if let Some((head, tail)) = title.rsplit_once(bar)
-            && is_alike(tail, site)
-            && !head.trim().is_empty()
-        {
-            return head.trim().to_owned();
-        }
-        if let Some((head, tail)) = title.split_once(bar)
-            && is_alike(head, site)
-            && !tail.trim().is_empty()
-        {
-            return tail.trim().to_owned();
-        }
-    }
-    title.to_owned()
-}
-
-fn is_alike(a: &str, b: &str) -> bool {
-    let letters = |text: &str| -> String { text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() };
-    letters(a) == letters(b)
 }
 
 fn one_line(text: &str) -> String {

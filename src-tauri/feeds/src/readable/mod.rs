@@ -19,6 +19,7 @@ mod phrases;
 mod refuse;
 mod report;
 mod restore;
+mod titles;
 mod truncated;
 
 use crate::{caps, decode, repairs::Repairs};
