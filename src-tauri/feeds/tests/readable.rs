@@ -283,6 +283,73 @@ fn a_headline_is_what_the_page_shows_without_the_name_of_its_site() {
 }
 
 #[test]
+fn a_byline_is_the_names_and_nothing_else() {
+    let text = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>"
+        .repeat(4);
+    let check = |head: &str, line: &str, want: &str| {
+        let page = format!("<head><title>Lamp</title>{head}</head><article><h1>Lamp</h1>{line}{text}</article>");
+        let byline = readable(page.as_bytes(), None, URL).unwrap().byline;
+        assert_eq!(byline.as_ref().map_or("", |line| line.as_str()), want, "{head}{line}");
+    };
+    let person =
+        "<div itemprop=author itemscope><b itemprop=name>Nell Ashby</b> <i itemprop=jobTitle>Reporter</i></div>";
+    check("", person, "Nell Ashby");
+    check("", "<a rel=author href=/n>Nell Ashby</a> and <a rel=author href=/i>Ida Coyle</a>", "Nell Ashby, Ida Coyle");
+    check("", "<p class=byline>By <a href=/n>Nell Ashby</a>, <a href=/i>Ida Coyle</a></p>", "Nell Ashby, Ida Coyle");
+    check(
+        "",
+        "<p class=byline>By <a href=/n>Nell Ashby</a> <a href=https://x.com/n>Follow @nell</a></p>",
+        "Nell Ashby",
+    );
+    check("", "<p class=author>Nell Ashby,<br>Chief reporter</p>", "Nell Ashby");
+    for start in ["By", "Von", "Par", "Por", "Escrito por", "Di", "Door", "Text:", "Written by"] {
+        check("", &format!("<p class=author>{start} Nell Ashby</p>"), "Nell Ashby");
+    }
+    for end in [
+        " | 12 March 2024 | 5 comments",
+        " / Mar 12, 2024, 13:45 IST",
+        " · 4 min",
+        " — The Post",
+        " - Apr 16, 2015 8:02 pm",
+        "12 Mar 2024",
+        "Mar 12, 2024, 12:15 PM",
+        " 10:15",
+        " 5 comments",
+        " 2024-03-12",
+    ] {
+        check("", &format!("<p class=byline>By Nell Ashby{end}</p>"), "Nell Ashby");
+    }
+    for class in [
+        "article-author",
+        "post__author",
+        "td-post-author-name",
+        "c-byline",
+        "author-byline",
+        "writtenby",
+        "ArticleBylines",
+        "p-author h-card",
+    ] {
+        check("", &format!("<div class='{class}'>By <span>Nell Ashby</span></div>"), "Nell Ashby");
+    }
+    check("", "<div class=author-bio>Nell Ashby is at sea</div><div class=comment><b class=author>Rob</b></div>", "");
+    for name in ["June Carter", "May Day", "Customer 7", "Bob Byrd", "Jean-Paul Dial"] {
+        check("", &format!("<p class=byline>{name}</p>"), name);
+    }
+    let ld = |json: &str| format!("<script type='application/ld+json'>{json}</script>");
+    let graph =
+        r##"{"@graph":[{"@type":"Article","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Nell Ashby"}]}"##;
+    check(&ld(graph), "", "Nell Ashby");
+    let initials = r#"{"@type":"Article","author":{"name":"N A"}}"#;
+    check(&ld(initials), "<p class=byline>Nell Ashby</p>", "Nell Ashby");
+    check(&ld(initials), "", "N A");
+    check(
+        &ld(r#"{"@type":"Review","author":{"name":"Customer 7"}}"#),
+        "<p class=byline>By Nell Ashby</p>",
+        "Nell Ashby",
+    );
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

@@ -430,7 +430,7 @@ fn drop_tail(root: &NodeRef, facts: &Facts, all: usize) {
         let is_headed = at > 0 && is_heading(&leaves[at - 1]) || at > 1 && is_heading(&leaves[at - 2]);
         let is_links = !is_headed && share > 0.8 && (links >= 2 || words.len() >= 4 && !node.has_name("p"));
         let is_bio = words.len() <= 70
-            && facts.names().iter().any(|name| {
+            && facts.declared_names().iter().any(|name| {
                 let name = dom::words(name);
                 name.len() >= 2 && words.starts_with(&name) && words.len() > name.len() + 2
             })

@@ -1,11 +1,12 @@
 //! What a page says of itself: JSON-LD, meta elements, `lang` and `dir`.
 
-use super::dom;
 use super::titles::{self, Headings, is_like};
+use super::{bylines, dom};
 use crate::text::{decode_references, plain};
 use crate::{caps, date};
 use dom_query::{Document, NodeRef};
 use serde_json::Value;
+use std::collections::HashMap;
 use stoppress_model::{Direction, PlainText, Timestamp};
 use url::Url;
 
@@ -28,8 +29,12 @@ pub(super) struct Facts {
     pub titles: Vec<String>,
     names: Vec<String>,
     site: Option<String>,
+    /// True where the names are those of a byline, and not given for machines.
+    are_names_shown: bool,
     /// Every name of the site.
     sites: Vec<String>,
+    /// Names by the `@id` of what they name.
+    known: HashMap<String, String>,
     /// The headlines that JSON-LD gives, each with its name.
     claims: Vec<[Option<String>; 2]>,
     direction: Option<Direction>,
@@ -43,14 +48,12 @@ impl Facts {
         {
             facts.base = Some(base);
         }
-        for script in document.select(r#"script[type="application/ld+json"]"#).nodes().iter().take(32) {
-            let text = script.text();
-            if text.len() <= caps::ARTICLE_BYTES
-                && let Some(value) = json(&text)
-            {
-                facts.read_json(&value, 0);
-            }
-        }
+        let scripts = document.select(r#"script[type="application/ld+json"]"#);
+        let texts = scripts.nodes().iter().take(32).map(NodeRef::text);
+        let values: Vec<Value> =
+            texts.filter(|text| text.len() <= caps::ARTICLE_BYTES).filter_map(|text| json(&text)).collect();
+        values.iter().for_each(|value| facts.read_names(value, 0));
+        values.iter().for_each(|value| facts.read_json(value, 0));
         facts.read_metas(document);
         let canonical = document.select_single("link[rel=canonical]").attr("href");
         let canonical = canonical.or_else(|| document.select_single("meta[property='og:url']").attr("content"));
@@ -101,9 +104,9 @@ impl Facts {
 
     /// True for a heading that says what one of the titles says, or its beginning.
     pub(super) fn is_headline(&self, heading: &str) -> bool {
-        let heading = dom::words(heading);
+        let heading = titles::begin(heading);
         let fits = |title: &String| {
-            let title = dom::words(title);
+            let title = titles::begin(title);
             let shared = heading.iter().filter(|word| title.contains(word)).count();
             shared * 10 >= heading.len() * 7 && shared * 10 >= title.len() * 4
         };
@@ -113,6 +116,11 @@ impl Facts {
     pub(super) fn byline(&self) -> Option<PlainText> {
         let line = PlainText::new(&self.names.join(", "), caps::NAME_BYTES);
         (!line.is_empty()).then_some(line)
+    }
+
+    /// The names that the page gives for machines.
+    pub(super) fn declared_names(&self) -> &[String] {
+        if self.are_names_shown { &[] } else { &self.names }
     }
 
     pub(super) fn names(&self) -> &[String] {
@@ -165,17 +173,17 @@ impl Facts {
         self.is_article = true;
         // A review or a comment on the page has a title and a writer of its own.
         let is_about = article.get("@type").is_some_and(is_review);
-        if !is_about {
+        if !is_about && self.claims.len() < 16 {
             self.claims.push(["headline", "name"].map(|key| string(key).map(one_line)));
         }
         if self.names.is_empty() && !is_about {
-            self.names = names(article.get("author").or(article.get("creator")));
+            self.names = self.names_of(article.get("author").or(article.get("creator")));
         }
         if self.published.is_none() {
             self.published = string("datePublished").and_then(date::parse);
         }
-        let publisher = names(article.get("publisher")).into_iter().next();
-        self.sites.extend(publisher.clone());
+        let publisher = self.names_of(article.get("publisher")).into_iter().next();
+        self.sites.extend(publisher.clone().filter(|_| self.sites.len() < 16));
         self.site = self.site.take().or(publisher);
         if self.language.is_none() {
             self.language = string("inLanguage").and_then(language);
@@ -195,6 +203,51 @@ impl Facts {
             && self.body.as_ref().is_none_or(|known| known.len() < body.len())
         {
             self.body = Some(plain(&decode_references(body)));
+        }
+    }
+
+    /// Keeps the names of what other objects only point to.
+    fn read_names(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Array(values) if depth < 4 => values.iter().take(256).for_each(|v| self.read_names(v, depth + 1)),
+            Value::Object(object) => {
+                let string = |key: &str| object.get(key).and_then(Value::as_str);
+                if let (Some(id), Some(name)) = (string("@id"), string("name"))
+                    && self.known.len() < 512
+                {
+                    self.known.entry(id.to_owned()).or_insert_with(|| name.to_owned());
+                }
+                if let Some(graph) = object.get("@graph").filter(|_| depth < 4) {
+                    self.read_names(graph, depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn names_of(&self, value: Option<&Value>) -> Vec<String> {
+        match value {
+            Some(Value::String(name)) if is_name(name) => {
+                let name = bylines::clean(&one_line(name));
+                (!name.is_empty()).then_some(name).into_iter().collect()
+            }
+            Some(Value::Array(values)) => {
+                let mut all: Vec<String> = vec![];
+                for name in values.iter().take(caps::AUTHORS).flat_map(|value| self.names_of(Some(value))) {
+                    if !all.contains(&name) {
+                        all.push(name);
+                    }
+                }
+                all
+            }
+            Some(Value::Object(object)) => match object.get("name") {
+                None => {
+                    let known = object.get("@id").and_then(Value::as_str).and_then(|id| self.known.get(id));
+                    self.names_of(known.map(|name| Value::String(name.clone())).as_ref())
+                }
+                name => self.names_of(name),
+            },
+            _ => vec![],
         }
     }
 
@@ -220,8 +273,7 @@ impl Facts {
         self.titles.extend(get(&["twitter:title", "dc.title", "dcterms.title", "parsely-title", "title"]));
         if self.names.is_empty() {
             let author = get(&["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl"]);
-            self.names =
-                author.filter(|name| is_name(name)).map(|name| without_by(&name).to_owned()).into_iter().collect();
+            self.names = author.filter(|name| is_name(name)).map(|name| bylines::clean(&name)).into_iter().collect();
         }
         if self.published.is_none() {
             self.published = get(&[
@@ -278,8 +330,12 @@ impl Facts {
                 }
             });
         self.read_titles(document);
-        if self.names.is_empty() {
-            self.names = names_in(document);
+        if self.names.iter().all(|name| bylines::is_initials(name)) {
+            let shown = bylines::names_in(document);
+            if !shown.is_empty() {
+                self.names = shown;
+                self.are_names_shown = true;
+            }
         }
         if self.published.is_none() {
             let time = document
@@ -363,23 +419,6 @@ fn is_review(kind: &Value) -> bool {
     }
 }
 
-fn names(value: Option<&Value>) -> Vec<String> {
-    match value {
-        Some(Value::String(name)) if is_name(name) => vec![one_line(without_by(name))],
-        Some(Value::Array(values)) => {
-            let mut all: Vec<String> = vec![];
-            for name in values.iter().take(caps::AUTHORS).flat_map(|value| names(Some(value))) {
-                if !all.contains(&name) {
-                    all.push(name);
-                }
-            }
-            all
-        }
-        Some(Value::Object(object)) => names(object.get("name")),
-        _ => vec![],
-    }
-}
-
 fn address_in(value: Option<&Value>) -> Option<&str> {
     match value? {
         Value::String(address) => Some(address),
@@ -389,27 +428,9 @@ fn address_in(value: Option<&Value>) -> Option<&str> {
     }
 }
 
-fn names_in(document: &Document) -> Vec<String> {
-    const PLACES: &str = "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, \
-        .byline a, .author-name, .byline, .author, .p-author";
-    let places = document.select(PLACES);
-    let found = places.nodes().iter().take(20).map(|node: &NodeRef| one_line(without_by(&dom::text(node))));
-    found.into_iter().find(|name| is_name(name) && name.chars().count() < 80).into_iter().collect()
-}
-
 fn is_name(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && !text.starts_with("http") && !text.starts_with('/') && text.len() <= 300
-}
-
-fn without_by(text: &str) -> &str {
-    let text = text.trim();
-    for start in ["By ", "by ", "BY ", "Par ", "Por ", "Von ", "Di ", "Door ", "بقلم ", "كتب "] {
-        if let Some(rest) = text.strip_prefix(start) {
-            return rest.trim();
-        }
-    }
-    text
 }
 
 fn one_line(text: &str) -> String {

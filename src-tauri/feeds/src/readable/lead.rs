@@ -13,14 +13,13 @@ pub(super) fn find(chosen: &Document, original: &Document, facts: &Facts) -> Opt
     let end = all.iter().position(|node| restore::number(node) == Some(first))?;
     let around: Vec<NodeRef> = all[end].ancestors_it(None).collect();
     let article = around.iter().find(|up| up.has_name("article") || up.attr_or("itemtype", "").ends_with("Article"));
-    let head = all[..end].iter().rposition(|node| node.has_name("h1") && facts.is_headline(&dom::text(node)));
+    let heads = all[..end].iter().enumerate().rev().filter(|(_, node)| node.has_name("h1")).take(8);
+    let head = heads.into_iter().find(|(_, node)| facts.is_headline(&dom::text(node))).map(|(at, _)| at);
     let article = article.and_then(|article| all.iter().position(|node| node.id == article.id));
     let start = article.into_iter().chain(head).min()?;
     let shared: HashSet<NodeId> = around.iter().map(|up| up.id).collect();
-    all[start..end].iter().find_map(|node| {
-        if !node.has_name("img") || !is_large(node) {
-            return None;
-        }
+    let images = all[start..end].iter().filter(|node| node.has_name("img") && is_large(node)).take(64);
+    images.into_iter().find_map(|node| {
         let boxes: Vec<NodeRef> = node.ancestors_it(None).take_while(|up| !shared.contains(&up.id)).collect();
         (!boxes.iter().any(|up| is_no_place(up, facts)) && stands_alone(node, &boxes)).then(|| markup(node, &boxes))?
     })

@@ -5,6 +5,7 @@
 //! choice against the page's own evidence, [`care`] removes what is left of the site's furniture. Nothing here is safe
 //! to show: callers hand the result to [`crate::clean`].
 
+mod bylines;
 mod care;
 mod choose;
 mod dom;

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::facts::Facts;
+use crate::caps;
 use dom_query::{Document, NodeRef};
 
 /// What parts a headline from the name of the site, with blanks around it.
@@ -46,7 +47,7 @@ fn leads_home(heading: &NodeRef, facts: &Facts) -> bool {
 
 /// True where two lines say nearly the same: most words of the first are in the second, or the other way round.
 pub(super) fn is_like(line: &str, other: &str) -> bool {
-    let (line, other) = (dom::words(line), dom::words(other));
+    let (line, other) = (begin(line), begin(other));
     let shared = line.iter().filter(|word| other.contains(word)).count();
     let back = other.iter().filter(|word| line.contains(word)).count();
     !line.is_empty()
@@ -54,9 +55,17 @@ pub(super) fn is_like(line: &str, other: &str) -> bool {
         && (shared * 10 >= line.len() * 6 || other.len() > 2 && back * 10 >= other.len() * 8)
 }
 
+/// The words of a line; what is longer is none.
+pub(super) fn begin(line: &str) -> Vec<String> {
+    dom::words(&line.chars().take(500).collect::<String>())
+}
+
 /// The title without the name of the site behind (or before) a bar, a dash, a colon. `hosts` are names that only the
 /// address gives: what stands before a colon can be the subject as well.
 pub(super) fn without_site(title: &str, sites: &[String], hosts: &[String], heads: &[String]) -> String {
+    if title.len() > caps::TITLE_BYTES {
+        return title.to_owned();
+    }
     // A heading of the page that is the beginning or the end of the title says where the site's name is.
     for head in heads {
         if head.chars().count() > 8 || head.chars().count() > 3 && !head.is_ascii() {
