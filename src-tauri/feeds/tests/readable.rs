@@ -183,6 +183,9 @@ fn a_date_is_read_from_any_of_the_names_that_sites_use() {
         "og:article:published_time",
         "publish-date",
         "publish_date",
+        "og:published_time",
+        "bt:pubDate",
+        "cXenseParse:recs:publishtime",
         "DC.date.created",
         "dcterms.date",
         "parsely-pub-date",
@@ -347,6 +350,28 @@ fn a_byline_is_the_names_and_nothing_else() {
         "<p class=byline>By Nell Ashby</p>",
         "Nell Ashby",
     );
+}
+
+#[test]
+fn an_article_has_its_own_date_and_language_before_those_around_it() {
+    let text = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>"
+        .repeat(4);
+    let bar = "<div class=breaking><time datetime=2026-05-30>10:00</time> <a href=/x>Storm</a></div>";
+    let check = |date: &str| {
+        let page = format!("<title>Lamp</title>{bar}<main><article><h1>Lamp</h1><p>{date}</p>{text}</article></main>");
+        let published = readable(page.as_bytes(), None, URL).unwrap().published;
+        assert_eq!(published.unwrap().to_string(), "2026-03-14T06:30:00Z", "{date}");
+    };
+    check("<time datetime=2026-03-14T06:30:00Z>14 March</time>");
+    check("<abbr itemprop=datePublished title=2026-03-14T06:30:00Z>14 March</abbr>");
+    let language = |attributes: &str, more: &str| {
+        let page =
+            format!("<html lang=en><title>Lamp</title><article {attributes}><h1>Lamp</h1>{text}</article>{more}");
+        readable(page.as_bytes(), None, URL).unwrap().language.unwrap()
+    };
+    assert_eq!(language("lang=fr", ""), "fr");
+    assert_eq!(language("", ""), "en");
+    assert_eq!(language("lang=fr", "<article lang=de><a href=/x>Lampe</a></article>"), "en");
 }
 
 #[test]

@@ -279,6 +279,7 @@ impl Facts {
             self.published = get(&[
                 "article:published_time",
                 "og:article:published_time",
+                "og:published_time",
                 "article.published",
                 "datepublished",
                 "publish-date",
@@ -292,6 +293,8 @@ impl Facts {
                 "dc.date",
                 "parsely-pub-date",
                 "sailthru.date",
+                "bt:pubdate",
+                "cxenseparse:recs:publishtime",
                 "pubdate",
                 "date",
             ])
@@ -319,6 +322,12 @@ impl Facts {
         if let Some(declared) = html.attr("lang").or_else(|| html.attr("xml:lang")).and_then(|l| language(&l)) {
             self.language = Some(declared);
         }
+        // Templates in one language hold articles in another.
+        let spoken = document.select("article[lang]");
+        let mut spoken = spoken.nodes().iter().take(64).filter_map(|node| language(&node.attr_or("lang", "")));
+        if let Some(own) = spoken.next().filter(|own| spoken.all(|other| other == *own)) {
+            self.language = Some(own);
+        }
         let article = document.select_single("article, [itemprop=articleBody], main");
         let body = document.select_single("body");
         self.direction =
@@ -338,10 +347,7 @@ impl Facts {
             }
         }
         if self.published.is_none() {
-            let time = document
-                .select_single("article time[datetime], [itemprop=datePublished], time[datetime], time[pubdate]");
-            let text = time.attr("datetime").or_else(|| time.attr("content"));
-            self.published = text.and_then(|text| date::parse(&text));
+            self.published = time_in(document);
         }
     }
 }
@@ -380,6 +386,23 @@ impl Facts {
     pub(super) fn is_home(&self) -> bool {
         self.base.as_ref().is_some_and(|base| base.path() == "/")
     }
+}
+
+/// The first date that the page marks as one, in the article before any bar above it.
+fn time_in(document: &Document) -> Option<Timestamp> {
+    const PLACES: &[&str] = &[
+        "article [itemprop~=datePublished], main [itemprop~=datePublished]",
+        "article time[datetime]",
+        "[itemprop~=datePublished]",
+        "main time[datetime]",
+        "time[datetime], time[pubdate]",
+    ];
+    let date = |node: &NodeRef| {
+        let text = node.attr("datetime").or_else(|| node.attr("content"));
+        let text = text.or_else(|| node.attr("title").filter(|_| node.has_name("abbr")));
+        text.and_then(|text| date::parse(&text))
+    };
+    PLACES.iter().find_map(|place| document.select(place).nodes().iter().take(8).find_map(date))
 }
 
 /// JSON as publishers write it: also with bare line breaks in strings and in a comment or a CDATA section.
