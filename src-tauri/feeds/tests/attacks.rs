@@ -57,6 +57,9 @@ fn attribute_offences(tag: &str, name: &str, value: &str, out: &mut String) {
         ("img", "src") => is_address(value, &["http", "https"]),
         ("img", "alt") | ("time", "datetime") => true,
         ("img", "width" | "height") => value.bytes().all(|b| b.is_ascii_digit()),
+        ("ol", "start") | ("li", "value") => value.len() <= 7 && value.parse::<i32>().is_ok(),
+        ("ol", "reversed") => value.is_empty(),
+        ("ol", "type") => matches!(value, "1" | "a" | "A" | "i" | "I"),
         ("td" | "th", "colspan" | "rowspan") => value.parse::<u32>().is_ok_and(|span| span <= 100),
         _ => false,
     };

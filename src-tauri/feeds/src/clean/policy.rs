@@ -122,6 +122,8 @@ pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("td", &["colspan", "rowspan"]),
     ("th", &["colspan", "rowspan"]),
     ("time", &["datetime"]),
+    ("ol", &["start", "reversed", "type"]),
+    ("li", &["value"]),
     ("p", &["class"]),
     ("pre", &["class"]),
     ("code", &["class"]),
@@ -162,6 +164,9 @@ fn allowed_value<'v>(element: &str, attribute: &str, value: &'v str) -> Option<C
             let span = value.trim().parse::<u32>().ok().filter(|span| *span > 0)?;
             return Some(Cow::Owned(span.min(caps::CELL_SPAN).to_string()));
         }
+        ("ol", "start") | ("li", "value") => is_number(value),
+        ("ol", "type") => matches!(value, "1" | "a" | "A" | "i" | "I"),
+        ("ol", "reversed") => value.is_empty(),
         (_, "id") => anchors::is_own_id(value),
         ("p", "class") => value == CARD,
         (_, "class") => code::is_own_class(value),
@@ -170,6 +175,12 @@ fn allowed_value<'v>(element: &str, attribute: &str, value: &'v str) -> Option<C
         _ => value.len() <= caps::URL_BYTES,
     };
     keep.then_some(Cow::Borrowed(value))
+}
+
+/// The number of an item: an integer of at most six digits.
+pub(super) fn is_number(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -199,6 +210,10 @@ mod tests {
         check(
             "<p class=card>a</p><p class='card x'>b</p><code class=language-c>c</code><pre class=x>d</pre><b class=card>e</b>",
             "<p class=\"card\">a</p><p>b</p><code class=\"language-c\">c</code><pre>d</pre><b>e</b>",
+        );
+        check(
+            "<ol start=5 type=a reversed><li value=-7>a</ol><ol start=1e3 type=x reversed=y><li value=1234567>b</ol><ul type=a>",
+            "<ol start=\"5\" type=\"a\" reversed=\"\"><li value=\"-7\">a</li></ol><ol><li>b</li></ol><ul></ul>",
         );
         check("<p dir=x lang='a b'>t</p><bdo dir=rtl>u</bdo><!-- c -->", "<p>t</p><bdo dir=\"rtl\">u</bdo>");
         check("<meta http-equiv=refresh content=0><base href=//x><link rel=preconnect href=//x>", "");

@@ -5,7 +5,7 @@
 use super::anchors::{self, Anchors};
 use super::forms::Forms;
 use super::looks::{Mute, attribute, is_hidden};
-use super::policy::{CARD, DROPPED, TAGS};
+use super::policy::{CARD, DROPPED, TAGS, is_number};
 use super::{code, endless, links, trackers};
 use crate::caps;
 use crate::text::{escape_attribute, escape_text};
@@ -320,6 +320,7 @@ impl Walk {
             self.write_class(tag, name, language.as_deref());
             for attribute in &tag.attrs {
                 let attribute_name: &str = &attribute.name.local;
+                self.write_numbering(name, attribute_name, attribute.value.trim());
                 if matches!(attribute_name, "lang" | "dir" | "title" | "colspan" | "rowspan" | "datetime") {
                     let value = attribute.value.trim();
                     if attribute_name == "dir" {
@@ -362,6 +363,16 @@ impl Walk {
                 }
             }
             "p" if attribute(tag, "class").is_some_and(|class| &*class == CARD) => self.write_attribute("class", CARD),
+            _ => {}
+        }
+    }
+
+    /// How a list counts: the text may speak of its fifth item.
+    fn write_numbering(&mut self, element: &str, attribute: &str, value: &str) {
+        match (element, attribute) {
+            ("ol", "start") | ("li", "value") if is_number(value) => self.write_attribute(attribute, value),
+            ("ol", "type") if matches!(value, "1" | "a" | "A" | "i" | "I") => self.write_attribute("type", value),
+            ("ol", "reversed") => self.write_attribute("reversed", ""),
             _ => {}
         }
     }

@@ -174,7 +174,7 @@ fn list(element: &Element, context: &Context<'_>) -> String {
         };
         is_loose |= has_blocks;
         // A list inside of a short item follows it closely.
-        let text = if has_blocks { text } else { text.replace("\n\n", "\n") };
+        let text = if has_blocks { text } else { closely(&text) };
         items.push(prefixed(&text, &marker, &" ".repeat(marker.len())));
     }
     let mut written = items.join(if is_loose { "\n\n" } else { "\n" });
@@ -185,6 +185,21 @@ fn list(element: &Element, context: &Context<'_>) -> String {
         written.push_str(&note);
     }
     written
+}
+
+/// Blocks without empty lines between them, except before a list that begins at another number than 1: directly under a
+/// line of text it would be read as more of that line (CommonMark 0.31, 5.3). Numbers that are text are escaped.
+fn closely(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (number, part) in text.split("\n\n").enumerate() {
+        let marker = part.trim_start().split_once(". ").map_or("", |(marker, _)| marker);
+        let is_late = marker != "1" && !marker.is_empty() && marker.bytes().all(|byte| byte.is_ascii_digit());
+        if number > 0 {
+            out.push_str(if is_late { "\n\n" } else { "\n" });
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 /// The lines of a block behind a mark; empty lines get no more than the mark's visible part.
@@ -222,6 +237,13 @@ mod tests {
     fn code_names_its_language_and_no_language_breaks_its_fence() {
         let html = r#"<pre><code class="language-rust">let a = "```";</code></pre><pre class="language-a`b">x</pre>"#;
         assert_eq!(markdown(html), "````rust\nlet a = \"```\";\n````\n\n```\nx\n```");
+    }
+
+    #[test]
+    fn a_list_that_begins_late_stands_apart_from_the_line_above() {
+        let html = r#"<ul><li>One<ol start="3"><li>c</li></ol></li><li>3. Two<br>4. no list</li></ul>"#;
+        assert_eq!(markdown(html), "- One\n\n  3. c\n- 3\\. Two\\\n  4\\. no list");
+        assert_eq!(markdown("<ul><li>One<ol start=\"1\"><li>a</li></ol></li></ul>"), "- One\n  1. a");
     }
 
     #[test]

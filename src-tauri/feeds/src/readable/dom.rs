@@ -258,5 +258,5 @@ fn says_something(name: &str, node: &NodeRef) -> bool {
 
 const KEPT: &[&str] = &[
     "href", "src", "alt", "title", "width", "height", "lang", "dir", "colspan", "rowspan", "datetime", "poster",
-    "data", "start", "type", "scope", "id", "name",
+    "reversed", "value", "data", "start", "type", "scope", "id", "name",
 ];
