@@ -375,6 +375,23 @@ fn an_article_has_its_own_date_and_language_before_those_around_it() {
 }
 
 #[test]
+fn players_and_images_that_wait_for_their_script_are_read() {
+    let p = "<p>The lamp of the harbour was lit at dusk, and nobody on the quay looked up, except for the dog.</p>";
+    let check = |waits: &str, want: &str| {
+        let page = format!("<title>Lamp</title><article>{}{waits}{}</article>", p.repeat(3), p.repeat(3));
+        let html = clean(&readable(page.as_bytes(), None, URL).unwrap().html, Some(URL)).html.into_string();
+        assert!(html.contains(want), "{waits}: {html}");
+    };
+    let film = "<p class=\"card\"><a href=\"https://www.youtube.com/watch?v=harbour_lamp\"";
+    check("<iframe data-src=https://www.youtube.com/embed/harbour_lamp src=about:blank></iframe>", film);
+    check("<lite-youtube videoid=harbour_lamp></lite-youtube>", film);
+    check("<amp-youtube data-videoid=harbour_lamp width=480></amp-youtube>", film);
+    let image = "<img src=\"https://news.example/lamp.jpg\"";
+    check("<p><img src=/pagespeed_static/1.gif data-pagespeed-lazy-src=/lamp.jpg></p>", image);
+    check("<p><img src=/plugins/blank.gif data-wpfc-original-src=/lamp.jpg></p>", image);
+}
+
+#[test]
 fn what_is_no_page_is_refused() {
     assert_eq!(readable(b"", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));

@@ -69,6 +69,14 @@ pub(crate) fn card(kind: &str, address: &str) -> Option<(String, String)> {
     Some((page, format!("{noun} at {host}")))
 }
 
+/// Where YouTube plays a film, for the elements that give its id alone.
+pub(crate) fn youtube(id: &str) -> Option<String> {
+    let id = id.trim();
+    let is_id =
+        (6..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    is_id.then(|| format!("https://www.youtube.com/embed/{id}"))
+}
+
 /// The host as people know it: without the label that serves players.
 fn site_of(host: &str) -> String {
     let host = host.trim_start_matches("www.");

@@ -1,11 +1,14 @@
 //! Images and players of an article: one address for each image, a still card for each player.
 
-use super::looks::{attribute, is_pixel, pixels};
+use super::looks::{attribute, is_hidden, is_pixel, pixels};
 use super::prepare::{Dropped, WALLS, Walk, raw_state};
 use super::{embeds, links, sources, trackers};
 use crate::caps;
 use crate::text::escape_text;
-use html5ever::tokenizer::{Tag, TokenSinkResult};
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use std::cell::RefCell;
 
 impl Walk {
     fn address(&self, tag: &Tag, names: &[&str]) -> Option<String> {
@@ -22,8 +25,14 @@ impl Walk {
             return;
         }
         let value = |name: &str| attribute(tag, name).map(String::from);
-        let shown = sources::shown(value, |address| self.absolute(address), picture);
+        let kept = || {
+            let mut kept = tag.attrs.iter().filter(|kept| kept.name.local.starts_with("data-"));
+            kept.find_map(|kept| self.absolute(&kept.value).filter(|_| sources::is_image_address(kept.value.trim())))
+        };
+        let shown = sources::shown(value, |address| self.absolute(address), picture.or_else(kept));
         let Some(src) = shown.filter(|src| !trackers::counts_readers(src)) else { return };
+        self.waiting = None;
+        self.shown.insert(src.clone());
         self.images += 1;
         self.elements += 1;
         self.out.push_str("<img");
@@ -40,6 +49,25 @@ impl Walk {
         }
         self.anchors.place(tag, self.out.len(), true);
         self.out.push('>');
+        self.after_image = self.out.len();
+    }
+
+    /// The one image of a `noscript` waits for what comes next: most sites set it beside the image that their script loads.
+    pub(super) fn end_noscript(&mut self) {
+        let markup = std::mem::take(&mut self.noscript);
+        if !markup.contains("<img") || self.after_image > 0 && self.out[self.after_image..].trim().is_empty() {
+            return;
+        }
+        self.waiting = only_image(&markup);
+    }
+
+    /// Nothing that can be a copy stands beside it: the image of the `noscript` is shown.
+    pub(super) fn show_waiting(&mut self) {
+        let Some(tag) = self.waiting.take() else { return };
+        let address = self.address(&tag, &["src"]);
+        if address.is_some_and(|address| !self.shown.contains(&address)) {
+            self.image(&tag);
+        }
     }
 
     /// The first source of a `picture` that can be shown here stands by for its image.
@@ -71,6 +99,17 @@ impl Walk {
         raw_state(tag, name)
     }
 
+    /// YouTube's own elements name a film by its id; what is in them stands in for it until their script has run.
+    pub(super) fn film(&mut self, tag: &Tag, name: &str) {
+        let id = attribute(tag, "videoid").or_else(|| attribute(tag, "data-videoid"));
+        if let Some(address) = id.and_then(|id| embeds::youtube(&id)) {
+            self.card("iframe", &address, None);
+            if !tag.self_closing {
+                self.dropped = Some(Dropped::of(name));
+            }
+        }
+    }
+
     /// An element inside a player that has shown no address yet may name one.
     pub(super) fn source_of_player(&mut self, tag: &Tag, name: &str) {
         let Some(kind) = self.dropped.as_ref().and_then(|dropped| dropped.player) else { return };
@@ -87,6 +126,9 @@ impl Walk {
 
     /// The part that was left out is over; a player without an address leaves its still picture.
     pub(super) fn end_dropped(&mut self) {
+        if self.dropped.as_ref().is_some_and(Dropped::is_noscript) {
+            self.end_noscript();
+        }
         if let Some(poster) = self.dropped.take().and_then(|dropped| dropped.poster) {
             self.poster(&poster);
         }
@@ -121,4 +163,32 @@ impl Walk {
         escape_text(&words, &mut self.out);
         self.out.push_str("</a></p>");
     }
+}
+
+/// The image of a piece of markup that has one image, no text and nothing hidden.
+fn only_image(markup: &str) -> Option<Tag> {
+    #[derive(Default)]
+    struct Seen(RefCell<(Vec<Tag>, bool)>);
+    impl TokenSink for Seen {
+        type Handle = ();
+
+        fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+            let mut seen = self.0.borrow_mut();
+            match token {
+                Token::TagToken(tag) if tag.kind == TagKind::StartTag => seen.0.push(tag),
+                Token::CharacterTokens(text) => seen.1 |= !text.trim().is_empty(),
+                _ => {}
+            }
+            TokenSinkResult::Continue
+        }
+    }
+    let tokenizer = Tokenizer::new(Seen::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(markup));
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    let (tags, has_text) = tokenizer.sink.0.into_inner();
+    let is_hidden = tags.iter().any(is_hidden);
+    let mut images = tags.into_iter().filter(|tag| &*tag.name == "img");
+    images.next().filter(|_| images.next().is_none() && !has_text && !is_hidden)
 }

@@ -18,10 +18,10 @@ mod prepare;
 mod sources;
 mod trackers;
 
-pub(crate) use embeds::card;
+pub(crate) use embeds::{card, youtube};
 pub(crate) use endless::without_endless_tags;
 pub(crate) use forms::ASKING;
-pub(crate) use sources::{from_srcset, shown as shown_source};
+pub(crate) use sources::{from_srcset, is_image_address, shown as shown_source};
 pub use trackers::without_trackers;
 
 use crate::caps;

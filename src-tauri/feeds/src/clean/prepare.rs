@@ -14,6 +14,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::cell::RefCell;
+use std::collections::HashSet;
 use url::Url;
 
 /// Rewrites a fragment; the result still has to pass the allow-list.
@@ -34,6 +35,7 @@ fn walk(html: &str, walk: Walk) -> Walk {
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut walk = tokenizer.sink.0.into_inner();
+    walk.show_waiting();
     walk.close_to(0);
     walk
 }
@@ -74,6 +76,9 @@ const LONGEST_RUN: usize = 16 << 10;
 /// Ampersands in such a stretch.
 const MOST_REFERENCES: usize = 256;
 
+/// Bytes of a `noscript` that can be an image.
+const LONGEST_NOSCRIPT: usize = 4 << 10;
+
 struct Sink(RefCell<Walk>);
 
 impl TokenSink for Sink {
@@ -82,7 +87,17 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut walk = self.0.borrow_mut();
         match token {
-            Token::CharacterTokens(text) if walk.dropped.is_none() => walk.text(&text),
+            Token::CharacterTokens(text) if walk.dropped.is_none() => {
+                if !text.trim().is_empty() {
+                    walk.show_waiting();
+                }
+                walk.text(&text);
+            }
+            Token::CharacterTokens(text) if walk.dropped.as_ref().is_some_and(Dropped::is_noscript) => {
+                if walk.noscript.len() + text.len() <= LONGEST_NOSCRIPT {
+                    walk.noscript.push_str(&text);
+                }
+            }
             Token::TagToken(tag) => return walk.tag(&tag),
             _ => {}
         }
@@ -125,6 +140,10 @@ impl Dropped {
         Dropped::player(name, None, None)
     }
 
+    pub(super) fn is_noscript(&self) -> bool {
+        self.name == "noscript"
+    }
+
     pub(super) fn player(name: &str, player: Option<&'static str>, poster: Option<String>) -> Self {
         Dropped { name: name.to_owned(), depth: 1, player, poster }
     }
@@ -152,6 +171,14 @@ pub(super) struct Walk {
     forms: Forms,
     /// The best `source` of the `picture` that is open.
     pub(super) picture: Option<String>,
+    /// Where the last image ends.
+    pub(super) after_image: usize,
+    /// The addresses of the images.
+    pub(super) shown: HashSet<String>,
+    /// What the `noscript` that is being left out holds.
+    pub(super) noscript: String,
+    /// The image of the last one.
+    pub(super) waiting: Option<Tag>,
     /// Places that can be linked to, and links to them.
     pub(super) anchors: Anchors,
 }
@@ -224,6 +251,9 @@ impl Walk {
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
         let goes = self.forms.meets(tag);
+        if self.waiting.is_some() && !matches!(name, "img" | "image" | "picture" | "source") {
+            self.show_waiting();
+        }
         match (tag.kind, self.dropped.is_some()) {
             (TagKind::StartTag, false) if goes => {
                 self.dropped = Some(Dropped::of(name));
@@ -283,6 +313,7 @@ impl Walk {
         match name {
             "img" | "image" => self.image(tag),
             "source" => self.source(tag),
+            "lite-youtube" | "amp-youtube" if !self.keeps_forms => self.film(tag, name),
             "form" => {}
             _ if self.keeps_forms && DROPPED.contains(&name) && !is_never_text(name) => {}
             "iframe" | "embed" | "video" | "audio" | "object" => return self.player(tag, name),

@@ -101,12 +101,20 @@ pub(crate) fn shown(
     }
 }
 
+/// True for what ends like the name of an image: scripts keep addresses under names of their own.
+pub(crate) fn is_image_address(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or(value);
+    let end = path.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
+    !value.contains(char::is_whitespace) && matches!(&*end, "jpg" | "jpeg" | "png" | "webp" | "gif" | "avif")
+}
+
 /// Grey pixels and loading wheels that stand where an image will be.
 fn is_placeholder(src: &str) -> bool {
     let file = src.split(['?', '#']).next().unwrap_or(src).rsplit('/').next().unwrap_or(src).to_ascii_lowercase();
-    ["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy.", "loading.", "grey.", "gray."]
-        .iter()
-        .any(|word| file.contains(word))
+    src.contains("pagespeed_static")
+        || ["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy.", "loading.", "grey.", "gray."]
+            .iter()
+            .any(|word| file.contains(word))
 }
 
 /// The best address of a `picture`'s source, unless it is in a format that is not shown, or for paper, the dark or small

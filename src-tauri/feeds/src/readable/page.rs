@@ -2,13 +2,14 @@
 
 use super::facts::Facts;
 use super::{dom, labels};
-use crate::clean::{ASKING, from_srcset};
+use crate::clean::{ASKING, from_srcset, is_image_address};
 use dom_query::{Document, NodeRef, Selection};
 
 /// Changes the document in place.
 pub(super) fn prepare(document: &Document, facts: &Facts) {
     document.select("script, style, link, template, base").remove();
     open_noscripts(document);
+    restore_players(document);
     for node in document.select("img, amp-img, amp-anim").nodes() {
         restore_image(node, facts);
     }
@@ -67,6 +68,26 @@ fn open_noscripts(document: &Document) {
     }
 }
 
+/// A player that waits for its script gets its address back, and YouTube's own elements become what they would load.
+fn restore_players(document: &Document) {
+    const LATE: &[&str] = &["data-src", "data-lazy-src", "data-litespeed-src", "data-original-src"];
+    for frame in document.select("iframe").nodes() {
+        let src = frame.attr_or("src", "");
+        let is_empty = src.trim().is_empty() || src.starts_with("about:") || src.starts_with("data:");
+        let late = LATE.iter().find_map(|name| frame.attr(name));
+        if let Some(late) = late.filter(|address| is_empty && !address.trim().is_empty()) {
+            frame.set_attr("src", late.trim());
+        }
+    }
+    for player in document.select("lite-youtube[videoid], amp-youtube[data-videoid]").nodes() {
+        let id = player.attr("videoid").or_else(|| player.attr("data-videoid")).unwrap_or_default();
+        match crate::clean::youtube(&id) {
+            Some(address) => player.replace_with_html(format!("<iframe src=\"{address}\"></iframe>")),
+            None => player.remove_from_parent(),
+        }
+    }
+}
+
 fn has_one_image(node: &NodeRef) -> bool {
     dom::elements(node).iter().filter(|n| n.has_name("img")).count() == 1
 }
@@ -102,8 +123,13 @@ fn restore_image(node: &NodeRef, facts: &Facts) {
         let picture = node.parent().filter(|parent| parent.has_name("picture"))?;
         picture.children().iter().filter(|n| n.has_name("source")).find_map(from_sets)
     };
+    let of_any_name = || {
+        let attributes = node.attrs();
+        let kept = attributes.iter().filter(|kept| kept.name.local.starts_with("data-")).map(|kept| kept.value.trim());
+        kept.into_iter().find(|value| looks_right(value) && is_image_address(value)).map(str::to_owned)
+    };
     let found = if is_placeholder {
-        lazy().or_else(|| from_sets(node)).or_else(from_picture)
+        lazy().or_else(|| from_sets(node)).or_else(from_picture).or_else(of_any_name)
     } else {
         LAZY.iter().take(4).find_map(|name| node.attr(name).filter(|v| looks_right(v))).map(|v| v.to_string())
     };
@@ -122,9 +148,10 @@ fn restore_image(node: &NodeRef, facts: &Facts) {
 /// Grey pixels and loading wheels that stand where an image will be.
 fn is_placeholder(src: &str) -> bool {
     let file = src.rsplit('/').next().unwrap_or(src).to_ascii_lowercase();
-    ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
-        .iter()
-        .any(|word| file.contains(word))
+    src.contains("pagespeed_static")
+        || ["placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey.", "gray."]
+            .iter()
+            .any(|word| file.contains(word))
 }
 
 /// A form round a text becomes a plain box without its controls (older sites set the whole page in one). A form that asks
