@@ -93,10 +93,11 @@ impl TokenSink for Sink {
                 }
                 walk.text(&text);
             }
-            Token::CharacterTokens(text) if walk.dropped.as_ref().is_some_and(Dropped::is_noscript) => {
-                if walk.noscript.len() + text.len() <= LONGEST_NOSCRIPT {
-                    walk.noscript.push_str(&text);
-                }
+            Token::CharacterTokens(text)
+                if walk.dropped.as_ref().is_some_and(Dropped::is_noscript)
+                    && walk.noscript.len() + text.len() <= LONGEST_NOSCRIPT =>
+            {
+                walk.noscript.push_str(&text);
             }
             Token::TagToken(tag) => return walk.tag(&tag),
             _ => {}

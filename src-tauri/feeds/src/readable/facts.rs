@@ -1,7 +1,7 @@
 //! What a page says of itself: JSON-LD, meta elements, `lang` and `dir`.
 
+use super::bylines;
 use super::titles::{self, Headings, is_like};
-use super::{bylines, dom};
 use crate::text::{decode_references, plain};
 use crate::{caps, date};
 use dom_query::{Document, NodeRef};
