@@ -55,7 +55,10 @@ impl Walk {
     /// The one image of a `noscript` waits for what comes next: most sites set it beside the image that their script loads.
     pub(super) fn end_noscript(&mut self) {
         let markup = std::mem::take(&mut self.noscript);
-        if !markup.contains("<img") || self.after_image > 0 && self.out[self.after_image..].trim().is_empty() {
+        // Only so much white space is looked through for each.
+        let gap = &self.out.as_bytes()[self.after_image..];
+        let is_beside = self.after_image > 0 && gap.len() <= 256 && gap.trim_ascii().is_empty();
+        if !markup.contains("<img") || is_beside {
             return;
         }
         self.waiting = only_image(&markup);
