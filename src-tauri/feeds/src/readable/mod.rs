@@ -9,6 +9,7 @@ mod bylines;
 mod care;
 mod choose;
 mod dom;
+mod edges;
 mod evidence;
 mod facts;
 mod formulas;
