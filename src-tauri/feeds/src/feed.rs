@@ -215,6 +215,9 @@ impl<'a> Grammar<'a> for Items<'_> {
     }
 
     fn belongs_into(&self, ns: Ns, name: &str, open: &[Element<'a>]) -> Option<usize> {
+        if !is_field(ns, name) {
+            return None;
+        }
         let item = open.iter().position(|e| is_item(e.ns, &e.name))?;
         let inside = &open[item + 1..];
         let top = inside.last()?;
@@ -225,7 +228,7 @@ impl<'a> Grammar<'a> for Items<'_> {
         };
         // RSS's `source` has an address and a text, Atom's is a feed.
         let is_in_source = inside.iter().any(|e| e.is_core() && e.name == "source" && e.attribute("url").is_none());
-        (is_field(ns, name) && !is_part && !is_in_source).then_some(item)
+        (!is_part && !is_in_source).then_some(item)
     }
 
     fn is_between_elements(&self, open: &[Element<'a>]) -> bool {
