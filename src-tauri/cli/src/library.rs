@@ -299,6 +299,10 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
         None if force => SyncScope::All,
         None => SyncScope::Due,
     };
+    // Before anything comes in: no window may ever be open that would make it.
+    if let Err(error) = reader.back_up_daily() {
+        print::error(&format!("today's copy of the library was not made: {error}"));
+    }
     let telling = tell_progress(reader);
     let began = reader.now();
     let summary = reader.sync(scope).await.map_err(|error| error.to_string());

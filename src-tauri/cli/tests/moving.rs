@@ -1,4 +1,5 @@
-//! The library in another folder: found there by itself, never lost on the way, never taken for a new one.
+//! The library in another folder: found there by itself, never lost on the way, never taken for a new one. And its copies, from
+//! which it comes back where its file was lost.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
@@ -61,4 +62,40 @@ fn a_moved_library_is_opened_where_it_is_and_comes_home_again() {
     home.json(&["move-library", home.usual().to_str().unwrap()]);
     assert!(home.usual().join("library.sqlite").exists() && !home.usual().join("library-location").exists());
     assert_eq!(home.json(&["ticker"])[0]["read"], true);
+}
+
+#[test]
+fn a_folder_whose_library_was_moved_away_begins_no_new_one() {
+    let home = Home(TemporaryFolder::new("moving-named"));
+    let (here, there) = (home.0.join("here"), home.0.join("there"));
+    let (here, there) = (here.to_str().unwrap(), there.to_str().unwrap());
+    home.json(&["--profile", here, "ticker"]);
+    home.json(&["--profile", here, "move-library", there]);
+    home.refused(&["--profile", here, "ticker"], there);
+    assert_eq!(home.json(&["--profile", there, "ticker"]), Value::Array(Vec::new()));
+    home.json(&["--profile", there, "move-library", here]);
+    home.json(&["--profile", here, "ticker"]);
+    home.refused(&["--profile", there, "ticker"], here);
+}
+
+#[test]
+fn the_first_round_of_a_day_copies_the_library_and_from_there_it_comes_back() {
+    let home = Home(TemporaryFolder::new("copied"));
+    let site = Site::start();
+    site.publish("/feed", Response::rss("<rss version=\"2.0\"><channel><title>The Tide</title><item><guid>1</guid><title>One</title></item></channel></rss>"));
+    home.json(&["follow", &site.url("/feed")]);
+    let copies = || fs::read_dir(home.usual().join("backups")).map_or(0, Iterator::count);
+    assert_eq!(copies(), 0);
+    for _ in 0..2 {
+        home.json(&["sync", "--force"]);
+        assert_eq!(copies(), 1, "one a day");
+    }
+    for entry in fs::read_dir(home.usual()).unwrap().flatten() {
+        if entry.file_name().to_string_lossy().starts_with("library.sqlite") {
+            fs::write(entry.path(), "").unwrap();
+        }
+    }
+    let output = home.run(&["ticker"]);
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("stoppress-cli: Your library was damaged."));
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()[0]["title"], "One");
 }

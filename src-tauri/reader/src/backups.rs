@@ -173,17 +173,21 @@ fn is_newer_than_its_name(at: Timestamp, path: &Path) -> bool {
 }
 
 impl Reader {
-    /// Copies the library where the last copy is a day old or older; true where one was made. Slow for a large library; the
-    /// reader's own actions do not wait for it.
+    /// Copies the library where the last copy is a day old or older, and no other process is about it; true where one was made.
+    /// Slow for a large library; the reader's own actions do not wait for it.
     ///
     /// # Errors
     /// Where the copy cannot be written, does not look sound, or there is no room for it; older copies are kept then.
     pub fn back_up_daily(&self) -> Result<bool> {
         let (profile, now) = (self.profile(), self.now());
+        if self.read_only().is_some() {
+            return Ok(false);
+        }
+        let Some(_alone) = lock::alone(profile, lock::COPY)? else { return Ok(false) };
         // A copy of a time when the clock was wrong says nothing.
         let known = daily(profile).into_iter().find(|(at, _)| at.0 <= now.0 + DAY);
         let due = known.is_none_or(|(at, _)| now.0 - at.0 >= DAY);
-        if !due || self.read_only().is_some() || (self.feeds()?.is_empty() && self.saved()?.is_empty()) {
+        if !due || (self.feeds()?.is_empty() && self.saved()?.is_empty()) {
             return Ok(false);
         }
         check_room(profile, self.store().path(), ROOM)?;

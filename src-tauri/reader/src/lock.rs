@@ -15,7 +15,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub(crate) const SYNC: &str = "sync.lock";
 /// Held while one saved article is gone on with.
 pub(crate) const SAVE: &str = "save.lock";
-
+/// Held while a copy of the library is made.
+pub(crate) const COPY: &str = "copy.lock";
 /// Shared by every process that has the library open.
 pub(crate) const OPEN: &str = "open.lock";
 

@@ -25,7 +25,7 @@ fn home() -> Option<PathBuf> {
 }
 
 const LIBRARY: &str = "library.sqlite";
-/// What stands at home when the library is elsewhere: its folder.
+/// What stands where the library was when it is elsewhere: its folder.
 const LOCATION: &str = "library-location";
 
 fn moved_to(home: &Path) -> Option<PathBuf> {
@@ -33,11 +33,18 @@ fn moved_to(home: &Path) -> Option<PathBuf> {
     folder.is_absolute().then_some(folder)
 }
 
-/// A moved library whose disk is not there must not be taken for a new one.
+/// A moved library whose disk is not there must not be taken for a new one, nor one that was moved away.
 ///
 /// # Errors
-/// `BadRequest` where the library was moved to `profile` and is not there.
+/// `BadRequest` where the library was moved to `profile` and is not there, or was moved away from it.
 pub(crate) fn check_is_there(profile: &Path) -> Result<()> {
+    if let Some(folder) = moved_to(profile).filter(|_| !profile.join(LIBRARY).exists()) {
+        return Err(ReaderError::BadRequest(format!(
+            "The library of {} was moved to {}: open it there with --profile. Nothing was changed.",
+            profile.display(),
+            folder.display()
+        )));
+    }
     let was_moved_here = home().and_then(|home| moved_to(&home)).is_some_and(|folder| folder == profile);
     let has_one = std::fs::read_dir(profile).is_ok_and(|entries| {
         entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("library."))
@@ -144,14 +151,16 @@ fn refused(why: &str) -> ReaderError {
     ReaderError::BadRequest(format!("{why}. Nothing was changed."))
 }
 
-/// Says at home where the library is, in one step; a library that comes home needs no word.
+/// Says where the library was, and at home, where it is: each in one step. A library that comes back needs no word there.
 fn remember_location(profile: &Path, folder: &Path) -> Result<()> {
-    let Some(home) = home().filter(|home| profile == home || moved_to(home).as_deref() == Some(profile)) else {
-        return Ok(());
-    };
-    let place = home.join(LOCATION);
-    let written = if folder == home { std::fs::remove_file(&place) } else { write_whole(&place, folder) };
-    Ok(written.map_err(StoreError::from)?)
+    let home = home().filter(|home| moved_to(home).as_deref() == Some(profile));
+    for place in home.as_deref().into_iter().chain([profile]).filter(|place| *place != folder) {
+        write_whole(&place.join(LOCATION), folder).map_err(StoreError::from)?;
+    }
+    match std::fs::remove_file(folder.join(LOCATION)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::from(error).into()),
+        _ => Ok(()),
+    }
 }
 
 /// Writes the name of a folder into a file, in one step.
