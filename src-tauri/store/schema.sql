@@ -171,7 +171,7 @@ CREATE TABLE feeds (
   typed_origin  TEXT,                 -- the origin the reader typed: it may be private
   followed_at   INTEGER NOT NULL,
   unfollowed_at INTEGER               -- set: no longer followed, kept so that it can be undone
-, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1, icon TEXT, icon_at INTEGER, publisher_links TEXT, links_at INTEGER, keep_days INTEGER, keep_most INTEGER) STRICT;
+, text_mode TEXT NOT NULL DEFAULT 'auto', truncated INTEGER, own_title TEXT, check_every TEXT NOT NULL DEFAULT 'auto', images TEXT NOT NULL DEFAULT 'inherit', own_direction TEXT NOT NULL DEFAULT 'auto', in_live INTEGER NOT NULL DEFAULT 1, icon TEXT, icon_at INTEGER, publisher_links TEXT, links_at INTEGER, keep_days INTEGER, keep_most INTEGER, list_attributes TEXT) STRICT;
 
 CREATE TABLE full_texts (
   article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,

@@ -160,6 +160,23 @@ fn a_bag_taken_into_an_empty_library_makes_it_the_library_that_wrote_it() {
 }
 
 #[test]
+fn what_another_reader_wrote_of_a_source_comes_along_but_nothing_beside_it() {
+    let world = World::new();
+    let list = "<opml><body><outline xmlUrl='https://paper.example/feed' description='Daily'/></body></opml>";
+    world.reader.import(list.as_bytes()).unwrap();
+    let bag = written(&world.reader, &world.folder);
+    let other = empty(&world);
+    other.reader.import_bag_bytes(&bag).unwrap();
+    assert!(other.reader.export().unwrap().contains(" description=\"Daily\"/>"));
+    let hostile =
+        br#"[{"url":"https://b.example/feed","list_attributes":" a=\"1\"/><outline xmlUrl=\"https://x.example/\""}]"#;
+    let taken = empty(&world);
+    taken.reader.import_bag_bytes(&zipped(&[("stop-press.json", ABOUT), ("data/sources.json", hostile)])).unwrap();
+    let list = taken.reader.export().unwrap();
+    assert!(list.contains("b.example/feed\" a=\"1\"/>") && !list.contains("x.example"), "{list}");
+}
+
+#[test]
 fn taking_a_bag_twice_changes_nothing_and_one_undo_each_takes_it_back() {
     let world = full_world();
     let bag = written(&world.reader, &world.folder);

@@ -276,6 +276,23 @@ fn names_of_the_reader_survive_a_list_and_one_address_is_one_feed_however_it_is_
 }
 
 #[test]
+fn what_another_reader_wrote_into_a_list_is_given_on() {
+    let world = World::new();
+    let list = "<opml xmlns:other='https://reader.example/opml'><body>\
+        <outline xmlUrl='https://paper.example/feed' other:width='3 &gt; 2' description='Daily'/></body></opml>";
+    world.reader.import(list.as_bytes()).unwrap();
+    let kept = "description=\"Daily\"";
+    let foreign = "xmlns:other=\"https://reader.example/opml\" other:width=\"3 &gt; 2\"";
+    let written = world.reader.export().unwrap();
+    assert!(written.contains(kept) && written.contains(foreign), "{written}");
+    // It is there again when the source is.
+    world.reader.unfollow(world.reader.feeds().unwrap()[0].id).unwrap();
+    let again = b"<opml><body><outline xmlUrl='https://paper.example/feed'/></body></opml>";
+    assert_eq!(world.reader.import(again).unwrap().added, 1);
+    assert!(world.reader.export().unwrap().contains(foreign));
+}
+
+#[test]
 fn a_site_that_has_no_feeds_any_more_is_named_and_not_asked() {
     let world = World::new();
     let error = world.wait(world.reader.follow("x.com/someone", &FollowOptions::default())).unwrap_err().to_string();

@@ -38,6 +38,8 @@ pub const CELL_SPAN: u32 = 100;
 pub const OPML_FEEDS: usize = 20_000;
 /// Folders inside folders of a subscription list; deeper feeds are taken into the deepest folder.
 pub const OPML_DEPTH: usize = 64;
+/// Bytes that are kept of what a subscription list says of a feed in words that are not ours; what goes beyond is left out.
+pub const OPML_ATTRIBUTES_BYTES: usize = 16 << 10;
 /// Bytes of a page that are searched for feeds or for an article.
 pub const PAGE_BYTES: usize = 4 << 20;
 /// Feeds that one page can offer.

@@ -23,6 +23,8 @@ pub(crate) enum Ns {
     Podcast,
     /// Creative Commons, in any of its modules.
     Cc,
+    /// The declaration of a prefix: no name of the document's own.
+    Declaration,
     Other,
 }
 

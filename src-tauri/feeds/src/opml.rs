@@ -3,7 +3,8 @@
 use crate::address::normalise_address;
 use crate::caps;
 use crate::decode;
-use crate::repairs::Repairs;
+use crate::list_attributes::{self, Prefixes, checked_list_attributes};
+use crate::repairs::{self, Repairs};
 use crate::text::escape_attribute;
 use crate::tree::Element;
 use crate::xml::{self, Grammar};
@@ -27,6 +28,8 @@ pub struct Outline {
     pub folder: Option<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
+    /// What else the list says of it, in words that are not ours: attributes as XML, given on as they are.
+    pub list_attributes: Option<String>,
 }
 
 /// What a list holds.
@@ -114,20 +117,32 @@ fn read_inner(bytes: &[u8]) -> Result<List, OpmlError> {
         return Err(OpmlError::Empty);
     }
     let root = xml::read(&text, &mut Outlines, &mut repairs);
-    let mut reading = Reading { list: List::default(), seen: HashSet::new(), is_opml: false };
+    let mut reading =
+        Reading { list: List::default(), seen: HashSet::new(), prefixes: Prefixes::default(), is_opml: false };
     reading.walk(&root, None, 0);
+    let left_out = repairs.into_vec();
+    for (limit, sentence) in [
+        (repairs::TOO_DEEP, format!("what stands more than {} deep in this list was left out", caps::XML_DEPTH)),
+        (repairs::TOO_MANY_ELEMENTS, format!("only the first {} entries of a list are read", caps::XML_ELEMENTS)),
+    ] {
+        if left_out.iter().any(|repair| repair == limit) {
+            reading.skip("<outline>", sentence);
+        }
+    }
     if reading.is_opml { Ok(reading.list) } else { Err(OpmlError::NotOpml) }
 }
 
 struct Reading {
     list: List,
     seen: HashSet<(String, Option<String>)>,
+    prefixes: Prefixes,
     is_opml: bool,
 }
 
 impl Reading {
     fn walk(&mut self, element: &Element, folder: Option<&str>, depth: usize) {
         for inner in element.elements() {
+            self.prefixes.declare(inner);
             if inner.name == "opml" || inner.name == "outline" {
                 self.is_opml = true;
             }
@@ -173,7 +188,9 @@ impl Reading {
             self.skip(&url, format!("only the first {} feeds of a list are read", caps::OPML_FEEDS));
             return;
         }
-        let folder = folder.map(str::to_owned).or_else(|| category(outline));
+        let category = category(outline).filter(|_| folder.is_none());
+        let list_attributes = list_attributes::read(outline, &self.prefixes, category.is_some());
+        let folder = folder.map(str::to_owned).or(category);
         if !self.seen.insert((url.clone(), folder.clone())) {
             return;
         }
@@ -193,6 +210,7 @@ impl Reading {
             home_url,
             folder,
             language,
+            list_attributes,
         });
     }
 
@@ -234,7 +252,7 @@ fn category(outline: &Element) -> Option<String> {
 
 /// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` (the reader's name, where there is one)
 /// and `title` (the publisher's), folders in the order in which they first appear, one in the other where their names say so
-/// (`Tech/News`). Names and passwords in addresses are left out.
+/// (`Tech/News`), and what another reader had written beside it. Names and passwords in addresses are left out.
 #[must_use]
 pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
     let mut out =
@@ -301,6 +319,9 @@ fn write_outline(outline: &Outline, indent: &str, out: &mut String) {
     if let Some(language) = &outline.language {
         write_attribute("language", language, out);
     }
+    if let Some(attributes) = outline.list_attributes.as_deref().and_then(checked_list_attributes) {
+        out.push_str(&attributes);
+    }
     out.push_str("/>\n");
 }
 
@@ -342,6 +363,7 @@ mod tests {
             home_url: Some("https://a.example/".into()),
             folder: folder.map(str::to_owned),
             language: Some("fr".into()),
+            list_attributes: folder.map(|_| " description=\"Tides\"".into()),
         };
         let outlines = [
             outline("A & \"b\" <c>", "https://a.example/?x=1&y=2", None),
@@ -365,6 +387,17 @@ mod tests {
         assert_eq!(list.outlines[0].title.as_str(), "A & B");
         assert_eq!(list.outlines[1].folder.as_deref(), Some("Folder"));
         assert_eq!(list.skipped.len(), 1);
+    }
+
+    #[test]
+    fn what_stands_too_deep_is_named() {
+        let list = |depth: usize| {
+            let (begin, end) = ("<outline text='F'>".repeat(depth), "</outline>".repeat(depth));
+            read(format!("<opml><body>{begin}<outline xmlUrl='http://a.example/f'/>{end}</body></opml>").as_bytes())
+        };
+        assert_eq!(urls(&list(200).unwrap()), ["http://a.example/f"]);
+        let deep = list(300).unwrap();
+        assert!(deep.outlines.is_empty() && deep.skipped[0].1.contains("256 deep"), "{deep:?}");
     }
 
     #[test]

@@ -12,13 +12,32 @@ pub(crate) enum Node<'a> {
     Element(Element<'a>),
 }
 
+/// One attribute of an element.
+pub(crate) struct Attribute<'a> {
+    pub(crate) ns: Ns,
+    /// The name as written, with its prefix.
+    pub(crate) raw: &'a str,
+    pub(crate) value: Cow<'a, str>,
+}
+
+impl Attribute<'_> {
+    /// The name as written, without its prefix.
+    pub(crate) fn local(&self) -> &str {
+        self.raw.rsplit(':').next().unwrap_or(self.raw)
+    }
+
+    fn is(&self, ns: Ns, name: &str) -> bool {
+        self.ns == ns && self.local().eq_ignore_ascii_case(name)
+    }
+}
+
 pub(crate) struct Element<'a> {
     pub(crate) ns: Ns,
     /// Local name in lower case.
     pub(crate) name: Cow<'a, str>,
     /// The name as written, with its prefix.
     pub(crate) raw: &'a str,
-    pub(crate) attributes: Vec<(Ns, Cow<'a, str>, Cow<'a, str>)>,
+    pub(crate) attributes: Vec<Attribute<'a>>,
     pub(crate) children: Vec<Node<'a>>,
     /// How many elements were alive when it began.
     pub(crate) number: usize,
@@ -51,13 +70,13 @@ impl<'a> Element<'a> {
         Element { ns, name, raw, attributes: vec![], children: vec![], number: 0, has_end: None, base, language }
     }
 
-    pub(crate) fn add_attribute(&mut self, ns: Ns, name: Cow<'a, str>, value: Cow<'a, str>) {
-        if ns == Ns::Xml && name == "base" {
-            self.base = Some(Rc::from(join(self.base.as_deref(), value.trim())));
-        } else if ns == Ns::Xml && name == "lang" {
-            self.language = Some(Rc::from(value.trim())).filter(|l: &Rc<str>| !l.is_empty());
+    pub(crate) fn add_attribute(&mut self, attribute: Attribute<'a>) {
+        if attribute.is(Ns::Xml, "base") {
+            self.base = Some(Rc::from(join(self.base.as_deref(), attribute.value.trim())));
+        } else if attribute.is(Ns::Xml, "lang") {
+            self.language = Some(Rc::from(attribute.value.trim())).filter(|l: &Rc<str>| !l.is_empty());
         }
-        self.attributes.push((ns, name, value));
+        self.attributes.push(attribute);
     }
 
     pub(crate) fn elements(&self) -> impl Iterator<Item = &Element<'a>> {
@@ -69,12 +88,12 @@ impl<'a> Element<'a> {
 
     /// The first attribute of this local name without a namespace.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(ns, known, _)| *ns == Ns::Core && known == name).map(|(_, _, value)| value.trim())
+        self.attribute_in(Ns::Core, name)
     }
 
     /// The first attribute of this local name in a namespace.
     pub(crate) fn attribute_in(&self, wanted: Ns, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(ns, known, _)| *ns == wanted && known == name).map(|(_, _, value)| value.trim())
+        self.attributes.iter().find(|one| one.is(wanted, name)).map(|one| one.value.trim())
     }
 
     /// True for RSS's and Atom's own names.
@@ -132,11 +151,11 @@ impl<'a> Element<'a> {
     fn write_tag(&self, out: &mut String) {
         out.push('<');
         out.push_str(&self.name);
-        for (_, name, value) in &self.attributes {
+        for attribute in self.attributes.iter().filter(|one| one.ns != Ns::Declaration) {
             out.push(' ');
-            out.push_str(name);
+            out.extend(attribute.local().chars().map(|c| c.to_ascii_lowercase()));
             out.push_str("=\"");
-            escape_attribute(value, out);
+            escape_attribute(&attribute.value, out);
             out.push('"');
         }
         out.push('>');

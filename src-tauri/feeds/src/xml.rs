@@ -11,7 +11,7 @@ use crate::caps;
 use crate::names::{self, Ns};
 use crate::repairs::{self, Repairs};
 use crate::text::{decode_name, decode_references, is_xml_reference};
-use crate::tree::{Element, Node};
+use crate::tree::{self, Element, Node};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::borrow::Cow;
@@ -333,15 +333,14 @@ impl<'a, G: Grammar<'a>> Builder<'a, '_, G> {
         self.prefixes.extend(pending.into_iter().map(|(prefix, ns, _)| (prefix, ns, depth)));
         let mut element = Element::new(ns, name, raw, self.open.last());
         element.number = self.alive;
-        for attribute in attributes {
-            let ns = match attribute.name.split_once(':') {
-                Some(("xmlns", _)) => continue,
+        for Attribute { name: raw, value } in attributes {
+            let ns = match raw.split_once(':') {
+                Some(("xmlns", _)) => Ns::Declaration,
                 Some((prefix, _)) => self.prefix(prefix, true).unwrap_or(Ns::Other),
-                None if attribute.name == "xmlns" => continue,
+                None if raw == "xmlns" => Ns::Declaration,
                 None => Ns::Core,
             };
-            let local = attribute.name.rsplit(':').next().unwrap_or(attribute.name);
-            element.add_attribute(ns, lower(local), attribute.value);
+            element.add_attribute(tree::Attribute { ns, raw, value });
         }
         self.alive += 1;
         self.open.push(element);

@@ -18,7 +18,7 @@ use std::{
     io::{BufReader, Cursor, Read, Seek},
     path::Path,
 };
-use stoppress_feeds::image_kind;
+use stoppress_feeds::{checked_list_attributes, image_kind};
 use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, why_refused};
 use stoppress_store::{
     ArticleContent, BagBytes, BagFeed, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
@@ -193,6 +193,7 @@ fn usable_feed(feed: BagFeed, failed: &mut Vec<ImportFailure>) -> Option<BagFeed
         own_title: feed.own_title.map(|name| PlainText::new(&name, 256).to_string()).filter(|name| !name.is_empty()),
         folder: feed.folder.map(|name| PlainText::new(&name, 256).to_string()).filter(|name| !name.is_empty()),
         home_url: web(feed.home_url),
+        list_attributes: feed.list_attributes.as_deref().and_then(checked_list_attributes),
         settings: feed.settings.within_limits(),
         ..feed
     })

@@ -112,6 +112,7 @@ impl Reader {
             // What the reader left as usual does not undo what was chosen before the feed was unfollowed.
             text_mode: Some(wish.text_mode).filter(|mode| *mode != usual.text_mode),
             in_live: Some(wish.in_live).filter(|shown| *shown != usual.in_live),
+            list_attributes: None,
         };
         let followed = self.store().follow(&new, now)?;
         update.check.feed = followed.id;

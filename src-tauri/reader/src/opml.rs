@@ -172,6 +172,7 @@ impl Reader {
                 home_url: outline.home_url.as_deref(),
                 folder: outline.folder.as_deref(),
                 typed_origin: origin.as_deref(),
+                list_attributes: outline.list_attributes.as_deref(),
                 ..NewFeed::default()
             })
             .collect();
@@ -198,12 +199,13 @@ impl Reader {
         self.inner.lists.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The followed feeds as OPML 2.0, folders kept.
+    /// The followed feeds as OPML 2.0, folders kept, and what the lists they came from said of them beside what we read.
     ///
     /// # Errors
     /// When the library cannot be read.
     pub fn export(&self) -> Result<String> {
         let mut publishers = self.store().publishers_titles()?;
+        let mut attributes = self.store().list_attributes()?;
         let outlines: Vec<Outline> = self
             .feeds()?
             .into_iter()
@@ -214,6 +216,7 @@ impl Reader {
                 home_url: feed.home_url,
                 folder: feed.folder.map(|folder| folder.to_string()),
                 language: feed.language,
+                list_attributes: attributes.remove(&feed.id),
             })
             .collect();
         Ok(opml::write("Stop Press", self.now(), &outlines))

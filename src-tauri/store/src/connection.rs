@@ -33,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0021_plans.sql"),
     include_str!("../migrations/0022_older.sql"),
     include_str!("../migrations/0023_search_gather.sql"),
+    include_str!("../migrations/0024_list_words.sql"),
 ];
 
 /// Reading connections kept open; more are opened when needed and closed again.

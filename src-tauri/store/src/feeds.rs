@@ -29,6 +29,8 @@ pub struct NewFeed<'a> {
     pub typed_origin: Option<&'a str>,
     /// The reader's own name for it.
     pub own_title: Option<&'a str>,
+    /// What a subscription list says of it in words that are not ours, as XML attributes.
+    pub list_attributes: Option<&'a str>,
     /// As the feed gives its articles or in full; `None` = as it is, by measure where it is new.
     pub text_mode: Option<TextMode>,
     /// Whether it stands among all in Live; `None` = as it is, yes where it is new.
@@ -184,6 +186,18 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// What subscription lists said of feeds in words that are not ours, as XML attributes.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn list_attributes(&self) -> Result<HashMap<FeedId, String>> {
+        let connection = self.read()?;
+        let mut statement =
+            connection.prepare_cached("SELECT id, list_attributes FROM feeds WHERE list_attributes IS NOT NULL")?;
+        let rows = statement.query_map([], |row| Ok((FeedId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The address of every followed feed.
     ///
     /// # Errors
@@ -324,14 +338,15 @@ pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now:
             transaction.execute(
                 "UPDATE feeds SET folder = coalesce(?2, folder), typed_origin = coalesce(?3, typed_origin),
                    own_title = coalesce(?4, own_title), text_mode = coalesce(?5, text_mode),
-                   in_live = coalesce(?6, in_live) WHERE id = ?1",
+                   in_live = coalesce(?6, in_live), list_attributes = coalesce(?7, list_attributes) WHERE id = ?1",
                 params![
                     id,
                     feed.folder,
                     feed.typed_origin,
                     feed.own_title,
                     feed.text_mode.map(mode_name),
-                    feed.in_live
+                    feed.in_live,
+                    feed.list_attributes
                 ],
             )?;
             transaction.execute("UPDATE feed_checks SET next_check = 0 WHERE feed_id = ?1", [id])?;
@@ -339,8 +354,9 @@ pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now:
         }
         None => {
             transaction.execute(
-                "INSERT INTO feeds (url, title, home_url, folder, typed_origin, followed_at, own_title, text_mode, in_live)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce(?8, 'auto'), coalesce(?9, 1))",
+                "INSERT INTO feeds (url, title, home_url, folder, typed_origin, followed_at, own_title, text_mode, in_live,
+                   list_attributes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce(?8, 'auto'), coalesce(?9, 1), ?10)",
                 params![
                     feed.url,
                     feed.title,
@@ -351,6 +367,7 @@ pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now:
                     feed.own_title,
                     feed.text_mode.map(mode_name),
                     feed.in_live,
+                    feed.list_attributes,
                 ],
             )?;
             let id = transaction.last_insert_rowid();

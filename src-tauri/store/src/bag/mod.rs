@@ -32,6 +32,8 @@ pub struct BagFeed {
     pub home_url: Option<String>,
     /// The reader's folder.
     pub folder: Option<String>,
+    /// What a subscription list said of it in words that are not ours, as XML attributes.
+    pub list_attributes: Option<String>,
     /// Which text is shown.
     pub text_mode: TextMode,
     /// What the reader has chosen for it.
@@ -152,7 +154,7 @@ impl Store {
         let connection = self.read()?;
         let mut statement = connection.prepare(
             "SELECT url, title, own_title, home_url, folder, text_mode, check_every, images, own_direction, in_live,
-               keep_days, keep_most FROM feeds WHERE unfollowed_at IS NULL ORDER BY id",
+               keep_days, keep_most, list_attributes FROM feeds WHERE unfollowed_at IS NULL ORDER BY id",
         )?;
         let feeds = statement
             .query_map([], |row| {
@@ -164,6 +166,7 @@ impl Store {
                     folder: row.get(4)?,
                     text_mode: crate::full_texts::mode_from(&row.get::<_, String>(5)?),
                     settings: with_limits(settings_from(row, 6)?, row, 10)?,
+                    list_attributes: row.get(12)?,
                     typed_origin: None,
                 })
             })?

@@ -66,6 +66,7 @@ impl Store {
                     home_url: feed.home_url.as_deref(),
                     folder: feed.folder.as_deref(),
                     typed_origin: feed.typed_origin.as_deref(),
+                    list_attributes: feed.list_attributes.as_deref(),
                     ..crate::NewFeed::default()
                 };
                 let known: bool = transaction
