@@ -87,7 +87,7 @@ const COMMANDS: &[&str] = &[
     "search",
     "set_feed_settings",
     "set_position",
-    "set_settings",
+    "change_settings",
     "set_tags",
     "set_text_mode",
     "settings",

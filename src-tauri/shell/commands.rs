@@ -113,7 +113,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sources::load_older,
         sources::set_feed_settings,
         set_position,
-        set_settings,
+        change_settings,
         set_tags,
         sources::set_text_mode,
         settings,
@@ -442,9 +442,13 @@ async fn settings(app: App<'_>) -> Answer<Settings> {
 }
 
 #[tauri::command]
-async fn set_settings(app: App<'_>, handle: AppHandle, settings: Settings) -> Answer<Settings> {
+async fn change_settings(
+    app: App<'_>,
+    handle: AppHandle,
+    change: serde_json::Map<String, serde_json::Value>,
+) -> Answer<Settings> {
     let reader = app.inner().clone();
-    let (before, now) = aside(move || Ok((reader.settings()?, reader.set_settings(&settings)?))).await?;
+    let (before, now) = aside(move || Ok((reader.settings()?, reader.change_settings(change)?))).await?;
     desk::settle(&handle, &before, &now);
     Ok(now)
 }

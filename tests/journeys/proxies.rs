@@ -6,8 +6,8 @@ use std::{
     net::{TcpListener, TcpStream},
     thread,
 };
-use stoppress_model::Settings;
-use stoppress_reader::{FollowOptions, SyncScope};
+use stoppress_model::{Settings, Theme};
+use stoppress_reader::{FollowOptions, Reader, SyncScope};
 use stoppress_support::Response;
 
 /// A proxy that answers every request itself and tells what it was asked for: the first line of each.
@@ -73,6 +73,26 @@ fn serve(mut connection: TcpStream, speaks: Speaks, tell: &std::sync::mpsc::Send
 fn go_by(world: &World, proxy: &str) {
     let settings = Settings { proxy: proxy.to_owned(), ..world.reader.settings().unwrap() };
     assert_eq!(world.reader.set_settings(&settings).unwrap().proxy, proxy);
+}
+
+#[test]
+fn a_setting_that_is_changed_leaves_those_that_another_program_set_meanwhile() {
+    let world = World::new();
+    let terminal = world.other();
+    go_by(&world, "direct");
+    let change = |reader: &Reader, name: &str, value: &str| {
+        reader.change_settings([(name.to_owned(), value.into())].into_iter().collect())
+    };
+    let theirs = Settings { proxy: "http://proxy.example:3128".into(), ..terminal.settings().unwrap() };
+    terminal.set_settings(&theirs).unwrap();
+    let now = change(&world.reader, "theme", "dark").unwrap();
+    assert_eq!((now.proxy.as_str(), now.theme), ("http://proxy.example:3128", Theme::Dark));
+    assert_eq!(terminal.settings().unwrap(), now);
+    for (name, value) in [("theme", "pink"), ("nothing", "dark"), ("proxy", "ftp://proxy.example")] {
+        let refused = change(&world.reader, name, value).unwrap_err().to_string();
+        assert!(refused.contains("othing was changed"), "{name}: {refused}");
+    }
+    assert_eq!(world.reader.settings().unwrap(), now);
 }
 
 fn import(world: &World, address: &str) {

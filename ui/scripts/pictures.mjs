@@ -39,7 +39,7 @@ const rules = (page) =>
   page.evaluate(async () => {
     const fake = globalThis.stopPressFake;
     const settings = await fake.settings();
-    await fake.setSettings({ ...settings, notify: { ...settings.notify, on: true } });
+    await fake.changeSettings({ notify: { ...settings.notify, on: true } });
     await fake.addNotifyRule({ kind: "source", feed: "1", text: "", matching: "any" });
     await fake.addNotifyRule({ kind: "folder", feed: null, text: "World", matching: "any" });
     await fake.addNotifyRule({ kind: "words", feed: null, text: "ferry, storm", matching: "any" });

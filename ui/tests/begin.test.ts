@@ -1,5 +1,6 @@
 import { usualSettings } from "../src/api/usual";
 import { describe, expect, test } from "vitest";
+import { RESTS_AFTER } from "../src/state/look.svelte";
 import { App } from "../src/state/app.svelte";
 import { ids, open, pass, settle } from "./support";
 
@@ -134,9 +135,30 @@ describe("settings", () => {
     await app.library.set({ check_interval: "1h" });
     await app.library.set({ images: "never" });
     expect(await fake.settings()).toEqual({ ...usualSettings, density: "wire", theme: "dark", check_interval: "1h", images: "never" });
-    fake.failNext("setSettings");
+    fake.failNext("changeSettings");
     await expect(app.library.set({ density: "compact" })).rejects.toMatchObject({ code: "internal" });
     expect(app.library.settings.density).toBe("wire");
+  });
+
+  test("what_another_program_sets_is_shown_and_not_taken_back", async () => {
+    const { app, fake } = await open();
+    await fake.changeSettings({ proxy: "socks5h://127.0.0.1:9050" });
+    await app.library.set({ density: "wire" });
+    expect((await fake.settings()).proxy).toBe("socks5h://127.0.0.1:9050");
+    await fake.changeSettings({ theme: "dark" });
+    fake.notify({ kind: "library_changed" });
+    await settle();
+    expect(app.library.settings).toMatchObject({ theme: "dark", density: "wire" });
+  });
+
+  test("a_slider_that_is_still_moved_is_not_put_back_by_what_is_kept", async () => {
+    const { app, fake } = await open();
+    app.look.set({ leading: 190 });
+    fake.notify({ kind: "library_changed" });
+    await settle();
+    expect(app.look.style.leading).toBe(190);
+    await pass(RESTS_AFTER + 10);
+    expect((await fake.settings()).reading.leading).toBe(190);
   });
 });
 

@@ -16,9 +16,9 @@ describe("the style of articles", () => {
     const { app, fake } = await open();
     for (const leading of [170, 175, 180]) app.look.set({ leading });
     expect(app.library.settings.reading.leading).toBe(180);
-    expect(fake.calls).not.toContain("setSettings");
+    expect(fake.calls).not.toContain("changeSettings");
     await pass(RESTS_AFTER + 10);
-    expect(fake.calls.filter((call) => call === "setSettings")).toHaveLength(1);
+    expect(fake.calls.filter((call) => call === "changeSettings")).toHaveLength(1);
     expect((await fake.settings()).reading.leading).toBe(180);
   });
 
@@ -46,7 +46,7 @@ describe("the style of articles", () => {
 
   test("what_cannot_be_kept_is_taken_back_on_screen", async () => {
     const { app, fake } = await open();
-    fake.failNext("setSettings", "profile", "the disk is full");
+    fake.failNext("changeSettings", "profile", "the disk is full");
     app.look.set({ size: 26 });
     await pass(RESTS_AFTER + 10);
     expect(app.toasts.current?.text).toBe("the disk is full");

@@ -282,7 +282,7 @@ describe("the dialog", () => {
 
   test("a_refused_choice_is_said_and_taken_back", async () => {
     const { app, fake } = await draw();
-    fake.failNext("setSettings");
+    fake.failNext("changeSettings");
     await app.choose({ toasts: "long" });
     expect([app.library.settings.toasts, app.settingsProblem !== ""]).toEqual(["short", true]);
   });

@@ -376,10 +376,24 @@ impl Reader {
     /// When the profile cannot be written; `BadRequest` where the proxy is none. Then nothing was changed.
     pub fn set_settings(&self, settings: &Settings) -> Result<Settings> {
         let proxy = network::checked_choice(&settings.proxy)?;
-        self.store().set_settings(&Settings { proxy, ..settings.within_limits() })?;
+        self.store().change_settings(&self.settings()?, &Settings { proxy, ..settings.within_limits() })?;
         self.inner.fetcher.use_proxy(&self.settings()?.proxy)?;
         self.begin_notifying()?;
         self.settings()
+    }
+
+    /// Changes the settings that `change` names and leaves the others as they are, whoever set them.
+    ///
+    /// # Errors
+    /// `BadRequest` where there is no such setting, or none with such a value; as [`Reader::set_settings`].
+    pub fn change_settings(&self, change: serde_json::Map<String, serde_json::Value>) -> Result<Settings> {
+        let mut wanted = serde_json::to_value(self.settings()?).unwrap_or_default();
+        let is_known = change.keys().all(|name| wanted.get(name).is_some());
+        change.into_iter().for_each(|(name, value)| wanted[name] = value);
+        let wanted = serde_json::from_value(wanted).ok().filter(|_| is_known).ok_or_else(|| {
+            ReaderError::BadRequest("There is no such setting, or it cannot be that. Nothing was changed.".into())
+        })?;
+        self.set_settings(&wanted)
     }
 
     /// The state of the app in figures.

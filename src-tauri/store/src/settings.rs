@@ -36,16 +36,17 @@ impl Store {
         Ok(serde_json::from_value(known).unwrap_or_default())
     }
 
-    /// Replaces the settings.
+    /// Writes those of the settings that differ from what they were `before`; the others stay as they are by now, whoever set
+    /// them meanwhile.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn set_settings(&self, settings: &Settings) -> Result<()> {
-        let serde_json::Value::Object(values) = serde_json::to_value(settings).unwrap_or_default() else {
-            return Ok(());
-        };
+    pub fn change_settings(&self, before: &Settings, settings: &Settings) -> Result<()> {
+        let values = |settings| serde_json::to_value(settings).unwrap_or_default();
+        let (before, after) = (values(before), values(settings));
+        let changed = after.as_object().into_iter().flatten().filter(|(name, value)| before.get(name) != Some(value));
         self.write_user(|transaction| {
-            for (name, value) in &values {
+            for (name, value) in changed {
                 transaction.execute(
                     "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
                     params![name, value.to_string()],

@@ -284,7 +284,7 @@ fn what_the_reader_did_survives_opening_the_profile_again() {
     shelf.store.save_wish(ids[0], NOW).unwrap();
     shelf.store.mark(&ids, true, NOW).unwrap();
     let settings = Settings { theme: Theme::Dark, density: Density::Wire, ..Settings::default() };
-    shelf.store.set_settings(&settings).unwrap();
+    shelf.store.change_settings(&Settings::default(), &settings).unwrap();
     let Shelf { store, folder } = shelf;
     drop(store);
     let store = Store::open(&folder.path().join("library.sqlite")).unwrap();

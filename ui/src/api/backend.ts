@@ -273,7 +273,8 @@ export interface Backend {
   /** At most 64 names of 64 bytes with 4 KiB each. */
   remember(name: string, value: string): Promise<void>;
   settings(): Promise<Settings>;
-  setSettings(settings: Settings): Promise<Settings>;
+  /** Changes the settings that are named and answers with all; the others stay as they are, whoever set them. */
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
   about(): Promise<About>;
   /** Lets the reader pick a folder in the system's dialog; what it is called, or null. */
   pickFolder(): Promise<string | null>;

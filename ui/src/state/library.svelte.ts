@@ -41,6 +41,10 @@ export class Library {
   #backend: Backend;
   #now: () => number;
   #startedAt = 0;
+  /** Changes of settings that are under way. */
+  #changing = 0;
+  /** What is on screen is still to be kept. */
+  #drafted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(backend: Backend, now: () => number) {
@@ -49,7 +53,12 @@ export class Library {
   }
 
   async refresh(): Promise<void> {
-    this.#take(await this.#backend.status());
+    const before = this.settings;
+    const [status, settings] = await Promise.all([this.#backend.status(), this.#backend.settings()]);
+    this.#take(status);
+    // Another program may have set something; what was changed here since it was asked is younger.
+    const same = JSON.stringify(settings) === JSON.stringify(this.settings);
+    if (this.settings === before && this.#changing === 0 && !this.#drafted && !same) this.settings = settings;
   }
 
   /** As the library is when the window begins. */
@@ -74,6 +83,13 @@ export class Library {
 
   async loadSettings(): Promise<void> {
     this.settings = await this.#backend.settings();
+    this.#drafted = false;
+  }
+
+  /** Shows a change that is kept later, by `set`, or given up, by `loadSettings`. */
+  draft(change: Partial<Settings>): void {
+    this.#drafted = true;
+    this.settings = { ...this.settings, ...change };
   }
 
   /** Changes one setting, at once on screen and then in the library. */
@@ -81,13 +97,17 @@ export class Library {
     const before = this.settings;
     const wanted = { ...before, ...change };
     this.settings = wanted;
+    this.#changing += 1;
+    this.#drafted = false;
     try {
-      const kept = await this.#backend.setSettings(wanted);
+      const kept = await this.#backend.changeSettings(change);
       // An answer that comes after the next change would take that one back.
       if (this.settings === wanted) this.settings = kept;
     } catch (error) {
       if (this.settings === wanted) this.settings = before;
       throw error;
+    } finally {
+      this.#changing -= 1;
     }
   }
 

@@ -72,7 +72,7 @@ export class Look {
   #show(wanted: ReadingStyle): void {
     const within = (value: number, { least, most }: { least: number; most: number }) => Math.min(most, Math.max(least, Math.round(value)));
     const reading = { ...wanted, size: within(wanted.size, SIZES), leading: within(wanted.leading, LEADINGS), paragraphs: within(wanted.paragraphs, GAPS) };
-    this.#library.settings = { ...this.#library.settings, reading };
+    this.#library.draft({ reading });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       void this.#attempt(

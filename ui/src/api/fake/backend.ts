@@ -1,6 +1,5 @@
 /* A backend in memory: what the program does, as far as the window can tell. For tests, a browser and pictures. */
 import type { PublisherLink, About, ArticleId, Backend, Drawing, FeedId, NewVersion, Notice, Pack, Settings, SyncSummary, TextMode, TextWish, Theme, TickerQuery, TickerRow, UpdatedBy } from "../backend";
-import { usualSettings } from "../usual";
 import { editOf } from "./edits";
 import { hasTalk, pageOf, stamp } from "./library";
 import { failure } from "./shelf";
@@ -234,10 +233,10 @@ export class Fake extends Finding implements Backend {
     return { ...this.chosen };
   }
 
-  async setSettings(settings: Settings) {
-    this.called("setSettings");
-    this.chosen = { ...settings };
-    return { ...settings };
+  async changeSettings(change: Partial<Settings>) {
+    this.called("changeSettings");
+    this.chosen = { ...this.chosen, ...change };
+    return { ...this.chosen };
   }
 
   async about(): Promise<About> {
@@ -409,8 +408,7 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
   const fake = new Fake({ articles: Number(query.get("articles") ?? 1204), empty: query.has("empty") || query.get("view") === "welcome", offline: query.has("offline") });
   const theme = query.get("theme");
   const density = query.get("density");
-  void fake.setSettings({
-    ...usualSettings,
+  void fake.changeSettings({
     theme: themes.find((one) => one === theme) ?? "system",
     density: density === "compact" || density === "wire" ? density : "comfortable",
     images: query.get("images") === "never" ? "never" : "opened",

@@ -104,6 +104,7 @@ said-mute-word = There is no word in it that could be muted.
 said-rules-full = There are 500 rules already. Remove one that is no longer needed.
 said-rule-source = A rule for a source needs the source.
 said-rule-word = There is no word in it that could be looked for.
+said-no-setting = There is no such setting, or it cannot be that. Nothing was changed.
 said-mute-days = A mute lasts 1 to 3,650 days, or until it is removed.
 
 ## The library.

@@ -104,6 +104,7 @@ said-mute-word = No hay ninguna palabra que se pueda silenciar.
 said-rules-full = Ya hay 500 reglas. Quite una que ya no haga falta.
 said-rule-source = Una regla para una fuente necesita la fuente.
 said-rule-word = No contiene ninguna palabra que se pueda buscar.
+said-no-setting = No existe ese ajuste, o no puede tener ese valor. No se cambió nada.
 said-mute-days = Un silencio dura de 1 a 3650 días, o hasta que se quite.
 
 ## The library.

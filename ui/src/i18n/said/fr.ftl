@@ -104,6 +104,7 @@ said-mute-word = Il n’y a là aucun mot à masquer.
 said-rules-full = Il y a déjà 500 règles. Retirez-en une qui ne sert plus.
 said-rule-source = Une règle pour une source a besoin de la source.
 said-rule-word = Il n’y a là aucun mot à chercher.
+said-no-setting = Ce réglage n’existe pas ou ne peut pas prendre cette valeur. Rien n’a été modifié.
 said-mute-days = Un masquage dure de 1 à 3 650 jours, ou jusqu’à sa suppression.
 
 ## The library.
