@@ -95,9 +95,10 @@ fn the_icon_of_what_was_looked_at_goes_with_the_look_and_is_not_asked_for_where_
 }
 
 #[test]
-fn a_source_that_is_followed_while_the_app_runs_has_its_icon_at_once() {
+fn a_source_that_is_followed_or_imported_while_the_app_runs_is_asked_and_has_its_icon_at_once() {
     let world = world(HEAD, "");
     world.site.publish("/other", rss(&[item(10, "<p>Text</p>")]));
+    world.site.publish("/third", rss(&[item(20, "<p>Text</p>")]));
     world.wait(async {
         let reader = world.reader.clone();
         let mut notices = reader.subscribe();
@@ -115,6 +116,10 @@ fn a_source_that_is_followed_while_the_app_runs_has_its_icon_at_once() {
         icons(1).await;
         reader.follow(&world.site.url("/other"), &FollowOptions::default()).await.unwrap();
         icons(2).await;
+        let list = format!("<opml><body><outline xmlUrl='{}'/></body></opml>", world.site.url("/third"));
+        reader.import(list.as_bytes()).unwrap();
+        icons(3).await;
+        assert!(reader.feeds().unwrap().iter().all(|feed| feed.articles > 0));
         checking.abort();
     });
 }

@@ -98,6 +98,9 @@ impl Reader {
         let mut outcome = ImportedBag::default();
         let feeds: Vec<BagFeed> = feeds.into_iter().filter_map(|feed| usable_feed(feed, &mut outcome.failed)).collect();
         outcome.sources = self.store().take_bag_feeds(&feeds, self.now())?;
+        if outcome.sources > 0 {
+            self.inner.followed.notify_one();
+        }
         if let Some(settings) = settings {
             self.join_settings(&settings)?;
         }

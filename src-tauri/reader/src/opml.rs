@@ -48,7 +48,7 @@ fn failures(skipped: Vec<(String, String)>) -> Vec<ImportFailure> {
 
 impl Reader {
     /// Follows every feed of a subscription list; one undo takes it all back. Nothing is asked yet: the next round of
-    /// checks does that.
+    /// checks does that, which an open window begins at once.
     ///
     /// # Errors
     /// `BadRequest` where the file is no subscription list at all; then nothing was changed.
@@ -187,8 +187,12 @@ impl Reader {
         let followed = self.store().follow_while(&feeds, self.now(), "import", &goes_on)?;
         let is_cut_short = followed.len() < feeds.len();
         let already = followed.iter().filter(|feed| feed.already).count() as u64;
+        let added = followed.len() as u64 - already;
+        if added > 0 {
+            self.inner.followed.notify_one();
+        }
         Ok(Imported {
-            added: followed.len() as u64 - already,
+            added,
             already,
             failed: failures(skipped),
             cancelled: is_cut_short,

@@ -77,7 +77,7 @@ impl Reader {
             }
             tokio::select! {
                 () = tokio::time::sleep(planned) => {}
-                // A new source wants its icon and its full texts before the next look would be.
+                // A new source wants its stories, its icon and its full texts before the next look would be.
                 () = self.inner.followed.notified() => wanted = true,
             }
             if overslept(before, self.now(), i64::try_from(planned.as_secs()).unwrap_or(i64::MAX)) {
