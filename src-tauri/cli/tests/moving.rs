@@ -44,11 +44,14 @@ fn a_moved_library_is_opened_where_it_is_and_comes_home_again() {
     let site = Site::start();
     site.publish("/feed", Response::rss("<rss version=\"2.0\"><channel><title>The Tide</title><item><guid>1</guid><title>One</title></item></channel></rss>"));
     home.json(&["follow", &site.url("/feed")]);
+    home.json(&["sync", "--force"]);
     let elsewhere = home.0.join("elsewhere");
+    home.refused(&["move-library", home.0.join("two\nlines").to_str().unwrap()], "could not be written down");
     let place = elsewhere.to_str().unwrap();
     home.json(&["move-library", place]);
     assert!(elsewhere.join("library.sqlite").exists() && !home.usual().join("library.sqlite").exists());
     assert!(home.usual().join("library.before-move-1.sqlite").exists());
+    assert_eq!(fs::read_dir(elsewhere.join("backups")).unwrap().count(), 1, "its copies go along");
     let id = home.json(&["ticker"])[0]["id"].as_str().unwrap().to_owned();
     home.json(&["read", &id]);
     home.refused(&["move-library", place], "already");

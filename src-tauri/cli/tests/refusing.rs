@@ -68,8 +68,8 @@ fn what_could_not_be_printed_is_no_success_and_a_closed_pipe_is_no_failure() {
 
 /// Runs where no file may become larger than this: a write fails in its middle, as on a full disk.
 #[cfg(target_os = "linux")]
-fn run_in_little_room(terminal: &Terminal, words: &[&str]) -> Output {
-    let limited = "trap '' XFSZ; ulimit -f 128; exec \"$@\"";
+fn run_in_little_room(terminal: &Terminal, blocks: u32, words: &[&str]) -> Output {
+    let limited = &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
     let mut command = Command::new("sh");
     command.env("STOPPRESS_PROFILE", terminal.profile()).args([
         "-c",
@@ -102,7 +102,7 @@ fn a_file_that_finds_no_room_leaves_the_old_one_and_nothing_beside_it() {
     std::fs::write(&old, "before").unwrap();
     let old_name = old.to_str().unwrap();
     for words in [&["export", old_name][..], &["bag", "export", old_name]] {
-        let (code, sentence) = said(&run_in_little_room(&terminal, words));
+        let (code, sentence) = said(&run_in_little_room(&terminal, 128, words));
         assert_eq!(code, Some(1), "{words:?}");
         assert!(
             sentence.ends_with(
@@ -114,6 +114,22 @@ fn a_file_that_finds_no_room_leaves_the_old_one_and_nothing_beside_it() {
         let names: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, ["old"], "{words:?}");
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_kept_can_be_read_on_a_disk_that_takes_nothing_more() {
+    let terminal = Terminal::new();
+    let list = terminal.0.join("list.opml");
+    std::fs::write(&list, "<opml><body><outline text='The Tide' xmlUrl='https://a.example/f'/></body></opml>").unwrap();
+    assert!(terminal.command(&["import", list.to_str().unwrap()]).output().unwrap().status.success());
+    let output = run_in_little_room(&terminal, 0, &["feeds", "--json"]);
+    let (code, sentence) = said(&output);
+    assert_eq!(code, Some(0), "{sentence}");
+    assert!(sentence.contains("the library can only be read: the disk is full"), "{sentence}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("The Tide"));
+    let refused = run_in_little_room(&terminal, 0, &["mute", "add", "--words", "x", "--json"]);
+    assert_eq!(refused.status.code(), Some(1));
 }
 
 #[test]

@@ -22,8 +22,8 @@ const FOLDER: &str = "backups";
 const DAY: i64 = 24 * 3600;
 /// Copies kept besides the first of each week.
 const NEWEST_KEPT: usize = 3;
-/// How long the first copy of a week is kept.
-const WEEKLY_FOR: i64 = 35 * DAY;
+/// Of so many weeks the first copy is kept, however long ago they were: a clock that once was wrong costs none.
+const WEEKS_KEPT: usize = 6;
 const DAMAGED: &str =
     "The file of your library is damaged. Start Stop Press again and it puts together what can be saved.";
 /// What says that the library was found damaged while it was open.
@@ -64,9 +64,12 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
     let (mark, health) = (profile.join(MARK), Health::default());
     finish_deletion(profile)?;
     finish_recovery(&library)?;
+    // While one process makes the file, SQLite refuses others.
+    let was_open = profile.join(lock::OPEN).exists() && length(&library).is_some_and(|length| length >= LEAST);
+    let making = (!was_open).then(|| lock::acquire_blocking(profile, lock::SYNC).ok());
     // Opening it would make a new library of it.
-    let opened = match is_emptied(profile, &library) {
-        true => Err(StoreError::Damaged("it is empty".into())),
+    let opened = match is_lost(profile, &library) {
+        true => Err(StoreError::NotALibrary),
         false => match Store::open(&library) {
             Ok(store) if !mark.exists() => {
                 return Ok(OpenLibrary { store, health, in_use: lock::share(profile, lock::OPEN)? });
@@ -76,6 +79,7 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
             Err(other) => return Err(other.into()),
         },
     };
+    drop(making);
     // Another window over the file that is moved away would go on writing into it.
     match lock::alone(profile, lock::OPEN)? {
         Some(_alone) => {
@@ -87,7 +91,7 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
                 Ok(_) => is_sound(library).map(|sound| !sound),
                 Err(error) => Ok(is_damage(&error)),
             };
-            if is_emptied(profile, &library) || is_broken(&library)? {
+            if is_lost(profile, &library) || is_broken(&library)? {
                 check_room(profile, &library, ROOM + 1)?;
                 health.say(sentence(&recover(&library, &backups(profile))?));
             }
@@ -102,11 +106,22 @@ pub(crate) fn open_or_recover(profile: &Path) -> Result<OpenLibrary> {
     Ok(OpenLibrary { store: Store::open(&library)?, health, in_use: lock::share(profile, lock::OPEN)? })
 }
 
-/// A file without a byte in it where a library was open before: not a new library, but one that was lost.
-fn is_emptied(profile: &Path, library: &Path) -> bool {
-    let is_empty = |path: &Path| std::fs::metadata(path).map(|about| about.len() == 0);
-    let log = library.with_extension("sqlite-wal");
-    profile.join(lock::OPEN).exists() && is_empty(library).unwrap_or(false) && is_empty(&log).unwrap_or(true)
+/// SQLite takes a file with less in it for a new database.
+const LEAST: u64 = 512;
+
+/// No file where a library was open before and copies of it are, or one with next to nothing in it: not a new library, but one
+/// that was lost.
+fn is_lost(profile: &Path, library: &Path) -> bool {
+    let was_open = profile.join(lock::OPEN).exists();
+    let has_log = length(&library.with_extension("sqlite-wal")).is_some_and(|length| length > 0);
+    match length(library) {
+        Some(length) => was_open && length < LEAST && !has_log,
+        None => was_open && !backups(profile).is_empty(),
+    }
+}
+
+fn length(file: &Path) -> Option<u64> {
+    std::fs::metadata(file).map(|about| about.len()).ok()
 }
 
 const IN_USE: &str = "The file of your library is damaged, and Stop Press has it open elsewhere. Close every Stop Press and start \
@@ -131,10 +146,16 @@ fn sentence(recovered: &Recovered) -> String {
         Some(_) => "from the last good copy and what could still be read",
         None => "from what could still be read",
     };
+    let Recovered { feeds, saved, .. } = recovered;
+    if !recovered.damaged.exists() {
+        return format!(
+            "The file of your library was gone. It was put together again from the last good copy: sources {feeds}, saved \
+             stories {saved}."
+        );
+    }
     format!(
-        "Your library was damaged. It was put together again {from}: {} sources and {} saved stories. The damaged file is kept \
-         in the same folder as {name}.",
-        recovered.feeds, recovered.saved
+        "Your library was damaged. It was put together again {from}: sources {feeds}, saved stories {saved}. The damaged file is \
+         kept in the same folder as {name}."
     )
 }
 
@@ -161,15 +182,21 @@ fn daily(profile: &Path) -> Vec<(Timestamp, PathBuf)> {
             Some((Timestamp(seconds), entry.path()))
         })
         .collect();
-    found.sort_by_key(|(at, path)| (is_newer_than_its_name(*at, path), std::cmp::Reverse(*at)));
+    let now = seconds(std::time::SystemTime::now());
+    let is_doubtful = |at: Timestamp, path: &Path| is_newer_than_its_file(at, path) || at.0 > now.saturating_add(DAY);
+    found.sort_by_key(|(at, path)| (is_doubtful(*at, path), std::cmp::Reverse(*at)));
     found
 }
 
+fn seconds(at: std::time::SystemTime) -> i64 {
+    let since = at.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
 /// True for a copy whose name tells of a later day than its file: it was made while the clock was wrong.
-fn is_newer_than_its_name(at: Timestamp, path: &Path) -> bool {
+fn is_newer_than_its_file(at: Timestamp, path: &Path) -> bool {
     let written = std::fs::metadata(path).and_then(|about| about.modified()).ok();
-    let written = written.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
-    written.is_some_and(|written| at.0 > i64::try_from(written.as_secs()).unwrap_or(i64::MAX).saturating_add(DAY))
+    written.is_some_and(|written| at.0 > seconds(written).saturating_add(DAY))
 }
 
 impl Reader {
@@ -200,7 +227,7 @@ impl Reader {
             self.note_damage();
             return Err(ReaderError::Internal("the copy of the library is not sound".into()));
         }
-        forget_old(&daily(profile), now);
+        forget_old(&daily(profile));
         Ok(true)
     }
 
@@ -253,11 +280,31 @@ impl Reader {
     }
 }
 
-fn forget_old(copies: &[(Timestamp, PathBuf)], now: Timestamp) {
+/// Takes the daily copies along to where the library is now. One that cannot go stays where it was.
+pub(crate) fn move_copies(from: &Path, to: &Path) {
+    if stoppress_store::make_private_folder(&to.join(FOLDER)).is_err() {
+        return;
+    }
+    for (_, copy) in daily(from) {
+        let Some(name) = copy.file_name() else { continue };
+        let (target, part) = (to.join(FOLDER).join(name), to.join(FOLDER).join("copy.part"));
+        if std::fs::rename(&copy, &target).is_ok() {
+            continue;
+        }
+        // Another disk: it has its name there when it is whole.
+        if std::fs::copy(&copy, &part).and_then(|_| std::fs::rename(&part, &target)).is_ok() {
+            let _ = std::fs::remove_file(copy);
+        }
+    }
+}
+
+fn forget_old(copies: &[(Timestamp, PathBuf)]) {
     let week = |at: Timestamp| at.0.div_euclid(7 * DAY);
+    let mut weeks = 0;
     for (index, (at, path)) in copies.iter().enumerate() {
         let first_of_its_week = copies.get(index + 1).is_none_or(|(older, _)| week(*older) != week(*at));
-        if index >= NEWEST_KEPT && !(first_of_its_week && now.0 - at.0 < WEEKLY_FOR) {
+        weeks += usize::from(first_of_its_week);
+        if index >= NEWEST_KEPT && !(first_of_its_week && weeks <= WEEKS_KEPT) {
             let _ = std::fs::remove_file(path);
         }
     }

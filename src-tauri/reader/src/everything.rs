@@ -5,6 +5,7 @@ use crate::{
     Reader,
     error::{ReaderError, Result},
     lock,
+    profile::remove_candidates,
 };
 use std::{
     fs::{self, File},
@@ -86,7 +87,7 @@ fn write_note(profile: &Path) -> Result<()> {
 }
 
 fn remove_library(path: &Path) {
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["", "-wal", "-shm", "-map"] {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
         let _ = fs::remove_file(PathBuf::from(name));
@@ -97,6 +98,7 @@ fn remove_library(path: &Path) {
 /// other things.
 fn remove_beside(profile: &Path) {
     let _ = fs::remove_dir_all(profile.join("cache").join("images"));
+    remove_candidates(profile);
     let ours = |name: &str| {
         let is_copy = ["library.before-", "library.damaged-", "library.recovering", "library.salvage", "restoring."]
             .iter()

@@ -191,12 +191,7 @@ impl Reader {
         if added > 0 {
             self.inner.followed.notify_one();
         }
-        Ok(Imported {
-            added,
-            already,
-            failed: failures(skipped),
-            cancelled: is_cut_short,
-        })
+        Ok(Imported { added, already, failed: failures(skipped), cancelled: is_cut_short })
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {

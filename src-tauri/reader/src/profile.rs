@@ -1,11 +1,13 @@
 //! Where the profile is: decided once, for window and terminal alike.
 
 use crate::{
+    backups::move_copies,
     error::{ReaderError, Result},
     lock,
 };
 use std::path::{Path, PathBuf};
-use stoppress_store::{Store, StoreError, is_library};
+use stoppress_model::why_refused;
+use stoppress_store::{Store, StoreError, is_damage, is_library, put_in_place_of_damaged};
 
 /// Tauri's `app_local_data_dir` for our identifier: `$XDG_DATA_HOME/org.stoppress.StopPress` (or `~/.local/share/…`) on
 /// Linux, `%LOCALAPPDATA%\org.stoppress.StopPress` on Windows, `~/Library/Application Support/…` on macOS.
@@ -78,6 +80,9 @@ pub fn check_move(profile: &Path, folder: &Path) -> Result<PathBuf> {
         return Err(refused("There is no library to move"));
     }
     let folder = std::path::absolute(folder).map_err(StoreError::from)?;
+    if folder.to_str().is_none_or(|name| name.contains(['\n', '\r'])) {
+        return Err(refused("The name of that folder could not be written down; choose another one"));
+    }
     make_profile(&folder)?;
     if folder.join(LIBRARY).exists() {
         return Err(refused(&format!("There is a library in {} already", folder.display())));
@@ -114,6 +119,7 @@ pub fn move_library(profile: &Path, folder: &Path) -> Result<PathBuf> {
     let kept = (1..1000).map(|number| profile.join(format!("library.before-move-{number}.sqlite")));
     let kept = kept.into_iter().find(|path| !path.exists()).unwrap_or_else(|| from.clone());
     std::fs::rename(&from, &kept).map_err(StoreError::from)?;
+    move_copies(profile, &folder);
     Ok(kept)
 }
 
@@ -190,6 +196,9 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     if !file.is_file() {
         return Err(refused("is not a file".into()));
     }
+    if let Err(error) = std::fs::File::open(file) {
+        return Err(refused(format!("could not be read: {}", why_refused(&error))));
+    }
     // Looked at before it is opened: opening an empty file would make a library of it.
     match is_library(file) {
         Ok(true) => {}
@@ -201,26 +210,74 @@ pub fn restore(file: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     let _syncing = lock::acquire_blocking(profile, lock::SYNC)?;
     let _saving = lock::acquire_blocking(profile, lock::SAVE)?;
     // Tried on a copy: opening may migrate it, and the backup must stay as it is.
-    let candidate = profile.join("restoring.sqlite");
-    std::fs::copy(file, &candidate).map_err(StoreError::from)?;
-    let sound = Store::open(&candidate).and_then(|store| store.check());
-    let outcome = match sound {
-        Ok(problems) if problems.is_empty() => replace(&candidate, profile),
+    let candidate = Candidate::new(profile)?;
+    candidate.copy(file)?;
+    let sound = Store::open(&candidate.path()).and_then(|store| store.check());
+    match sound {
+        Ok(problems) if problems.is_empty() => replace(&candidate.path(), profile),
         Ok(_) => Err(refused("is damaged".into())),
+        Err(StoreError::DiskFull) => Err(StoreError::DiskFull.into()),
         Err(_) => Err(refused("is not a library of Stop Press".into())),
-    };
+    }
+}
+
+/// A copy of what is restored, in a folder of its own in the profile; it goes with it, and what a restore that was cut off left
+/// goes before.
+struct Candidate(PathBuf);
+
+/// What the folders of copies are called, before a number.
+const RESTORING: &str = "restoring-";
+
+impl Candidate {
+    fn new(profile: &Path) -> Result<Self> {
+        remove_candidates(profile);
+        let folder = profile.join(format!("{RESTORING}{}", std::process::id()));
+        make_profile(&folder)?;
+        Ok(Candidate(folder))
+    }
+
+    fn path(&self) -> PathBuf {
+        self.0.join(LIBRARY)
+    }
+
+    /// Copies a library with the log that belongs to it: what is in that was done last.
+    fn copy(&self, file: &Path) -> Result<()> {
+        let log = |path: &Path| {
+            let mut name = path.as_os_str().to_owned();
+            name.push("-wal");
+            PathBuf::from(name)
+        };
+        std::fs::copy(file, self.path()).map_err(StoreError::from)?;
+        if log(file).is_file() {
+            std::fs::copy(log(file), log(&self.path())).map_err(StoreError::from)?;
+        }
+        Ok(())
+    }
+}
+
+/// Removes what restores that were cut off left in a profile. Nothing of the reader's has such a name.
+pub(crate) fn remove_candidates(profile: &Path) {
     for entry in std::fs::read_dir(profile).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with("restoring.") {
-            let _ = std::fs::remove_file(entry.path());
+        let number = entry.file_name().to_string_lossy().strip_prefix(RESTORING).map(str::to_owned);
+        if number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())) {
+            let _ = std::fs::remove_dir_all(entry.path());
         }
     }
-    outcome
+}
+
+impl Drop for Candidate {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 fn replace(candidate: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     let library = profile.join(LIBRARY);
     let existed = library.exists();
-    let store = Store::open(&library)?;
+    let store = match Store::open(&library) {
+        Err(error) if is_damage(&error) => return replace_damaged(candidate, profile, &library).map(Some),
+        other => other?,
+    };
     let mut kept = None;
     if existed {
         let aside = (1..1000).map(|number| profile.join(format!("library.before-restore-{number}.sqlite")));
@@ -232,6 +289,16 @@ fn replace(candidate: &Path, profile: &Path) -> Result<Option<PathBuf>> {
     }
     store.replace_with(candidate)?;
     Ok(kept)
+}
+
+/// What is damaged cannot be copied into: it is moved aside, unless somebody has it open.
+fn replace_damaged(candidate: &Path, profile: &Path, library: &Path) -> Result<PathBuf> {
+    let Some(_alone) = lock::alone(profile, lock::OPEN)? else {
+        return Err(refused(
+            "The library here is damaged, and Stop Press has it open. Close every Stop Press and try again",
+        ));
+    };
+    Ok(put_in_place_of_damaged(library, candidate)?)
 }
 
 #[cfg(test)]

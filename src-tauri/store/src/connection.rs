@@ -1,6 +1,12 @@
 //! Opening a profile: pragmas, migrations, and the three kinds of connection.
 
-use crate::{Result, StoreError, counts::Kept, dictionary::Packing, turn::Turns};
+use crate::{
+    Result, StoreError,
+    counts::Kept,
+    dictionary::Packing,
+    prepare::{MIGRATIONS, prepare, schema_version},
+    turn::Turns,
+};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use std::{
     ops::{Deref, DerefMut},
@@ -8,33 +14,6 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-
-const MIGRATIONS: &[&str] = &[
-    include_str!("../migrations/0001_first.sql"),
-    include_str!("../migrations/0002_full_text.sql"),
-    include_str!("../migrations/0003_positions.sql"),
-    include_str!("../migrations/0004_comments.sql"),
-    include_str!("../migrations/0005_sources.sql"),
-    include_str!("../migrations/0006_checks.sql"),
-    include_str!("../migrations/0007_search.sql"),
-    include_str!("../migrations/0008_publishers.sql"),
-    include_str!("../migrations/0009_imported.sql"),
-    include_str!("../migrations/0010_changes.sql"),
-    include_str!("../migrations/0011_mutes.sql"),
-    include_str!("../migrations/0012_keeping.sql"),
-    include_str!("../migrations/0013_quiet_times.sql"),
-    include_str!("../migrations/0014_edits.sql"),
-    include_str!("../migrations/0015_packing.sql"),
-    include_str!("../migrations/0016_saved_totals.sql"),
-    include_str!("../migrations/0017_sign_ins.sql"),
-    include_str!("../migrations/0018_counts.sql"),
-    include_str!("../migrations/0019_notify.sql"),
-    include_str!("../migrations/0020_saved_length.sql"),
-    include_str!("../migrations/0021_plans.sql"),
-    include_str!("../migrations/0022_older.sql"),
-    include_str!("../migrations/0023_search_gather.sql"),
-    include_str!("../migrations/0024_list_words.sql"),
-];
 
 /// Reading connections kept open; more are opened when needed and closed again.
 const IDLE_READERS: usize = 4;
@@ -60,8 +39,10 @@ pub struct Store {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Durability {
+pub(crate) enum Durability {
+    /// On the disk when it returns.
     User,
+    /// Survives a crash of the app.
     Feed,
 }
 
@@ -342,97 +323,22 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is a library that this version can take over: a database with our tables and a version we know. Nothing is
-/// written.
-///
-/// # Errors
-/// When SQLite refuses the file.
-pub fn is_library(path: &Path) -> Result<bool> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let version = schema_version(&connection)?;
-    let tables: i64 = connection.query_row(
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('feeds', 'saved', 'status')",
-        [],
-        |row| row.get(0),
-    )?;
-    Ok((1..=MIGRATIONS.len()).contains(&version) && tables == 3)
+/// What stands behind the name of a library in that of the map of its tables.
+pub(crate) const MAP: &str = "-map";
+
+/// The files that belong to a library: those that SQLite keeps beside it, and the map of its tables.
+pub(crate) fn side_files(path: &Path) -> [PathBuf; 3] {
+    ["-wal", "-shm", MAP].map(|suffix| side_file(path, suffix))
 }
 
-/// The files that SQLite keeps beside a database.
-pub(crate) fn side_files(path: &Path) -> [PathBuf; 2] {
-    ["-wal", "-shm"].map(|suffix| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        PathBuf::from(name)
-    })
-}
-
-/// Creates or migrates. `ReadOnly` where the file is fine but may not be written.
-fn prepare(path: &Path) -> Result<()> {
-    let read_only = || StoreError::ReadOnly("its file or folder is read-only".into());
-    let mut connection = match connect(path, Durability::User) {
-        Ok(connection) => connection,
-        Err(StoreError::Sqlite(error)) if is_unwritable(&error) && path.exists() => return Err(read_only()),
-        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
-            // SQLite does not say why it cannot make a file; the system does. Under another name: meanwhile another process may
-            // make the library.
-            let attempt = path.with_extension("attempt");
-            drop(std::fs::File::create(&attempt)?);
-            std::fs::remove_file(attempt)?;
-            return Err(error.into());
-        }
-        Err(other) => return Err(other),
-    };
-    if connection.is_readonly("main")? {
-        return Err(read_only());
-    }
-    make_private(path);
-    let version = schema_version(&connection)?;
-    if version == MIGRATIONS.len() {
-        return Ok(());
-    }
-    if version > MIGRATIONS.len() {
-        return Err(StoreError::ReadOnly(
-            "it was written by a newer Stop Press; everything in it can be read, update the app to change it".into(),
-        ));
-    }
-    if version > 0 {
-        copy_before_migrating(&connection, path)?;
-    }
-    // Another process may migrate at the same moment: the version is read again inside the transaction.
-    for (number, sql) in MIGRATIONS.iter().enumerate() {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if schema_version(&transaction)? == number {
-            transaction.execute_batch(sql)?;
-            transaction.execute_batch(&format!("PRAGMA user_version = {}", number + 1))?;
-        }
-        transaction.commit()?;
-    }
-    Ok(())
-}
-
-/// A copy of the library as it is, beside it. It gets its name when it is whole, so that a copy that broke off is not taken
-/// for one; older copies of the kind go.
-fn copy_before_migrating(connection: &Connection, path: &Path) -> Result<()> {
-    let name = |number: usize| path.with_extension(format!("before-{number}.sqlite"));
-    let backup = name(MIGRATIONS.len());
-    if backup.exists() {
-        return Ok(());
-    }
-    let part = backup.with_extension("part");
-    let _ = std::fs::remove_file(&part);
-    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    make_private(&part);
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(part, backup)?;
-    for older in 1..MIGRATIONS.len() {
-        let _ = std::fs::remove_file(name(older));
-    }
-    Ok(())
+pub(crate) fn side_file(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }
 
 /// A library tells what its reader reads: nobody else's business. SQLite gives its side files the same mode.
-fn make_private(file: &Path) {
+pub(crate) fn make_private(file: &Path) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -442,9 +348,16 @@ fn make_private(file: &Path) {
     let _ = file;
 }
 
-fn schema_version(connection: &Connection) -> Result<usize> {
-    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+/// Why nothing can be written, where an error says so.
+pub(crate) fn cannot_write(error: &StoreError) -> Option<&'static str> {
+    match error {
+        StoreError::Sqlite(error) if is_unwritable(error) => Some("its file or folder is read-only"),
+        StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure) => {
+            Some("the disk is full, or takes nothing for another reason")
+        }
+        StoreError::DiskFull => Some("the disk is full"),
+        _ => None,
+    }
 }
 
 fn is_unwritable(error: &rusqlite::Error) -> bool {
@@ -454,7 +367,7 @@ fn is_unwritable(error: &rusqlite::Error) -> bool {
     )
 }
 
-fn connect(path: &Path, durability: Durability) -> Result<Connection> {
+pub(crate) fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     settle(&connection)?;
@@ -471,7 +384,7 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     Ok(connection)
 }
 
-/// In a folder that cannot be written, SQLite's side files cannot be made: there the file is read as it stands.
+/// Where nothing can be written, SQLite's side files cannot be made: there file and log are read as they stand.
 fn connect_to_read(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let usual = Connection::open_with_flags(path, flags).map_err(StoreError::from).and_then(|connection| {
@@ -481,18 +394,27 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
     });
     let connection = match usual {
         Ok(connection) => connection,
-        Err(StoreError::Sqlite(error)) if is_unwritable(&error) => {
-            let address =
-                format!("file:{}?immutable=1", path.to_string_lossy().replace('%', "%25").replace('?', "%3f"));
-            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let connection = Connection::open_with_flags(address, flags)?;
-            settle(&connection)?;
-            connection
-        }
+        Err(error) if cannot_write(&error).is_some() => connect_to_what_stands(path)?,
         Err(other) => return Err(other),
     };
     // Several of these are open at once, and what they read stands in the system's cache too.
     connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -4000;")?;
+    Ok(connection)
+}
+
+/// Without a lock and without a file of its own; the log is read into memory, where there is one.
+fn connect_to_what_stands(path: &Path) -> Result<Connection> {
+    let has_log = std::fs::metadata(side_file(path, "-wal")).is_ok_and(|about| about.len() > 0);
+    let without_locks = if cfg!(windows) { "vfs=win32-none" } else { "vfs=unix-none" };
+    let how = if has_log { without_locks } else { "immutable=1" };
+    let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(format!("file:{name}?{how}"), flags)?;
+    if has_log {
+        connection.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(()))?;
+    }
+    settle(&connection)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
 }
 

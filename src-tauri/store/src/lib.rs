@@ -36,6 +36,7 @@ mod packed;
 #[cfg(test)]
 mod plans;
 mod positions;
+mod prepare;
 mod publishers;
 mod quiet_times;
 mod record;
@@ -59,7 +60,7 @@ pub use articles::{FeedChanges, FeedUpdate, NewArticle};
 pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion, Meeting, TakenSaved};
 pub use checks::{CheckLog, CheckResult};
 pub use comments::{KeptComments, StoredComment, StoredComments};
-pub use connection::{ProfileLimits, Store, is_library, make_private_folder};
+pub use connection::{ProfileLimits, Store, make_private_folder};
 pub use counts::{Count, Counts};
 pub use feeds::{DueFeed, FollowedFeed, NEVER, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};
@@ -67,10 +68,11 @@ pub use listed::ListedPage;
 pub use moving::Adopted;
 pub use notify::Spelled;
 pub use older::OlderPage;
+pub use prepare::is_library;
 pub use publishers::{Home, Icon, KeptLinks};
 pub use quiet_times::QuietTimes;
 pub use record::{ArticleContent, ArticleRecord, FullText};
-pub use recover::{Recovered, finish_recovery, is_damage, is_sound, recover};
+pub use recover::{Recovered, finish_recovery, is_damage, is_sound, put_in_place_of_damaged, recover};
 pub use retention::{PurgeStep, Purging};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub use search::{IndexedSlice, SearchOptions};
@@ -97,6 +99,9 @@ pub enum StoreError {
     /// There is no such thing in the profile.
     #[error("{0} is not in the library")]
     NotFound(&'static str),
+    /// The file is a database, but not, or no longer, a library.
+    #[error("its file is not a library")]
+    NotALibrary,
     /// A stored record does not read back.
     #[error("a stored article could not be read back: {0}")]
     Damaged(String),

@@ -1,6 +1,7 @@
 //! A damaged library: moved aside, never deleted; what can still be read of it goes into a copy of the newest sound backup, or
 //! into a new library where there is none.
 
+pub(crate) mod map;
 mod walk;
 
 use crate::{Result, Store, StoreError, connection::side_files};
@@ -15,7 +16,7 @@ use walk::{read, walk};
 /// What became of a damaged library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovered {
-    /// Where the damaged file is now.
+    /// Where the damaged file is now; nothing is there where the library's file was gone.
     pub damaged: PathBuf,
     /// The backup that the new library began with.
     pub backup: Option<PathBuf>,
@@ -68,7 +69,11 @@ struct Table {
 /// Whether an error says that the file itself is damaged, not that it is busy, full or forbidden.
 #[must_use]
 pub fn is_damage(error: &StoreError) -> bool {
-    let StoreError::Sqlite(error) = error else { return false };
+    let error = match error {
+        StoreError::NotALibrary => return true,
+        StoreError::Sqlite(error) => error,
+        _ => return false,
+    };
     // A wrong number in the header has no code of its own: the format is unknown, or the tables are not those of the version.
     matches!(
         error.sqlite_error_code(),
@@ -105,6 +110,11 @@ pub fn is_sound(path: &Path) -> Result<bool> {
 pub fn recover(path: &Path, backups: &[PathBuf]) -> Result<Recovered> {
     let made = being_made(path);
     remove(&made);
+    // As long as something stands there, what is made is not taken for whole.
+    let is_gone = !path.exists();
+    if is_gone {
+        drop(std::fs::File::create(path)?);
+    }
     let backup = backups.iter().find(|backup| begin_with(&made, backup).unwrap_or(false)).cloned();
     // Makes the tables, or brings the backup up to date.
     drop(Store::open(&made)?);
@@ -118,7 +128,10 @@ pub fn recover(path: &Path, backups: &[PathBuf]) -> Result<Recovered> {
     });
     let (saved, feeds) = outcome.inspect_err(|_| remove(&made))?;
     std::fs::File::open(&made)?.sync_all()?;
-    let damaged = move_aside(path)?;
+    let damaged = match is_gone {
+        true => std::fs::remove_file(path).map(|()| path.with_extension("gone.sqlite"))?,
+        false => move_aside(path)?,
+    };
     finish_recovery(path)?;
     Ok(Recovered { damaged, backup, feeds, saved })
 }
@@ -165,6 +178,18 @@ fn move_aside(path: &Path) -> Result<PathBuf> {
     Ok(aside)
 }
 
+/// Puts a sound library, closed and with nothing in its log, in the place of the damaged one at `path`. Answers where that is
+/// now.
+///
+/// # Errors
+/// When the profile cannot be written; then the damaged file is still in its place, or `candidate` takes it at the next start.
+pub fn put_in_place_of_damaged(path: &Path, candidate: &Path) -> Result<PathBuf> {
+    std::fs::rename(candidate, being_made(path))?;
+    let damaged = move_aside(path)?;
+    finish_recovery(path)?;
+    Ok(damaged)
+}
+
 /// Copies a backup to where the new library is made, where it is sound.
 fn begin_with(made: &Path, backup: &Path) -> Result<bool> {
     if !crate::is_library(backup)? {
@@ -190,9 +215,20 @@ fn salvage(damaged: &Path, made: &Path) -> Result<()> {
         }
     }
     std::fs::copy(damaged, &looked_at)?;
-    let outcome = bring_over(&looked_at, made);
+    let drawn = if says_its_tables(&looked_at) { Ok(false) } else { map::draw(&looked_at) };
+    let outcome = drawn.and_then(|_| bring_over(&looked_at, made));
     remove(&looked_at);
     outcome
+}
+
+/// The tables that every library has.
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|table| table.name)
+}
+
+fn says_its_tables(library: &Path) -> bool {
+    let Ok(connection) = Connection::open_with_flags(library, OpenFlags::SQLITE_OPEN_READ_WRITE) else { return false };
+    tables().all(|table| columns(&connection, table).is_ok_and(|known| !known.is_empty()))
 }
 
 fn bring_over(from: &Path, to: &Path) -> Result<()> {

@@ -68,24 +68,7 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written.
     pub fn purge_is_due(&self, now: Timestamp) -> Result<bool> {
-        self.write_behind(
-            |transaction| {
-                let last: Option<i64> = transaction
-                    .query_row("SELECT at FROM upkeep WHERE name = ?1", [LOOKED], |row| row.get(0))
-                    .optional()?;
-                let passed = last.map(|last| now.0 - last);
-                // Asked again on the same day: the note stays, or a busy window would never see a day pass.
-                if passed.is_some_and(|passed| (0..DAY - 3600).contains(&passed)) {
-                    return Ok(false);
-                }
-                transaction.execute(
-                    "INSERT INTO upkeep (name, at) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET at = ?2",
-                    params![LOOKED, now.0],
-                )?;
-                Ok(passed.is_some_and(|passed| (0..=LONGEST_PAUSE).contains(&passed)))
-            },
-            |_| false,
-        )
+        self.write_behind(|transaction| is_due(transaction, LOOKED, now), |_| false)
     }
 
     /// Whether the clock agrees with the last check of a feed: what the reader asks to remove by hand is judged by it.
@@ -152,6 +135,22 @@ pub(crate) fn any_went(connection: &Connection, feed: FeedId) -> Result<bool> {
     Ok(connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM tombstones WHERE feed_id = ?1)")?
         .query_row([feed.0], |row| row.get(0))?)
+}
+
+/// Whether upkeep of this name may be done at `now`, as [`Store::purge_is_due`] says, and notes that this was asked.
+pub(crate) fn is_due(transaction: &Transaction<'_>, name: &str, now: Timestamp) -> Result<bool> {
+    let last: Option<i64> =
+        transaction.query_row("SELECT at FROM upkeep WHERE name = ?1", [name], |row| row.get(0)).optional()?;
+    let passed = last.map(|last| now.0 - last);
+    // Asked again on the same day: the note stays, or a busy window would never see a day pass.
+    if passed.is_some_and(|passed| (0..DAY - 3600).contains(&passed)) {
+        return Ok(false);
+    }
+    transaction.execute(
+        "INSERT INTO upkeep (name, at) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET at = ?2",
+        params![name, now.0],
+    )?;
+    Ok(passed.is_some_and(|passed| (0..=LONGEST_PAUSE).contains(&passed)))
 }
 
 /// With a clock that jumped far ahead, what happened a moment ago would seem old.

@@ -4,7 +4,7 @@ use crate::{
     ArticleContent, ArticleRecord, Result, Store, StoreError,
     articles::direction_column,
     record::direction_name,
-    retention::believes,
+    retention::{believes, is_due},
     undo::{self, KEPT},
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
@@ -65,6 +65,9 @@ pub(crate) const BYTES: &str =
     "length(record) + coalesce(length(full_record), 0) + coalesce(length(comments_record), 0)
   + (SELECT coalesce(sum(length(i.bytes)), 0) FROM saved_images i
      WHERE i.hash IN (SELECT hash FROM saved_refs r WHERE r.article_id = saved.article_id))";
+
+/// What the upkeep is called that forgets.
+const TIDIED: &str = "tidied";
 
 impl Store {
     /// Keeps the wish and the text that is here, before any network is touched: a crash cannot lose it.
@@ -325,14 +328,15 @@ impl Store {
         TOTALS
     }
 
-    /// Forgets what was unsaved or unfollowed more than 30 days ago, and images that nothing refers to.
+    /// Forgets what was unsaved or unfollowed more than 30 days ago, and images that nothing refers to: once a day, and not at
+    /// the first time after a pause of more than 60 days or where the clock went back.
     ///
     /// # Errors
     /// When the profile cannot be written.
     pub fn tidy(&self, now: Timestamp) -> Result<()> {
         let limit = now.0 - KEPT;
         self.write_user(|transaction| {
-            if !believes(transaction, now)? {
+            if !is_due(transaction, TIDIED, now)? || !believes(transaction, now)? {
                 return Ok(());
             }
             transaction.execute("DELETE FROM undo WHERE at < ?1", [limit])?;

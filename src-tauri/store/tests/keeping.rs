@@ -285,6 +285,7 @@ fn earlier_versions_stay_with_what_is_saved_and_go_with_what_goes() {
     (0..2).for_each(|number| edited(&shelf, feed, number, 1));
     shelf.store.save_wish(ids[0], NOW).unwrap();
     shelf.store.unfollow(feed, NOW).unwrap();
+    shelf.store.tidy(NOW.plus(39 * DAY)).unwrap();
     shelf.store.tidy(NOW.plus(40 * DAY)).unwrap();
     assert_eq!(shelf.store.versions(ids[0]).unwrap().earlier.len(), 1);
     assert_eq!(shelf.store.article(ids[0]).unwrap().edited_at, Some(NOW.plus(60)));

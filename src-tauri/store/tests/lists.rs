@@ -70,7 +70,9 @@ fn an_article_that_arrived_is_copied_by_a_list_with_all_that_is_kept_of_it() {
     store.keep_comments(*id, &StoredComments::new(vec![StoredComment::default()]), NOW).unwrap();
     assert_eq!(store.save_list(&[listed(URL)], NOW).unwrap(), 1);
     store.unfollow(*feed, NOW).unwrap();
-    store.tidy(NOW.plus(40 * 24 * 3600)).unwrap();
+    for day in [39, 40] {
+        store.tidy(NOW.plus(day * 24 * 3600)).unwrap();
+    }
     let copy = store.article(*id).unwrap();
     assert_eq!((copy.content.html.as_str(), copy.position), ("<p>Text</p>", Some(0.5)));
     assert_eq!(store.comments(*id).unwrap().unwrap().stored.comments.len(), 1);

@@ -170,7 +170,9 @@ fn a_saved_article_survives_unfollowing_its_feed_and_its_deletion() {
     let kept = shelf.store.unfollow(feed, NOW).unwrap();
     assert_eq!(kept.kept_saved, 1);
     assert!(shelf.ids(None).is_empty());
-    shelf.store.tidy(NOW.plus(40 * 24 * 3600)).unwrap();
+    for day in [39, 40] {
+        shelf.store.tidy(NOW.plus(day * 24 * 3600)).unwrap();
+    }
     assert!(shelf.store.feed(feed).is_err());
     let saved = shelf.store.saved().unwrap();
     assert_eq!(saved[0].feed_title.as_str(), "The Harbor Post");

@@ -284,6 +284,73 @@ fn what_happened_since_the_backup_wins_over_it() {
 }
 
 #[test]
+fn where_the_pages_that_say_what_is_where_are_lost_everything_else_comes_back_without_a_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = busy_library(folder.path(), 80);
+    let saved = Store::open(&library).unwrap().saved().unwrap();
+    assert!(saved.len() > 3);
+    let schema_pages = {
+        let connection = rusqlite::Connection::open(&library).unwrap();
+        let mut statement = connection.prepare("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'").unwrap();
+        let pages: Vec<u32> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        pages
+    };
+    let sound = fs::read(&library).unwrap();
+    let places =
+        [(0, 16), (0, 100)].into_iter().chain(schema_pages.iter().map(|page| ((*page as usize - 1) * 4_096, 4_096)));
+    for (at, length) in places {
+        let mut damaged = sound.clone();
+        damaged[at..at + length].fill(0);
+        fs::write(&library, damaged).unwrap();
+        let outcome = recover(&library, &[]).unwrap();
+        assert_eq!(outcome.saved, saved.len() as u64, "{length} bytes lost at {at}");
+        assert_eq!(Store::open(&library).unwrap().saved().unwrap().len(), saved.len());
+    }
+}
+
+#[test]
+fn what_only_the_log_holds_comes_back_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = busy_library(folder.path(), 80);
+    let open = Store::open(&library).unwrap();
+    open.set_tags(open.saved().unwrap()[0].id, &["only in the log".into()]).unwrap();
+    let copy = folder.path().join("copy.sqlite");
+    for suffix in ["", "-wal", "-map"] {
+        let name = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        fs::copy(name(&library), name(&copy)).unwrap();
+    }
+    let mut damaged = fs::read(&copy).unwrap();
+    damaged[..4_096].fill(0);
+    fs::write(&copy, damaged).unwrap();
+    // The log holds no first page that would say it.
+    recover(&copy, &[]).unwrap();
+    let store = Store::open(&copy).unwrap();
+    assert_eq!(store.tags_of(store.saved().unwrap()[0].id).unwrap()[0].as_str(), "only in the log");
+}
+
+#[test]
+fn another_programs_database_and_one_that_lost_a_table_are_no_libraries_and_stay_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = busy_library(folder.path(), 20);
+    let foreign = folder.path().join("foreign.sqlite");
+    let change = |path: &Path, sql: &str| rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
+    change(&foreign, "CREATE TABLE notes (text); INSERT INTO notes VALUES ('mine')");
+    let error = Store::open(&foreign).err().unwrap();
+    assert!(is_damage(&error), "{error}");
+    let notes: i64 = rusqlite::Connection::open(&foreign)
+        .unwrap()
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(notes, 1, "nothing was made in it");
+    for sql in ["PRAGMA user_version = 0", "DROP TABLE saved_tags"] {
+        change(&library, sql);
+        assert!(is_damage(&Store::open(&library).err().unwrap()), "{sql}");
+        let before = recover(&library, &[]).unwrap();
+        assert!(before.saved > 0, "{sql}");
+    }
+}
+
+#[test]
 fn a_recovery_that_was_cut_off_is_taken_up_again() {
     let folder = tempfile::tempdir().unwrap();
     let library = busy_library(folder.path(), 80);
