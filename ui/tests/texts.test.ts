@@ -50,6 +50,31 @@ describe("the two texts of a story", () => {
     expect(app.reading.page?.shown).toBe("full");
   });
 
+  test("the_rest_of_a_beginning_is_fetched_when_the_reader_opens_it_or_stays_with_it", async () => {
+    const it = await open();
+    const { app, fake } = it;
+    fake.beginning = "Central bank";
+    await read(it, "Central bank");
+    await settle();
+    expect(app.reading.page?.shown).toBe("full");
+    fake.beginning = "Night train";
+    await read(it, "Night train");
+    await settle();
+    // Nobody has to ask again where it is known why there is none.
+    expect(fake.calls.filter((call) => call === "fullStory")).toHaveLength(1);
+  });
+
+  test("without_a_connection_a_beginning_is_shown_without_a_word_about_the_rest", async () => {
+    const it = await open();
+    const { app, fake } = it;
+    fake.beginning = "Central bank";
+    fake.offline = true;
+    await read(it, "Central bank");
+    await settle();
+    expect(fake.calls).toContain("fullStory");
+    expect([app.reading.page?.shown, app.reading.problem, app.reading.fetching]).toEqual(["feed", "", false]);
+  });
+
   test("a_fetch_that_fails_leaves_the_text_of_the_source_and_its_sentence", async () => {
     const it = await open();
     const { app, fake } = it;

@@ -189,6 +189,8 @@ pub struct ArticlePage {
     pub shown: ShownText,
     /// True where the other text is here too.
     pub has_other: bool,
+    /// True where its source gives only beginnings, or is to be read in full, and the full text is not here.
+    pub wants_full: bool,
     /// Why there is no full text, in one sentence; `None` = there is one, or nobody has looked.
     pub full_note: Option<String>,
     /// Images that are not shown because the reader has chosen so; a click asks for them.

@@ -194,6 +194,15 @@ impl Opened {
     }
 }
 
+/// By the mode of its feed, and where that is to be judged, by what the feed gives.
+fn is_wanted_in_full(record: &ArticleRecord) -> bool {
+    match record.text_mode {
+        TextMode::Feed => false,
+        TextMode::Full => true,
+        TextMode::Auto => record.truncated || record.content.html.trim().is_empty(),
+    }
+}
+
 /// The text of an article that is shown, and what belongs to it.
 struct Text<'a> {
     html: &'a str,
@@ -210,12 +219,7 @@ impl<'a> Text<'a> {
             Some(FullTextResult::Found(full)) => Some(full),
             _ => None,
         };
-        let by_mode = match record.text_mode {
-            TextMode::Feed => false,
-            TextMode::Full => true,
-            TextMode::Auto => record.truncated || content.html.trim().is_empty(),
-        };
-        let wants_full = asked.map_or(by_mode, |shown| shown == ShownText::Full);
+        let wants_full = asked.map_or_else(|| is_wanted_in_full(record), |shown| shown == ShownText::Full);
         match full {
             Some(full) if wants_full => Text {
                 html: &full.html,
@@ -280,6 +284,8 @@ fn page(
     has_other: bool,
 ) -> ArticlePage {
     let has_comment_feed = comment_feed(&record).is_some();
+    let is_found = matches!(record.full, Some(FullTextResult::Found(_)));
+    let wants_full = !is_found && is_wanted_in_full(&record);
     let mut content = record.content;
     let mut full_note = None;
     match record.full {
@@ -332,6 +338,7 @@ fn page(
         missing_images: record.missing_images,
         shown,
         has_other,
+        wants_full,
         full_note,
         hidden_images: 0,
         position: record.position,

@@ -67,6 +67,7 @@ export class Reading {
     const loaded = this.#load(id);
     this.#tell.read(id, "opened");
     await loaded;
+    if (this.id === id) this.#completeText();
   }
 
   /** Opens a story because the selection moved to it: after a pause, and read only after it was on screen for a while. */
@@ -124,12 +125,19 @@ export class Reading {
     }
   }
 
-  /** Fetches the publisher's page now. An answer that comes when the reader has moved on is not shown. */
-  async fetchFull(): Promise<void> {
+  /** The source gives only a beginning, and the reader is at it: the rest is fetched without being asked for. */
+  #completeText(): void {
+    const page = this.page;
+    if (page !== null && this.status === "ready" && page.wants_full && page.full_note === null && page.url !== null) void this.fetchFull(false);
+  }
+
+  /** Fetches the publisher's page now. An answer that comes when the reader has moved on is not shown. Without a connection nothing
+   * is said where the reader did not ask. */
+  async fetchFull(asked = true): Promise<void> {
     const id = this.id;
     if (id === null || this.fetching) return;
     const attempt = ++this.#attempt;
-    this.wantedFull = true;
+    this.wantedFull = asked;
     this.problem = "";
     this.fetching = true;
     try {
@@ -139,7 +147,8 @@ export class Reading {
       if (this.#wish.images) page = await this.#backend.article(id, this.#wish);
       if (attempt === this.#attempt) this.page = page;
     } catch (error) {
-      if (attempt === this.#attempt) this.problem = sentence(error);
+      const isSilent = !asked && isFailure(error) && error.code === "offline";
+      if (attempt === this.#attempt && !isSilent) this.problem = sentence(error);
     } finally {
       if (attempt === this.#attempt) this.fetching = false;
     }
@@ -267,6 +276,7 @@ export class Reading {
     this.#readTimer = setTimeout(() => {
       this.#waitsToBeRead = null;
       this.#tell.read(id, "seen");
+      this.#completeText();
     }, READ_AFTER);
   }
 

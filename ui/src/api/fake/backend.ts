@@ -51,8 +51,12 @@ export class Fake extends Finding implements Backend {
     const item = this.item(id);
     const feed = this.feedList.find((one) => one.id === item.row.feed_id);
     const hides = this.chosen.images === "never" && !wish.images && !item.row.saved;
-    return pageOf(item, feed, feed !== undefined && item.row.feed_title !== "Windward", wish.shown, hides);
+    const page = pageOf(item, feed, feed !== undefined && item.row.feed_title !== "Windward", wish.shown, hides);
+    return { ...page, wants_full: item.full === null && this.beginning !== null && page.title.startsWith(this.beginning) };
   }
+
+  /** How a story is called of which its source gives only a beginning. */
+  beginning: string | null = null;
 
   async fullStory(id: ArticleId) {
     this.called("fullStory");

@@ -208,6 +208,7 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     missing_images: item.missing,
     shown,
     has_other: item.full === "found",
+    wants_full: false,
     full_note: item.full !== null && item.full !== "found" ? item.full.note : null,
     hidden_images: hides ? images : 0,
     position: item.position,

@@ -136,6 +136,10 @@ shown: ShownText,
  */
 has_other: boolean, 
 /**
+ * True where its source gives only beginnings, or is to be read in full, and the full text is not here.
+ */
+wants_full: boolean, 
+/**
  * Why there is no full text, in one sentence; `None` = there is one, or nobody has looked.
  */
 full_note: string | null, 
