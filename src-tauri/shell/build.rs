@@ -105,6 +105,7 @@ const COMMANDS: &[&str] = &[
     "unsave_article",
     "voices",
     "window_state",
+    "zoom",
 ];
 
 fn main() {

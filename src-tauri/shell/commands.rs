@@ -130,6 +130,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         unmute,
         unsave_article,
         window_state,
+        zoom,
     ]
 }
 
@@ -267,6 +268,15 @@ fn print(window: WebviewWindow) -> Answer<()> {
     window.print().map_err(|error| Failure {
         code: ErrorCode::Internal,
         message: format!("The print dialog could not be opened: {error}."),
+    })
+}
+
+/// Draws everything in the window so many times its size, from half to four times.
+#[tauri::command]
+fn zoom(window: WebviewWindow, factor: f64) -> Answer<()> {
+    window.set_zoom(factor.clamp(0.5, 4.0)).map_err(|error| Failure {
+        code: ErrorCode::Internal,
+        message: format!("The size of the window's content could not be changed: {error}."),
     })
 }
 

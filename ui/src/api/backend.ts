@@ -263,6 +263,8 @@ export interface Backend {
   print(): Promise<void>;
   /** Ends the app, whatever closing the window does. */
   quit(): Promise<void>;
+  /** Draws everything in the window so many times its size, from 0.5 to 4. */
+  zoom(factor: number): Promise<void>;
   /** Closes the window as its own button does. */
   closeWindow(): Promise<void>;
   status(): Promise<Status>;

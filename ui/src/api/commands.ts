@@ -71,6 +71,7 @@ export const commands: Backend = {
   print: () => invoke("print"),
   remember: (name, value) => invoke("remember", { name, value }),
   quit: () => invoke("quit"),
+  zoom: (factor) => invoke("zoom", { factor }),
   closeWindow: () => invoke("close_window"),
   status: () => invoke("status"),
   storage: () => invoke("storage"),

@@ -39,6 +39,7 @@ import { PAGE, type Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 import { Versions } from "./versions.svelte";
+import { Zoom } from "./zoom.svelte";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
@@ -100,6 +101,7 @@ export class App {
   readonly takingOut: TakingOut;
   readonly listing: Listing;
   readonly listening: Listening;
+  readonly zoom: Zoom;
   readonly stories: Stories;
   readonly many: Many;
   readonly palette: Palette;
@@ -204,6 +206,7 @@ export class App {
     this.keptFilters = new KeptFilters(this);
     this.listing = new Listing(backend);
     const system: Speaker = { languages: () => backend.voices(), say: (text, language, speed) => backend.say(text, language, speed), hush: () => backend.hush() };
+    this.zoom = new Zoom(backend, around);
     this.listening = new Listening([...(around.speech ? [around.speech] : []), system], (key) => around.recall(key), (key, value) => around.remember(key, value));
     this.follow = new Follow(backend, {
       languages: around.languages,
@@ -229,6 +232,7 @@ export class App {
 
   /** Takes what the first picture needs, and listens for changes. What was asked for `early` may have changed by then. */
   async start(early?: Promise<FirstPicture>): Promise<void> {
+    void this.attempt(() => this.zoom.begin());
     const listening = this.backend.onNotice((notice) => this.notice(notice));
     await this.attempt(async () => {
       const first = await (early ?? this.backend.firstPicture());
@@ -463,6 +467,12 @@ export class App {
 
   async openHome(feed: FeedId): Promise<void> {
     await this.attempt(() => this.backend.openHome(feed));
+  }
+
+  /** Draws everything a step larger (1) or smaller (-1), or as usual (0). */
+  async zoomBy(step: 1 | -1 | 0): Promise<void> {
+    await this.attempt(() => (step === 0 ? this.zoom.reset() : this.zoom.step(step)));
+    this.toasts.show(t("zoomed", { percent: Math.round(this.zoom.factor * 100) }), "read");
   }
 
   async sync(feed?: FeedId): Promise<void> {

@@ -89,6 +89,13 @@ export class Taking extends Keeping {
     return `# ${row.title}\n\n${row.feed_title}\n`;
   }
 
+  /** How large the window's content is drawn. */
+  zoomed = 1;
+  async zoom(factor: number): Promise<void> {
+    this.called("zoom");
+    this.zoomed = factor;
+  }
+
   async quit(): Promise<void> {
     this.called("quit");
   }

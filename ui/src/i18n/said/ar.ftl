@@ -133,6 +133,7 @@ said-folder-closed = تعذر فتح المجلد: { $name }.
 said-print = تعذر فتح نافذة الطباعة: { $name }.
 said-no-menus = هذه ليست قوائم النافذة.
 said-not-closed = تعذر إغلاق النافذة: { $name }.
+said-not-zoomed = تعذر تغيير حجم محتوى النافذة: { $name }.
 said-browser = تعذر فتح متصفح النظام: { $name }.
 
 ## New versions of the program.

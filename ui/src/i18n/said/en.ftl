@@ -133,6 +133,7 @@ said-folder-closed = The folder could not be opened: { $name }.
 said-print = The print dialog could not be opened: { $name }.
 said-no-menus = These are no menus of the window.
 said-not-closed = The window could not be closed: { $name }.
+said-not-zoomed = The size of the window's content could not be changed: { $name }.
 said-browser = The system’s browser could not be opened: { $name }.
 
 ## New versions of the program.

@@ -133,6 +133,7 @@ said-folder-closed = No se pudo abrir la carpeta: { $name }.
 said-print = No se pudo abrir el diálogo de impresión: { $name }.
 said-no-menus = Estos no son menús de la ventana.
 said-not-closed = No se pudo cerrar la ventana: { $name }.
+said-not-zoomed = No se pudo cambiar el tamaño del contenido de la ventana: { $name }.
 said-browser = No se pudo abrir el navegador del sistema: { $name }.
 
 ## New versions of the program.

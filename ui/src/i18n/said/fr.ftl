@@ -133,6 +133,7 @@ said-folder-closed = Le dossier n’a pas pu être ouvert : { $name }.
 said-print = La fenêtre d’impression n’a pas pu être ouverte : { $name }.
 said-no-menus = Ce ne sont pas des menus de la fenêtre.
 said-not-closed = La fenêtre n’a pas pu être fermée : { $name }.
+said-not-zoomed = La taille du contenu de la fenêtre n’a pas pu être changée : { $name }.
 said-browser = Le navigateur du système n’a pas pu être ouvert : { $name }.
 
 ## New versions of the program.
