@@ -69,3 +69,12 @@ describe("both backends", () => {
     expect(real).toContain("ticker");
   });
 });
+
+describe("drawn larger", () => {
+  test("every_width_of_a_line_in_a_sign_is_a_number_in_the_style", () => {
+    const widths = new Set(files.flatMap((path) => [...read(path).matchAll(/stroke(?:W|-w)idth=[{"]([\d.]+)[}"]/g)].map((found) => found[1]!)));
+    const style = read(join(src, "styles/base.css"));
+    expect(widths.size).toBeGreaterThan(3);
+    expect([...widths].filter((width) => !style.includes(`svg[stroke-width="${width}"] {\n  stroke-width: ${width};`))).toEqual([]);
+  });
+});
