@@ -252,6 +252,100 @@ fn an_article_that_is_here_unsaved_becomes_the_saved_one_and_what_was_chosen_her
     assert_eq!(other.reader.saved().unwrap().len(), 8);
 }
 
+/// Stories of a list of changes: one link for all of them.
+fn release(name: &str) -> String {
+    format!(
+        "<item><guid isPermaLink='false'>g{name}</guid><title>Release {name}</title><link>/releases</link>\
+         <description>Notes of {name}</description></item>"
+    )
+}
+
+/// A library in which these releases are saved, each with a tag of its own.
+fn library_of(releases: &str) -> World {
+    let world = World::new();
+    world.site.publish("/feed", rss(&["A", "B", "C"].map(release)));
+    world.follow("/feed");
+    for row in world.rows() {
+        let name = row.title.as_str().trim_start_matches("Release ").to_owned();
+        if releases.contains(&name) {
+            world.wait(world.reader.save(&[row.id])).unwrap();
+            world.reader.set_tags(row.id, &[format!("tag of {name}")]).unwrap();
+        }
+    }
+    world
+}
+
+/// The saved stories of a library: what they are called, tagged and say.
+fn stories(reader: &Reader) -> Vec<(String, Vec<String>, String)> {
+    let told = |saved: &stoppress_model::SavedArticle| {
+        let tags = saved.tags.iter().map(ToString::to_string).collect();
+        (saved.title.to_string(), tags, reader.article(saved.id).unwrap().text.trim().to_owned())
+    };
+    let mut all: Vec<_> = reader.saved().unwrap().iter().map(told).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn stories_that_share_a_link_meet_only_themselves() {
+    let want = |names: &[&str]| {
+        let one = |name: &&str| (format!("Release {name}"), vec![format!("tag of {name}")], format!("Notes of {name}"));
+        names.iter().map(one).collect::<Vec<_>>()
+    };
+    for (from, into, all) in [
+        ("AB", "B", &["A", "B"][..]),
+        ("A", "B", &["A", "B"]),
+        ("AB", "", &["A", "B"]),
+        ("BA", "ABC", &["A", "B", "C"]),
+    ] {
+        let (from, into) = (library_of(from), library_of(into));
+        let files: Vec<(String, Vec<u8>)> = unzipped(&written(&from.reader, &from.folder))
+            .into_iter()
+            .map(|(name, bytes)| match name.starts_with("data/saved/") {
+                // Both libraries know them from one publisher.
+                true => {
+                    (name, String::from_utf8(bytes).unwrap().replace(&from.site.url("/"), &into.site.url("/")).into())
+                }
+                false => (name, bytes),
+            })
+            .collect();
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+        let bag = zipped(&files);
+        into.reader.import_bag_bytes(&bag).unwrap();
+        assert_eq!(stories(&into.reader), want(all));
+        into.reader.import_bag_bytes(&bag).unwrap();
+        assert_eq!(stories(&into.reader), want(all), "twice is once");
+        // And the ticker shows each of them as what it is.
+        for row in into.rows().iter().filter(|row| row.saved) {
+            let saved = into.reader.saved().unwrap().into_iter().find(|saved| saved.id == row.id).unwrap();
+            assert_eq!(saved.title, row.title);
+        }
+        assert_eq!(into.rows().iter().filter(|row| row.saved).count(), all.len());
+    }
+}
+
+#[test]
+fn a_story_that_its_publisher_edited_between_two_saves_stays_one() {
+    let saved = |text: &str, time: &str| {
+        format!(
+            r#"{{"title":"Tide","url":"https://e.invalid/a","feed_title":"x","state":"complete",
+              "content":{{"title":"Tide","html":"<p>{text}</p>"{time}}}}}"#
+        )
+    };
+    let bag = |one: &str| zipped(&[("stop-press.json", ABOUT), ("data/saved/1.json", one.as_bytes())]);
+    let (dated, later) = (r#","published":"2026-11-25T10:00:00Z""#, r#","published":"2026-11-26T10:00:00Z""#);
+    let check = |first: &str, second: &str, count: usize| {
+        let world = World::new();
+        world.reader.import_bag_bytes(&bag(first)).unwrap();
+        world.reader.import_bag_bytes(&bag(second)).unwrap();
+        assert_eq!(world.reader.saved().unwrap().len(), count, "{first} {second}");
+    };
+    check(&saved("Early", dated), &saved("Edited", dated), 1);
+    check(&saved("Early", dated), &saved("Another", later), 2);
+    check(&saved("Early", ""), &saved("Another", ""), 2);
+    check(&saved("Early", ""), &saved("Early", dated).replace("Tide", "Storm tide"), 1);
+}
+
 /// A link as the name of a file.
 fn unescaped(link: &str) -> String {
     let mut bytes = Vec::new();

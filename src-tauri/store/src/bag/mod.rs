@@ -1,9 +1,11 @@
 //! What a bag holds: everything the reader chose and saved, as values that outlive this program, and how it joins a library
 //! that has something already. What is here wins; nothing of either side is lost.
 
+mod meeting;
 mod taking;
 
-pub use taking::{BagBytes, Meeting, TakenSaved};
+pub use meeting::Meeting;
+pub use taking::{BagBytes, TakenSaved};
 
 use crate::{
     ArticleContent, FullText, Result, SavedImage, Store, StoredComments,

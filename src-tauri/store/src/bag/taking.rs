@@ -1,6 +1,6 @@
 //! How a bag joins a library that has something already.
 
-use super::{BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion};
+use super::{BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion, meeting::Meeting};
 use crate::{
     Result, SavedImage, Store, StoreError,
     feeds::follow_one,
@@ -12,7 +12,6 @@ use crate::{
     undo,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
-use std::collections::HashMap;
 use stoppress_model::{ArticleId, FeedId, NewNotifyRule, PlainText, SaveState, Timestamp};
 
 /// The feed of a saved article whose source is not followed in this library: no feed has this id.
@@ -37,17 +36,6 @@ pub struct TakenSaved {
     pub joined: u64,
     /// They were here with everything.
     pub already: u64,
-}
-
-/// The saved articles of a library while a bag joins it: those that the bag's articles meet are found by their address, the
-/// first by the first where an address was saved more than once.
-#[derive(Debug, Default)]
-pub struct Meeting {
-    saved: HashMap<String, Vec<i64>>,
-    met: HashMap<String, usize>,
-    live: HashMap<String, i64>,
-    entry: Option<i64>,
-    added: Vec<i64>,
 }
 
 impl Store {
@@ -154,31 +142,6 @@ impl Store {
         })
     }
 
-    /// Looks up what the bag's articles may meet here.
-    ///
-    /// # Errors
-    /// When SQLite refuses.
-    pub fn begin_meeting(&self) -> Result<Meeting> {
-        let connection = self.read()?;
-        let mut meeting = Meeting::default();
-        let mut statement = connection.prepare(
-            "SELECT article_id, coalesce(url, feed_title || ' ' || title) FROM saved
-             ORDER BY removed_at IS NOT NULL, saved_at, article_id",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            meeting.saved.entry(row.get(1)?).or_default().push(row.get(0)?);
-        }
-        let mut statement = connection.prepare(
-            "SELECT a.id, a.url FROM articles a JOIN status s ON s.article_id = a.id WHERE a.url IS NOT NULL AND s.hidden = 0",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            meeting.live.insert(row.get(1)?, row.get(0)?);
-        }
-        Ok(meeting)
-    }
-
     /// Adds saved articles, or joins them with those that are here, in one transaction; one undo takes the added ones of
     /// the whole meeting back.
     ///
@@ -195,11 +158,7 @@ impl Store {
             let mut taken = TakenSaved::default();
             let before = meeting.added.len();
             for one in saved {
-                let name = one.url.clone().unwrap_or_else(|| format!("{} {}", one.feed_title, one.title));
-                let place = meeting.met.entry(name.clone()).or_insert(0);
-                let here = meeting.saved.get(&name).and_then(|ids| ids.get(*place)).copied();
-                *place += 1;
-                match here {
+                match meeting.meet(transaction, one)? {
                     Some(id) => match join(transaction, id, one, bytes, now)? {
                         Joined::Returned => {
                             meeting.added.push(id);
@@ -209,10 +168,8 @@ impl Store {
                         Joined::Same => taken.already += 1,
                     },
                     None => {
-                        let live = meeting.live.remove(&name);
-                        let id = insert(transaction, live, one, bytes, now)?;
-                        meeting.saved.entry(name).or_default().push(id);
-                        meeting.added.push(id);
+                        let live = meeting.take_live(one);
+                        meeting.came(insert(transaction, live, one, bytes, now)?);
                         taken.added += 1;
                     }
                 }
