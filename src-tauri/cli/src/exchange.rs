@@ -75,7 +75,7 @@ pub(crate) fn export_saved(
     let exported = reader.export_saved(what, format, ExportTarget::File(file)).map_err(|error| error.to_string());
     telling.abort();
     let exported = exported?;
-    show(json, &exported, || {
+    told(file, json, &exported, || {
         let were = if exported.articles == 1 { "was" } else { "were" };
         print::line(&format!("{} {were} written to {}.", print::count(exported.articles, "article"), file.display()));
         if exported.missing_images > 0 {
@@ -88,11 +88,25 @@ pub(crate) fn export_saved(
     Ok(())
 }
 
+/// What came of an export, unless that itself was written to standard output: nothing may stand behind it there.
+fn told(file: &Path, json: bool, value: &impl serde::Serialize, text: impl FnOnce()) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let inode = |path: &Path| std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()));
+        if inode(file).is_some() && inode(file) == inode(Path::new("/dev/stdout")) {
+            return;
+        }
+    }
+    let _ = file;
+    show(json, value, text);
+}
+
 pub(crate) fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
     match what {
         Bag::Export { file } => {
             let written = reader.export_bag(ExportTarget::File(file)).map_err(|error| error.to_string())?;
-            show(json, &written, || {
+            told(file, json, &written, || {
                 print::line(&format!(
                     "{}, {}: {}",
                     print::count(written.articles, "saved article"),

@@ -186,3 +186,93 @@ fn a_copy_of_the_library_leaves_alone_what_is_called_nearly_the_same() {
     assert!(copy.is_file() && !terminal.0.join("copy.sqlite.part").exists());
     assert_eq!(std::fs::read(beside).unwrap(), b"of the reader");
 }
+
+#[test]
+fn no_export_is_written_over_the_library_by_whatever_name() {
+    let terminal = Terminal::new();
+    assert!(terminal.command(&["mute", "add", "--words", "derby"]).output().unwrap().status.success());
+    let list = terminal.0.join("list.html");
+    std::fs::write(&list, "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='https://a.example/'>A</A></DL>")
+        .unwrap();
+    assert!(terminal.command(&["import-saved", list.to_str().unwrap()]).output().unwrap().status.success());
+    let (profile, copy) = (terminal.profile(), terminal.0.join("copy"));
+    assert!(terminal.command(&["backup", copy.to_str().unwrap()]).output().unwrap().status.success());
+    std::fs::create_dir_all(profile.join("backups")).unwrap();
+    let mut places: Vec<PathBuf> =
+        ["library.sqlite", "Library.sqlite-wal", "library.sqlite-shm", "sync.lock", "open.lock"]
+            .iter()
+            .chain(&[
+                "library.before-restore-1.sqlite",
+                "library-location",
+                "backups/library-1.sqlite",
+                "backups/../library.sqlite",
+            ])
+            .map(|name| profile.join(name))
+            .collect();
+    places.push(copy);
+    #[cfg(unix)]
+    {
+        let (link, folder) = (terminal.0.join("link.opml"), terminal.0.join("folder"));
+        std::os::unix::fs::symlink(profile.join("library.sqlite"), &link).unwrap();
+        std::os::unix::fs::symlink(&profile, &folder).unwrap();
+        places.extend([link, folder.join("library.sqlite")]);
+    }
+    for place in &places {
+        let place = place.to_str().unwrap();
+        let mut all = vec![vec!["export", place], vec!["bag", "export", place]];
+        all.extend(["html", "markdown", "epub", "bookmarks"].map(|form| vec!["export-saved", "--format", form, place]));
+        for words in all {
+            let (code, sentence) = said(&terminal.command(&words).output().unwrap());
+            assert_eq!(code, Some(1), "{words:?}");
+            assert!(sentence.contains("never written over a file of the library"), "{words:?}: {sentence}");
+        }
+    }
+    let saved = terminal.command(&["saved"]).output().unwrap();
+    assert_eq!(String::from_utf8(saved.stdout).unwrap().lines().count(), 1);
+    assert!(
+        terminal.command(&["export", profile.join("list.opml").to_str().unwrap()]).output().unwrap().status.success()
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn an_export_follows_links_and_is_written_into_pipes() {
+    let terminal = Terminal::new();
+    let (target, link, pipe) = (terminal.0.join("target"), terminal.0.join("link"), terminal.0.join("pipe"));
+    let begins = |path: &PathBuf, with: &[u8]| assert!(std::fs::read(path).unwrap().starts_with(with), "{path:?}");
+    let run = |words: &[&str]| {
+        let output = terminal.command(words).output().unwrap();
+        assert!(output.status.success(), "{words:?} {output:?}");
+        output.stdout
+    };
+    std::fs::write(&target, "old").unwrap();
+    std::os::unix::fs::symlink("target", &link).unwrap();
+    run(&["export", link.to_str().unwrap()]);
+    assert!(link.is_symlink());
+    begins(&target, b"<?xml");
+    // A link whose file is not there yet makes it.
+    std::fs::remove_file(&target).unwrap();
+    run(&["bag", "export", link.to_str().unwrap()]);
+    assert!(link.is_symlink());
+    begins(&target, b"PK");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reading = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read(pipe).unwrap()
+    });
+    run(&["bag", "export", pipe.to_str().unwrap()]);
+    let bag = reading.join().unwrap();
+    assert!(bag.starts_with(b"PK") && zip::ZipArchive::new(std::io::Cursor::new(bag)).is_ok());
+    assert!(std::os::unix::fs::FileTypeExt::is_fifo(&std::fs::metadata(&pipe).unwrap().file_type()));
+    if std::path::Path::new("/dev/stdout").exists() {
+        assert!(run(&["export", "/dev/stdout"]).starts_with(b"<?xml"));
+        let bag = run(&["bag", "export", "/dev/stdout"]);
+        assert!(zip::ZipArchive::new(std::io::Cursor::new(bag)).is_ok());
+        // What was in the file stays before it.
+        let mut into = std::fs::File::create(&target).unwrap();
+        std::io::Write::write_all(&mut into, b"before ").unwrap();
+        let into = std::fs::File::options().append(true).open(&target).unwrap();
+        assert!(terminal.command(&["export", "/dev/stdout"]).stdout(into).status().unwrap().success());
+        begins(&target, b"before <?xml");
+    }
+}

@@ -31,15 +31,16 @@ impl Reader {
     /// shows without a connection. Progress arrives as notices; [`Reader::cancel_export`] ends it. Takes its time and blocks.
     ///
     /// # Errors
-    /// `BadRequest` where another export or import runs, or the file cannot be written: then nothing is left behind.
+    /// `BadRequest` where another export or import runs, the file is one of the library, or it cannot be written: then nothing
+    /// is left behind.
     pub fn export_bag(&self, target: ExportTarget<'_>) -> crate::Result<Exported> {
         let _one = self.inner.exporting.begin()?;
-        let draft = Draft::begin(target).map_err(not_written)?;
+        let draft = self.draft(target)?;
         let ids = self.store().bag_ids()?;
         let mut bag =
             Writing::new(Run { reader: self, ids, saved_at: HashMap::new(), outcome: Exported::default() }, draft);
         match bag.write() {
-            Ok(()) => bag.finish(target),
+            Ok(()) => bag.finish(),
             Err(Stopped::Cancelled) => Ok(Exported { cancelled: true, ..Exported::default() }),
             Err(Stopped::Failed(error)) => Err(error),
         }
@@ -187,10 +188,10 @@ impl<'r> Writing<'r> {
         self.json(ABOUT, &about)
     }
 
-    fn finish(mut self, target: ExportTarget<'_>) -> crate::Result<Exported> {
+    fn finish(mut self) -> crate::Result<Exported> {
         let draft = self.zip.finish().map_err(not_written)?;
         let name = format!("Stop Press {}.zip", &self.run.reader.now().to_string()[..10]);
-        let file = draft.finish(target, &name).map_err(not_written)?;
+        let file = draft.finish(&name).map_err(not_written)?;
         self.run.outcome.bytes = file.bytes;
         self.run.outcome.name = file.name;
         self.run.outcome.folder = file.folder.display().to_string();

@@ -1,8 +1,8 @@
 //! A file that nobody sees before it is whole, and names that every system allows.
 
-use super::ExportTarget;
+use super::place::{Place, parent};
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
     io::{self, BufWriter, Seek, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
@@ -14,6 +14,7 @@ const NAME_BYTES: usize = 100;
 /// A file while it is written; dropped, it leaves nothing.
 pub(super) struct Draft {
     file: Option<BufWriter<File>>,
+    place: Place,
     part: PathBuf,
     /// Why it will never be whole. What is written after that goes nowhere: whoever packs files into it brings its own end to
     /// paper when it is dropped, and would complain on standard error that it cannot.
@@ -30,21 +31,23 @@ pub(super) struct Written {
 }
 
 impl Draft {
-    /// Begins a file beside its place, so that moving it there is one step.
-    pub(super) fn begin(target: ExportTarget<'_>) -> io::Result<Self> {
+    /// Begins a file beside its place, so that moving it there is one step. What is written into a stream is put together where
+    /// the system keeps what is passing: formats go back in their file, and no stream does.
+    pub(super) fn begin(place: Place) -> io::Result<Self> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
-        let folder = match target {
-            ExportTarget::File(file) => parent(file),
-            ExportTarget::Folder(folder) => {
+        let folder = match &place {
+            Place::File(file) => parent(file).to_owned(),
+            Place::Stream(_) => std::env::temp_dir(),
+            Place::Folder(folder) => {
                 fs::create_dir_all(folder)?;
-                folder
+                folder.clone()
             }
         };
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let part = folder.join(format!(".stoppress-{}-{number}.part", std::process::id()));
-        let file = File::create(&part)?;
+        let file = begun(&part, matches!(place, Place::Stream(_)))?;
         let file = Some(BufWriter::with_capacity(1 << 16, file));
-        Ok(Draft { file, part, spoilt: None, position: 0, end: 0 })
+        Ok(Draft { file, place, part, spoilt: None, position: 0, end: 0 })
     }
 
     /// Does one thing to the file, as long as nothing failed; the first failure is told to who did it, and kept.
@@ -61,8 +64,8 @@ impl Draft {
         self.end = self.end.max(position);
     }
 
-    /// Gives the file its name.
-    pub(super) fn finish(mut self, target: ExportTarget<'_>, name: &str) -> io::Result<Written> {
+    /// Gives the file its name, or writes it into the stream.
+    pub(super) fn finish(mut self, name: &str) -> io::Result<Written> {
         if let Some(error) = self.spoilt.take() {
             return Err(error);
         }
@@ -71,18 +74,47 @@ impl Draft {
         file.sync_all()?;
         let bytes = file.metadata()?.len();
         drop(file);
-        let place = match target {
-            ExportTarget::File(file) => file.to_owned(),
-            ExportTarget::Folder(folder) => reserve(folder, name)?,
+        let place = match &self.place {
+            Place::File(file) => file.clone(),
+            Place::Folder(folder) => reserve(folder, name)?,
+            Place::Stream(stream) => {
+                pour(&self.part, stream)?;
+                return Ok(written(stream, bytes));
+            }
         };
         if let Err(error) = fs::rename(&self.part, &place) {
-            if matches!(target, ExportTarget::Folder(_)) {
+            if matches!(self.place, Place::Folder(_)) {
                 let _ = fs::remove_file(&place);
             }
             return Err(error);
         }
-        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Written { folder: parent(&place).to_owned(), name, bytes })
+        Ok(written(&place, bytes))
+    }
+}
+
+fn written(place: &Path, bytes: u64) -> Written {
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Written { folder: parent(place).to_owned(), name, bytes }
+}
+
+/// A new file; in a folder that everybody may use, one that only its owner reads and that nobody can have laid there.
+fn begun(part: &Path, is_private: bool) -> io::Result<File> {
+    if !is_private {
+        return File::create(part);
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(part)
+}
+
+/// Writes all of a file into a stream, behind what is in it. Whoever reads no further has what was wanted.
+fn pour(part: &Path, stream: &Path) -> io::Result<()> {
+    let mut stream = OpenOptions::new().append(true).open(stream)?;
+    match io::copy(&mut File::open(part)?, &mut stream).and_then(|_| stream.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -119,10 +151,6 @@ impl Drop for Draft {
         self.file = None;
         let _ = fs::remove_file(&self.part);
     }
-}
-
-fn parent(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Takes the first free name of `name`, `name (2)` …, in a way that two programs cannot take the same.

@@ -10,6 +10,7 @@ mod epub;
 mod file;
 mod html;
 mod markdown;
+mod place;
 mod story;
 mod style;
 
@@ -41,7 +42,8 @@ pub enum ExportWhat {
 /// Where an export is written.
 #[derive(Clone, Copy, Debug)]
 pub enum ExportTarget<'a> {
-    /// Exactly here; a file of this name is replaced when the new one is whole.
+    /// Exactly here; a file of this name is replaced when the new one is whole. A link leads to what it names, and what is no
+    /// file, as a pipe, is written into.
     File(&'a Path),
     /// Here, under a name made of the title or the date; no file is ever replaced.
     Folder(&'a Path),
@@ -137,8 +139,8 @@ impl Reader {
     /// Takes its time and blocks: a window calls it aside.
     ///
     /// # Errors
-    /// `Busy` while another export runs; `BadRequest` where there is nothing to export, or the file cannot be written:
-    /// then nothing is left behind.
+    /// `BadRequest` while another export runs, where there is nothing to export, where the file is one of the library, or it
+    /// cannot be written: then nothing is left behind.
     pub fn export_saved(
         &self,
         what: &ExportWhat,
@@ -149,10 +151,10 @@ impl Reader {
         let _one = exporting.begin()?;
         let mut run = Run::new(self, what)?;
         let shape = run.shape(format, target)?;
-        let mut draft = Draft::begin(target).map_err(not_written)?;
+        let mut draft = self.draft(target)?;
         match run.write(format, shape, &mut draft) {
             Ok(name) => {
-                let file = draft.finish(target, &name).map_err(not_written)?;
+                let file = draft.finish(&name).map_err(not_written)?;
                 run.outcome.bytes = file.bytes;
                 run.outcome.name = file.name;
                 run.outcome.folder = file.folder.display().to_string();
@@ -167,15 +169,13 @@ impl Reader {
     /// Writes the followed feeds as OPML 2.0.
     ///
     /// # Errors
-    /// `BadRequest` where the file cannot be written: then nothing is left behind.
+    /// `BadRequest` where the file is one of the library, or cannot be written: then nothing is left behind.
     pub fn export_feeds(&self, target: ExportTarget<'_>) -> crate::Result<Exported> {
         let list = self.export()?;
         let name = format!("Sources {}.opml", &self.now().to_string()[..10]);
-        let written = Draft::begin(target).and_then(|mut draft| {
-            draft.write_all(list.as_bytes())?;
-            draft.finish(target, &name)
-        });
-        let file = written.map_err(not_written)?;
+        let mut draft = self.draft(target)?;
+        draft.write_all(list.as_bytes()).map_err(not_written)?;
+        let file = draft.finish(&name).map_err(not_written)?;
         let exported = Exported {
             bytes: file.bytes,
             name: file.name,
@@ -184,6 +184,11 @@ impl Reader {
         };
         self.inner.exporting.wrote_into(file.folder);
         Ok(exported)
+    }
+
+    /// What every export begins with: a file that is none yet, on its way to a place that is not the library.
+    fn draft(&self, target: ExportTarget<'_>) -> crate::Result<Draft> {
+        Draft::begin(place::find(target, self.profile())?).map_err(not_written)
     }
 
     /// Ends the export under way; nothing of it stays.

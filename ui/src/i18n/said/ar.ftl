@@ -85,6 +85,7 @@ said-not-written = تعذرت كتابة الملف: { $why }. لم يبق شي�
 said-export-busy = يكتب تصدير آخر الآن؛ حاول بعد لحظة.
 said-nothing-exported = لم يصدر شيء بعد.
 said-nothing-to-export = لا شيء للتصدير.
+said-export-over-library = لا يكتب التصدير أبدا فوق ملف من ملفات المكتبة. أعط اسما آخر؛ لم يكتب شيء.
 said-needs-zip = تحتاج عدة أخبار بهذه الصيغة إلى ملف ZIP: أعط اسما ينتهي بـ .zip.
 said-none-writable = لا يمكن كتابة أي من هذه الأخبار بهذه الصيغة؛ لم يصدر شيء.
 said-too-many = هذه أخبار أكثر مما يسعه ملف واحد.

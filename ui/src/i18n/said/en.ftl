@@ -85,6 +85,7 @@ said-not-written = The file could not be written: { $why }. Nothing was left beh
 said-export-busy = Another export is being written; try again in a moment.
 said-nothing-exported = Nothing was exported yet.
 said-nothing-to-export = There is nothing to export.
+said-export-over-library = An export is never written over a file of the library. Give another name; nothing was written.
 said-needs-zip = Several articles in this format need a ZIP file: give a name that ends in .zip.
 said-none-writable = None of these articles can be written in this form; nothing was exported.
 said-too-many = These are too many stories for one file.

@@ -85,6 +85,7 @@ said-not-written = No se pudo escribir el archivo: { $why }. No quedó nada.
 said-export-busy = Se está escribiendo otra exportación; inténtelo en un momento.
 said-nothing-exported = Aún no se exportó nada.
 said-nothing-to-export = No hay nada que exportar.
+said-export-over-library = Una exportación nunca se escribe sobre un archivo de la biblioteca. Dé otro nombre; no se escribió nada.
 said-needs-zip = Varias noticias en este formato necesitan un archivo ZIP: dé un nombre que acabe en .zip.
 said-none-writable = Ninguna de estas noticias se puede escribir en esta forma; no se exportó nada.
 said-too-many = Son demasiadas noticias para un archivo.

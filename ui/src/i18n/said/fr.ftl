@@ -85,6 +85,7 @@ said-not-written = Le fichier n’a pas pu être écrit : { $why }. Rien n’a �
 said-export-busy = Une autre extraction est en cours ; réessayez dans un instant.
 said-nothing-exported = Rien n’a encore été extrait.
 said-nothing-to-export = Il n’y a rien à extraire.
+said-export-over-library = Une extraction n’est jamais écrite sur un fichier de la bibliothèque. Donnez un autre nom ; rien n’a été écrit.
 said-needs-zip = Plusieurs articles dans ce format demandent un fichier ZIP : donnez un nom qui finit par .zip.
 said-none-writable = Aucun de ces articles ne peut être écrit sous cette forme ; rien n’a été extrait.
 said-too-many = Cela fait trop d’articles pour un seul fichier.
