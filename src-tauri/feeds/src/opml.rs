@@ -124,6 +124,7 @@ fn read_inner(bytes: &[u8]) -> Result<List, OpmlError> {
     for (limit, sentence) in [
         (repairs::TOO_DEEP, format!("what stands more than {} deep in this list was left out", caps::XML_DEPTH)),
         (repairs::TOO_MANY_ELEMENTS, format!("only the first {} entries of a list are read", caps::XML_ELEMENTS)),
+        (repairs::CUT_OFF, "this list is cut off, so what stood behind its end is missing".to_owned()),
     ] {
         if left_out.iter().any(|repair| repair == limit) {
             reading.skip("<outline>", sentence);
@@ -386,7 +387,20 @@ mod tests {
         assert_eq!(urls(&list), ["http://a.example/?a=1&b=2", "https://b.example/f", "http://a.example/?a=1&b=2"]);
         assert_eq!(list.outlines[0].title.as_str(), "A & B");
         assert_eq!(list.outlines[1].folder.as_deref(), Some("Folder"));
-        assert_eq!(list.skipped.len(), 1);
+        let reasons: Vec<&str> = list.skipped.iter().map(|(_, reason)| reason.as_str()).collect();
+        assert_eq!(reasons.len(), 2);
+        assert!(reasons[1].contains("is cut off"), "{reasons:?}");
+    }
+
+    #[test]
+    fn a_list_that_breaks_off_says_so_and_a_whole_one_does_not() {
+        let whole = "<opml><body><outline text='F'><outline xmlUrl='http://a.example/f'/></outline>\
+            <outline xmlUrl='http://b.example/f'></body></opml>\n";
+        let is_cut = |text: &str| read(text.as_bytes()).unwrap().skipped.iter().any(|one| one.1.contains("is cut off"));
+        assert!(!is_cut(whole));
+        for end in ["http://b", "<outline xmlUrl='http://b", "</outline>"] {
+            assert!(is_cut(&whole[..whole.find(end).unwrap()]), "{end}");
+        }
     }
 
     #[test]
