@@ -423,12 +423,33 @@ fn what_a_hostile_bag_says_of_its_articles_is_not_believed() {
         (image.as_str(), b"<html><script>x</script>"),
     ]);
     let taken = world.reader.import_bag_bytes(&bag).unwrap();
-    assert_eq!((taken.sources, taken.added, taken.failed.len()), (1, 1, 3));
+    assert_eq!((taken.sources, taken.added, taken.failed.len()), (1, 1, 4));
     let kept = world.reader.saved().unwrap().remove(0);
     assert_eq!((kept.title.as_str(), kept.url, kept.missing_images), ("Ab", None, 1));
     let page = world.reader.article(kept.id).unwrap();
     assert!(!page.html.contains("script") && page.position.is_none() && page.title.as_str() == "T");
     assert_eq!(world.reader.check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_picture_that_changed_or_is_not_in_a_bag_is_named_with_its_story() {
+    let world = full_world();
+    let whole = unzipped(&written(&world.reader, &world.folder));
+    let name = whole.keys().find(|name| name.starts_with("images/")).unwrap().clone();
+    let check = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>), says: &str| {
+        let mut files = whole.clone();
+        change(&mut files);
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+        let fresh = empty(&world);
+        let taken = fresh.reader.import_bag_bytes(&zipped(&files)).unwrap();
+        assert_eq!((taken.added, taken.failed.len()), (8, 6), "{:?}", taken.failed);
+        for one in &taken.failed {
+            assert!(one.url.ends_with("/a.png"), "{one:?}");
+            assert!(one.reason.starts_with("A picture of “Headline") && one.reason.contains(says), "{one:?}");
+        }
+    };
+    check(&|files| files.get_mut(&name).unwrap()[200] ^= 1, "is damaged in this file");
+    check(&|files| drop(files.remove(&name)), "is not in this file");
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub struct ImportedBag {
     /// Rules for notifications that hold now.
     #[ts(type = "number")]
     pub rules: u64,
-    /// What could not be taken, by its place in the bag.
+    /// What could not be taken, by its place in the bag; a picture by its address.
     pub failed: Vec<ImportFailure>,
     /// True where the reader ended it early: what was taken until then stays.
     pub cancelled: bool,

@@ -21,7 +21,7 @@ use std::{
 use stoppress_feeds::{checked_list_attributes, image_kind};
 use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, why_refused};
 use stoppress_store::{
-    ArticleContent, BagBytes, BagFeed, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
+    ArticleContent, BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
 };
 use url::Url;
 use zip::ZipArchive;
@@ -141,6 +141,7 @@ impl Reader {
             outcome.added += taken.added;
             outcome.joined += taken.joined;
             outcome.already += taken.already;
+            bag.lost.drain(..).for_each(|one| fail(&mut outcome.failed, &one.url, &one.reason));
             let done = (number * AT_ONCE + batch.len()) as u64;
             self.announce(Notice::ExportProgress { done, total: names.len() as u64 });
         }
@@ -232,7 +233,7 @@ fn settled(one: BagSaved) -> BagSaved {
             .images
             .into_iter()
             .filter(|image| image.url.len() <= MOST_ADDRESS)
-            .map(|image| stoppress_store::BagImage {
+            .map(|image| BagImage {
                 url_key: image_key(&image.url),
                 hash: image.hash.filter(|hash| is_hash(hash)),
                 reason: image.reason.map(|reason| line(&reason, 1024)),
@@ -282,6 +283,8 @@ struct Bag<F: Read + Seek> {
     icons: HashMap<String, usize>,
     /// Bytes that may still come out.
     left: u64,
+    /// Images that could not be had, until they are named.
+    lost: Vec<ImportFailure>,
 }
 
 impl<F: Read + Seek> Bag<F> {
@@ -306,7 +309,7 @@ impl<F: Read + Seek> Bag<F> {
             }
         }
         let left = size.saturating_mul(MOST_INFLATED).max(ANYWAY);
-        let mut bag = Bag { zip, images, icons, left };
+        let mut bag = Bag { zip, images, icons, left, lost: Vec::new() };
         let about: Option<About> = bag.optional(ABOUT)?;
         match about {
             Some(about) if about.version > VERSION => {
@@ -366,6 +369,15 @@ impl<F: Read + Seek> BagBytes for Bag<F> {
         let kind = image_kind(&bytes)?;
         let digest = Sha256::digest(&bytes).to_vec();
         (hex(&digest) == hash).then(|| SavedImage { hash: digest, mime: kind.mime().into(), bytes })
+    }
+
+    fn lost(&mut self, image: &BagImage, of: &BagSaved) {
+        let is_in_it = image.hash.as_ref().is_some_and(|hash| self.images.contains_key(hash));
+        let reason = match is_in_it {
+            true => format!("A picture of “{}” is damaged in this file.", of.title),
+            false => format!("A picture of “{}” is not in this file.", of.title),
+        };
+        fail(&mut self.lost, &image.url, &reason);
     }
 
     fn icon(&mut self, key: &str) -> Option<Vec<u8>> {

@@ -23,6 +23,8 @@ const MOST_TAGS: i64 = 64;
 pub trait BagBytes {
     /// An image; `None` = it is not in the bag, or not what its name says.
     fn image(&mut self, hash: &str) -> Option<SavedImage>;
+    /// Learns that an image could not be had that the bag says it has.
+    fn lost(&mut self, image: &BagImage, of: &BagSaved);
     /// An icon.
     fn icon(&mut self, key: &str) -> Option<Vec<u8>>;
 }
@@ -242,7 +244,7 @@ fn insert(
             (state != SaveState::Complete).then_some(now.0),
         ])?;
     add_tags(transaction, id, &one.tags)?;
-    add_images(transaction, id, &one.images, bytes)?;
+    add_images(transaction, id, one, bytes)?;
     add_icon(transaction, id, one.icon.as_deref(), bytes)?;
     add_versions(transaction, id, &one.versions)?;
     settle(transaction, id)?;
@@ -289,7 +291,7 @@ fn join(
         )?
         .execute(params![id, one.read, one.saved_at.unwrap_or(now).min(now).0, one.position])?;
     changed += add_tags(transaction, id, &one.tags)?;
-    changed += add_images(transaction, id, &one.images, bytes)?;
+    changed += add_images(transaction, id, one, bytes)?;
     changed += add_icon(transaction, id, one.icon.as_deref(), bytes)?;
     let has_versions: bool = transaction
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM versions WHERE article_id = ?1)")?
@@ -346,9 +348,9 @@ fn add_tags(transaction: &Transaction<'_>, id: i64, tags: &[String]) -> Result<u
     Ok(added)
 }
 
-fn add_images(transaction: &Transaction<'_>, id: i64, images: &[BagImage], bytes: &mut dyn BagBytes) -> Result<usize> {
+fn add_images(transaction: &Transaction<'_>, id: i64, one: &BagSaved, bytes: &mut dyn BagBytes) -> Result<usize> {
     let mut changed = 0;
-    for image in images {
+    for image in &one.images {
         let here: Option<bool> = transaction
             .prepare_cached("SELECT hash IS NOT NULL FROM saved_refs WHERE article_id = ?1 AND url_key = ?2")?
             .query_row(params![id, image.url_key], |row| row.get(0))
@@ -360,6 +362,9 @@ fn add_images(transaction: &Transaction<'_>, id: i64, images: &[BagImage], bytes
             Some(hash) => stored(transaction, hash, bytes)?,
             None => None,
         };
+        if image.hash.is_some() && hash.is_none() {
+            bytes.lost(image, one);
+        }
         if here == Some(false) && hash.is_none() {
             continue;
         }

@@ -30,7 +30,7 @@ mutes: number,
  */
 rules: number, 
 /**
- * What could not be taken, by its place in the bag.
+ * What could not be taken, by its place in the bag; a picture by its address.
  */
 failed: Array<ImportFailure>, 
 /**
