@@ -9,7 +9,7 @@ use std::{
     io::{Cursor, Read},
     path::Path,
 };
-use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, SaveState};
+use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, SaveState, TickerQuery};
 use stoppress_reader::{ExportTarget, ExportWhat};
 use stoppress_support::{Response, picture::Scene};
 
@@ -265,12 +265,25 @@ fn a_folder_gets_a_new_name_each_time_and_no_file_is_replaced() {
 }
 
 #[test]
-fn what_is_cancelled_or_fails_leaves_nothing() {
+fn each_article_is_written_once_and_one_that_is_not_here_is_named() {
     let (world, ids) = saved_world();
+    let what = ExportWhat::Articles(vec![ids[1], ids[1], ArticleId(99_999)]);
+    let (exported, bytes) = export(&world, &what, ExportFormat::Bookmarks, "some.html");
+    assert_eq!((exported.articles, exported.left_out), (1, 1));
+    assert_eq!(String::from_utf8(bytes).unwrap().matches("<DT>").count(), 1);
+    let named: Vec<ArticleId> = exported.failed.iter().map(|one| one.id).collect();
+    assert_eq!(named, [ArticleId(99_999)]);
+    assert_eq!(exported.failed[0].reason, "This story is not in the library.");
+}
+
+#[test]
+fn what_is_cancelled_or_fails_leaves_nothing() {
+    let world = World::with_feed(1_500);
     let folder = world.folder.join("Downloads");
     let mut notices = world.reader.subscribe();
-    // Cancelled while it runs: many times the same articles give time for it.
-    let what = ExportWhat::Articles(ids.iter().copied().cycle().take(3_000).collect());
+    // Cancelled while it runs: so many articles give time for it.
+    let all = TickerQuery { limit: 0, ..TickerQuery::default() };
+    let what = ExportWhat::Articles(world.reader.ticker(&all).unwrap().rows.iter().map(|row| row.id).collect());
     let reader = world.reader.clone();
     let target = folder.clone();
     let outcome = world.wait(async move {
@@ -285,6 +298,9 @@ fn what_is_cancelled_or_fails_leaves_nothing() {
     assert!(outcome.cancelled && outcome.name.is_empty());
     assert!(files_in(&folder).is_empty(), "{:?}", files_in(&folder));
 
+    let (world, _) = saved_world();
+    let folder = world.folder.join("Downloads");
+    std::fs::create_dir_all(&folder).unwrap();
     let none = world.reader.export_saved(
         &ExportWhat::Tagged("no such tag".into()),
         ExportFormat::Epub,

@@ -8,7 +8,7 @@ use crate::{
     rows::megabytes,
 };
 use std::path::{Path, PathBuf};
-use stoppress_model::{ExportFormat, why_refused};
+use stoppress_model::{ExportFormat, ImportFailure, PackFailure, why_refused};
 use stoppress_reader::{ExportTarget, ExportWhat, Reader};
 
 pub(crate) fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
@@ -22,13 +22,7 @@ pub(crate) fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
         let (added, already) = (print::count(imported.added, "feed"), print::counted(imported.already, "was", "were"));
         print::line(&format!("{added} added, {already} followed already."));
     });
-    if imported.failed.is_empty() {
-        return Ok(());
-    }
-    for one in &imported.failed {
-        print::error(&format!("{}: {}", one.url, one.reason));
-    }
-    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
+    refused(&imported.failed)
 }
 
 pub(crate) fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
@@ -55,13 +49,7 @@ pub(crate) fn import_saved(reader: &Reader, json: bool, file: &Path) -> Outcome 
             print::line("Their texts and images are fetched after the next rounds of checks.");
         }
     });
-    if imported.failed.is_empty() {
-        return Ok(());
-    }
-    for one in &imported.failed {
-        print::error(&format!("{}: {}", one.url, one.reason));
-    }
-    Err(print::counted(imported.failed.len() as u64, "entry could not be taken", "entries could not be taken"))
+    refused(&imported.failed)
 }
 
 pub(crate) fn export_saved(
@@ -85,7 +73,19 @@ pub(crate) fn export_saved(
             print::line(&format!("{} could not be taken.", print::count(exported.left_out, "article")));
         }
     });
-    Ok(())
+    named(&exported.failed)
+}
+
+/// Articles that are not in an export, or not whole.
+fn named(failed: &[PackFailure]) -> Outcome {
+    for one in failed {
+        let title = if one.title.is_empty() { String::new() } else { format!(" {}", one.title) };
+        print::error(&format!("{}{title}: {}", one.id, one.reason));
+    }
+    match failed.len() {
+        0 => Ok(()),
+        some => Err(print::counted(some as u64, "article is not in it whole", "articles are not in it whole")),
+    }
 }
 
 /// What came of an export, unless that itself was written to standard output: nothing may stand behind it there.
@@ -114,6 +114,7 @@ pub(crate) fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
                     file.display()
                 ));
             });
+            named(&written.failed)
         }
         Bag::Import { file } => {
             let taken = reader.import_bag(file).map_err(|error| error.to_string())?;
@@ -125,9 +126,19 @@ pub(crate) fn bag(reader: &Reader, json: bool, what: &Bag) -> Outcome {
                     print::counted(already, "was", "were")
                 ));
                 print::line(&format!("{} followed.", print::count(taken.sources, "source")));
-                taken.failed.iter().for_each(|one| print::line(&format!("{}: {}", one.url, one.reason)));
             });
+            refused(&taken.failed)
         }
     }
-    Ok(())
+}
+
+/// What of a file could not be taken.
+fn refused(failed: &[ImportFailure]) -> Outcome {
+    for one in failed {
+        print::error(&format!("{}: {}", one.url, one.reason));
+    }
+    match failed.len() {
+        0 => Ok(()),
+        some => Err(print::counted(some as u64, "entry could not be taken", "entries could not be taken")),
+    }
 }

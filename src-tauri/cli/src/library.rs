@@ -430,7 +430,8 @@ fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
 }
 
 fn check(reader: &Reader, json: bool) -> Outcome {
-    let problems = reader.check().map_err(|error| error.to_string())?;
+    let mut problems = reader.check().map_err(|error| error.to_string())?;
+    problems.extend(reader.check_saved().map_err(|error| error.to_string())?);
     show(json, &json!({ "ok": problems.is_empty(), "problems": problems }), || {
         if problems.is_empty() {
             print::line("The library is sound.");

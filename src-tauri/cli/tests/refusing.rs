@@ -276,3 +276,21 @@ fn an_export_follows_links_and_is_written_into_pipes() {
         begins(&target, b"before <?xml");
     }
 }
+
+#[test]
+fn an_article_that_is_not_here_is_named_and_the_others_are_exported() {
+    let terminal = Terminal::new();
+    let list = terminal.0.join("list.html");
+    std::fs::write(&list, "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='https://a.example/'>A</A></DL>")
+        .unwrap();
+    assert!(terminal.command(&["import-saved", list.to_str().unwrap()]).output().unwrap().status.success());
+    let file = terminal.0.join("out.html");
+    let words = ["export-saved", "--format", "bookmarks", "--ids", "1", "1", "999", file.to_str().unwrap()];
+    let output = terminal.command(&words).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "stoppress-cli: 999: This story is not in the library.\nstoppress-cli: 1 article is not in it whole\n"
+    );
+    assert_eq!(std::fs::read_to_string(file).unwrap().matches("<DT>").count(), 1);
+}

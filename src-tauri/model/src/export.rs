@@ -1,3 +1,4 @@
+use crate::PackFailure;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,9 +32,11 @@ pub struct Exported {
     /// Images that are not in it, because they are not saved or the format has no place for them.
     #[ts(type = "number")]
     pub missing_images: u64,
-    /// Articles that are not in it: gone meanwhile, or without an address where only addresses are written.
+    /// Articles that are not in it: gone meanwhile, damaged, or without an address where only addresses are written.
     #[ts(type = "number")]
     pub left_out: u64,
+    /// Those that are gone or damaged, and those of which a picture is.
+    pub failed: Vec<PackFailure>,
     /// True where the reader ended it early; then there is no file.
     pub cancelled: bool,
 }

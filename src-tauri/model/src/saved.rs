@@ -78,7 +78,7 @@ pub struct Packed {
     pub budget_reached: bool,
 }
 
-/// One article that could not be packed whole.
+/// One article that could not be packed whole, or not be exported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PackFailure {
     /// The article.

@@ -61,6 +61,7 @@ mod schedule;
 mod scheduler;
 mod search;
 mod sign_in;
+mod soundness;
 mod sources;
 mod storage;
 mod surroundings;

@@ -47,6 +47,7 @@ mod saved;
 mod search;
 mod settings;
 mod sign_ins;
+mod soundness;
 mod sources;
 mod status;
 mod storage;

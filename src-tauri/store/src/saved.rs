@@ -8,6 +8,7 @@ use crate::{
     undo::{self, KEPT},
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
+use sha2::{Digest, Sha256};
 use stoppress_model::{ArticleId, FeedId, PlainText, SaveState, SavedArticle, Timestamp};
 
 /// A saved article whose images are still to be fetched.
@@ -49,6 +50,14 @@ pub struct SavedImage {
     pub mime: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+}
+
+impl SavedImage {
+    /// Whether the bytes are those that were stored.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        Sha256::digest(&self.bytes).as_slice() == self.hash
+    }
 }
 
 const LIST: &str =

@@ -19,10 +19,11 @@ use std::{
     io::Write,
 };
 use stoppress_feeds::{image_kind, xml_text};
-use stoppress_model::Exported;
+use stoppress_model::{ArticleId, Exported};
 use stoppress_store::BagSaved;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
+const DAMAGED_PICTURE: &str = "A picture of this story is damaged in the library.";
 /// What pages of a bag may show: files beside them.
 const BESIDE: &str = "'self' file:";
 
@@ -72,16 +73,17 @@ impl<'r> Writing<'r> {
         let (total, step) = (ids.len(), (ids.len() / 200).max(1));
         for (number, id) in ids.into_iter().enumerate() {
             self.run.look_whether_cancelled()?;
-            // It may have been unsaved meanwhile.
-            match self.run.reader.store().bag_saved(id).map_err(crate::ReaderError::from)? {
-                Some(saved) => {
-                    let story = Story::read(self.run.reader, id, saved.saved_at)?;
-                    self.images(&saved)?;
+            let read = read(self.run.reader, id);
+            match self.run.whole(id, read)? {
+                Some(Some((saved, story))) => {
+                    self.images(id, &saved)?;
                     self.page(&story, &saved)?;
                     self.json(&format!("{SAVED}{number:07}.json"), &saved)?;
                     self.run.outcome.articles += 1;
                 }
-                None => self.run.outcome.left_out += 1,
+                // It may have been unsaved meanwhile.
+                Some(None) => self.run.outcome.left_out += 1,
+                None => {}
             }
             if (number + 1) % step == 0 || number + 1 == total {
                 self.run.progress(number + 1, total);
@@ -92,7 +94,8 @@ impl<'r> Writing<'r> {
     }
 
     /// The images and the icon of an article, each once, as they are: they do not get smaller.
-    fn images(&mut self, saved: &BagSaved) -> Result<(), Stopped> {
+    fn images(&mut self, id: ArticleId, saved: &BagSaved) -> Result<(), Stopped> {
+        let mut are_sound = true;
         let store = self.run.reader.store();
         let stored = self.options.compression_method(CompressionMethod::Stored);
         for hash in saved.images.iter().filter_map(|image| image.hash.as_ref()) {
@@ -103,7 +106,11 @@ impl<'r> Writing<'r> {
             if let Some(image) = store.bag_image(hash).map_err(crate::ReaderError::from)? {
                 self.zip.start_file(image_file(hash, &image.bytes), stored)?;
                 self.zip.write_all(&image.bytes)?;
+                are_sound &= image.is_sound();
             }
+        }
+        if !are_sound {
+            self.run.name(id, DAMAGED_PICTURE)?;
         }
         self.run.outcome.missing_images += saved.images.iter().filter(|image| image.hash.is_none()).count() as u64;
         let icon = saved.icon.as_ref().filter(|key| self.written.insert(format!("{ICONS}{key}")));
@@ -198,6 +205,13 @@ impl<'r> Writing<'r> {
         self.run.reader.inner.exporting.wrote_into(file.folder);
         Ok(self.run.outcome)
     }
+}
+
+/// What is kept of a saved article; `None` = it is not saved any more.
+fn read(reader: &Reader, id: ArticleId) -> crate::Result<Option<(BagSaved, Story)>> {
+    let Some(saved) = reader.store().bag_saved(id)? else { return Ok(None) };
+    let story = Story::read(reader, id, saved.saved_at)?;
+    Ok(Some((saved, story)))
 }
 
 /// Where an image of this hash is in the bag: its ending is what its bytes say.

@@ -6,6 +6,8 @@
 
 mod bag;
 mod bookmarks;
+#[cfg(test)]
+mod damage_tests;
 mod epub;
 mod file;
 mod html;
@@ -14,10 +16,13 @@ mod place;
 mod story;
 mod style;
 
-use crate::{Reader, error::ReaderError};
+use crate::{
+    Reader,
+    error::{ReaderError, Result as Outcome},
+};
 use file::Draft;
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     io::Write,
     path::{Path, PathBuf},
     sync::{
@@ -25,7 +30,8 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, Timestamp, why_refused};
+use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, PackFailure, PlainText, Timestamp, why_refused};
+use stoppress_store::{StoreError, is_damage};
 use story::Story;
 
 /// Which articles are exported.
@@ -33,7 +39,7 @@ use story::Story;
 pub enum ExportWhat {
     /// Every saved one, the last saved first.
     Saved,
-    /// These, in this order, saved or not.
+    /// These, in this order and each once, saved or not.
     Articles(Vec<ArticleId>),
     /// Saved ones with this tag.
     Tagged(String),
@@ -129,6 +135,9 @@ impl From<zip::result::ZipError> for Stopped {
     }
 }
 
+const NOT_HERE: &str = "This story is not in the library.";
+const DAMAGED: &str = "This story is damaged in the library and cannot be read.";
+
 fn not_written(error: impl Into<std::io::Error>) -> ReaderError {
     let why = why_refused(&error.into());
     ReaderError::BadRequest(format!("The file could not be written: {why}. Nothing was left behind."))
@@ -220,7 +229,10 @@ impl<'r> Run<'r> {
         let saved_at = saved.iter().map(|one| (one.id, one.saved_at)).collect();
         let ids: Vec<ArticleId> = match what {
             ExportWhat::Saved => saved.iter().map(|one| one.id).collect(),
-            ExportWhat::Articles(ids) => ids.clone(),
+            ExportWhat::Articles(ids) => {
+                let mut seen = HashSet::new();
+                ids.iter().copied().filter(|id| seen.insert(*id)).collect()
+            }
             ExportWhat::Tagged(tag) => {
                 let wanted = tag.trim().to_lowercase();
                 let has =
@@ -270,32 +282,50 @@ impl<'r> Run<'r> {
         }
     }
 
-    /// Gives each article to `write`, says how far it is, and stops where the reader wishes. One that is gone meanwhile is
-    /// counted.
+    /// Gives each article to `write`, says how far it is, and stops where the reader wishes. One that is gone or cannot be read is
+    /// named.
     fn each(&mut self, mut write: impl FnMut(&mut Self, &Story) -> Result<(), Stopped>) -> Result<(), Stopped> {
         let ids = std::mem::take(&mut self.ids);
         let step = (ids.len() / 200).max(1);
         for (number, id) in ids.iter().enumerate() {
             self.look_whether_cancelled()?;
-            match Story::read(self.reader, *id, self.saved_at.get(id).copied()) {
-                Ok(story) => {
-                    write(self, &story)?;
-                    self.outcome.articles += 1;
-                }
-                Err(ReaderError::NotFound(_) | ReaderError::Store(stoppress_store::StoreError::NotFound(_))) => {
-                    self.outcome.left_out += 1;
-                }
-                Err(error) => return Err(error.into()),
+            let story = Story::read(self.reader, *id, self.saved_at.get(id).copied());
+            if let Some(story) = self.whole(*id, story)? {
+                write(self, &story)?;
+                self.outcome.articles += 1;
             }
             if (number + 1) % step == 0 || number + 1 == ids.len() {
                 self.progress(number + 1, ids.len());
             }
         }
         self.look_whether_cancelled()?;
+        if let (0, Some(only)) = (self.outcome.articles, self.outcome.failed.first()) {
+            return Err(ReaderError::BadRequest(only.reason.clone()).into());
+        }
         if self.outcome.articles == 0 {
             let sentence = "None of these articles can be written in this form; nothing was exported.";
             return Err(ReaderError::BadRequest(sentence.into()).into());
         }
+        Ok(())
+    }
+
+    /// What was read of an article; `None` = it is gone or damaged, and named: no other one is left out because of it.
+    fn whole<T>(&mut self, id: ArticleId, read: Outcome<T>) -> Outcome<Option<T>> {
+        let reason = match read {
+            Ok(read) => return Ok(Some(read)),
+            Err(ReaderError::NotFound(_) | ReaderError::Store(StoreError::NotFound(_))) => NOT_HERE,
+            Err(ReaderError::Store(StoreError::Damaged(_))) => DAMAGED,
+            Err(ReaderError::Store(error)) if is_damage(&error) => DAMAGED,
+            Err(error) => return Err(error),
+        };
+        self.outcome.left_out += 1;
+        self.name(id, reason)?;
+        Ok(None)
+    }
+
+    fn name(&mut self, id: ArticleId, reason: &str) -> Outcome<()> {
+        let title = self.reader.store().title_of(id)?.unwrap_or_default();
+        self.outcome.failed.push(PackFailure { id, title: PlainText::new(&title, 1024), reason: reason.into() });
         Ok(())
     }
 

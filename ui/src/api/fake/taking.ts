@@ -19,7 +19,7 @@ export class Taking extends Keeping {
     if (items.length === 0) throw failure("bad_request", "There is nothing to export.");
     this.exportCancelled = false;
     for (const index of items.keys()) {
-      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, cancelled: true };
+      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, failed: [], cancelled: true };
       this.notify({ kind: "export_progress", done: index + 1, total: items.length });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -35,7 +35,7 @@ export class Taking extends Keeping {
     this.exportCancelled = false;
     const items = this.items.filter((item) => item.row.saved);
     for (const index of items.keys()) {
-      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, cancelled: true };
+      if (this.exportCancelled) return { name: "", folder: "", articles: 0, bytes: 0, missing_images: 0, left_out: 0, failed: [], cancelled: true };
       this.notify({ kind: "export_progress", done: index + 1, total: items.length });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -115,6 +115,6 @@ export class Taking extends Keeping {
     let free = name;
     for (let number = 2; this.files.includes(free); number++) free = `${stem} (${number})${ending}`;
     this.files.push(free);
-    return { name: free, folder: "~/Downloads", articles, bytes: articles * 240_000, missing_images: missing, left_out: 0, cancelled: false };
+    return { name: free, folder: "~/Downloads", articles, bytes: articles * 240_000, missing_images: missing, left_out: 0, failed: [], cancelled: false };
   }
 }

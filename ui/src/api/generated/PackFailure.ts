@@ -3,7 +3,7 @@ import type { ArticleId } from "./ArticleId";
 import type { PlainText } from "./PlainText";
 
 /**
- * One article that could not be packed whole.
+ * One article that could not be packed whole, or not be exported.
  */
 export type PackFailure = { 
 /**
