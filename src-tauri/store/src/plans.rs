@@ -31,11 +31,12 @@ const GROWING: [&str; 15] = [
 const FEW: [&str; 4] = ["status_packed", "status_muted", "saved_unread", "saved_next"];
 
 /// Statements that walk or sort on purpose, by their beginnings, and why that is well.
-const ON_PURPOSE: [(&str, &str); 24] = [
+const ON_PURPOSE: [(&str, &str); 27] = [
     ("SELECT article_id, title, url, feed_id, feed_title, saved_at", "the list of all that is saved"),
     ("SELECT article_id FROM saved WHERE removed_at IS NULL ORDER BY saved_at", "an export reads all of them"),
     ("SELECT article_id, coalesce(url, feed_title", "an import meets all that is saved"),
-    ("SELECT a.id, a.url FROM articles a JOIN status s", "a list or a bag meets all that is here, once"),
+    ("SELECT a.id, a.url FROM articles a JOIN status s", "a list meets all that is here, once"),
+    ("SELECT a.id, a.url, a.title FROM articles a JOIN status s", "a bag meets all that is here, once"),
     ("SELECT article_id, url FROM saved WHERE url IS NOT NULL", "a list meets all that is saved, once"),
     ("SELECT article_id FROM saved WHERE url = ?1 UNION ALL", "a page whose address no index has, before a network"),
     ("UPDATE saved SET feed_id = ?2 WHERE feed_id = ?1 RETURNING", "two sources become one"),
@@ -43,6 +44,8 @@ const ON_PURPOSE: [(&str, &str); 24] = [
     ("SELECT max(0, (?2 - ticker_at) / 86400)", "thirty days of one feed, by day"),
     ("DELETE FROM checks WHERE id <=", "counts the 5,000 newest, and no more are kept"),
     ("SELECT count(*) FROM tombstones", "a look for damage"),
+    ("SELECT article_id, title FROM saved ORDER BY article_id", "a look for damage"),
+    ("SELECT hash FROM saved_images ORDER BY hash", "a look for damage"),
     ("SELECT article_id FROM saved WHERE +removed_at IS NULL AND imported = 0", "puts the few that wait in order"),
     ("SELECT article_id, coalesce(url, '') FROM saved", "puts the few that wait in order"),
     ("DELETE FROM undo WHERE at <", "once a day, behind"),

@@ -106,12 +106,12 @@ fn image_is_sound(connection: &Connection, hash: &[u8]) -> Result<bool> {
     Ok(image.is_none_or(|image| image.is_sound()))
 }
 
-/// The address of an image, and the saved article it is of.
+/// The address of an image, and a saved article that it is of.
 fn owner(connection: &Connection, hash: &[u8]) -> Result<String> {
     let owner = connection
         .prepare_cached(
             "SELECT r.url || ' of the saved article ' || s.article_id || ': ' || s.title
-             FROM saved_refs r JOIN saved s ON s.article_id = r.article_id WHERE r.hash = ?1 ORDER BY s.article_id LIMIT 1",
+             FROM saved_refs r JOIN saved s ON s.article_id = r.article_id WHERE r.hash = ?1 LIMIT 1",
         )?
         .query_row([hash], |row| row.get(0))
         .optional()?;
