@@ -474,3 +474,22 @@ fn an_import_that_is_ended_early_keeps_what_it_took_and_is_completed_by_the_next
     let rest = world.reader.import_bag_bytes(&bag).unwrap();
     assert_eq!((rest.added + taken.added, rest.already), (400, taken.added));
 }
+
+#[test]
+fn nobody_puts_another_library_in_the_place_of_one_that_takes_a_bag_in() {
+    let world = World::new();
+    let story = |n| format!(r#"{{"title":"S{n}","url":"https://e.invalid/{n}","feed_title":"x","state":"complete"}}"#);
+    let files: Vec<(String, String)> = (0..400).map(|n| (format!("data/saved/{n:07}.json"), story(n))).collect();
+    let mut all: Vec<(&str, &[u8])> = vec![("stop-press.json", ABOUT)];
+    all.extend(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
+    // What restoring a library waits for.
+    let lock = std::fs::File::create(world.reader.profile().join("save.lock")).unwrap();
+    let mut notices = world.reader.subscribe();
+    let looking = std::thread::spawn(move || {
+        while !matches!(notices.blocking_recv().unwrap(), stoppress_model::Notice::ExportProgress { .. }) {}
+        matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock))
+    });
+    assert_eq!(world.reader.import_bag_bytes(&zipped(&all)).unwrap().added, 400);
+    assert!(looking.join().unwrap(), "it was held");
+    assert!(std::fs::File::create(world.reader.profile().join("save.lock")).unwrap().try_lock().is_ok());
+}

@@ -8,6 +8,7 @@ use crate::{
     Reader,
     error::{ReaderError, Result},
     images::image_key,
+    lock,
     opml::private_origin,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -21,7 +22,8 @@ use std::{
 use stoppress_feeds::{checked_list_attributes, image_kind};
 use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, why_refused};
 use stoppress_store::{
-    ArticleContent, BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, FullText, SavedImage, StoredComments,
+    ArticleContent, BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, FullText, SavedImage, StoreError,
+    StoredComments,
 };
 use url::Url;
 use zip::ZipArchive;
@@ -71,7 +73,8 @@ impl Reader {
     /// then stays. Takes its time and blocks.
     ///
     /// # Errors
-    /// `BadRequest` where the file is no bag, is hostile, or an export runs: then nothing was changed.
+    /// `BadRequest` where the file is no bag, is hostile, or an export runs, `Busy` where another process saves and does not end:
+    /// then nothing was changed.
     pub fn import_bag(&self, file: &Path) -> Result<ImportedBag> {
         let opened = File::open(file)
             .map_err(|error| refused(&format!("{} could not be opened: {}", file.display(), why_refused(&error))))?;
@@ -88,8 +91,13 @@ impl Reader {
     }
 
     fn take_bag(&self, file: impl Read + Seek, size: u64) -> Result<ImportedBag> {
+        if let Some(why) = self.read_only() {
+            return Err(StoreError::ReadOnly(why.to_owned()).into());
+        }
         let _one = self.inner.exporting.begin()?;
         let mut bag = Bag::open(file, size)?;
+        // A library that were put in this one's place meanwhile would give what is met here other ids.
+        let _alone = lock::acquire_blocking(self.profile(), lock::SAVE)?;
         // All of this is read before anything is written: a file that is no bag changes nothing.
         let feeds: Vec<BagFeed> = bag.optional(FEEDS)?.unwrap_or_default();
         let mutes: Vec<serde_json::Value> = bag.optional(MUTES)?.unwrap_or_default();

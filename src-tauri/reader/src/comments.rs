@@ -63,9 +63,10 @@ impl Reader {
         }
         match (self.fetch_comments(&feed, record.typed_origin.clone()).await, kept) {
             (Ok(stored), _) => {
-                self.store().keep_comments(id, &stored, self.now())?;
+                let is_kept = self.store().keep_comments(&record, &stored, self.now())?;
                 // With a saved article those that were kept before are there too.
-                let kept = self.store().comments(id)?.unwrap_or(KeptComments { stored, fetched_at: self.now() });
+                let kept = self.store().comments(id)?.filter(|_| is_kept);
+                let kept = kept.unwrap_or(KeptComments { stored, fetched_at: self.now() });
                 Ok(Found { record, kept, note: None })
             }
             (Err(failed), Some(kept)) => {
@@ -84,8 +85,8 @@ impl Reader {
         if record.save_state.is_none() || none_yet || self.store().comments(id)?.is_some() {
             return Ok(());
         }
-        if let Ok(stored) = self.fetch_comments(&feed, record.typed_origin).await {
-            self.store().keep_comments(id, &stored, self.now())?;
+        if let Ok(stored) = self.fetch_comments(&feed, record.typed_origin.clone()).await {
+            self.store().keep_comments(&record, &stored, self.now())?;
         }
         Ok(())
     }

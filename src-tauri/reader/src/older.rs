@@ -43,9 +43,9 @@ impl Reader {
                 tokio::time::sleep(GAP).await;
             }
             older.pages += 1;
-            match self.older_page(&due, url, asked).await {
+            match self.older_page(&due, url.clone(), asked).await {
                 Ok(page) => older.new_articles += self.store().ingest_older(&page)?.new,
-                Err(Failed::NotFound | Failed::Gone) => self.store().end_older(feed)?,
+                Err(Failed::NotFound | Failed::Gone) => self.store().end_older(feed, &url)?,
                 // What came stays, and the reader may ask again.
                 Err(_) if older.pages > 1 => break,
                 Err(failed) => return Err(self.older_refused(due, failed).await?),
@@ -61,7 +61,7 @@ impl Reader {
         url: String,
         asked: Option<Url>,
     ) -> std::result::Result<OlderPage, Failed> {
-        let (now, feed) = (self.now(), due.id);
+        let (now, feed, feed_url) = (self.now(), due.id, due.url.clone());
         let asked = asked.ok_or(Failed::BadAddress)?;
         if self.is_to_be_left_alone(&origin(&asked), now).map_err(|error| Failed::Other(error.to_string()))? {
             return Err(Failed::AskedToWait(None));
@@ -76,7 +76,7 @@ impl Reader {
             let parsed = parse(&body, &context).map_err(ingest::failed)?;
             let language = parsed.feed.language;
             let articles = parsed.articles.into_iter().map(|article| ingest::stored(article, language.as_deref()));
-            Ok(OlderPage { feed, at: now, url, next: parsed.feed.older, articles: articles.collect() })
+            Ok(OlderPage { feed, feed_url, at: now, url, next: parsed.feed.older, articles: articles.collect() })
         });
         read.await.map_err(|error| Failed::Other(error.to_string()))?
     }

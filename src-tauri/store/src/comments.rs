@@ -1,7 +1,7 @@
 //! Comments of readers on an article, as its publisher's feed of them gave them.
 
 use crate::{
-    Result, Store,
+    ArticleRecord, Result, Store,
     record::{pack, unpack},
     saved::BYTES,
 };
@@ -106,13 +106,25 @@ impl Store {
         Ok(Some(KeptComments { stored: unpack(&record)?, fetched_at: Timestamp(at) }))
     }
 
-    /// Keeps what was fetched: for an article of the ticker in the place of what was there, with a saved copy beside it.
+    /// Keeps what was fetched: for an article of the ticker in the place of what was there, with a saved copy beside it. False
+    /// where its id is not this article's any more, as in a library that was put in this one's place meanwhile: then nothing is
+    /// kept.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn keep_comments(&self, id: ArticleId, fetched: &StoredComments, now: Timestamp) -> Result<()> {
-        let record = pack(fetched)?;
+    pub fn keep_comments(&self, of: &ArticleRecord, fetched: &StoredComments, now: Timestamp) -> Result<bool> {
+        let (id, record) = (of.id, pack(fetched)?);
+        let name = of.content.url.as_deref().unwrap_or(of.content.title.as_str());
         self.write_user(|transaction| {
+            let is_here: bool = transaction.query_row(
+                "SELECT EXISTS (SELECT 1 FROM saved WHERE article_id = ?1 AND coalesce(url, title) = ?2
+                   UNION ALL SELECT 1 FROM articles WHERE id = ?1 AND coalesce(url, title) = ?2)",
+                params![id.0, name],
+                |row| row.get(0),
+            )?;
+            if !is_here {
+                return Ok(false);
+            }
             transaction.execute(
                 "INSERT INTO comments (article_id, record, fetched_at) SELECT id, ?2, ?3 FROM articles WHERE id = ?1
                  ON CONFLICT (article_id) DO UPDATE SET record = ?2, fetched_at = ?3",
@@ -121,7 +133,7 @@ impl Store {
             let saved: Option<Option<Vec<u8>>> = transaction
                 .query_row("SELECT comments_record FROM saved WHERE article_id = ?1", [id.0], |row| row.get(0))
                 .optional()?;
-            let Some(saved) = saved else { return Ok(()) };
+            let Some(saved) = saved else { return Ok(true) };
             let joined = match saved {
                 Some(kept) => pack(&unpack::<StoredComments>(&kept)?.with(fetched.clone()))?,
                 None => record,
@@ -131,7 +143,7 @@ impl Store {
                 params![id.0, joined, now.0],
             )?;
             transaction.execute(&format!("UPDATE saved SET bytes = {BYTES} WHERE article_id = ?1"), [id.0])?;
-            Ok(())
+            Ok(true)
         })
     }
 }

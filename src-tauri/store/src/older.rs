@@ -13,6 +13,8 @@ use stoppress_model::{FeedId, Timestamp};
 pub struct OlderPage {
     /// The feed.
     pub feed: FeedId,
+    /// Its address when it was asked for: in a library that was put in this one's place meanwhile, its id is another feed's.
+    pub feed_url: String,
     /// When it was asked for.
     pub at: Timestamp,
     /// The address that was asked, as [`Store::older_address`] gave it.
@@ -42,12 +44,12 @@ impl Store {
     /// holds nothing, and all of this is one transaction.
     ///
     /// # Errors
-    /// `NotFound` where the feed is not followed any more; then nothing is stored.
+    /// `NotFound` where the feed is not followed any more, or not at the address that it had; then nothing is stored.
     pub fn ingest_older(&self, page: &OlderPage) -> Result<FeedChanges> {
         let mut packed = self.pack_every(&page.articles)?;
         self.write_feed(|transaction| {
             packed.believe(transaction)?;
-            let url = followed(transaction, page.feed)?;
+            let url = followed(transaction, page)?;
             let muting = Muting::at(transaction, page.at)?;
             let oldest: Option<i64> = transaction.query_row(
                 "SELECT min(ticker_at) FROM status WHERE feed_id = ?1 AND hidden = 0",
@@ -74,13 +76,16 @@ impl Store {
         })
     }
 
-    /// Ends the way to older articles of a feed: there is nothing at the address that its publisher names.
+    /// Ends the way to older articles of a feed: there is nothing at `address`, which [`Store::older_address`] gave.
     ///
     /// # Errors
     /// When the profile cannot be written.
-    pub fn end_older(&self, feed: FeedId) -> Result<()> {
+    pub fn end_older(&self, feed: FeedId, address: &str) -> Result<()> {
         self.write_feed(|transaction| {
-            transaction.execute("UPDATE older SET next = NULL, begun = 1 WHERE feed_id = ?1", [feed.0])?;
+            transaction.execute(
+                "UPDATE older SET next = NULL, begun = 1 WHERE feed_id = ?1 AND next = ?2",
+                params![feed.0, address],
+            )?;
             Ok(())
         })
     }
@@ -107,10 +112,14 @@ pub(crate) fn forget(transaction: &Transaction<'_>, feed: FeedId) -> Result<()> 
     Ok(())
 }
 
-/// The address of a followed feed.
-fn followed(transaction: &Transaction<'_>, feed: FeedId) -> Result<String> {
+/// The address of a followed feed that is the one that was asked.
+fn followed(transaction: &Transaction<'_>, page: &OlderPage) -> Result<String> {
     transaction
-        .query_row("SELECT url FROM feeds WHERE id = ?1 AND unfollowed_at IS NULL", [feed.0], |row| row.get(0))
+        .query_row(
+            "SELECT url FROM feeds WHERE id = ?1 AND url = ?2 AND unfollowed_at IS NULL",
+            params![page.feed.0, page.feed_url],
+            |row| row.get(0),
+        )
         .optional()?
         .ok_or(StoreError::NotFound("this feed"))
 }

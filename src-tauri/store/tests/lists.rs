@@ -67,7 +67,9 @@ fn a_copy_is_known_by_its_article_where_the_feed_gives_it_another_address_now() 
 fn an_article_that_arrived_is_copied_by_a_list_with_all_that_is_kept_of_it() {
     let One { store, feed, id, .. } = &one();
     store.set_position(*id, 0.5).unwrap();
-    store.keep_comments(*id, &StoredComments::new(vec![StoredComment::default()]), NOW).unwrap();
+    store
+        .keep_comments(&store.article(*id).unwrap(), &StoredComments::new(vec![StoredComment::default()]), NOW)
+        .unwrap();
     assert_eq!(store.save_list(&[listed(URL)], NOW).unwrap(), 1);
     store.unfollow(*feed, NOW).unwrap();
     for day in [39, 40] {
@@ -77,4 +79,15 @@ fn an_article_that_arrived_is_copied_by_a_list_with_all_that_is_kept_of_it() {
     assert_eq!((copy.content.html.as_str(), copy.position), ("<p>Text</p>", Some(0.5)));
     assert_eq!(store.comments(*id).unwrap().unwrap().stored.comments.len(), 1);
     assert_eq!(store.pending_imports(NOW).unwrap(), [(*id, URL.to_owned())]);
+}
+
+#[test]
+fn comments_that_were_asked_for_in_another_library_are_not_kept_with_a_story_of_the_one_that_took_its_place() {
+    let One { store, id, .. } = &one();
+    let comments = StoredComments::new(vec![StoredComment::default()]);
+    let mut asked = store.article(*id).unwrap();
+    asked.content.url = Some("https://elsewhere.example/story".into());
+    assert!(!store.keep_comments(&asked, &comments, NOW).unwrap());
+    assert_eq!(store.comments(*id).unwrap(), None);
+    assert!(store.keep_comments(&store.article(*id).unwrap(), &comments, NOW).unwrap());
 }

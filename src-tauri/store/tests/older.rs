@@ -5,7 +5,7 @@ mod common;
 
 use common::{NOW, dated, shelf, story, update};
 use stoppress_model::{FeedId, TickerQuery, Timestamp};
-use stoppress_store::{FeedUpdate, NewArticle, OlderPage, Purging};
+use stoppress_store::{FeedUpdate, NewArticle, OlderPage, Purging, StoreError};
 
 const DAY: i64 = 86_400;
 
@@ -19,7 +19,14 @@ fn aged(number: i64) -> NewArticle {
 }
 
 fn page(feed: FeedId, url: &str, next: Option<&str>, articles: Vec<NewArticle>) -> OlderPage {
-    OlderPage { feed, at: NOW, url: url.into(), next: next.map(Into::into), articles }
+    OlderPage {
+        feed,
+        feed_url: "https://example.org/feed".into(),
+        at: NOW,
+        url: url.into(),
+        next: next.map(Into::into),
+        articles,
+    }
 }
 
 fn naming(feed: FeedId, older: Option<&str>, articles: Vec<NewArticle>) -> FeedUpdate {
@@ -92,4 +99,18 @@ fn where_a_feed_says_that_its_older_articles_are_is_kept_until_it_says_so_no_mor
     assert_eq!(address().as_deref(), Some("https://example.org/3"), "the reader is on the way");
     shelf.store.change_address(feed, "https://example.org/moved", None, NOW).unwrap();
     assert_eq!(address(), None);
+}
+
+#[test]
+fn a_page_that_was_asked_of_another_library_is_not_stored_in_the_one_that_took_its_place() {
+    let shelf = shelf();
+    let feed = shelf.follow("feed");
+    shelf.store.ingest(&[naming(feed, Some("https://example.org/2"), vec![aged(1)])]).unwrap();
+    let next = "https://elsewhere.example/feed/2";
+    let foreign =
+        OlderPage { feed_url: "https://elsewhere.example/feed".into(), ..page(feed, next, None, vec![aged(2)]) };
+    assert!(matches!(shelf.store.ingest_older(&foreign), Err(StoreError::NotFound("this feed"))));
+    shelf.store.end_older(feed, next).unwrap();
+    assert_eq!(shelf.ids(None).len(), 1);
+    assert_eq!(shelf.store.older_address(feed).unwrap().as_deref(), Some("https://example.org/2"));
 }
