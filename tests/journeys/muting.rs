@@ -206,3 +206,17 @@ fn mutes_come_out_of_a_damaged_library_with_their_rows() {
     assert!([1, 3, 4].iter().all(|number| left.contains(number)), "{left:?}");
     assert_eq!(muted(&world).len(), 2);
 }
+
+#[test]
+fn the_same_mute_twice_is_one_and_removing_it_brings_its_stories_back() {
+    let world = World::with_feed(3);
+    let words = |text: &str, days| NewMute { kind: MuteKind::Words, text: text.into(), feed: None, days };
+    let first = world.reader.mute(&words("headline 1", None)).unwrap();
+    assert_eq!(world.reader.mute(&words("Headline  1", None)).unwrap(), first);
+    assert_eq!(world.reader.mute(&words("headline 1", Some(3))).unwrap(), first, "it holds for longer");
+    assert_eq!((world.reader.mutes().unwrap().len(), world.rows().len()), (1, 2));
+    world.reader.unmute(first.id).unwrap();
+    assert_eq!(world.rows().len(), 3);
+    let short = world.reader.mute(&words("headline 1", Some(3))).unwrap();
+    assert_ne!(world.reader.mute(&words("headline 1", None)).unwrap().id, short.id, "that one ends earlier");
+}

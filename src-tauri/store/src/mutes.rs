@@ -29,7 +29,7 @@ impl Store {
     }
 
     /// Mutes: matching rows among the newest 5,000 leave the ticker, those that arrive later do not come into it. It can be
-    /// undone.
+    /// undone. Where one holds that leaves out the same for as long, that one is answered.
     ///
     /// # Errors
     /// `NotFound` where a source is not followed; `Unusable` where there is nothing to look for, for a time that is none, and
@@ -37,7 +37,11 @@ impl Store {
     pub fn mute(&self, new: &NewMute, now: Timestamp) -> Result<Mute> {
         self.write_user(|transaction| {
             let mute = made_of(transaction, new, now)?;
-            if holding(transaction, now)?.len() >= MOST {
+            let holding = holding(transaction, now)?;
+            if let Some(same) = holding.iter().find(|one| holds_for(one, &mute)) {
+                return Ok(same.clone());
+            }
+            if holding.len() >= MOST {
                 return Err(StoreError::Unusable("There are 500 mutes already. Remove one that is no longer needed."));
             }
             transaction.execute(
@@ -300,6 +304,13 @@ fn made_of(connection: &Connection, new: &NewMute, now: Timestamp) -> Result<Mut
     }
     let until = new.days.map(|days| now.plus(i64::from(days) * DAY));
     Ok(Mute { id: MuteId(0), kind: new.kind, text, feed_id: new.feed, created_at: now, until })
+}
+
+/// Whether a mute that holds makes another one needless.
+fn holds_for(holding: &Mute, new: &Mute) -> bool {
+    let is_same = (holding.kind, holding.feed_id) == (new.kind, new.feed_id)
+        && (new.kind == MuteKind::Source || words_of(holding.text.as_str()) == words_of(new.text.as_str()));
+    is_same && holding.until.is_none_or(|until| new.until.is_some_and(|new| new <= until))
 }
 
 fn source_name(connection: &Connection, feed: FeedId) -> Result<PlainText> {
