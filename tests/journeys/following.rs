@@ -298,3 +298,20 @@ fn a_site_that_has_no_feeds_any_more_is_named_and_not_asked() {
     let error = world.wait(world.reader.follow("x.com/someone", &FollowOptions::default())).unwrap_err().to_string();
     assert!(error.starts_with("x.com has no feeds any more"), "{error}");
 }
+
+#[test]
+fn a_source_that_comes_back_by_undo_is_in_the_folder_that_it_was_in() {
+    let world = World::with_feed(1);
+    let feed = world.reader.feeds().unwrap()[0].id;
+    let folder = || world.feed(feed).folder.map(|name| name.to_string());
+    for was in [Some("Mine"), None] {
+        world.reader.move_feeds(&[feed], was).unwrap();
+        world.reader.unfollow(feed).unwrap();
+        let other = FollowOptions { folder: Some("Other"), ..FollowOptions::default() };
+        world.wait(world.reader.follow(&world.site.url("/feed"), &other)).unwrap();
+        assert_eq!(folder().as_deref(), Some("Other"));
+        world.reader.undo(None).unwrap();
+        assert_eq!(world.reader.undo(None).unwrap().action.as_deref(), Some("unfollow"));
+        assert_eq!(folder().as_deref(), was);
+    }
+}

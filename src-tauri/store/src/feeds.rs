@@ -257,10 +257,13 @@ impl Store {
     /// `NotFound` where it is not followed.
     pub fn unfollow(&self, id: FeedId, now: Timestamp) -> Result<Unfollowed> {
         self.write_user(|transaction| {
+            let before: Option<String> = transaction
+                .query_row("SELECT json_array(folder) FROM feeds WHERE id = ?1", [id.0], |row| row.get(0))
+                .optional()?;
             if !set_followed(transaction, id, Some(now))? {
                 return Err(StoreError::NotFound("this feed"));
             }
-            undo::remember(transaction, now, "unfollow", &[id.0])?;
+            undo::remember_values(transaction, now, "unfollow", &[id.0], before.as_deref())?;
             let kept_saved = transaction.query_row(
                 "SELECT count(*) FROM saved WHERE feed_id = ?1 AND removed_at IS NULL",
                 [id.0],

@@ -77,8 +77,13 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
         "set_tags" => tags::put_back(transaction, entry)?,
         "unsave_article" => ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), None))?,
         "unfollow" => {
-            for id in ids {
-                set_followed(transaction, FeedId(*id), None)?;
+            let folders: Vec<Option<String>> = serde_json::from_str(entry.before).unwrap_or_default();
+            for (place, id) in ids.iter().enumerate() {
+                let has_returned = set_followed(transaction, FeedId(*id), None)?;
+                // It may have been followed into another folder and unfollowed again meanwhile.
+                if let (true, Some(folder)) = (has_returned, folders.get(place)) {
+                    transaction.execute("UPDATE feeds SET folder = ?2 WHERE id = ?1", params![id, folder])?;
+                }
             }
             return Ok((false, all));
         }
