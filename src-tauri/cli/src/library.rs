@@ -223,8 +223,10 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             let (saved, feeds) = (status.saved, status.feeds);
             if !yes {
                 return Err(format!(
-                    "{saved} saved articles with their images, {feeds} sources, all mutes, settings and copies of the library would go \
-                     for ever; say --yes if that is so. Nothing was deleted"
+                    "{} with images, {}, all mutes, settings and copies of the library would go for ever; say --yes if that is so. \
+                     Nothing was deleted",
+                    print::count(saved, "saved article"),
+                    print::count(feeds, "source")
                 ));
             }
             reader.delete_everything(saved, feeds).map_err(failed)?;
