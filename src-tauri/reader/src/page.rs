@@ -291,7 +291,11 @@ fn page(
     match record.full {
         // A page that was saved by its address knows nothing but what the page said.
         Some(FullTextResult::Found(full)) if record.feed_id == FeedId(0) => {
-            content.title = full.title;
+            // The name that a list gave it may be the reader's own.
+            let is_unnamed = content.title.is_empty() || Some(content.title.as_str()) == content.url.as_deref();
+            if is_unnamed && !full.title.is_empty() {
+                content.title = full.title;
+            }
             content.authors = full.authors;
             content.published = full.published;
             content.language = full.language;

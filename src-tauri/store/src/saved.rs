@@ -144,14 +144,15 @@ impl Store {
         })
     }
 
-    /// Gives a page that was saved by its address the headline, language and site that its text brought.
+    /// Gives a page that was saved by its address the headline, language and site that its text brought. A headline that came
+    /// with a list stays: it may be the reader's own.
     ///
     /// # Errors
     /// When the profile cannot be written.
     pub fn name_saved_page(&self, id: ArticleId, text: &crate::FullText) -> Result<()> {
         self.write_user(|transaction| {
             transaction.execute(
-                "UPDATE saved SET title = iif(?2 = '', title, ?2), language = ?3, direction = ?4,
+                "UPDATE saved SET title = iif(?2 = '' OR title NOT IN ('', coalesce(url, '')), title, ?2), language = ?3, direction = ?4,
                    feed_title = coalesce(?5, feed_title) WHERE article_id = ?1 AND from_page = 1",
                 params![
                     id.0,
