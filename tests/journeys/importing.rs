@@ -133,3 +133,40 @@ fn bookmarks_that_one_library_writes_are_the_same_in_another() {
     }
     assert!(here.iter().all(|one| one.saved_at < NOW));
 }
+
+fn bookmark(world: &World, path: &str, title: &str, tags: &str) -> String {
+    format!(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='{}' TAGS='{tags}'>{title}</A></DL>",
+        world.site.url(path)
+    )
+}
+
+#[test]
+fn a_page_that_is_saved_already_is_given_the_tags_of_the_list_and_one_undo_takes_them_back() {
+    let world = World::new();
+    world.reader.import_saved(bookmark(&world, "/page/1", "Page", "mine").as_bytes()).unwrap();
+    let tags = || world.reader.saved().unwrap()[0].tags.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let again = world.reader.import_saved(bookmark(&world, "/page/1", "Page", "Mine,theirs").as_bytes()).unwrap();
+    assert_eq!((again.added, again.already), (0, 1));
+    assert_eq!(tags(), ["mine", "theirs"]);
+    assert_eq!(world.reader.undo(None).unwrap().action.as_deref(), Some("set_tags"));
+    assert_eq!(tags(), ["mine"]);
+}
+
+#[test]
+fn the_name_that_a_list_has_for_a_page_stays_when_its_text_is_here() {
+    let world = World::new();
+    for number in 0..2 {
+        world.site.publish(&format!("/page/{number}"), page(number));
+    }
+    world.reader.import_saved(bookmark(&world, "/page/0", "Grandmother: the recipe of 1962", "").as_bytes()).unwrap();
+    world.reader.import_saved(bookmark(&world, "/page/1", "", "").as_bytes()).unwrap();
+    world.wait(world.reader.fetch_imported(9, Duration::from_secs(60)));
+    let saved = world.reader.saved().unwrap();
+    let names =
+        |id: usize| (saved[id].title.to_string(), world.reader.article(saved[id].id).unwrap().title.to_string());
+    let (named, unnamed) = if saved[0].title.as_str().starts_with("Grand") { (0, 1) } else { (1, 0) };
+    assert_eq!(saved[named].state, SaveState::Complete);
+    assert_eq!(names(named), ("Grandmother: the recipe of 1962".into(), "Grandmother: the recipe of 1962".into()));
+    assert!(!names(unnamed).0.starts_with("http") && names(unnamed).0 == names(unnamed).1, "{saved:?}");
+}

@@ -3,6 +3,7 @@
 use crate::{
     ArticleContent, Result, Store, StoreError,
     saved::{bring_back, copy_article, self_saved_state},
+    tags::{add_tags, tags_now},
     undo,
 };
 use rusqlite::{Transaction, params};
@@ -33,7 +34,8 @@ pub struct ListedPage<'a> {
 
 impl Store {
     /// Keeps the wish to save every page of a list, with its tags and times and the text that the list carries. One undo
-    /// takes all of them back. What is saved already stays as it is. Answers how many were added.
+    /// takes all of them back. What is saved already stays as it is, but for the tags that the list adds, which an undo of their
+    /// own takes back. Answers how many were added.
     ///
     /// # Errors
     /// When the profile cannot be written; then the pages before it are saved.
@@ -43,6 +45,7 @@ impl Store {
         for batch in pages.chunks(BATCH) {
             let before = added.len();
             entry = self.write_user(|transaction| {
+                tag_saved(transaction, batch, &known, now)?;
                 for page in batch {
                     added.extend(self.save_one(transaction, page, known.get(page.url).copied(), now)?);
                 }
@@ -102,11 +105,7 @@ impl Store {
             },
             None => insert_page(transaction, page, saved_at, now)?,
         };
-        let mut tag = transaction
-            .prepare_cached("INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
-        for one in page.tags {
-            tag.execute(params![id.0, one.as_str()])?;
-        }
+        add_tags(transaction, id.0, page.tags)?;
         Ok(Some(id.0))
     }
 
@@ -136,6 +135,29 @@ impl Store {
             .collect::<rusqlite::Result<_>>()?;
         Ok(found)
     }
+}
+
+/// Gives pages that are saved already the tags that the list has and they have not.
+fn tag_saved(
+    transaction: &Transaction<'_>,
+    pages: &[ListedPage<'_>],
+    known: &HashMap<String, ArticleId>,
+    now: Timestamp,
+) -> Result<()> {
+    let (mut ids, mut before) = (Vec::new(), Vec::new());
+    for page in pages {
+        let Some(id) = known.get(page.url).copied() else { continue };
+        if self_saved_state(transaction, id)?.is_none() {
+            continue;
+        }
+        let had = tags_now(transaction, id.0)?;
+        if add_tags(transaction, id.0, page.tags)?.0 > 0 {
+            ids.push(id.0);
+            before.push(had);
+        }
+    }
+    let before = serde_json::to_string(&before).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    undo::remember_values(transaction, now, "set_tags", &ids, Some(&before))
 }
 
 /// One entry of the journal for the whole list, however many transactions it takes.

@@ -8,7 +8,8 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, PlainText, Timestamp};
 
 /// Tags of one article.
-const MOST_TAGS: usize = 64;
+const MOST_TAGS: i64 = 64;
+const TOO_MANY: &str = "A story can have 64 tags. Nothing was changed.";
 /// Bytes of one tag.
 const TAG_BYTES: usize = 128;
 
@@ -16,7 +17,7 @@ impl Store {
     /// Replaces the tags of a saved article and returns them as they are kept: cleaned, each once, in alphabetical order.
     ///
     /// # Errors
-    /// `NotFound` where it is not saved.
+    /// `NotFound` where it is not saved, `Unusable` for more than 64 tags; then it keeps those that it has.
     pub fn set_tags(&self, id: ArticleId, tags: &[String]) -> Result<Vec<PlainText>> {
         self.retag(id, tags, None)
     }
@@ -37,13 +38,9 @@ impl Store {
             saved.ok_or(StoreError::NotFound("this saved article"))?;
             let before = tags_now(transaction, id.0)?;
             transaction.execute("DELETE FROM saved_tags WHERE article_id = ?1", [id.0])?;
-            for tag in
-                tags.iter().map(|tag| PlainText::new(tag, TAG_BYTES)).filter(|tag| !tag.is_empty()).take(MOST_TAGS)
-            {
-                transaction.execute(
-                    "INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                    params![id.0, tag.as_str()],
-                )?;
+            let (_, left_out) = add_tags(transaction, id.0, tags)?;
+            if left_out > 0 {
+                return Err(StoreError::Unusable(TOO_MANY));
             }
             if let Some(now) = journalled.filter(|_| tags_now(transaction, id.0).is_ok_and(|after| after != before)) {
                 let before =
@@ -93,6 +90,27 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// Adds tags to those of a saved article, as far as there is room; answers how many it had not, and how many found none.
+pub(crate) fn add_tags(transaction: &Transaction<'_>, id: i64, tags: &[impl ToString]) -> Result<(usize, usize)> {
+    let (mut added, mut left_out) = (0, 0);
+    for tag in tags.iter().map(|tag| PlainText::new(&tag.to_string(), TAG_BYTES)).filter(|tag| !tag.is_empty()) {
+        let (has_it, count): (bool, i64) = transaction
+            .prepare_cached("SELECT coalesce(sum(tag = ?2), 0), count(*) FROM saved_tags WHERE article_id = ?1")?
+            .query_row(params![id, tag.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        match (has_it, count < MOST_TAGS) {
+            (true, _) => {}
+            (false, false) => left_out += 1,
+            (false, true) => {
+                transaction
+                    .prepare_cached("INSERT INTO saved_tags (article_id, tag) VALUES (?1, ?2)")?
+                    .execute(params![id, tag.as_str()])?;
+                added += 1;
+            }
+        }
+    }
+    Ok((added, left_out))
 }
 
 pub(crate) fn tags_now(transaction: &Transaction<'_>, id: i64) -> Result<Vec<String>> {

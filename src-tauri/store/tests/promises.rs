@@ -248,6 +248,21 @@ fn taking_a_move_back_leaves_feeds_alone_that_a_later_action_put_elsewhere() {
 }
 
 #[test]
+fn more_tags_than_a_story_can_have_are_refused_and_it_keeps_those_that_it_has() {
+    let (shelf, _) = Shelf::with_articles(1);
+    let id = shelf.ids(None)[0];
+    shelf.store.save_wish(id, NOW).unwrap();
+    let tags = |count: usize| (0..count).map(|number| format!("tag {number}")).collect::<Vec<_>>();
+    // Each is counted once, however it is written.
+    let mut most = tags(64);
+    most.extend(["TAG 1".to_owned(), String::new()]);
+    assert_eq!(shelf.store.set_tags_at(id, &most, NOW).unwrap().len(), 64);
+    let refused = shelf.store.set_tags_at(id, &tags(65), NOW).unwrap_err();
+    assert_eq!(refused.to_string(), "A story can have 64 tags. Nothing was changed.");
+    assert_eq!(shelf.store.tags_of(id).unwrap().len(), 64);
+}
+
+#[test]
 fn tags_that_were_changed_come_back_one_change_after_the_other() {
     let (shelf, _) = Shelf::with_articles(1);
     let id = shelf.ids(None)[0];

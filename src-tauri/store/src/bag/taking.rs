@@ -9,15 +9,14 @@ use crate::{
     record::{direction_name, pack},
     saved::{BYTES, bring_back, next_article_id, state_name},
     sources::write_settings,
+    tags::add_tags,
     undo,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
-use stoppress_model::{ArticleId, FeedId, NewNotifyRule, PlainText, SaveState, Timestamp};
+use stoppress_model::{ArticleId, FeedId, NewNotifyRule, SaveState, Timestamp};
 
 /// The feed of a saved article whose source is not followed in this library: no feed has this id.
 const NOWHERE: i64 = -1;
-/// Tags of one article, as where the reader sets them.
-const MOST_TAGS: i64 = 64;
 
 /// Where the bytes of images and icons come from, by hash.
 pub trait BagBytes {
@@ -290,7 +289,7 @@ fn join(
              WHERE article_id = ?1 AND (read < ?2 OR saved_at > ?3 OR coalesce(position, -1) < coalesce(?4, -1))",
         )?
         .execute(params![id, one.read, one.saved_at.unwrap_or(now).min(now).0, one.position])?;
-    changed += add_tags(transaction, id, &one.tags)?;
+    changed += add_tags(transaction, id, &one.tags)?.0;
     changed += add_images(transaction, id, one, bytes)?;
     changed += add_icon(transaction, id, one.icon.as_deref(), bytes)?;
     let has_versions: bool = transaction
@@ -333,19 +332,6 @@ fn settle(transaction: &Transaction<'_>, id: i64) -> Result<()> {
         )?
         .execute([id])?;
     Ok(())
-}
-
-fn add_tags(transaction: &Transaction<'_>, id: i64, tags: &[String]) -> Result<usize> {
-    let mut added = 0;
-    for tag in tags.iter().map(|tag| PlainText::new(tag, 128)).filter(|tag| !tag.is_empty()) {
-        added += transaction
-            .prepare_cached(
-                "INSERT OR IGNORE INTO saved_tags (article_id, tag) SELECT ?1, ?2
-                 WHERE (SELECT count(*) FROM saved_tags WHERE article_id = ?1) < ?3",
-            )?
-            .execute(params![id, tag.as_str(), MOST_TAGS])?;
-    }
-    Ok(added)
 }
 
 fn add_images(transaction: &Transaction<'_>, id: i64, one: &BagSaved, bytes: &mut dyn BagBytes) -> Result<usize> {
