@@ -2,8 +2,8 @@
 //! asked to move.
 
 use crate::world::{World, item, rss};
-use stoppress_model::{ArticleId, FeedImages, FeedSettings, ImagePolicy, Settings, Stored};
-use stoppress_reader::Image;
+use stoppress_model::{ArticleId, ExportFormat, FeedImages, FeedSettings, ImagePolicy, Settings, Stored};
+use stoppress_reader::{ExportTarget, ExportWhat, Image, SyncScope};
 use stoppress_support::{
     Response,
     picture::{Picture, Scene},
@@ -155,4 +155,45 @@ fn a_packed_article_whose_images_had_to_go_is_no_longer_said_to_be_whole() {
     world.reader.trim_cache();
     assert_eq!(stored(&world), Stored::Text);
     assert!(world.site.requests_for("/a.png").len() == 1);
+}
+
+#[test]
+fn a_saved_story_shows_and_exports_the_picture_that_was_saved_with_it() {
+    let world = World::new();
+    let story = |number| item(number, "<p>Text</p><img src='/latest.png' alt='A'>");
+    let pictures = [Scene::Hills, Scene::Turbines].map(|scene| scene.png().to_vec());
+    world.site.publish("/latest.png", png(pictures[0].clone()));
+    world.site.publish("/feed", rss(&[story(0)]));
+    world.follow("/feed");
+    let first = world.rows()[0].id;
+    world.wait(world.reader.save(&[first])).unwrap();
+    let alone = key(&world, first);
+    world.site.publish("/latest.png", png(pictures[1].clone()));
+    world.site.publish("/feed", rss(&[story(0), story(1)]));
+    world.pass(7200);
+    world.sync(SyncScope::All);
+    let second = world.rows().iter().find(|row| row.id != first).unwrap().id;
+    world.wait(world.reader.save(&[second])).unwrap();
+    world.site.stop();
+    for (id, picture) in [(first, &pictures[0]), (second, &pictures[1])] {
+        assert!(shown(&world, id).bytes == *picture);
+        for (format, name) in [(ExportFormat::Markdown, "story.zip"), (ExportFormat::Epub, "story.epub")] {
+            let file = world.folder.join(name);
+            let what = ExportWhat::Articles(vec![id]);
+            world.reader.export_saved(&what, format, ExportTarget::File(&file)).unwrap();
+            let mut zip = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
+            let image =
+                (0..zip.len()).find(|at| zip.by_index(*at).unwrap().name().unwrap().contains("images/")).unwrap();
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut zip.by_index(image).unwrap(), &mut bytes).unwrap();
+            assert!(bytes == *picture, "{name}");
+        }
+        let html = world.folder.join("story.html");
+        let what = ExportWhat::Articles(vec![id]);
+        let exported = world.reader.export_saved(&what, ExportFormat::Html, ExportTarget::File(&html)).unwrap();
+        assert!((exported.bytes as usize) > picture.len(), "it is in it");
+    }
+    assert_ne!(key(&world, first), key(&world, second));
+    world.reader.unsave(second).unwrap();
+    assert!(world.wait(world.reader.image(&alone)).is_some(), "what a window has been given stays good");
 }

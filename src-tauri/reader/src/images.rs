@@ -63,6 +63,10 @@ impl Reader {
         if let Some(image) = self.stored_image(key) {
             return Some(image);
         }
+        // Of addresses that gave several stories several images the window is given the hash.
+        if let Ok(Some(own)) = self.store().bag_image(key) {
+            return Some(Image { mime: own.mime, bytes: own.bytes });
+        }
         if let Some(bytes) = self.store().icon(key).ok().flatten().or_else(|| self.looked_icon(key)) {
             return Some(Image { mime: "image/png".into(), bytes });
         }
@@ -93,6 +97,14 @@ impl Reader {
             return Some(Image { mime: saved.mime, bytes: saved.bytes });
         }
         fs::read(self.cached_file(key)).ok().and_then(|bytes| checked(bytes).ok())
+    }
+
+    /// The image of an article that is here: the one that was saved with it, where it is saved.
+    pub(crate) fn stored_image_of(&self, id: ArticleId, key: &str) -> Option<Image> {
+        match self.store().saved_image_of(id, key) {
+            Ok(Some(saved)) => Some(Image { mime: saved.mime, bytes: saved.bytes }),
+            _ => self.stored_image(key),
+        }
     }
 
     /// True where the image of this address is here.

@@ -90,6 +90,11 @@ impl Reader {
         let hides = !with_images && !here && never;
         let text = Text::of(&record, shown);
         let cleaned = text.cleaned();
+        let own = self.store().images_of_its_own(id)?;
+        let image_key = |url: &str| {
+            let key = image_key(url);
+            own.get(&key).cloned().unwrap_or(key)
+        };
         let html = cleaned.for_window(|url| (!hides).then(|| image_src(&image_key(url)))).as_str().to_owned();
         let lead = lead_image(text.image, &cleaned);
         let all_images = u32::try_from(cleaned.images.len() + lead.iter().count()).unwrap_or(u32::MAX);

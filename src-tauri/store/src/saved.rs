@@ -9,6 +9,7 @@ use crate::{
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use stoppress_model::{ArticleId, FeedId, PlainText, SaveState, SavedArticle, Timestamp};
 
 /// A saved article whose images are still to be fetched.
@@ -306,7 +307,40 @@ impl Store {
         })
     }
 
-    /// A stored image by the key of its address.
+    /// The image that was saved with an article, by the key of its address.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn saved_image_of(&self, id: ArticleId, url_key: &str) -> Result<Option<SavedImage>> {
+        Ok(self
+            .read()?
+            .prepare_cached(
+                "SELECT i.hash, i.mime, i.bytes FROM saved_refs r JOIN saved_images i ON i.hash = r.hash
+                 WHERE r.article_id = ?1 AND r.url_key = ?2",
+            )?
+            .query_row(params![id.0, url_key], |row| {
+                Ok(SavedImage { hash: row.get(0)?, mime: row.get(1)?, bytes: row.get(2)? })
+            })
+            .optional()?)
+    }
+
+    /// Of the images of a saved article those whose address another one was saved with when it was another image: their hashes, 64
+    /// hex digits, by the keys of their addresses.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn images_of_its_own(&self, id: ArticleId) -> Result<HashMap<String, String>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT r.url_key, lower(hex(r.hash)) FROM saved_refs r WHERE r.article_id = ?1 AND r.hash IS NOT NULL
+               AND EXISTS (SELECT 1 FROM saved_refs o WHERE o.url_key = r.url_key AND o.hash <> r.hash)",
+        )?;
+        let own =
+            statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        Ok(own)
+    }
+
+    /// A stored image by the key of its address, of whichever article.
     ///
     /// # Errors
     /// When SQLite refuses.

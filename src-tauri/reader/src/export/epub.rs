@@ -58,7 +58,7 @@ pub(super) fn write(run: &mut Run<'_>, draft: &mut Draft) -> Result<String, Stop
         let mut places = HashMap::new();
         for image in story.images() {
             if !places.contains_key(&image.url) {
-                let kept = images.keep(run, &image.url, &mut zip, time, is_core)?;
+                let kept = images.keep(run, (story.page.id, &image.url), &mut zip, time, is_core)?;
                 book.images.extend(kept.iter().cloned());
                 places.insert(image.url.clone(), kept.map(|(name, _)| name));
             }

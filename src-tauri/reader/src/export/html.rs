@@ -106,7 +106,7 @@ pub(super) fn head_with(out: &mut impl Write, html: &str, title: &str, images: &
 }
 
 fn page(run: &mut Run<'_>, story: &Story, out: &mut impl Write) -> Result<(), Stopped> {
-    page_with(story, out, "data:", &mut |one, out| image(run, one, out))
+    page_with(story, out, "data:", &mut |one, out| image(run, story, one, out))
 }
 
 /// A page whose images `image` writes, from the places that `images` names.
@@ -172,8 +172,8 @@ pub(super) fn missing_image(image: &CleanImage) -> String {
     format!("<span class=\"missing\">[{}]</span>", xml_text(alt))
 }
 
-fn image(run: &mut Run<'_>, image: &CleanImage, out: &mut impl Write) -> Result<(), Stopped> {
-    let Some(stored) = run.image(&image.url)? else {
+fn image(run: &mut Run<'_>, story: &Story, image: &CleanImage, out: &mut impl Write) -> Result<(), Stopped> {
+    let Some(stored) = run.image(story.page.id, &image.url)? else {
         out.write_all(missing_image(image).as_bytes())?;
         return Ok(());
     };

@@ -12,6 +12,7 @@ use std::{
     io::{Seek, Write},
 };
 use stoppress_feeds::CleanImage;
+use stoppress_model::ArticleId;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 /// One article as one file; its images keep the publisher's addresses.
@@ -40,7 +41,10 @@ pub(super) fn several(run: &mut Run<'_>, draft: &mut Draft) -> Result<String, St
         let mut places = HashMap::new();
         for image in story.images() {
             if !places.contains_key(&image.url) {
-                places.insert(image.url.clone(), images.keep(run, &image.url, &mut zip, time, |_| true)?);
+                places.insert(
+                    image.url.clone(),
+                    images.keep(run, (story.page.id, &image.url), &mut zip, time, |_| true)?,
+                );
             }
         }
         let place =
@@ -73,12 +77,12 @@ impl Images {
     pub(super) fn keep<W: Write + Seek>(
         &mut self,
         run: &mut Run<'_>,
-        url: &str,
+        (of, url): (ArticleId, &str),
         zip: &mut ZipWriter<W>,
         time: zip::DateTime,
         is_wanted: impl Fn(&str) -> bool,
     ) -> Result<Option<(String, String)>, Stopped> {
-        let Some(image) = run.image(url)? else { return Ok(None) };
+        let Some(image) = run.image(of, url)? else { return Ok(None) };
         if !is_wanted(&image.mime) {
             run.outcome.missing_images += 1;
             return Ok(None);

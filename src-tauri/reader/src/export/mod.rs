@@ -337,10 +337,10 @@ impl<'r> Run<'r> {
         if self.reader.inner.exporting.is_cancelled() { Err(Cancelled) } else { Ok(()) }
     }
 
-    /// The bytes of an image, or one more that is missing.
-    fn image(&mut self, url: &str) -> Result<Option<crate::Image>, Cancelled> {
+    /// The bytes of an image of an article, or one more that is missing.
+    fn image(&mut self, of: ArticleId, url: &str) -> Result<Option<crate::Image>, Cancelled> {
         self.look_whether_cancelled()?;
-        let image = self.reader.stored_image(&crate::images::image_key(url));
+        let image = self.reader.stored_image_of(of, &crate::images::image_key(url));
         self.outcome.missing_images += u64::from(image.is_none());
         Ok(image)
     }
