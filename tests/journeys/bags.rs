@@ -436,7 +436,8 @@ fn a_picture_that_changed_or_is_not_in_a_bag_is_named_with_its_story() {
     let world = full_world();
     let whole = unzipped(&written(&world.reader, &world.folder));
     let name = whole.keys().find(|name| name.starts_with("images/")).unwrap().clone();
-    let check = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>), says: &str| {
+    type Files = BTreeMap<String, Vec<u8>>;
+    let check = |change: &dyn Fn(&mut Files), says: &str| {
         let mut files = whole.clone();
         change(&mut files);
         let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
