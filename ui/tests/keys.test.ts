@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clash, isSingle, keysOf, pressOf } from "../src/commands/bindings";
+import { clash, isSingle, keysOf, pressOf, rebound } from "../src/commands/bindings";
 import { belongsToField, hint, keycaps, keyListener, latin, tooltip } from "../src/commands/keys";
-import { commandOf } from "../src/commands/registry";
+import { commandOf, commands } from "../src/commands/registry";
 import { page, press } from "./effects/support";
 import { open, settle } from "./support";
 
@@ -99,6 +99,16 @@ describe("key presses", () => {
     expect(keycaps("[Shift]+?")).toEqual(["?"]);
     expect(keycaps("$mod+z")).toEqual(["Ctrl", "Z"]);
   });
+
+  test("every_sign_on_a_keyboard_is_shown_as_a_cap_alone_and_with_a_modifier", () => {
+    for (const sign of "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") {
+      for (const [pressed, caps] of [[{ key: sign }, [sign]], [{ key: sign, ctrlKey: true }, ["Ctrl", sign]], [{ key: sign, shiftKey: true }, [sign]]] as const) {
+        const binding = pressOf(press({ code: "Slash", ...pressed }), false)!;
+        expect(keycaps(binding), binding).toEqual(caps);
+      }
+    }
+    expect(commands.filter((one) => one.keys.some((key) => keycaps(key).length === 0)).map((one) => one.id)).toEqual([]);
+  });
 });
 
 describe("keys that the reader chooses", () => {
@@ -116,6 +126,24 @@ describe("keys that the reader chooses", () => {
     expect(hint("next", app)).toBe("e");
     expect(tooltip("Next", "next", app)).toBe("Next (e)");
     expect(tooltip("Import", "import-saved", app)).toBe("Import");
+  });
+
+  test("a_chosen_key_replaces_the_one_that_is_shown_and_the_others_of_the_command_stay", async () => {
+    const { app } = await open();
+    app.ticker.viewed(0, 11, 0);
+    await app.library.set({ keys: { next: rebound(commandOf("next"), "q", usual) } });
+    const listener = keyListener(app, page());
+    listener(press({ key: "ArrowDown", code: "ArrowDown" }));
+    expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
+    listener(press({ key: "q", code: "KeyQ" }));
+    expect(app.ticker.selected).toBe(app.ticker.rows[1]!.id);
+    const next = (chosen: string[] | undefined, single_keys: boolean, wanted: string) => rebound(commandOf("next"), wanted, { keys: chosen ? { next: chosen } : {}, single_keys });
+    expect(next(["q", "ArrowDown"], true, "w")).toEqual(["w", "ArrowDown"]);
+    // Single keys are off: the arrow is what is shown.
+    expect(next(undefined, false, "F4")).toEqual(["j", "F4"]);
+    // Its own other key takes the place of the first.
+    expect(next(undefined, true, "ArrowDown")).toEqual(["ArrowDown"]);
+    expect(next([], true, "q")).toEqual(["q"]);
   });
 
   test("single_keys_can_be_switched_off_and_keys_with_a_modifier_stay", async () => {

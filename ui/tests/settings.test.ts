@@ -305,7 +305,7 @@ describe("changing keys", () => {
     expect(container.querySelector("dialog .said")?.textContent).toBe("K belongs to “Previous story” already. Press other keys.".replace("K", "k"));
     expect(app.library.settings.keys).toEqual({});
     await type("w");
-    expect(app.library.settings.keys).toEqual({ next: ["w"] });
+    expect(app.library.settings.keys).toEqual({ next: ["w", "ArrowDown"] });
     expect(container.querySelector("dialog .said")?.textContent).toBe("w is now “Next story”");
   });
 });

@@ -12,6 +12,14 @@ export function keysOf(command: Command, chosen: Chosen): string[] {
   return chosen.single_keys ? keys : keys.filter((key) => !isSingle(key));
 }
 
+/** The presses of a command after `press` was chosen for it: it stands in for the one that is shown (the first); the others stay. */
+export function rebound(command: Command, press: string, chosen: Chosen): string[] {
+  const keys = chosen.keys[command.id] ?? command.keys;
+  const shown = keysOf(command, chosen)[0];
+  const others = keys.filter((key) => key !== press);
+  return others.includes(shown!) ? others.map((key) => (key === shown ? press : key)) : [press, ...others];
+}
+
 /** True for a press that types a character: letters, digits and signs, also with Shift or one after the other. */
 export function isSingle(binding: string): boolean {
   return binding.split(" ").some((press) => {

@@ -140,10 +140,10 @@ const NAMES: Record<string, () => string> = {
   ArrowLeft: () => "←",
 };
 
-/** A binding as keycaps: `$mod+z` is `Ctrl`, `Z`. */
+/** A binding as keycaps: `$mod+z` is `Ctrl`, `Z`. What may be pressed with it (`[Shift]`) is left out; the key `[` is not. */
 export function keycaps(binding: string): string[] {
   return binding.split(" ").flatMap((press) => {
-    const parts = partsOf(press).filter((part) => !part.startsWith("["));
+    const parts = partsOf(press).filter((part) => !/^\[.+\]$/.test(part));
     return parts.map((part, index) => NAMES[part]?.() ?? (parts.length > 1 && index === parts.length - 1 ? part.toUpperCase() : part));
   });
 }
