@@ -84,6 +84,8 @@ selected-count = { $count ->
     [many] { $count } خبرا محددا
    *[other] { $count } خبر محدد
 }
+selected-of = المحدد { $count } من { $total }
+end-farther = الخبر { $place } من { $total }. اضغط مرة أخرى للمتابعة من هنا
 unsave = إزالة من المحفوظات
 story-mark-read = تعليم كمقروء
 story-mark-unread = تعليم كغير مقروء

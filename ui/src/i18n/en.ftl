@@ -65,6 +65,8 @@ selected-count = { $count ->
     [one] 1 story selected
    *[other] { $count } stories selected
 }
+selected-of = { $count } of { $total } selected
+end-farther = Story { $place } of { $total }. Press again to go on from here
 unsave = Remove from Saved
 story-mark-read = Mark as read
 story-mark-unread = Mark as unread

@@ -67,6 +67,8 @@ selected-count = { $count ->
     [one] 1 noticia seleccionada
    *[other] { $count } noticias seleccionadas
 }
+selected-of = { $count } de { $total } seleccionadas
+end-farther = Noticia { $place } de { $total }. Pulse otra vez para seguir
 unsave = Quitar de Guardadas
 story-mark-read = Marcar como leída
 story-mark-unread = Marcar como no leída

@@ -67,6 +67,8 @@ selected-count = { $count ->
     [one] { $count } article sélectionné
    *[other] { $count } articles sélectionnés
 }
+selected-of = { $count } sur { $total } sélectionnés
+end-farther = Article { $place } sur { $total }. Appuyez encore pour continuer
 unsave = Ne plus garder
 story-mark-read = Marquer comme lu
 story-mark-unread = Marquer comme non lu

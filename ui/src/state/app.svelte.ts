@@ -395,6 +395,7 @@ export class App {
     const list = this.view === "saved" ? this.saved : this.view === "search" ? this.search : this.view === "live" ? this.ticker : null;
     if (list === null) return;
     if (move === "unread" && list === this.ticker) return void this.#stepUnread();
+    if (typeof move === "object" && "to" in move && move.to === "last" && list === this.ticker) return void this.#stepLast();
     const id = move === "unread" || move === "unread-back" ? list.stepUnread(move === "unread" ? 1 : -1) : "by" in move ? list.step(move.by) : list.stepTo(move.to);
     if (id !== null) this.reading.glance(id);
   }
@@ -559,6 +560,16 @@ export class App {
       const id = await this.ticker.findUnread();
       if (id !== null && this.view === "live") this.reading.glance(id);
     });
+  }
+
+  /** The end of Live, or as far towards it as one press goes; that is said. */
+  async #stepLast(): Promise<void> {
+    const { ticker } = this;
+    const before = ticker.selected;
+    if (!(await ticker.findLast()) || this.view !== "live") return;
+    if (ticker.selected !== null && ticker.selected !== before) this.reading.glance(ticker.selected);
+    if (ticker.failure !== "") this.toasts.show(ticker.failure, "problem");
+    else if (ticker.moreBelow) this.toasts.show(t("end-farther", { place: ticker.above + ticker.rows.length, total: ticker.total }), "source");
   }
 
   #announceNew(count: number): void {

@@ -39,9 +39,15 @@ export class Many {
     this.#list.extend(by);
   }
 
-  /** Selects everything that is in the list. */
+  /** Selects everything that is in the list, as far as it is held in memory. */
   all(): void {
-    this.#list.markAll();
+    void this.#list.markAll();
+  }
+
+  /** How many stories the list has that could not be selected with the others; 0 where some of those at hand are not. */
+  get beyond(): number {
+    const { rows, total } = this.#app.ticker;
+    return this.#app.view === "live" && this.marked.ids.size === rows.length ? Math.max(0, total - rows.length) : 0;
   }
 
   /** Marks the selected stories. */

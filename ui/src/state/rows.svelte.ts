@@ -6,6 +6,10 @@ import { merge, refreshed } from "./order";
 export const PAGE = 200;
 /** Rows held in memory; beyond it the far end is let go and fetched again by key. */
 export const WINDOW = 4000;
+/** Rows asked for at once on the way to a far end. */
+const STRIDE = 1000;
+/** One press for the end of the list reads at most so many rows: a library of a million is not read through. */
+export const FAR = 20_000;
 const LAZY_REFRESH = 400;
 
 /** Where the list should go next: the view watches it. */
@@ -76,6 +80,33 @@ export class Rows {
         this.rows = merge(this.rows, page.rows);
         this.moreBelow = page.more;
         this.cut("start");
+      };
+    });
+  }
+
+  /** Up to `wanted` rows more below; the window of rows that are held goes along, and what it leaves counts as `above`. */
+  async further(wanted: number): Promise<void> {
+    await this.#loading;
+    this.failure = "";
+    if (!this.moreBelow || wanted <= 0) return;
+    await this.#page(async () => {
+      let found: TickerRow[] = [];
+      let passed = 0;
+      let { moreBelow } = this;
+      for (let asked = 0; moreBelow && asked < wanted; asked += STRIDE) {
+        const before = (found.at(-1) ?? this.rows.at(-1))?.id;
+        const page = await this.backend.ticker(this.query({ limit: Math.min(STRIDE, wanted - asked), before }));
+        found = [...found, ...page.rows];
+        moreBelow = page.more;
+        passed += Math.max(0, found.length - WINDOW);
+        found = found.slice(-WINDOW);
+      }
+      return () => {
+        const all = passed > 0 ? found : merge(this.rows, found);
+        const left = passed > 0 ? this.rows.length + passed : Math.max(0, all.length - WINDOW);
+        this.rows = all.slice(-WINDOW);
+        this.above += left;
+        this.moreBelow = moreBelow;
       };
     });
   }

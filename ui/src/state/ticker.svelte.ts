@@ -5,7 +5,7 @@ import { burst, stopsOf, type Fold, type Stop } from "./folds";
 import type { Place } from "./live_place";
 import { Marked } from "./marked.svelte";
 import { byTime, merge, placeOf } from "./order";
-import { named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
+import { FAR, named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
 
 /** What the ticker needs to know of the world around it. */
 export interface TickerWorld {
@@ -183,11 +183,12 @@ export class Ticker extends Rows {
     }
   }
 
-  override async more(): Promise<void> {
-    const known = this.rows.at(-1);
-    await super.more();
-    const from = known === undefined ? -1 : this.indexOf(known.id) + 1;
-    if (from > 0 && from < this.rows.length) this.#fold(from, this.rows.length);
+  override more(): Promise<void> {
+    return this.#foldBelow(() => super.more());
+  }
+
+  override further(wanted: number): Promise<void> {
+    return this.#foldBelow(() => super.further(wanted));
   }
 
   override async moreAbove(): Promise<void> {
@@ -255,9 +256,14 @@ export class Ticker extends Rows {
     this.#mark(this.indexOf(this.marked.from), this.indexOf(id));
   }
 
-  /** Selects every story in memory. */
-  markAll(): void {
-    this.marked.set(this.rows.map((row) => row.id));
+  /** Selects every story that is in memory, and then those below that there is room for. */
+  async markAll(): Promise<void> {
+    const { generation } = this;
+    const all = () => this.marked.set(this.rows.map((row) => row.id));
+    all();
+    const { ids } = this.marked;
+    await this.further(WINDOW - this.rows.length);
+    if (generation === this.generation && ids === this.marked.ids) all();
   }
 
   /** Selects the next unread row below the selected one. */
@@ -283,6 +289,18 @@ export class Ticker extends Rows {
       found = this.stepUnread();
     }
     return found;
+  }
+
+  /**
+   * Goes to the last row of the whole list, or of the part that one press reads where the end is farther away; false where
+   * the reader went elsewhere meanwhile.
+   */
+  async findLast(): Promise<boolean> {
+    const { generation, selected, onFold } = this;
+    await this.further(FAR);
+    if (generation !== this.generation || selected !== this.selected || onFold !== this.onFold) return false;
+    this.stepTo("last");
+    return true;
   }
 
   /** Goes to the first or last row in memory. */
@@ -335,6 +353,14 @@ export class Ticker extends Rows {
   #mark(a: number, b: number): void {
     if (a < 0 || b < 0) return;
     this.marked.set(this.rows.slice(Math.min(a, b), Math.max(a, b) + 1).map((row) => row.id));
+  }
+
+  /** What comes in below folds, what was there stays as it is. */
+  async #foldBelow(read: () => Promise<void>): Promise<void> {
+    const known = this.rows.at(-1);
+    await read();
+    if (known === undefined || this.rows.at(-1) === known) return;
+    this.#fold(this.indexOf(known.id) + 1, this.rows.length);
   }
 
   #fold(from: number, to: number): void {
