@@ -67,6 +67,27 @@ describe("a search kept as a filter", () => {
   });
 });
 
+describe("the field of Search", () => {
+  test("has_the_old_words_selected_when_it_is_asked_for_so_that_typing_replaces_them", async () => {
+    const { app, container, key } = await draw("harbor");
+    const field = () => container.querySelector<HTMLInputElement>(".search .find input")!;
+    app.go("live");
+    await settle();
+    await key("/");
+    expect([document.activeElement === field(), field().value, field().selectionStart, field().selectionEnd]).toEqual([true, "harbor", 0, 6]);
+    // Also from a story that was found.
+    field().setSelectionRange(6, 6);
+    container.querySelector<HTMLElement>(".search .row")!.focus();
+    await key("/");
+    expect([document.activeElement === field(), field().selectionStart, field().selectionEnd]).toEqual([true, 0, 6]);
+    // Words that come in later, as the field's own do, stay as they are.
+    field().setSelectionRange(6, 6);
+    await app.search.look("harbour");
+    await settle();
+    expect(field().selectionStart).not.toBe(0);
+  });
+});
+
 describe("searching", () => {
   test("it_looks_once_typing_rests_and_finds_stories_and_sources", async () => {
     const { app, fake } = await open();

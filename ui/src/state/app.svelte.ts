@@ -305,6 +305,7 @@ export class App {
     this.view = view;
     this.pane = "list";
     if (this.current !== null) this.reading.resume(this.current);
+    if (view === "search") this.search.asked += 1;
     if (view === "saved") void this.saved.refresh();
     if (view === "sources") void this.following.refresh();
     if (view === "activity") void this.activity.refresh();

@@ -77,6 +77,8 @@ export class Search {
   recent = $state.raw<string[]>([]);
   answered = $state("");
   failure = $state("");
+  /** Rises each time the reader goes to Search: its field then takes the focus again. */
+  asked = $state(0);
   #backend: Backend;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
