@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TickerRow } from "../src/api/backend";
 import { burst, BURST, stopsOf, WITHIN } from "../src/state/folds";
-import { layOut } from "../src/ticker/items";
+import { layOut, standsAtNow } from "../src/ticker/items";
 import { atTop, open, pass, settle, standOnFold } from "./support";
 
 const noon = Date.parse("2026-11-23T12:00:00Z");
@@ -111,6 +111,12 @@ describe("a fold in Live", () => {
     await app.showNew();
     expect(app.ticker.stops[1]?.fold).toMatchObject({ from: 1, to: 15 });
   });
+});
+
+test("the_line_of_now_is_red_at_the_top_and_in_the_stories_of_today_only", () => {
+  const hour = 3_600_000;
+  const stands = (first: number, ago: number) => standsAtNow(first, new Date(noon - ago * hour).toISOString(), noon);
+  expect([stands(0, 1), stands(9, 1), stands(9, 30), stands(9, 100), stands(0, 30)]).toEqual([true, true, false, false, true]);
 });
 
 describe("where the reader was", () => {

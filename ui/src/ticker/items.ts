@@ -1,7 +1,7 @@
 /* The flat list that is drawn: rows and folds, a heading before each further day, and where the reader was last. Pure. */
 import type { TickerRow } from "../api/backend";
 import type { Fold, Stop } from "../state/folds";
-import { dayKey } from "../text/dates";
+import { dayKey, daysAgo } from "../text/dates";
 
 /** One drawn element. */
 export type Item =
@@ -50,4 +50,9 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
   if (more.below) counts.delete(day);
   for (const item of list) if (item.kind === "day") item.count = counts.get(dayKey(item.time)) ?? null;
   return { list, ofRow, counts };
+}
+
+/** The list stands at now: at its top, or with a story of today as the first in view. */
+export function standsAtNow(first: number, time: string, now: number): boolean {
+  return first === 0 || daysAgo(time, now) <= 0;
 }
