@@ -93,11 +93,17 @@ function unitsAt(data: string, at: number): number {
   return /^.\p{M}*/su.exec(data.slice(at, at + 32))?.[0].length ?? 1;
 }
 
+/** A set of ranges that the engine paints. */
+interface Painted {
+  clear(): void;
+}
 interface Registry {
+  get(name: string): Painted | undefined;
   set(name: string, highlight: unknown): void;
   delete(name: string): void;
 }
 const registry = () => (globalThis.CSS as unknown as { highlights?: Registry } | undefined)?.highlights;
+const NAMES = ["found", "found-now"];
 type Make = new (...ranges: Range[]) => unknown;
 
 /** Paints what was found, and the place that is shown stronger. Without highlights that place is selected. */
@@ -110,12 +116,16 @@ export function paint(ranges: Range[], at: number): void {
     if (ranges[at]) selection?.addRange(ranges[at]);
     return;
   }
+  unpaint();
   painted.set("found", new made(...ranges.filter((_, n) => n !== at)));
   painted.set("found-now", new made(...ranges.slice(at, at + 1)));
 }
 
-/** Takes all paint away. */
+/** Takes all paint away. WebKit draws anew only the ranges that are taken out of a highlight, not those of one that is replaced. */
 export function unpaint(): void {
-  registry()?.delete("found");
-  registry()?.delete("found-now");
+  const painted = registry();
+  for (const name of NAMES) {
+    painted?.get(name)?.clear();
+    painted?.delete(name);
+  }
 }
