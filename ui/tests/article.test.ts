@@ -3,9 +3,10 @@ import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import Window from "../src/App.svelte";
+import type { Settings } from "../src/api/backend";
 import ArticleBody from "../src/article/ArticleBody.svelte";
 import Lightbox from "../src/article/Lightbox.svelte";
-import { foldQuery, index, search } from "../src/article/find";
+import { foldQuery, index, paint, search, unpaint } from "../src/article/find";
 import { galleryOf, offerToEnlarge } from "../src/article/images";
 import { copyNote, leapOf, linkOf, noteOf } from "../src/article/links";
 import { offerToPlay, playOrStop } from "../src/article/moving";
@@ -13,7 +14,7 @@ import { quote, textOf } from "../src/article/selection";
 import { IMAGES_TOGETHER } from "../src/state/reading.svelte";
 import { KEPT_AFTER } from "../src/state/places";
 import { commandOf } from "../src/commands/registry";
-import { page } from "./effects/support";
+import { page, press } from "./effects/support";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -161,6 +162,54 @@ describe("the place in a story", () => {
     await tick();
     expect(document.body.textContent).toContain("Continued at 40 %");
   });
+
+  /** A story that was left at 40 % and is open again; the text has settled there. */
+  async function continued(settings: Partial<Settings> = {}) {
+    const it = await open();
+    await it.app.library.set(settings);
+    render(Window, { app: it.app });
+    await at(it, 3);
+    await (await drawn(it)).to(800);
+    await at(it, 4);
+    await at(it, 3);
+    const box = await drawn(it);
+    await pass(4_100);
+    return { ...it, ...box, offered: () => document.body.textContent!.includes("From the top") };
+  }
+
+  test("the_way_to_its_top_goes_by_itself_but_not_while_it_is_pointed_at", async () => {
+    const { offered } = await continued();
+    expect(offered()).toBe(true);
+    const way = document.querySelector<HTMLElement>(".way")!;
+    way.dispatchEvent(new Event("pointerenter"));
+    await pass(60_000);
+    expect(offered()).toBe(true);
+    way.dispatchEvent(new Event("pointerleave"));
+    await pass(10_100);
+    expect(offered()).toBe(false);
+  });
+
+  test("the_way_to_its_top_stays_where_messages_stay_and_goes_with_escape", async () => {
+    const { app, offered } = await continued({ toasts: "stay" });
+    await pass(120_000);
+    expect(offered()).toBe(true);
+    const { pane } = app;
+    window.dispatchEvent(press({ key: "Escape", code: "Escape" }));
+    await tick();
+    expect([offered(), app.pane]).toEqual([false, pane]);
+  });
+
+  test.each([
+    ["who_reads_on", 1_200, false],
+    ["who_looks_a_few_lines_on", 900, true],
+    ["who_went_to_the_top_by_hand", 0, false],
+  ])("the_way_to_its_top_after_that_for_%s", async (_who, top, stands) => {
+    const { to, offered, scroller } = await continued();
+    // The page that the test draws does not lay out: the story stands where it was put.
+    scroller.scrollTop = 800;
+    await to(top);
+    expect(offered()).toBe(stands);
+  });
 });
 
 describe("finding words", () => {
@@ -196,6 +245,28 @@ describe("finding words", () => {
     const box = document.createElement("div");
     put(box, "p", "cafe\u0301 noir");
     expect(search(index([box]), "café").map(String)).toEqual(["cafe\u0301"]);
+  });
+
+  test("what_was_found_before_is_taken_out_of_its_highlight_so_that_no_engine_leaves_it_painted", () => {
+    const kept = new Map<string, Set<Range>>();
+    vi.stubGlobal("Highlight", class extends Set<Range> { constructor(...ranges: Range[]) { super(ranges); } });
+    vi.stubGlobal("CSS", { highlights: kept });
+    const { nodes } = index([text()]);
+    const range = (to: number) => {
+      const made = document.createRange();
+      made.setStart(nodes[0]!, 0);
+      made.setEnd(nodes[0]!, to);
+      return made;
+    };
+    paint([range(1), range(2)], 0);
+    const before = [...kept.values()];
+    expect(before.map((one) => one.size)).toEqual([1, 1]);
+    paint([range(3)], 0);
+    expect([before.map((one) => one.size), kept.get("found")!.size, kept.get("found-now")!.size]).toEqual([[0, 0], 0, 1]);
+    const last = kept.get("found-now")!;
+    unpaint();
+    expect([last.size, kept.size]).toEqual([0, 0]);
+    vi.unstubAllGlobals();
   });
 
   test("the_bar_counts_steps_around_and_closes_by_escape", async () => {

@@ -25,10 +25,11 @@ export const app: Command[] = [
     title: "cmd-back",
     group: "app",
     keys: ["Escape"],
-    when: (app) => plain(app) && (app.finding.open || app.pane === "article" || app.toasts.current !== null || app.aside !== "shown"),
+    when: (app) => plain(app) && (app.finding.open || app.pane === "article" || app.toasts.current !== null || app.reading.way !== null || app.aside !== "shown"),
     run: (app) => {
       if (app.finding.open) app.finding.close();
       else if (app.toasts.current) app.toasts.dismiss();
+      else if (app.reading.way !== null) app.reading.way = null;
       else if (app.aside !== "shown") app.aside = "shown";
       else app.pane = "list";
     },

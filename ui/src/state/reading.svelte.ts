@@ -23,6 +23,15 @@ export interface ReadingListener {
   opened(id: ArticleId): void;
 }
 
+/** The way to another place of the open story, in pixels: its top, where it was continued, or back from a leap inside it. */
+export interface Way {
+  kind: "top" | "back";
+  words: string;
+  to: number;
+  /** Where the story stood when the way was offered. */
+  from: number;
+}
+
 /** The article pane: which story is open, what state it is in, and when it counts as read. */
 export class Reading {
   id = $state<ArticleId | null>(null);
@@ -37,6 +46,8 @@ export class Reading {
   fetching = $state(false);
   /** Why the other text could not be shown. */
   problem = $state("");
+  /** The way that is offered over the text; it goes by itself, or with Escape. */
+  way = $state.raw<Way | null>(null);
   /** The reader asked for the full story of the open story. */
   wantedFull = $state(false);
 

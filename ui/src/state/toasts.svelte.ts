@@ -50,6 +50,11 @@ export class Toasts {
     return this.#overtaken ? undefined : this.current?.back;
   }
 
+  /** How long what offers a way back stands, in milliseconds; null = until it is dismissed. */
+  get stays(): number | null {
+    return STAYS[this.#time()]?.[1] ?? null;
+  }
+
   /** The reader looks at it. */
   pause(): void {
     clearTimeout(this.#timer);
