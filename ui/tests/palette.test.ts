@@ -2,6 +2,8 @@ import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
+import { titleOf } from "../src/commands/command";
+import { commandOf } from "../src/commands/registry";
 import { RESULTS } from "../src/state/palette.svelte";
 import { matched, pieces } from "../src/text/matching";
 import { atTop, open, pass, settle } from "./support";
@@ -65,6 +67,20 @@ describe("the command palette", () => {
     await type("e");
     expect(sections()).toEqual(["Stories", "Saved", "Sources", "Commands"]);
     expect(options()).toHaveLength(RESULTS);
+  });
+
+  test("a_command_is_found_by_further_words_behind_those_that_bear_them_in_their_title", async () => {
+    const { app, type, options } = await draw();
+    await type("> unsubscribe");
+    expect(options().map((one) => one.querySelector(".label")!.textContent)).toEqual([titleOf(commandOf("go-sources"))]);
+    await type("> dark");
+    expect(options()[0]!.querySelector(".label")!.textContent).toBe(titleOf(commandOf("settings")));
+    // Nothing of the title is marked where only the further words have it.
+    expect(options()[0]!.querySelector("mark")).toBeNull();
+    await type("> search");
+    expect(app.palette.found[0]!.id).toBe("go-search");
+    await type("> import");
+    expect(app.palette.found.map((one) => one.id)).toEqual(expect.arrayContaining(["import-saved", "follow"]));
   });
 
   test("stories_that_are_not_loaded_are_found_by_the_library_and_none_stands_there_twice", async () => {

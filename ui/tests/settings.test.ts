@@ -280,6 +280,38 @@ describe("the dialog", () => {
     expect(hits("nothing like this")).toEqual([]);
   });
 
+  test("the_search_knows_further_words_and_puts_titles_before_them", () => {
+    const hits = (search: string) => found(search).map((hit) => hit.setting?.id ?? hit.section.key);
+    expect([hits("dark"), hits("tray"), hits("batt"), hits("sepia")]).toEqual([["theme"], ["on-close"], ["spare"], ["theme"]]);
+    expect(hits("font")).toEqual(["font", "headlines", "size"].filter((id) => hits("font").includes(id)));
+    expect(hits("number").indexOf("badge")).toBe(0);
+    // "Export" is in no title of the sources, but "Import" is.
+    expect(hits("import")[0]).toBe("opml");
+  });
+
+  test("no_section_stays_open_beside_a_search_that_finds_nothing_or_something_elsewhere", async () => {
+    const { app, container } = await draw();
+    app.section = "appearance";
+    app.show("settings");
+    await settle();
+    const field = container.querySelector<HTMLInputElement>("dialog input[type=search]")!;
+    const open = () => container.querySelector("dialog .mid h2")?.textContent ?? container.querySelector("dialog .mid")!.textContent!.trim();
+    const type = async (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await settle();
+    };
+    await type("proxy");
+    expect(open()).toBe("Sources");
+    await type("nothing like this");
+    expect(open()).toBe("No setting of that name");
+    expect(container.querySelector("dialog aside")).toBeNull();
+    await type("sepia");
+    expect(open()).toBe("Appearance");
+    await type("");
+    expect(open()).toBe("Appearance");
+  });
+
   test("a_refused_choice_is_said_and_taken_back", async () => {
     const { app, fake } = await draw();
     fake.failNext("changeSettings");

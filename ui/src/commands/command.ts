@@ -33,6 +33,8 @@ export interface Command {
   id: string;
   /** Key of its title in the words. */
   title: string;
+  /** Key of further words that it is found by; behind its title, and never shown. */
+  words?: string;
   group: Group;
   /** The usual key presses, as tinykeys writes them; the reader may replace them. Help shows the first. */
   keys: string[];

@@ -20,10 +20,10 @@ const chips = digits.map(
 
 export const go: Command[] = [
   { id: "go-live", title: "cmd-live", group: "go", keys: ["g l", "$mod+1"], when: plain, run: (app) => app.go("live") },
-  { id: "go-saved", title: "cmd-saved", group: "go", keys: ["g s", "$mod+2"], when: plain, run: (app) => app.go("saved") },
-  { id: "go-sources", title: "cmd-sources", group: "go", keys: ["g o", "$mod+3"], when: plain, run: (app) => app.go("sources") },
-  { id: "go-search", title: "cmd-search", group: "go", keys: ["/", "$mod+Shift+f"], when: plain, run: (app) => app.go("search") },
-  { id: "go-activity", title: "cmd-activity", group: "go", keys: ["g a", "$mod+4"], when: plain, run: (app) => app.go("activity") },
+  { id: "go-saved", title: "cmd-saved", words: "words-cmd-go-saved", group: "go", keys: ["g s", "$mod+2"], when: plain, run: (app) => app.go("saved") },
+  { id: "go-sources", title: "cmd-sources", words: "words-cmd-go-sources", group: "go", keys: ["g o", "$mod+3"], when: plain, run: (app) => app.go("sources") },
+  { id: "go-search", title: "cmd-search", words: "words-cmd-go-search", group: "go", keys: ["/", "$mod+Shift+f"], when: plain, run: (app) => app.go("search") },
+  { id: "go-activity", title: "cmd-activity", words: "words-cmd-go-activity", group: "go", keys: ["g a", "$mod+4"], when: plain, run: (app) => app.go("activity") },
   {
     id: "go-unread",
     title: "cmd-unread",

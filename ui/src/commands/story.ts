@@ -18,11 +18,11 @@ export const story: Command[] = [
       page.focusArticle();
     },
   },
-  { id: "original", title: "cmd-original", group: "story", keys: ["v", "b"], in: views, when: aStory, run: (app) => void app.stories.openOriginal() },
-  { id: "save", title: "cmd-save", group: "story", keys: ["s"], in: views, when: aStory, titleNow: (app) => (app.stories.isSaved(app.target) ? "unsave" : "cmd-save"), run: (app) => void app.stories.toggleSave() },
+  { id: "original", title: "cmd-original", words: "words-cmd-original", group: "story", keys: ["v", "b"], in: views, when: aStory, run: (app) => void app.stories.openOriginal() },
+  { id: "save", title: "cmd-save", words: "words-cmd-save", group: "story", keys: ["s"], in: views, when: aStory, titleNow: (app) => (app.stories.isSaved(app.target) ? "unsave" : "cmd-save"), run: (app) => void app.stories.toggleSave() },
   { id: "read", title: "cmd-read", group: "story", keys: ["m"], in: views, when: aStory, titleNow: (app) => (app.stories.isRead(app.target) ? "story-mark-unread" : "story-mark-read"), run: (app) => void app.stories.toggleRead() },
   { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], in: views, when: (app) => aStory(app) && Boolean(app.reading.page?.comments_url || app.reading.page?.has_comment_feed), run: (app) => void app.stories.openComments() },
-  { id: "copy", title: "cmd-copy", group: "story", keys: ["y", "$mod+Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyLink() },
+  { id: "copy", title: "cmd-copy", words: "words-cmd-copy", group: "story", keys: ["y", "$mod+Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyLink() },
   {
     id: "tags",
     title: "cmd-tags",
@@ -73,7 +73,7 @@ export const story: Command[] = [
   },
   {
     id: "mute",
-    title: "cmd-mute",
+    title: "cmd-mute", words: "words-cmd-mute",
     group: "story",
     keys: [],
     in: ["live"],

@@ -4,12 +4,16 @@ import type { App } from "./app.svelte";
 
 /** Results at once. */
 export const RESULTS = 12;
+/** What only further words name comes behind every title. */
+const BEHIND = 1000;
 const SHARE = { stories: 5, saved: 3, sources: 4, commands: RESULTS } as const;
 
 /** A command as the palette finds it. */
 export interface Findable {
   id: string;
   title: string;
+  /** Further words for it, which are not shown. */
+  words?: string;
 }
 
 /** One thing that was found. */
@@ -146,7 +150,7 @@ export class Palette {
   #foundCommands(wanted: string): Found[] {
     const used = (id: string) => (this.#recent.includes(id) ? this.#recent.length - this.#recent.indexOf(id) : 0);
     const recentFirst = this.#commands.toSorted((a, b) => used(b.id) - used(a.id));
-    return best(recentFirst, (command) => command.title, wanted, (command, ranges) => ({ section: "commands", id: command.id, label: command.title, ranges }));
+    return best(recentFirst, (command) => command.title, wanted, (command, ranges) => ({ section: "commands", id: command.id, label: command.title, ranges }), (command) => command.words);
   }
 }
 
@@ -156,13 +160,18 @@ function joined(here: Found[], more: Found[]): Found[] {
   return [...here, ...more.filter((one) => !known.has(one.id))];
 }
 
-/** The entries that match, the better ones first and otherwise in their order. */
-function best<T>(list: readonly T[], text: (one: T) => string, wanted: string, found: (one: T, ranges: Range[]) => Found): Found[] {
+/** The entries that match, the better ones first and otherwise in their order; those that only further words name come last. */
+function best<T>(list: readonly T[], text: (one: T) => string, wanted: string, found: (one: T, ranges: Range[]) => Found, further?: (one: T) => string | undefined): Found[] {
   return list
     .flatMap((one) => {
-      const match = matched(text(one), wanted);
+      const match = matched(text(one), wanted) ?? behind(text(one), further?.(one), wanted);
       return match ? [{ rank: match.rank, found: found(one, match.ranges) }] : [];
     })
     .sort((a, b) => b.rank - a.rank)
     .map((one) => one.found);
+}
+
+function behind(text: string, further: string | undefined, wanted: string): ReturnType<typeof matched> {
+  const match = further ? matched(`${text} ${further}`, wanted) : null;
+  return match && { rank: match.rank - BEHIND, ranges: match.ranges.filter(([, to]) => to <= text.length) };
 }
