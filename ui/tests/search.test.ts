@@ -3,7 +3,8 @@ import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
-import { withoutFilters } from "../src/state/search.svelte";
+import { withoutFilters, type Hit } from "../src/state/search.svelte";
+import { excerpt } from "../src/text/excerpt";
 import { pieces, places } from "../src/text/matching";
 import { press } from "./effects/support";
 import { open, pass, settle } from "./support";
@@ -64,6 +65,37 @@ describe("a search kept as a filter", () => {
     await app.keptFilters.toggle();
     expect(app.library.settings.filters).toHaveLength(20);
     expect(app.toasts.current?.text).toBe("There is room for 20 filters. Remove one first.");
+  });
+});
+
+describe("what is shown of a story that was found", () => {
+  const of = (...parts: [string, boolean][]) => excerpt(parts.map(([text, hit]) => ({ text, hit }))).map((part) => part.text).join("|");
+  test("is_nothing_where_its_text_has_none_of_the_words", () => {
+    expect(of(["The record held for six hours without a watt of imported power.", false])).toBe("");
+    expect(of()).toBe("");
+  });
+  test("begins_shortly_before_the_word_at_the_beginning_of_a_word", () => {
+    expect(of(["The ", false], ["wind", true], [" held for six hours", false])).toBe("The |wind| held for six hours");
+    expect(of(["wind", true], [" held", false])).toBe("wind| held");
+    expect(of(["The record held for six hours without a single watt of ", false], ["imported", true], [" power.", false])).toBe("…without a single watt of |imported| power.");
+    // Scripts without spaces, and signs of two units, are cut between signs.
+    expect(of(["東".repeat(60), false], ["風", true])).toBe(`…${"東".repeat(28)}|風`);
+    expect(of(["🌬".repeat(60), false], ["風", true])).toBe(`…${"🌬".repeat(28)}|風`);
+  });
+  test("stands_under_the_headline_only_where_it_holds_the_word", async () => {
+    const { app, container } = await draw("harbor");
+    const [first] = app.search.stories;
+    const text = () => container.querySelector(`[data-id="${first!.id}"] .sn`)?.textContent ?? null;
+    const give = async (snippet: Hit["snippet"]) => {
+      app.search.stories = [{ ...first!, snippet }];
+      await tick();
+    };
+    await give([{ text: "Nothing of the kind.", hit: false }]);
+    expect(text()).toBeNull();
+    await give([{ text: "At the ", hit: false }, { text: "harbor", hit: true }]);
+    expect(text()).toBe("At the harbor");
+    await give([{ text: first!.title, hit: true }]);
+    expect(text()).toBeNull();
   });
 });
 
