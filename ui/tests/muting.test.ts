@@ -1,6 +1,10 @@
 /* Promises about mutes: what is muted leaves Live and says so, and comes back. */
-import { describe, expect, test } from "vitest";
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import Window from "../src/App.svelte";
 import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
 
 describe("a mute", () => {
   test("begins_with_the_headline_counts_as_it_is_typed_and_takes_out_what_it_counted", async () => {
@@ -24,6 +28,33 @@ describe("a mute", () => {
     await settle();
     expect((await fake.status()).articles).toBe(articles);
     expect(app.library.status.muted_today).toBe(0);
+  });
+
+  test("begins_with_the_words_selected_so_that_typing_replaces_the_headline", async () => {
+    const { app } = await open();
+    render(Window, { app });
+    app.muting.ask(app.ticker.rows[0]!);
+    const field = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLInputElement>("dialog input[type=text]");
+      if (found === null || document.activeElement !== found) throw new Error("no field yet");
+      return found;
+    });
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, app.ticker.rows[0]!.title.length]);
+  });
+
+  test("of_typed_words_is_made_from_the_settings_and_leads_back_to_them", async () => {
+    const { app, fake } = await open();
+    app.muting.ask(app.ticker.rows[0]!);
+    app.section = "live";
+    app.show("settings");
+    app.muting.askNew();
+    expect([app.dialog, app.muting.text, app.muting.kinds]).toEqual(["mute", "", ["words", "author"]]);
+    app.muting.text = "derby";
+    await app.muting.recount();
+    expect(app.muting.count).toBeGreaterThan(0);
+    await app.muting.mute();
+    await settle();
+    expect([app.dialog, (await fake.mutes()).map((one) => one.text)]).toEqual(["settings", ["derby"]]);
   });
 
   test("of_nothing_is_not_made_and_of_a_source_is_removed_where_it_is_listed", async () => {

@@ -1188,6 +1188,7 @@ muted-now = كتم
 unmuted-now = لم يعد مكتوما
 muted = المكتومة
 mutes-none = لا شيء مكتوم.
+mute-add = كتم كلمات…
 unmute-what = إزالة كتم { $what }
 foot-muted = المكتومة اليوم: { $count }
 foot-mutes = تغيير المكتوم

@@ -1026,6 +1026,7 @@ muted-now = Muted
 unmuted-now = No longer muted
 muted = Muted
 mutes-none = Nothing is muted.
+mute-add = Mute words…
 unmute-what = Remove the mute of { $what }
 foot-muted = Muted today: { $count }
 foot-mutes = Change what is muted

@@ -1032,6 +1032,7 @@ muted-now = Silenciado
 unmuted-now = Ya no está silenciado
 muted = Silenciados
 mutes-none = No hay nada silenciado.
+mute-add = Silenciar palabras…
 unmute-what = Dejar de silenciar { $what }
 foot-muted = Silenciadas hoy: { $count }
 foot-mutes = Cambiar lo silenciado

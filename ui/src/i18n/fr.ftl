@@ -1032,6 +1032,7 @@ muted-now = Masqué
 unmuted-now = N’est plus masqué
 muted = Masqués
 mutes-none = Rien n’est masqué.
+mute-add = Masquer des mots…
 unmute-what = Ne plus masquer { $what }
 foot-muted = Masqués aujourd’hui : { $count }
 foot-mutes = Modifier ce qui est masqué

@@ -32,12 +32,32 @@ export class Muting {
   /** Opens the dialog for a story of Live. */
   ask(row: TickerRow): void {
     const { page } = this.#app.reading;
+    this.#begin(row, page?.id === row.id ? page.authors : []);
+  }
+
+  /** Opens the dialog for no story: what is muted is typed. It leads back to the settings. */
+  askNew(): void {
+    this.#begin(null, []);
+  }
+
+  #begin(row: TickerRow | null, authors: string[]): void {
     this.row = row;
-    this.authors = page?.id === row.id ? page.authors : [];
+    this.authors = authors;
     this.problem = "";
     this.days = "7";
     this.pick("words");
     this.#app.show("mute");
+  }
+
+  /** Closes the dialog, back to where it was asked for. */
+  close(): void {
+    this.#app.show(this.row === null ? "settings" : null);
+  }
+
+  /** What the mute can go by: the writer of a story where it has one, and no source without a story. */
+  get kinds(): MuteKind[] {
+    if (this.row === null) return ["words", "author"];
+    return this.authors.length > 0 ? ["words", "source", "author"] : ["words", "source"];
   }
 
   /** What the mute goes by; its text begins as the story has it. */
@@ -61,7 +81,7 @@ export class Muting {
       this.problem = sentence(error);
       return;
     }
-    this.#app.show(null);
+    this.close();
     this.#app.toasts.show(t("muted-now"), "read", "mute");
     await this.#app.attempt(() => this.#again());
   }
