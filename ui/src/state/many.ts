@@ -2,6 +2,7 @@ import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 import type { Marked } from "./marked.svelte";
+import type { Selection } from "./rows.svelte";
 import type { Saved } from "./saved.svelte";
 import type { Ticker } from "./ticker.svelte";
 
@@ -149,6 +150,24 @@ export class Many {
   async markOlderRead(id = this.#app.target): Promise<void> {
     this.clear();
     if (id !== null && this.#app.ticker.indexOf(id) >= 0) await this.#markBelow(id);
+  }
+
+  /** Marks everything of some sources or of a folder read; one Undo takes all of it back. */
+  async markScopesRead(scopes: readonly Pick<Selection, "feed" | "folder">[]): Promise<void> {
+    await this.#app.attempt(async () => {
+      let changed = 0;
+      let times = 0;
+      for (const scope of scopes) {
+        const done = (await this.#app.backend.markAllRead({ limit: 0, unread: false, ...scope })).changed;
+        changed += done;
+        if (done > 0) times += 1;
+      }
+      const of = new Set(this.#app.sources.feeds.filter((feed) => scopes.some((scope) => scope.feed === feed.id || (scope.folder !== undefined && scope.folder === feed.folder))).map((feed) => feed.id));
+      this.#app.ticker.mark(this.#app.ticker.rows.filter((row) => of.has(row.feed_id)).map((row) => row.id), { read: true });
+      if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
+      else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read", times);
+      await Promise.all([this.#app.library.refresh(), this.#app.sources.refresh()]);
+    });
   }
 
   clear(): void {
