@@ -1,5 +1,6 @@
 /* Promises about Activity: what needs the reader, and the log of checks. */
 import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { checkWords, entries } from "../src/state/activity.svelte";
@@ -45,7 +46,44 @@ describe("what needs attention", () => {
   });
 });
 
+describe("a source that asked us to wait", () => {
+  test("needs_nobody_and_says_when_it_is_asked_next", async () => {
+    const { app, container } = await draw();
+    const headings = () => [...container.querySelectorAll("h2")].map((one) => one.textContent!.trim());
+    expect(headings()).toContain("Asked us to wait");
+    const list = [...container.querySelectorAll("h2")].find((one) => one.textContent === "Asked us to wait")!.nextElementSibling!;
+    expect([list.children.length, list.textContent, list.querySelector("button")]).toEqual([1, expect.stringContaining("Touchline"), null]);
+    expect(list.querySelector("small")?.textContent).toBe("Next check: 14:56");
+    const others = app.activity.answer.attention.filter((one) => one.trouble.code !== "asked_to_wait");
+    expect(headings()[0]).toBe(`Needs attention ${others.length}`);
+    // In Sources, and at the foot of the list, too.
+    app.sources.filter = "troubled";
+    expect([app.sources.troubled, app.sources.rows.length, app.sources.rows.some((feed) => feed.title === "Touchline")]).toEqual([others.length, others.length, false]);
+    app.go("live");
+    await pass(10);
+    expect(container.querySelector("footer .w")?.textContent).toContain(`${others.length} need attention`);
+    app.activity.answer = { ...app.activity.answer, attention: others };
+    app.go("activity");
+    app.activity.answer = { ...app.activity.answer, attention: others };
+    await tick();
+    expect(headings()).not.toContain("Asked us to wait");
+  });
+});
+
 describe("the log", () => {
+  test("a_round_without_a_connection_is_one_line_that_names_its_sources", async () => {
+    const { app, container } = await draw();
+    const some = app.activity.answer.recent[0]!;
+    const check = (feed: number, at: string, outcome: "unchanged" | "offline") => ({ ...some, feed_id: String(feed), feed_title: `Source ${feed}`, at, outcome, new_articles: 0, details: "" });
+    const recent = [check(1, "2026-11-23T14:41:20Z", "offline"), check(2, "2026-11-23T14:41:10Z", "unchanged"), check(3, "2026-11-23T14:41:05Z", "offline"), check(4, "2026-11-23T14:26:00Z", "offline")];
+    app.activity.answer = { ...app.activity.answer, recent };
+    await pass(10);
+    const lines = [...container.querySelectorAll(".check .what")].map((one) => one.textContent!.replace(/\s+/g, " ").trim());
+    expect(lines).toEqual(["No connection: 2 sources", "Source 2 Nothing new", "Source 4 No connection"]);
+    expect(container.querySelector("pre")?.textContent).toBe("Source 1\nSource 3");
+  });
+
+
   test("two_checks_of_the_same_moment_are_both_drawn", async () => {
     expect(keyed(["a", "b", "a", "a"], (one) => one).map((one) => one.key)).toEqual(["a", "b", "a 2", "a 3"]);
     const { app, container } = await draw();

@@ -597,6 +597,16 @@ details = التفاصيل
 copy-log = نسخ السجل
 log-copied = نسخ السجل
 check-offline = لا اتصال
+checks-offline = لا اتصال: { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرا
+   *[other] { $count } مصدر
+}
+activity-waiting = طلبت منا الانتظار
+next-check-at = الفحص القادم: { $moment }
 check-moved = حدث العنوان
 check-merged = انتقل مصدر آخر إلى هنا وصار جزءا منه
 checks-quiet =

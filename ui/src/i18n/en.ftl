@@ -479,6 +479,12 @@ details = Details
 copy-log = Copy the log
 log-copied = Log copied
 check-offline = No connection
+checks-offline = No connection: { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+activity-waiting = Asked us to wait
+next-check-at = Next check: { $moment }
 check-moved = Address updated
 check-merged = Another source moved here and became part of it
 checks-quiet =
@@ -492,7 +498,7 @@ check-new = { $count ->
 }
 check-updated = Stories updated
 last-days = Last { $count } days
-read-by-you = read by you
+read-by-you = Read by you
 days-words = { $count } stories, at most { $most } a day, { $today } today
 last-checks = Last checks
 stored-images = Images that are not saved

@@ -522,6 +522,12 @@ details = Detalles
 copy-log = Copiar el registro
 log-copied = Registro copiado
 check-offline = Sin conexión
+checks-offline = Sin conexión: { $count ->
+    [one] 1 fuente
+   *[other] { $count } fuentes
+}
+activity-waiting = Pidieron esperar
+next-check-at = Próxima consulta: { $moment }
 check-moved = Dirección actualizada
 check-merged = Otra fuente se ha trasladado aquí y ahora forma parte de esta
 checks-quiet =
@@ -535,7 +541,7 @@ check-new = { $count ->
 }
 check-updated = Noticias actualizadas
 last-days = Últimos { $count } días
-read-by-you = leídas por usted
+read-by-you = Leídas por usted
 days-words = { $count } noticias, como máximo { $most } al día, { $today } hoy
 last-checks = Últimas consultas
 stored-images = Imágenes no guardadas

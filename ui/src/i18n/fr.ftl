@@ -522,6 +522,12 @@ details = Détails
 copy-log = Copier le journal
 log-copied = Journal copié
 check-offline = Pas de connexion
+checks-offline = Pas de connexion : { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+activity-waiting = Ont demandé d’attendre
+next-check-at = Prochaine relève : { $moment }
 check-moved = Adresse mise à jour
 check-merged = Une autre source a été déplacée ici et en fait maintenant partie
 checks-quiet =
@@ -535,7 +541,7 @@ check-new = { $count ->
 }
 check-updated = Articles mis à jour
 last-days = { $count } derniers jours
-read-by-you = lus par vous
+read-by-you = Lus par vous
 days-words = { $count } articles, au plus { $most } par jour, { $today } aujourd’hui
 last-checks = Dernières relèves
 stored-images = Images qui ne sont pas gardées

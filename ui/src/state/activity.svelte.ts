@@ -17,25 +17,28 @@ export function checkWords(check: Check): string {
   return check.new_articles > 0 ? t("check-new", { count: check.new_articles }) : check.outcome === "updated" ? t("check-updated") : t("foot-nothing-new");
 }
 
-/** What one line of the log stands for: a check, or those of one minute that brought nothing. */
+/** What one line of the log stands for: a check, or those of one minute that brought nothing, or all found no connection. */
 export type Entry = { key: string; check: Check } | { key: string; at: string; quiet: Check[] };
 
-/** The checks as lines, newest first: several of one minute that brought nothing are one line where the first of them stood. */
+/**
+ * The checks as lines, newest first: several of one minute that brought nothing are one line where the first of them stood,
+ * and so are those that found no connection.
+ */
 export function entries(checks: readonly Check[]): Entry[] {
   const all: Entry[] = [];
   const quiet = new Map<string, Check[]>();
   for (const check of checks) {
     const key = `${check.feed_id} ${check.at}`;
-    if (check.outcome !== "unchanged") {
+    if (check.outcome !== "unchanged" && check.outcome !== "offline") {
       all.push({ key, check });
       continue;
     }
-    const minute = check.at.slice(0, 16);
-    const group = quiet.get(minute);
+    const round = `${check.at.slice(0, 16)} ${check.outcome}`;
+    const group = quiet.get(round);
     if (group) group.push(check);
     else {
       const begun = [check];
-      quiet.set(minute, begun);
+      quiet.set(round, begun);
       all.push({ key, at: check.at, quiet: begun });
     }
   }

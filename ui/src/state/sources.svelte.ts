@@ -1,6 +1,7 @@
 import { sentence, type Backend, type Check, type Feed, type FeedId, type FeedStatistics } from "../api/backend";
 import { collate, t } from "../i18n/words";
 import { sinceDay } from "../text/dates";
+import { needsReader } from "./trouble";
 
 /** A folder and its sources; the last one has no name of its own. */
 export interface Folder {
@@ -143,7 +144,7 @@ export class Sources {
   }
 
   get troubled(): number {
-    return this.feeds.filter((feed) => feed.trouble?.shown).length;
+    return this.feeds.filter((feed) => needsReader(feed.trouble)).length;
   }
   get quiet(): number {
     return this.feeds.filter((feed) => feed.quiet_since !== null).length;
@@ -222,7 +223,7 @@ export class Sources {
   #passes(feed: Feed): boolean {
     const word = this.search.trim().toLocaleLowerCase();
     if (word !== "" && !`${feed.title} ${feed.url} ${feed.folder ?? ""}`.toLocaleLowerCase().includes(word)) return false;
-    if (this.filter === "troubled") return feed.trouble?.shown === true;
+    if (this.filter === "troubled") return needsReader(feed.trouble);
     if (this.filter === "quiet") return feed.quiet_since !== null;
     return this.filter === "all" || !feed.settings.in_live;
   }

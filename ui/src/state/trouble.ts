@@ -2,6 +2,16 @@ import type { FeedId, Trouble } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 
+/** The source asked us to slow down: it is asked again by itself, and nobody has to do anything. */
+export function waits(trouble: Trouble | null): boolean {
+  return trouble?.code === "asked_to_wait";
+}
+
+/** The reader should see this trouble, and can do something about it. */
+export function needsReader(trouble: Trouble | null): boolean {
+  return trouble !== null && trouble.shown && !waits(trouble);
+}
+
 /** What the one button beside a trouble says; null where only waiting helps. */
 export function troubleAction(trouble: Trouble): string | null {
   switch (trouble.action) {
