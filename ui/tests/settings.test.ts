@@ -1,6 +1,7 @@
 /* Promises about the settings: each of them changes something, and the search finds it. */
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
+import { room } from "../src/text/dates";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Settings } from "../src/api/backend";
 import { usualSettings } from "../src/api/usual";
@@ -318,6 +319,16 @@ describe("the dialog", () => {
     await app.choose({ toasts: "long" });
     expect([app.library.settings.toasts, app.settingsProblem !== ""]).toEqual(["short", true]);
   });
+});
+
+test("chosen_room_is_written_in_the_same_units_wherever_it_stands", async () => {
+  expect([256, 1024, 4096, 1500].map(room)).toEqual(["256 MB", "1 GB", "4 GB", "1,500 MB"]);
+  const { app, container } = await draw();
+  app.section = "saved";
+  app.show("settings");
+  await settle();
+  expect(container.querySelector("[data-setting=storage] dd")?.textContent).toMatch(/ of 1 GB$/);
+  expect([...container.querySelectorAll("[data-setting=cache] [role=radio]")].map((one) => one.textContent?.trim())).toEqual(["256 MB", "1 GB", "4 GB"]);
 });
 
 describe("changing keys", () => {

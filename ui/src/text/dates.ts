@@ -100,6 +100,12 @@ export function bytes(count: number): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit: units[unit]!, unitDisplay: "short", maximumFractionDigits: value < 10 && unit > 1 ? 1 : 0 }).format(value);
 }
 
+/** Room that the reader chose, in MiB, as the choices call it: `256 MB`, `1 GB`. */
+export function room(size: number): string {
+  const whole = size >= 1024 && size % 1024 === 0;
+  return new Intl.NumberFormat(locale, { style: "unit", unit: whole ? "gigabyte" : "megabyte", unitDisplay: "short" }).format(whole ? size / 1024 : size);
+}
+
 /** A number with two decimals, `1.62`. */
 export function decimal(value: number): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
