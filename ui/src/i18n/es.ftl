@@ -99,8 +99,8 @@ foot-checked = { $count ->
    *[other] { $count } fuentes, consultadas a las { $time }
 }
 foot-attention = { $count ->
-    [one] 1 requiere atención
-   *[other] { $count } requieren atención
+    [one] 1 por revisar
+   *[other] { $count } por revisar
 }
 foot-offline = Sin conexión, actualizado a las { $time }
 foot-offline-never = Sin conexión
@@ -144,7 +144,7 @@ images-hidden = { $count ->
 }
 show-images = Mostrar las imágenes
 tags = Etiquetas
-tag-add = Añadir una etiqueta
+tag-add = Añadir etiqueta
 tag-remove = Quitar la etiqueta { $tag }
 comments = Comentarios
 comments-count = Comentarios ({ $count })
