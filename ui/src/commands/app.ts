@@ -7,6 +7,7 @@ export const app: Command[] = [
   { id: "save-page", title: "cmd-save-page", words: "words-cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
   { id: "pack", title: "cmd-pack", words: "words-cmd-pack-now", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },
   { id: "export", title: "cmd-export", words: "words-cmd-export", group: "app", keys: ["$mod+s"], when: (app) => plain(app) && app.takingOut.exportChoices.length > 0, run: (app) => app.show("export") },
+  { id: "export-feeds", title: "cmd-export-feeds", words: "words-opml", group: "app", keys: [], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => void app.takingOut.exportFeeds() },
   { id: "import-saved", title: "cmd-import-saved", words: "words-cmd-import-saved", group: "app", keys: [], when: plain, run: (app) => app.show("import-saved") },
   { id: "sync", title: "cmd-sync", words: "words-cmd-sync", group: "app", keys: ["r", "$mod+r", "F5"], when: plain, run: (app) => void app.sync() },
   { id: "region", title: "cmd-region", group: "app", keys: ["F6"], when: plain, run: (_app, page) => page.nextRegion(1) },

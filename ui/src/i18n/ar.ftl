@@ -360,6 +360,7 @@ cmd-export = تصدير أخبار إلى ملف
 ## sources
 follow-a-source = متابعة مصدر
 import-opml = استيراد OPML
+export-opml = تصدير OPML
 browse-packs = تصفح الباقات
 source = المصدر
 health = الحالة
@@ -743,6 +744,8 @@ type-address = اكتب عنوانا
 type-address-hint = موقع أو عنوان خلاصة أو كلمات للبحث في الحزم
 bring-list = أحضر قائمتك
 bring-list-hint = ملف OPML من قارئ آخر يحتفظ بمجلداته
+take-list = خذ قائمتك معك
+take-list-hint = ملف OPML في مجلد التنزيلات: تفهمه القارئات الأخرى ويحتفظ بالمجلدات والأسماء
 drop-file = أفلت ملفا هنا
 choose-file = اختيار ملف
 contacted = من سيتصل به
@@ -1161,6 +1164,15 @@ cmd-list = إخفاء القائمة أو عرضها
 cmd-region = الجزء التالي من النافذة
 cmd-region-back = الجزء السابق من النافذة
 cmd-settings = الإعدادات
+cmd-export-feeds = تصدير قائمة المصادر (OPML)
+feeds-exported = { $count ->
+    [zero] لا مصادر في { $name }، في { $folder }
+    [one] مصدر واحد في { $name }، في { $folder }
+    [two] مصدران في { $name }، في { $folder }
+    [few] { $count } مصادر في { $name }، في { $folder }
+    [many] { $count } مصدرا في { $name }، في { $folder }
+   *[other] { $count } مصدر في { $name }، في { $folder }
+}
 cmd-zoom-in = تكبير كل شيء
 cmd-zoom-out = تصغير كل شيء
 cmd-zoom-reset = كل شيء بحجمه المعتاد

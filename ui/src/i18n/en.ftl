@@ -266,6 +266,7 @@ saved-none-filter = No saved story matches this filter.
 ## sources
 follow-a-source = Follow a source
 import-opml = Import OPML
+export-opml = Export OPML
 browse-packs = Browse packs
 source = Source
 health = Health
@@ -597,6 +598,8 @@ type-address = Type an address
 type-address-hint = A site, a feed address, or words to search the packs for
 bring-list = Bring your list
 bring-list-hint = An OPML file from another reader keeps its folders
+take-list = Take your list along
+take-list-hint = An OPML file in your folder for downloads: other readers understand it, and it keeps folders and names
 drop-file = Drop a file here
 choose-file = Choose file
 contacted = What will be contacted
@@ -995,6 +998,11 @@ cmd-list = Hide or show the list
 cmd-region = Next part of the window
 cmd-region-back = Previous part of the window
 cmd-settings = Settings
+cmd-export-feeds = Export the list of sources (OPML)
+feeds-exported = { $count ->
+    [one] 1 source is in { $name }, in { $folder }
+   *[other] { $count } sources are in { $name }, in { $folder }
+}
 cmd-zoom-in = Make everything larger
 cmd-zoom-out = Make everything smaller
 cmd-zoom-reset = Make everything its usual size

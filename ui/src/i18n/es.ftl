@@ -309,6 +309,7 @@ cmd-export = Exportar noticias a un archivo
 ## sources
 follow-a-source = Seguir una fuente
 import-opml = Importar OPML
+export-opml = Exportar OPML
 browse-packs = Ver las selecciones
 source = Fuente
 health = Estado
@@ -640,6 +641,8 @@ type-address = Escribir una dirección
 type-address-hint = Un sitio, la dirección de un canal o palabras para buscar en los paquetes
 bring-list = Traer su lista
 bring-list-hint = Un archivo OPML de otro lector conserva sus carpetas
+take-list = Llevarse su lista
+take-list-hint = Un archivo OPML en su carpeta de descargas: otros lectores lo entienden, y conserva carpetas y nombres
 drop-file = Suelte aquí un archivo
 choose-file = Elegir un archivo
 contacted = Con quién se contactará
@@ -1001,6 +1004,11 @@ cmd-list = Ocultar o mostrar la lista
 cmd-region = Parte siguiente de la ventana
 cmd-region-back = Parte anterior de la ventana
 cmd-settings = Ajustes
+cmd-export-feeds = Exportar la lista de fuentes (OPML)
+feeds-exported = { $count ->
+    [one] 1 fuente está en { $name }, en { $folder }
+   *[other] { $count } fuentes están en { $name }, en { $folder }
+}
 cmd-zoom-in = Agrandar todo
 cmd-zoom-out = Reducir todo
 cmd-zoom-reset = Todo al tamaño habitual

@@ -309,6 +309,7 @@ cmd-export = Emporter des articles dans un fichier
 ## sources
 follow-a-source = Suivre une source
 import-opml = Importer un OPML
+export-opml = Exporter en OPML
 browse-packs = Voir les sélections
 source = Source
 health = État
@@ -640,6 +641,8 @@ type-address = Saisir une adresse
 type-address-hint = Un site, l’adresse d’un flux, ou des mots à chercher dans les sélections
 bring-list = Apporter votre liste
 bring-list-hint = Un fichier OPML d’un autre lecteur garde ses dossiers
+take-list = Emporter votre liste
+take-list-hint = Un fichier OPML dans votre dossier de téléchargements : les autres lecteurs le comprennent, et il garde dossiers et noms
 drop-file = Déposez un fichier ici
 choose-file = Choisir un fichier
 contacted = Qui sera contacté
@@ -1001,6 +1004,11 @@ cmd-list = Masquer ou afficher la liste
 cmd-region = Partie suivante de la fenêtre
 cmd-region-back = Partie précédente de la fenêtre
 cmd-settings = Réglages
+cmd-export-feeds = Exporter la liste des sources (OPML)
+feeds-exported = { $count ->
+    [one] 1 source est dans { $name }, dans { $folder }
+   *[other] { $count } sources sont dans { $name }, dans { $folder }
+}
 cmd-zoom-in = Tout agrandir
 cmd-zoom-out = Tout réduire
 cmd-zoom-reset = Tout à la taille habituelle

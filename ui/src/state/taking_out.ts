@@ -1,3 +1,4 @@
+import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 import type { ExportChoice } from "./exporting.svelte";
 
@@ -39,6 +40,14 @@ export class TakingOut {
     this.#app.exporting.missed();
     if (this.#app.exporting.problem) this.#app.toasts.show(this.#app.exporting.problem, "problem");
     else if (this.#app.exporting.result) this.#app.toasts.show(this.#app.exporting.words, "saved");
+  }
+
+  /** Writes the list of what is followed into a file for other readers. */
+  async exportFeeds(): Promise<void> {
+    await this.#app.attempt(async () => {
+      const { name, folder } = await this.#app.backend.exportFeeds();
+      this.#app.toasts.show(t("feeds-exported", { count: this.#app.library.status.feeds, name, folder }), "source");
+    });
   }
 
   async cancelExport(): Promise<void> {

@@ -10,6 +10,7 @@ export const app: Record<string, Effect> = {
   "save-page": dialog,
   pack: dialog,
   export: dialog,
+  "export-feeds": { look: calls(/^exportFeeds$/) },
   "import-saved": dialog,
   sync: { look: calls(/^sync$/) },
   region: { look: regions },
