@@ -355,6 +355,8 @@ CREATE INDEX saved_totals ON saved (removed_at, state, bytes);
 
 CREATE INDEX saved_unread ON saved (article_id) WHERE read = 0;
 
+CREATE INDEX saved_url ON saved (url) WHERE url IS NOT NULL;
+
 CREATE INDEX status_feed          ON status (feed_id, ticker_at, article_id) WHERE hidden = 0;
 
 CREATE INDEX status_feed_unread   ON status (feed_id, ticker_at, article_id) WHERE hidden = 0 AND read = 0;

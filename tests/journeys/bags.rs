@@ -177,6 +177,25 @@ fn what_another_reader_wrote_of_a_source_comes_along_but_nothing_beside_it() {
 }
 
 #[test]
+fn what_a_source_brings_that_a_bag_had_saved_is_the_saved_story() {
+    let world = World::with_feed(3);
+    let ids: Vec<ArticleId> = world.rows().iter().map(|row| row.id).collect();
+    world.wait(world.reader.save(&ids[..2])).unwrap();
+    world.reader.mark(&ids[..1], true).unwrap();
+    let bag = written(&world.reader, &world.folder);
+    let other = World::new();
+    other.reader.import_bag_bytes(&bag).unwrap();
+    other.sync(SyncScope::All);
+    let rows = other.rows();
+    assert_eq!(rows.iter().map(|row| row.saved).collect::<Vec<_>>(), [true, true, false]);
+    assert!(rows[0].read && other.reader.saved().unwrap().iter().any(|one| one.id == rows[0].id && one.read));
+    let all: Vec<ArticleId> = rows.iter().map(|row| row.id).collect();
+    other.wait(other.reader.save(&all)).unwrap();
+    assert_eq!(other.reader.saved().unwrap().len(), 3, "none is saved twice");
+    assert!(other.reader.check().unwrap().is_empty());
+}
+
+#[test]
 fn taking_a_bag_twice_changes_nothing_and_one_undo_each_takes_it_back() {
     let world = full_world();
     let bag = written(&world.reader, &world.folder);

@@ -199,3 +199,22 @@ fn a_profile_that_cannot_be_written_can_be_read_and_says_so() {
     assert!(world.wait(world.reader.sync(SyncScope::All)).is_err());
     set(0o700, 0o600);
 }
+
+#[test]
+fn a_page_that_was_saved_is_the_story_that_its_source_brings_later() {
+    let world = World::new();
+    let text = "<p>The harbour board heard the pilots, who asked for a second gauge on the north mole.</p>".repeat(8);
+    let page = format!("<title>Headline 1 - The Tide</title><article><h1>Headline 1</h1>{text}</article>");
+    world.site.publish("/story/1", Response::html(page));
+    world.site.publish("/feed", rss(&[item(1, "<p>Text</p>"), item(2, "<p>Text</p>")]));
+    let saved = world.wait(world.reader.save_page(&world.site.url("/story/1"))).unwrap();
+    world.follow("/feed");
+    let row = world.rows().into_iter().find(|row| row.id == saved.id).expect("it has the place of the saved one");
+    assert!(row.saved && !row.read);
+    world.wait(world.reader.save(&[row.id])).unwrap();
+    assert_eq!(world.reader.saved().unwrap().len(), 1);
+    // Gone from what is saved, it is a story of its source as any other.
+    world.reader.unsave(row.id).unwrap();
+    assert_eq!(world.rows().len(), 2);
+    assert!(world.reader.check().unwrap().is_empty());
+}

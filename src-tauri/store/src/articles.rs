@@ -14,6 +14,7 @@ use crate::{
     retention::{any_went, went},
     saved::state_from,
     sources::settings_from,
+    twins::{Links, twin},
     versions::{IsEdit, Overwritten},
 };
 use rusqlite::{OptionalExtension, Transaction, params};
@@ -234,16 +235,19 @@ fn ingest_one(
     let times = ticker_times(&update.articles, first, now);
     let unread = kept_unread(&times, first);
     let (mut changes, mut overwritten) = (FeedChanges::default(), Overwritten::default());
-    let any_went = any_went(transaction, feed)?;
+    let (any_went, links) = (any_went(transaction, feed)?, Links::of(&update.articles));
     // A feed lists its newest first: stored from its end, the newest gets the largest id and wins a tie of times.
     for (position, article) in update.articles.iter().enumerate().rev() {
         let read = unread.as_ref().is_some_and(|kept| !kept.contains(&position));
         match known(transaction, feed, &article.key)? {
             None if any_went && went(transaction, feed, &article.key)? => {}
             None => {
+                let twin = twin(transaction, article, &links)?;
+                let read = twin.as_ref().map_or(read, |saved| saved.read);
                 let muted = muting.holds(feed, &article.content);
                 let record = packed.take(place, position, article)?;
-                let place = Place { ticker_at: times[position], first_seen: now, read, muted };
+                let id = twin.map(|saved| saved.id);
+                let place = Place { id, ticker_at: times[position], first_seen: now, read, muted };
                 insert(transaction, feed, article, &record, place)?;
                 changes.new += 1;
             }
@@ -309,7 +313,9 @@ pub(crate) fn insert_old(
     record: &[u8],
     (ticker_at, first_seen, muted): (i64, Timestamp, bool),
 ) -> Result<()> {
-    insert(transaction, feed, article, record, Place { ticker_at, first_seen, read: true, muted })
+    let links = Links::of(std::slice::from_ref(article));
+    let id = twin(transaction, article, &links)?.map(|saved| saved.id);
+    insert(transaction, feed, article, record, Place { id, ticker_at, first_seen, read: true, muted })
 }
 
 /// At a first import: which articles stay unread, by position in the feed. `None` = all.
@@ -343,6 +349,8 @@ pub(crate) fn known(transaction: &Transaction<'_>, feed: FeedId, key: &[u8]) -> 
 }
 
 struct Place {
+    /// That of the saved one whose place it takes.
+    id: Option<i64>,
     ticker_at: i64,
     first_seen: Timestamp,
     read: bool,
@@ -359,8 +367,8 @@ fn insert(
     let content = &article.content;
     transaction
         .prepare_cached(
-            "INSERT INTO articles (feed_id, key, title, url, published, language, direction, comments_count, content_hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO articles (feed_id, key, title, url, published, language, direction, comments_count, content_hash, id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .execute(params![
             feed.0,
@@ -372,6 +380,7 @@ fn insert(
             direction_name(content.direction),
             count_column(content.comments_count),
             article.content_hash,
+            place.id,
         ])?;
     let id = transaction.last_insert_rowid();
     transaction

@@ -54,6 +54,7 @@ mod storage;
 mod tags;
 mod ticker;
 mod turn;
+mod twins;
 mod undo;
 mod versions;
 
