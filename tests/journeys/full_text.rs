@@ -57,9 +57,8 @@ fn a_feed_that_gives_only_beginnings_is_read_in_full_before_the_reader_is_there(
 fn of_a_feed_that_gives_only_beginnings_the_text_that_is_not_here_is_wanted_when_it_is_opened() {
     let world = beginnings();
     let feed = world.reader.feeds().unwrap()[0].id;
-    let wanted = || -> Vec<bool> {
-        world.rows().iter().map(|row| world.reader.article(row.id).unwrap().wants_full).collect()
-    };
+    let wanted =
+        || -> Vec<bool> { world.rows().iter().map(|row| world.reader.article(row.id).unwrap().wants_full).collect() };
     assert_eq!(wanted(), [false; 3], "nobody knows yet");
     world.reader.set_text_mode(feed, TextMode::Full).unwrap();
     assert_eq!(wanted(), [true; 3]);
