@@ -105,7 +105,7 @@ pub enum StoreError {
     #[error("its file is not a library")]
     NotALibrary,
     /// A stored record does not read back.
-    #[error("a stored article could not be read back: {0}")]
+    #[error("This story is damaged in the library and cannot be read. A copy of the library may still have it.")]
     Damaged(String),
 }
 

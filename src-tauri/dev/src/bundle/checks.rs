@@ -16,7 +16,7 @@ pub const TOOLS: [(&str, &str, &str); 3] = [
 ];
 
 /// A package may not be larger than this. It is a floor under what was reached, not the aim, which is 8 MB.
-const LARGEST: u64 = 10_450_000;
+const LARGEST: u64 = 10_600_000;
 
 /// The tools that are not here.
 pub fn missing() -> Vec<&'static str> {
