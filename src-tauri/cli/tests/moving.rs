@@ -33,6 +33,14 @@ impl Home {
         assert!(!output.status.success() && sentence.contains(part), "{sentence}");
     }
 
+    /// A site with one story, which is followed while the site lives.
+    fn follow_a_site(&self) -> Site {
+        let site = Site::start();
+        site.publish("/feed", Response::rss("<rss version=\"2.0\"><channel><title>The Tide</title><item><guid>1</guid><title>One</title></item></channel></rss>"));
+        self.json(&["follow", &site.url("/feed")]);
+        site
+    }
+
     fn usual(&self) -> PathBuf {
         self.0.join("org.stoppress.StopPress")
     }
@@ -41,9 +49,7 @@ impl Home {
 #[test]
 fn a_moved_library_is_opened_where_it_is_and_comes_home_again() {
     let home = Home(TemporaryFolder::new("moving"));
-    let site = Site::start();
-    site.publish("/feed", Response::rss("<rss version=\"2.0\"><channel><title>The Tide</title><item><guid>1</guid><title>One</title></item></channel></rss>"));
-    home.json(&["follow", &site.url("/feed")]);
+    let _site = home.follow_a_site();
     home.json(&["sync", "--force"]);
     let elsewhere = home.0.join("elsewhere");
     home.refused(&["move-library", home.0.join("two\nlines").to_str().unwrap()], "could not be written down");
@@ -84,9 +90,7 @@ fn a_folder_whose_library_was_moved_away_begins_no_new_one() {
 #[test]
 fn the_first_round_of_a_day_copies_the_library_and_from_there_it_comes_back() {
     let home = Home(TemporaryFolder::new("copied"));
-    let site = Site::start();
-    site.publish("/feed", Response::rss("<rss version=\"2.0\"><channel><title>The Tide</title><item><guid>1</guid><title>One</title></item></channel></rss>"));
-    home.json(&["follow", &site.url("/feed")]);
+    let _site = home.follow_a_site();
     let copies = || fs::read_dir(home.usual().join("backups")).map_or(0, Iterator::count);
     assert_eq!(copies(), 0);
     for _ in 0..2 {
