@@ -1,6 +1,9 @@
 //! Everything the article view needs, kept as compressed JSON: readable in ten years without this program.
 
-use crate::{Result, StoreError};
+use crate::{
+    Result, StoreError,
+    dictionary::{alone, pack_with},
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use stoppress_model::{Direction, Enclosure, PlainText, Timestamp};
 
@@ -85,9 +88,6 @@ pub struct ArticleRecord {
     pub content: ArticleContent,
 }
 
-/// Level 3 halves a body at the speed of the disk (SPEED 3).
-const LEVEL: i32 = 3;
-
 /// A full text as a publisher's page gave it: HTML is raw and must be cleaned before anyone sees it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -156,8 +156,7 @@ impl ArticleContent {
 
 /// A record that needs nothing but itself to be read back.
 pub(crate) fn pack(record: &impl Serialize) -> Result<Vec<u8>> {
-    let json = serde_json::to_vec(record).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    Ok(zstd::bulk::compress(&json, LEVEL)?)
+    pack_with(&mut alone()?, record)
 }
 
 pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
@@ -178,5 +177,38 @@ pub(crate) fn direction_from(name: Option<&str>) -> Option<Direction> {
         Some("ltr") => Some(Direction::Ltr),
         Some("rtl") => Some(Direction::Rtl),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ArticleContent, PlainText};
+    use crate::StoreError;
+
+    fn story() -> ArticleContent {
+        let html = "<p>A healthy blade passes the tower with a breath.</p>".repeat(3);
+        ArticleContent { title: PlainText::new("Blades", 100), html, ..ArticleContent::default() }
+    }
+
+    #[test]
+    fn a_bit_that_changed_anywhere_in_a_packed_text_is_damage_or_changes_nothing() {
+        let (packed, mut damaged) = (story().pack().unwrap(), 0);
+        for bit in 0..packed.len() * 8 {
+            let mut changed = packed.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            match ArticleContent::unpack(&changed) {
+                Err(StoreError::Damaged(_)) => damaged += 1,
+                // A few bits of a frame mean nothing.
+                read => assert_eq!(read.unwrap(), story(), "bit {bit}"),
+            }
+        }
+        assert!(damaged > packed.len() * 7, "{damaged} of {}", packed.len() * 8);
+    }
+
+    #[test]
+    fn a_text_that_was_packed_before_there_were_sums_reads_as_before() {
+        let before = zstd::bulk::compress(&serde_json::to_vec(&story()).unwrap(), 3).unwrap();
+        assert_eq!(ArticleContent::unpack(&before).unwrap(), story());
+        assert_eq!(story().pack().unwrap().len(), before.len() + 4);
     }
 }
