@@ -3,6 +3,7 @@
 use crate::{
     ArticleContent, ArticleRecord, CheckResult, Result, Store, StoreError,
     checks::{forget_oldest, log_check},
+    columns::{text, text_or_none},
     dictionary::unpack_body,
     feeds::note_check,
     full_texts::mode_from,
@@ -138,12 +139,12 @@ impl Store {
                     ArticleRecord {
                         id,
                         feed_id: FeedId(row.get(1)?),
-                        feed_title: PlainText::new(&row.get::<_, String>(2)?, 1024),
+                        feed_title: PlainText::new(&text(row, 2)?, 1024),
                         followed: row.get(9)?,
                         typed_origin: row.get(8)?,
                         time: Timestamp(time),
                         read: row.get(3)?,
-                        save_state: Some(state_from(&row.get::<_, String>(4)?)),
+                        save_state: Some(state_from(&text(row, 4)?)),
                         missing_images: row.get(5)?,
                         text_mode: mode_from(&row.get::<_, String>(10)?),
                         truncated: row.get(11)?,
@@ -164,7 +165,7 @@ impl Store {
             None => connection
                 .prepare_cached(ARRIVED)?
                 .query_row([id.0], |row| {
-                    let (title, url): (String, String) = (row.get(2)?, row.get(3)?);
+                    let (title, url): (String, String) = (text(row, 2)?, text(row, 3)?);
                     Ok((
                         None,
                         ArticleRecord {
@@ -428,5 +429,5 @@ pub(crate) fn direction_column(
     row: &rusqlite::Row<'_>,
     column: usize,
 ) -> rusqlite::Result<Option<stoppress_model::Direction>> {
-    Ok(direction_from(row.get::<_, Option<String>>(column)?.as_deref()))
+    Ok(direction_from(text_or_none(row, column)?.as_deref()))
 }

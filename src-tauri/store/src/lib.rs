@@ -21,6 +21,7 @@
 mod articles;
 mod bag;
 mod checks;
+mod columns;
 mod comments;
 mod connection;
 mod counts;

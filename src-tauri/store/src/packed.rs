@@ -3,6 +3,7 @@
 use crate::{
     ArticleContent, FeedUpdate, NewArticle, Result, Store,
     articles::direction_column,
+    columns::{text, text_or_none},
     dictionary::{Packing, alone, is_known, pack_body, unpack_body},
     retention::any_went,
 };
@@ -123,10 +124,10 @@ pub(crate) fn content_of(connection: &Connection, id: i64) -> Result<Option<Arti
         .prepare_cached(CONTENT)?
         .query_row([id], |row| {
             let content = ArticleContent {
-                title: PlainText::new(&row.get::<_, String>(1)?, 4096),
-                url: row.get(2)?,
+                title: PlainText::new(&text(row, 1)?, 4096),
+                url: text_or_none(row, 2)?,
                 published: row.get::<_, Option<i64>>(3)?.map(Timestamp),
-                language: row.get(4)?,
+                language: text_or_none(row, 4)?,
                 direction: direction_column(row, 5)?,
                 comments_count: row.get::<_, Option<i64>>(6)?.map(i64::unsigned_abs),
                 ..ArticleContent::default()

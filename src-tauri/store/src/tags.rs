@@ -2,6 +2,7 @@
 
 use crate::{
     Result, Store, StoreError,
+    columns::text,
     undo::{Entry, remember_values},
 };
 use rusqlite::{OptionalExtension, Transaction, params};
@@ -61,7 +62,7 @@ impl Store {
         let mut statement =
             connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1 ORDER BY tag")?;
         let tags = statement
-            .query_map([id.0], |row| Ok(PlainText::new(&row.get::<_, String>(0)?, TAG_BYTES)))?
+            .query_map([id.0], |row| Ok(PlainText::new(&text(row, 0)?, TAG_BYTES)))?
             .collect::<rusqlite::Result<_>>()?;
         Ok(tags)
     }
@@ -115,7 +116,7 @@ pub(crate) fn add_tags(transaction: &Transaction<'_>, id: i64, tags: &[impl ToSt
 
 pub(crate) fn tags_now(transaction: &Transaction<'_>, id: i64) -> Result<Vec<String>> {
     let mut statement = transaction.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1 ORDER BY tag")?;
-    let tags = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let tags = statement.query_map([id], |row| text(row, 0))?.collect::<rusqlite::Result<_>>()?;
     Ok(tags)
 }
 

@@ -1,6 +1,11 @@
 //! The ticker: one SELECT that already has the row's shape and never touches a body, paged by key, never by OFFSET.
 
-use crate::{Result, Store, StoreError, articles::direction_column, mutes::since};
+use crate::{
+    Result, Store, StoreError,
+    articles::direction_column,
+    columns::{text, text_or_none},
+    mutes::since,
+};
 use rusqlite::{Connection, OptionalExtension, Row, types::Value};
 use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
 
@@ -187,20 +192,20 @@ fn newest_id(connection: &Connection) -> Result<ArticleId> {
 }
 
 fn row_from(row: &Row<'_>) -> rusqlite::Result<TickerRow> {
-    let (feed_title, feed_url): (String, String) = (row.get(4)?, row.get(5)?);
+    let (feed_title, feed_url): (String, String) = (text(row, 4)?, text(row, 5)?);
     let packed: bool = row.get(15)?;
-    let complete = packed || row.get::<_, Option<String>>(14)?.as_deref() == Some("complete");
+    let complete = packed || text_or_none(row, 14)?.as_deref() == Some("complete");
     let has_text: bool = row.get(13)?;
     Ok(TickerRow {
         id: ArticleId(row.get(0)?),
         time: Timestamp(row.get(1)?),
-        title: PlainText::new(&row.get::<_, String>(2)?, 4096),
+        title: PlainText::new(&text(row, 2)?, 4096),
         feed_id: FeedId(row.get(3)?),
         feed_title: PlainText::new(if feed_title.is_empty() { &feed_url } else { &feed_title }, 1024),
-        url: row.get(6)?,
+        url: text_or_none(row, 6)?,
         read: row.get(7)?,
         saved: row.get(8)?,
-        language: row.get(9)?,
+        language: text_or_none(row, 9)?,
         direction: direction_column(row, 10)?,
         published: row.get::<_, Option<i64>>(11)?.map(Timestamp),
         first_seen: Timestamp(row.get(12)?),

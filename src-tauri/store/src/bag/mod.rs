@@ -9,6 +9,7 @@ pub use taking::{BagBytes, TakenSaved};
 
 use crate::{
     ArticleContent, FullText, Result, SavedImage, Store, StoredComments,
+    columns::{text, text_or_none},
     record::{direction_from, unpack},
     saved::state_from,
     sources::{settings_from, with_limits},
@@ -248,17 +249,17 @@ impl Store {
             .query_row([id.0], |row| {
                 let saved = BagSaved {
                     feed_url: row.get(0)?,
-                    feed_title: row.get(1)?,
-                    title: row.get(2)?,
-                    url: row.get(3)?,
-                    language: row.get(4)?,
-                    direction: direction_from(row.get::<_, Option<String>>(5)?.as_deref()),
-                    full_note: row.get(6)?,
+                    feed_title: text(row, 1)?,
+                    title: text(row, 2)?,
+                    url: text_or_none(row, 3)?,
+                    language: text_or_none(row, 4)?,
+                    direction: direction_from(text_or_none(row, 5)?.as_deref()),
+                    full_note: text_or_none(row, 6)?,
                     comments_at: row.get::<_, Option<i64>>(7)?.map(Timestamp),
                     read: row.get(8)?,
                     saved_at: Some(Timestamp(row.get(9)?)),
-                    state: Some(state_from(&row.get::<_, String>(10)?)),
-                    reason: row.get(11)?,
+                    state: Some(state_from(&text(row, 10)?)),
+                    reason: text_or_none(row, 11)?,
                     from_page: row.get(12)?,
                     position: row.get(13)?,
                     icon: row.get(14)?,
