@@ -12,6 +12,7 @@ const CALM: Duration = Duration::from_millis(300);
 
 pub(crate) fn forward(app: AppHandle, reader: &Reader) {
     let mut notices = reader.subscribe();
+    let (reader, mut logged) = (reader.clone(), None);
     tauri::async_runtime::spawn(async move {
         loop {
             match notices.recv().await {
@@ -30,6 +31,7 @@ pub(crate) fn forward(app: AppHandle, reader: &Reader) {
                         }
                     }
                     tell(&app, &Notice::LibraryChanged);
+                    log_health(&reader, &mut logged);
                 }
                 Ok(other) => tell(&app, &other),
                 Err(RecvError::Lagged(_)) => tell(&app, &Notice::LibraryChanged),
@@ -37,6 +39,17 @@ pub(crate) fn forward(app: AppHandle, reader: &Reader) {
             }
         }
     });
+}
+
+/// What became of damage in the library stands in the log too; it names no story.
+fn log_health(reader: &Reader, logged: &mut Option<String>) {
+    let notice = reader.notice();
+    if notice != *logged {
+        if let Some(sentence) = &notice {
+            log::warn!("{sentence}");
+        }
+        *logged = notice;
+    }
 }
 
 fn tell(app: &AppHandle, notice: &Notice) {

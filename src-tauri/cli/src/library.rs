@@ -433,8 +433,14 @@ fn storage(reader: &Reader, json: bool, clean: bool) -> Outcome {
 
 fn check(reader: &Reader, json: bool) -> Outcome {
     let mut problems = reader.check().map_err(|error| error.to_string())?;
-    problems.extend(reader.check_saved().map_err(|error| error.to_string())?);
-    show(json, &json!({ "ok": problems.is_empty(), "problems": problems }), || {
+    let saved = reader.check_saved().map_err(|error| error.to_string())?;
+    problems.extend(saved.problems);
+    let mut said = json!({ "ok": problems.is_empty(), "problems": problems });
+    if !saved.healed.is_empty() {
+        said["healed"] = json!(saved.healed);
+    }
+    show(json, &said, || {
+        saved.healed.iter().for_each(|healed| print::line(healed));
         if problems.is_empty() {
             print::line("The library is sound.");
         }

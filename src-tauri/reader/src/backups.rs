@@ -13,7 +13,10 @@ use crate::{
 };
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use stoppress_model::{Notice, Timestamp};
 use stoppress_store::{Recovered, Store, StoreError, finish_recovery, is_damage, is_sound, recover};
@@ -31,17 +34,31 @@ const MARK: &str = "library.is-damaged";
 /// A copy is only made where so many times its size is free.
 const ROOM: u64 = 3;
 
-/// What the reader is to know about the state of the library, in one sentence.
+/// What the reader is to know about the state of the library, in one sentence or two.
 #[derive(Default)]
-pub(crate) struct Health(Mutex<Option<String>>);
+pub(crate) struct Health {
+    said: Mutex<Option<String>>,
+    /// How much of what was saved was put back.
+    healed: AtomicU64,
+}
 
 impl Health {
     pub(crate) fn sentence(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let said = self.said.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let healed = match self.healed.load(Ordering::Relaxed) {
+            0 => None,
+            1 => Some("Part of a saved story was damaged in the library and was put back.".to_owned()),
+            parts => Some(format!("Parts of saved stories were damaged in the library and were put back: {parts}.")),
+        };
+        said.into_iter().chain(healed).reduce(|said, healed| format!("{said} {healed}"))
+    }
+
+    pub(crate) fn count_healed(&self) {
+        self.healed.fetch_add(1, Ordering::Relaxed);
     }
 
     fn say(&self, sentence: String) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(sentence);
+        *self.said.lock().unwrap_or_else(PoisonError::into_inner) = Some(sentence);
     }
 }
 
@@ -159,9 +176,9 @@ fn sentence(recovered: &Recovered) -> String {
     )
 }
 
-/// Every copy that a damaged library could begin with, the newest first: those made daily, then those made before the
+/// Every copy that a damaged library could begin with, or what was saved be put back from, the newest first: those made daily, then those made before the
 /// library was brought up to date.
-fn backups(profile: &Path) -> Vec<PathBuf> {
+pub(crate) fn backups(profile: &Path) -> Vec<PathBuf> {
     let beside = std::fs::read_dir(profile).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("library.before-") && name.ends_with(".sqlite")
@@ -201,6 +218,7 @@ fn is_newer_than_its_file(at: Timestamp, path: &Path) -> bool {
 
 impl Reader {
     /// Copies the library where the last copy is a day old or older, and no other process is about it; true where one was made.
+    /// What was saved and is damaged is put back from the copies before, so that none of them ages with it.
     /// Slow for a large library; the reader's own actions do not wait for it.
     ///
     /// # Errors
@@ -217,6 +235,8 @@ impl Reader {
         if !due || (self.feeds()?.is_empty() && self.saved()?.is_empty()) {
             return Ok(false);
         }
+        // What is said of it stands in `notice`; what is in no copy keeps nobody from making one of all the rest.
+        let _ = self.check_saved();
         check_room(profile, self.store().path(), ROOM)?;
         let folder = profile.join(FOLDER);
         stoppress_store::make_private_folder(&folder)?;

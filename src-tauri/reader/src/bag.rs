@@ -395,6 +395,6 @@ impl<F: Read + Seek> BagBytes for Bag<F> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

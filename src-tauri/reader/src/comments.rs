@@ -53,10 +53,10 @@ impl Reader {
     }
 
     async fn find_comments(&self, id: ArticleId) -> Result<Found> {
-        let record = self.store().article(id)?;
+        let record = self.record(id)?;
         let feed = comment_feed(&record)
             .ok_or_else(|| ReaderError::NotFound("The source offers no comments that could be shown here.".into()))?;
-        let kept = self.store().comments(id)?;
+        let kept = self.read_whole(id, |store| store.comments(id))?;
         if let Some(kept) = kept.clone().filter(|kept| (0..JUST_FETCHED).contains(&(self.now().0 - kept.fetched_at.0)))
         {
             return Ok(Found { record, kept, note: None });
@@ -79,7 +79,7 @@ impl Reader {
 
     /// Part of saving: what can be had of the comments is kept too. What cannot is no reason for a save to be incomplete.
     pub(crate) async fn save_comments(&self, id: ArticleId) -> Result<()> {
-        let record = self.store().article(id)?;
+        let record = self.record(id)?;
         let Some(feed) = comment_feed(&record) else { return Ok(()) };
         let none_yet = record.content.comments_count == Some(0);
         if record.save_state.is_none() || none_yet || self.store().comments(id)?.is_some() {

@@ -14,7 +14,7 @@ impl Reader {
     /// # Errors
     /// `NotFound` where it is neither in the ticker nor saved.
     pub fn edits(&self, id: ArticleId) -> Result<Vec<Edit>> {
-        let Versions { earlier, current } = self.store().versions(id)?;
+        let Versions { earlier, current } = self.read_whole(id, |store| store.versions(id))?;
         let texts: Vec<(String, String)> =
             earlier.iter().map(|version| &version.content).chain([&current]).map(texts_of).collect();
         let edits = earlier.iter().zip(texts.windows(2)).map(|(version, pair)| {

@@ -30,6 +30,11 @@ pub enum ReaderError {
     /// The system's keychain did not do what was asked.
     #[error("{0}")]
     Keychain(String),
+    /// A saved story is damaged, and whole in none of the copies that are made by themselves.
+    #[error(
+        "This story is damaged in the library and cannot be read, and no daily copy has it whole. A copy that you made may still have it."
+    )]
+    Lost,
     /// Another process is checking feeds.
     #[error("another Stop Press is checking feeds just now; nothing was changed, try again in a moment")]
     Busy,
@@ -44,7 +49,9 @@ impl ReaderError {
     pub fn failure(&self) -> Failure {
         let code = match self {
             ReaderError::Store(StoreError::NotFound(_)) | ReaderError::NotFound(_) => ErrorCode::NotFound,
-            ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Internal(_) => ErrorCode::Internal,
+            ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Lost | ReaderError::Internal(_) => {
+                ErrorCode::Internal
+            }
             ReaderError::Store(StoreError::Unusable(_)) | ReaderError::BadRequest(_) => ErrorCode::BadRequest,
             ReaderError::Store(_) | ReaderError::Keychain(_) => ErrorCode::Profile,
             ReaderError::Offline(_) => ErrorCode::Offline,

@@ -40,11 +40,11 @@ impl Reader {
     /// # Errors
     /// `NotFound` where the article is gone or has no page; `Offline` or `Site` where its page could not be had.
     pub async fn full_story(&self, id: ArticleId) -> Result<FullTextResult> {
-        if let Some(found @ FullTextResult::Found(_)) = self.store().full_text(id)? {
+        if let Some(found @ FullTextResult::Found(_)) = self.read_whole(id, |store| store.full_text(id))? {
             return Ok(found);
         }
         let url = self.original(id)?;
-        let record = self.store().article(id)?;
+        let record = self.record(id)?;
         let wanted = WantedText { id, feed: record.feed_id, url, typed_origin: record.typed_origin };
         match self.fetch_text(&wanted).await? {
             Ok(found) => {

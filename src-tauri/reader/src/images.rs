@@ -64,7 +64,9 @@ impl Reader {
             return Some(image);
         }
         // Of addresses that gave several stories several images the window is given the hash.
-        if let Ok(Some(own)) = self.store().bag_image(key) {
+        if let Ok(Some(own)) = self.store().bag_image(key)
+            && let Ok(own) = self.whole_image(own)
+        {
             return Some(Image { mime: own.mime, bytes: own.bytes });
         }
         if let Some(bytes) = self.store().icon(key).ok().flatten().or_else(|| self.looked_icon(key)) {
@@ -93,7 +95,9 @@ impl Reader {
 
     /// An image that is here, of a saved article or because it was looked at. Nothing is asked for.
     pub(crate) fn stored_image(&self, key: &str) -> Option<Image> {
-        if let Ok(Some(saved)) = self.store().saved_image(key) {
+        if let Ok(Some(saved)) = self.store().saved_image(key)
+            && let Ok(saved) = self.whole_image(saved)
+        {
             return Some(Image { mime: saved.mime, bytes: saved.bytes });
         }
         fs::read(self.cached_file(key)).ok().and_then(|bytes| checked(bytes).ok())
@@ -101,9 +105,10 @@ impl Reader {
 
     /// The image of an article that is here: the one that was saved with it, where it is saved.
     pub(crate) fn stored_image_of(&self, id: ArticleId, key: &str) -> Option<Image> {
-        match self.store().saved_image_of(id, key) {
-            Ok(Some(saved)) => Some(Image { mime: saved.mime, bytes: saved.bytes }),
-            _ => self.stored_image(key),
+        let saved = self.store().saved_image_of(id, key).ok().flatten();
+        match saved.and_then(|saved| self.whole_image(saved).ok()) {
+            Some(saved) => Some(Image { mime: saved.mime, bytes: saved.bytes }),
+            None => self.stored_image(key),
         }
     }
 

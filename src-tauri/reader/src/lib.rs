@@ -81,6 +81,7 @@ pub use notify::{News, Tell};
 pub use page::OpenedArticle;
 pub use profile::check_move;
 pub use profile::{default_profile, is_movable, make_profile, move_as_wished, move_library, restore, wish_to_move};
+pub use soundness::SavedCheck;
 pub use stoppress_store::FullTextResult;
 pub use surroundings::surroundings_of_others;
 pub use sync::SyncScope;

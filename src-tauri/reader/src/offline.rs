@@ -96,7 +96,7 @@ impl Reader {
             Some(_) if only_due && !self.store().is_save_due(id, self.now())? => return Ok(()),
             Some(_) => {}
         }
-        let mut pending = self.store().begin_save(id)?;
+        let mut pending = self.read_whole(id, |store| store.begin_save(id))?;
         if pending.from_page {
             // The reader typed its address.
             pending.typed_origin = pending.content.url.as_deref().map(crate::sync::origin_of);
@@ -132,7 +132,7 @@ impl Reader {
     /// The text is kept, the images do not fit: they are named as missing, and fetched when there is room again.
     async fn keep_without_room(&self, pending: &PendingSave) -> Result<()> {
         let here = self.store().stored_image_keys(pending.id)?;
-        let record = self.store().article(pending.id)?;
+        let record = self.record(pending.id)?;
         let urls = tokio::task::spawn_blocking(move || images_of(&record))
             .await
             .map_err(|error| ReaderError::Internal(error.to_string()))?;
@@ -170,7 +170,7 @@ impl Reader {
 
     async fn gather(&self, pending: &PendingSave) -> Result<Gathered> {
         let here = self.store().stored_image_keys(pending.id)?;
-        let record = self.store().article(pending.id)?;
+        let record = self.record(pending.id)?;
         let mut urls = tokio::task::spawn_blocking(move || images_of(&record))
             .await
             .map_err(|error| ReaderError::Internal(error.to_string()))?;

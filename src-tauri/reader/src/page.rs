@@ -56,7 +56,7 @@ impl Reader {
 
     /// An article as [`Reader::article`] gives it, with what the cleaner made of its text.
     pub(crate) fn article_and_text(&self, id: ArticleId) -> Result<(ArticlePage, Cleaned)> {
-        let record = self.store().article(id)?;
+        let record = self.record(id)?;
         let text = Text::of(&record, None);
         let cleaned = text.cleaned();
         let html = cleaned.html.as_str().to_owned();
@@ -79,7 +79,7 @@ impl Reader {
         with_images: bool,
         image_src: impl Fn(&str) -> String,
     ) -> Result<ArticlePage> {
-        let record = self.store().article(id)?;
+        let record = self.record(id)?;
         // What was saved or packed is here already; showing it asks nobody.
         let here = record.save_state.is_some() || record.packed;
         let never = match record.feed_settings.images {
@@ -115,6 +115,11 @@ impl Reader {
         Ok(page)
     }
 
+    /// An article as the library has it.
+    pub(crate) fn record(&self, id: ArticleId) -> Result<ArticleRecord> {
+        self.read_whole(id, |store| store.article(id))
+    }
+
     /// The address of link *n* of exactly the content that the window shows: an article, or its comments.
     ///
     /// # Errors
@@ -137,7 +142,7 @@ impl Reader {
     /// # Errors
     /// `NotFound` where the article is gone or its feed gives no address.
     pub fn original(&self, id: ArticleId) -> Result<String> {
-        let url = self.store().article(id)?.content.url;
+        let url = self.record(id)?.content.url;
         safe_link(url).ok_or_else(|| ReaderError::NotFound("The source gives no address for this story.".into()))
     }
 
@@ -146,7 +151,7 @@ impl Reader {
     /// # Errors
     /// `NotFound` where the article is gone or has none.
     pub fn comments_address(&self, id: ArticleId) -> Result<String> {
-        let url = self.store().article(id)?.content.comments_url;
+        let url = self.record(id)?.content.comments_url;
         safe_link(url).ok_or_else(|| ReaderError::NotFound("The source gives no comments for this story.".into()))
     }
 

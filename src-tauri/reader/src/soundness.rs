@@ -1,19 +1,279 @@
-//! Whether what was saved still is what was saved.
+//! Whether what was saved still is what was saved, and what happens where it is not: it is put back from a copy of the library,
+//! the newest that has it whole.
 
-use crate::{Reader, error::Result};
-use stoppress_store::is_damage;
+use crate::{
+    Reader,
+    backups::backups,
+    bag::hex,
+    error::{ReaderError, Result},
+};
+use stoppress_model::{ArticleId, Notice};
+use stoppress_store::{Healing, SavedDamage, SavedImage, Store, StoreError, is_damage};
+
+/// Problems that are named; more are counted.
+const MOST_NAMED: usize = 100;
+
+/// What a look through everything that was saved has found, a sentence each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedCheck {
+    /// What was damaged and is whole again.
+    pub healed: Vec<String>,
+    /// What is damaged, and whole in no copy; of many the first hundred, and how many more there are.
+    pub problems: Vec<String>,
+}
 
 impl Reader {
-    /// Reads every saved text back and compares every saved image with its hash; what is not as it was saved is named. Slow for a
-    /// large library.
+    /// Reads every saved text back and compares every saved image with its hash. What is not as it was saved is put back from a copy
+    /// of the library, and named, as is what no copy has. Slow for a large library.
     ///
     /// # Errors
     /// When the library cannot be read for another reason than damage.
-    pub fn check_saved(&self) -> Result<Vec<String>> {
-        match self.store().check_saved() {
+    pub fn check_saved(&self) -> Result<SavedCheck> {
+        let damage = match self.store().check_saved() {
             // The file itself is damaged, which [`Reader::check`] says.
-            Err(error) if is_damage(&error) => Ok(Vec::new()),
-            other => Ok(other?),
+            Err(error) if is_damage(&error) => return Ok(SavedCheck::default()),
+            other => other?,
+        };
+        let (mut check, mut more) = (SavedCheck::default(), 0_usize);
+        for one in &damage {
+            // What cannot be written stays damaged.
+            match self.put_back(one).unwrap_or(Healing::Missing) {
+                Healing::Missing if check.problems.len() < MOST_NAMED => check.problems.push(problem(one)),
+                Healing::Missing => more += 1,
+                Healing::Healed => check.healed.push(healed(one)),
+                Healing::Needless => {}
+            }
         }
+        if more > 0 {
+            check.problems.push(format!("{more} more texts and pictures are damaged"));
+        }
+        Ok(check)
+    }
+
+    /// Reads something of an article. A saved one that is damaged is put back from a copy of the library and read once more.
+    pub(crate) fn read_whole<T>(
+        &self,
+        id: ArticleId,
+        read: impl Fn(&Store) -> std::result::Result<T, StoreError>,
+    ) -> Result<T> {
+        let damaged = match read(self.store()) {
+            Err(damaged @ StoreError::Damaged(_)) => damaged,
+            other => return Ok(other?),
+        };
+        match self.put_back(&SavedDamage::Text { id, title: String::new() }) {
+            // Something else of it may be lost.
+            Ok(Healing::Healed | Healing::Missing) => match read(self.store()) {
+                Err(StoreError::Damaged(_)) => Err(ReaderError::Lost),
+                other => Ok(other?),
+            },
+            // It was not saved, or nothing can be written.
+            Ok(Healing::Needless) | Err(_) => Err(damaged.into()),
+        }
+    }
+
+    /// A saved image as it was saved, put back where need be; `Err` = as it is here, damaged, where no copy has it either.
+    pub(crate) fn whole_image(&self, image: SavedImage) -> std::result::Result<SavedImage, SavedImage> {
+        if image.is_sound() {
+            return Ok(image);
+        }
+        match self.put_back(&SavedDamage::Image { hash: image.hash.clone(), of: None }) {
+            Ok(Healing::Missing) | Err(_) => Err(image),
+            Ok(Healing::Healed | Healing::Needless) => {
+                self.store().bag_image(&hex(&image.hash)).ok().flatten().ok_or(image)
+            }
+        }
+    }
+
+    /// Looks in the copies and tells the reader what was put back.
+    fn put_back(&self, damage: &SavedDamage) -> Result<Healing> {
+        let copies = backups(self.profile());
+        let healing = match damage {
+            SavedDamage::Text { id, .. } | SavedDamage::Name { id, .. } => self.store().heal_story(*id, &copies),
+            SavedDamage::Image { hash, .. } => self.store().heal_image(hash, &copies),
+        }?;
+        if healing == Healing::Healed {
+            self.inner.health.count_healed();
+            self.announce(Notice::LibraryChanged);
+        }
+        Ok(healing)
+    }
+}
+
+fn problem(damage: &SavedDamage) -> String {
+    match damage {
+        SavedDamage::Text { id, title } => {
+            format!("the text of the saved article {id} cannot be read any more: {title}")
+        }
+        SavedDamage::Name { .. } | SavedDamage::Image { .. } => {
+            format!("{} is damaged: {}", kind(damage), whose(damage))
+        }
+    }
+}
+
+fn healed(damage: &SavedDamage) -> String {
+    format!("{} was damaged and was put back: {}", kind(damage), whose(damage))
+}
+
+fn kind(damage: &SavedDamage) -> &'static str {
+    match damage {
+        SavedDamage::Text { .. } => "a text",
+        SavedDamage::Name { .. } => "a headline or link",
+        SavedDamage::Image { .. } => "a picture",
+    }
+}
+
+fn whose(damage: &SavedDamage) -> String {
+    match damage {
+        SavedDamage::Text { id, title } | SavedDamage::Name { id, title } => {
+            format!("of the saved article {id}: {title}")
+        }
+        SavedDamage::Image { of: Some((url, id, title)), .. } => format!("{url} of the saved article {id}: {title}"),
+        SavedDamage::Image { of: None, .. } => "one that no saved article has any more".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Options, Reader,
+        export::damage_tests::{OF_ITS_IMAGE, OF_ITS_TEXT, damage, library},
+    };
+    use std::path::{Path, PathBuf};
+
+    const LOST: &str = "This story is damaged in the library and cannot be read, and no daily copy has it whole. \
+                        A copy that you made may still have it.";
+    const KEY: &str = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b";
+
+    /// The copies of a profile, the newest last.
+    fn copies(profile: &Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(profile.join("backups")).unwrap();
+        let mut copies: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        copies.sort();
+        copies
+    }
+
+    #[test]
+    fn a_damaged_story_opens_as_it_was_saved_and_the_reader_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        let before = reader.article(id).unwrap();
+        assert!(reader.back_up_daily().unwrap());
+        for told in [
+            "Part of a saved story was damaged in the library and was put back.",
+            "Parts of saved stories were damaged in the library and were put back: 2.",
+        ] {
+            damage(folder.path(), id, OF_ITS_TEXT);
+            assert_eq!(reader.article(id).unwrap(), before);
+            assert_eq!(reader.status().unwrap().notice.as_deref(), Some(told));
+        }
+        reader.tell("Something else.".into());
+        assert!(reader.notice().unwrap().starts_with("Something else. Parts of saved stories"));
+    }
+
+    #[test]
+    fn a_story_that_no_copy_has_whole_says_so_and_its_bytes_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        damage(folder.path(), id, OF_ITS_TEXT);
+        let refused = |reader: &Reader| reader.article(id).unwrap_err().to_string();
+        assert_eq!(refused(&reader), LOST);
+        // A copy of what is damaged already.
+        assert!(reader.back_up_daily().unwrap());
+        assert_eq!(refused(&reader), LOST);
+        assert_eq!(reader.check_saved().unwrap().problems.len(), 1);
+        assert_eq!(reader.notice(), None);
+        assert_eq!(reader.saved().unwrap().len(), 4);
+    }
+
+    #[test]
+    fn a_story_of_which_something_else_is_lost_opens_from_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        let before = reader.article(id).unwrap();
+        assert!(reader.back_up_daily().unwrap());
+        damage(folder.path(), id, "UPDATE saved SET comments_record = x'28' WHERE article_id = ?1");
+        damage(folder.path(), id, OF_ITS_TEXT);
+        assert_eq!(reader.article(id).unwrap(), before);
+        assert_eq!(reader.check_saved().unwrap().problems.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_damaged_image_is_shown_as_it_was_saved_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        damage(folder.path(), id, OF_ITS_IMAGE);
+        assert!(reader.image(KEY).await.is_none());
+        damage(folder.path(), id, "UPDATE saved_images SET bytes = x'31' WHERE ?1");
+        assert!(reader.back_up_daily().unwrap());
+        let again = || damage(folder.path(), id, OF_ITS_IMAGE);
+        again();
+        assert_eq!(reader.image(KEY).await.unwrap().bytes, b"1");
+        again();
+        assert_eq!(reader.stored_image("key").unwrap().bytes, b"1");
+        again();
+        assert_eq!(reader.stored_image_of(id, "key").unwrap().bytes, b"1");
+        assert!(reader.notice().unwrap().ends_with(": 3."));
+    }
+
+    #[test]
+    fn what_is_damaged_is_put_back_before_the_next_copy_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        let before = reader.article(id).unwrap();
+        assert!(reader.back_up_daily().unwrap());
+        let first = copies(folder.path()).remove(0);
+        let yesterday = first.with_file_name(format!("library-{}.sqlite", reader.now().0 - 25 * 3600));
+        std::fs::rename(&first, &yesterday).unwrap();
+        [OF_ITS_TEXT, OF_ITS_IMAGE].iter().for_each(|sql| damage(folder.path(), id, sql));
+        assert!(reader.back_up_daily().unwrap());
+        assert!(reader.notice().unwrap().ends_with(": 2."), "{:?}", reader.notice());
+        std::fs::remove_file(yesterday).unwrap();
+        // The new copy has it whole, so that it can be put back once more.
+        damage(folder.path(), id, OF_ITS_TEXT);
+        assert_eq!(reader.article(id).unwrap(), before);
+    }
+
+    #[test]
+    fn a_look_names_what_was_put_back_and_finds_nothing_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        assert!(reader.back_up_daily().unwrap());
+        [OF_ITS_TEXT, OF_ITS_IMAGE].iter().for_each(|sql| damage(folder.path(), id, sql));
+        let check = reader.check_saved().unwrap();
+        assert_eq!(check.problems, Vec::<String>::new());
+        let healed = [
+            format!("a text was damaged and was put back: of the saved article {id}: Story 2"),
+            format!(
+                "a picture was damaged and was put back: https://tide.invalid/1.png of the saved article {id}: Story 2"
+            ),
+        ];
+        assert_eq!(check.healed, healed);
+        assert_eq!(reader.check_saved().unwrap(), super::SavedCheck::default());
+    }
+
+    #[test]
+    fn every_way_to_a_damaged_story_finds_it_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        assert!(reader.back_up_daily().unwrap());
+        let ways: [&dyn Fn() -> bool; 5] = [
+            &|| reader.article_for_window(id, None, true, str::to_owned).is_ok(),
+            &|| reader.original(id).is_ok(),
+            &|| reader.edits(id).is_ok(),
+            &|| reader.article_markdown(id).is_ok(),
+            &|| {
+                let target = crate::ExportTarget::Folder(folder.path());
+                reader.export_bag(target).is_ok_and(|bag| bag.articles == 4 && bag.failed.is_empty())
+            },
+        ];
+        for (number, way) in ways.iter().enumerate() {
+            damage(folder.path(), id, OF_ITS_TEXT);
+            damage(folder.path(), id, OF_ITS_IMAGE);
+            assert!(way(), "{number}");
+            assert_eq!(reader.check_saved().unwrap().problems, Vec::<String>::new());
+        }
+        // Another process that opens it finds it whole, too.
+        drop(reader);
+        assert!(Reader::open(Options::at(folder.path())).unwrap().article(id).is_ok());
     }
 }

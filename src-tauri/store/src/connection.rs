@@ -403,7 +403,7 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
 }
 
 /// Without a lock and without a file of its own; the log is read into memory, where there is one.
-fn connect_to_what_stands(path: &Path) -> Result<Connection> {
+pub(crate) fn connect_to_what_stands(path: &Path) -> Result<Connection> {
     let has_log = std::fs::metadata(side_file(path, "-wal")).is_ok_and(|about| about.len() > 0);
     let without_locks = if cfg!(windows) { "vfs=win32-none" } else { "vfs=unix-none" };
     let how = if has_log { without_locks } else { "immutable=1" };

@@ -28,6 +28,7 @@ mod counts;
 mod dictionary;
 mod feeds;
 mod full_texts;
+mod healing;
 mod listed;
 mod moving;
 mod mutes;
@@ -67,6 +68,7 @@ pub use connection::{ProfileLimits, Store, make_private_folder};
 pub use counts::{Count, Counts};
 pub use feeds::{DueFeed, FollowedFeed, NEVER, NewFeed, TroubleReport, Validators};
 pub use full_texts::{FullTextResult, WantedText};
+pub use healing::Healing;
 pub use listed::ListedPage;
 pub use moving::Adopted;
 pub use notify::Spelled;
@@ -79,6 +81,7 @@ pub use recover::{Recovered, finish_recovery, is_damage, is_sound, put_in_place_
 pub use retention::{PurgeStep, Purging};
 pub use saved::{PendingSave, SavedImage, SavedImageResult};
 pub use search::{IndexedSlice, SearchOptions};
+pub use soundness::SavedDamage;
 pub use versions::{EarlierVersion, IsEdit, Versions};
 
 /// What can go wrong with a profile.

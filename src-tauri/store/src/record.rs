@@ -165,6 +165,11 @@ pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     serde_json::from_slice(&json).map_err(|error| damaged(&error))
 }
 
+/// Whether a packed record ends with the sum of what is in it, as all do that were packed since there are sums.
+pub(crate) fn has_sum(bytes: &[u8]) -> bool {
+    bytes.get(4).is_some_and(|descriptor| descriptor & 0b100 != 0)
+}
+
 pub(crate) fn direction_name(direction: Option<Direction>) -> Option<&'static str> {
     direction.map(|direction| match direction {
         Direction::Ltr => "ltr",

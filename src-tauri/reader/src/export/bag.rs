@@ -104,6 +104,7 @@ impl<'r> Writing<'r> {
             }
             self.run.look_whether_cancelled()?;
             if let Some(image) = store.bag_image(hash).map_err(crate::ReaderError::from)? {
+                let image = self.run.reader.whole_image(image).unwrap_or_else(|damaged| damaged);
                 self.zip.start_file(image_file(hash, &image.bytes), stored)?;
                 self.zip.write_all(&image.bytes)?;
                 are_sound &= image.is_sound();
@@ -209,7 +210,7 @@ impl<'r> Writing<'r> {
 
 /// What is kept of a saved article; `None` = it is not saved any more.
 fn read(reader: &Reader, id: ArticleId) -> crate::Result<Option<(BagSaved, Story)>> {
-    let Some(saved) = reader.store().bag_saved(id)? else { return Ok(None) };
+    let Some(saved) = reader.read_whole(id, |store| store.bag_saved(id))? else { return Ok(None) };
     let story = Story::read(reader, id, saved.saved_at)?;
     Ok(Some((saved, story)))
 }

@@ -7,14 +7,14 @@ use std::{
     io::{Cursor, Write},
     path::Path,
 };
-use stoppress_model::{ExportFormat, Exported};
+use stoppress_model::{ArticleId, ExportFormat, Exported};
 use zip::write::SimpleFileOptions;
 
 const STORIES: usize = 4;
 const HASH: &str = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b";
 
-/// A library with saved stories, one of them with an image, of which `damage` is done.
-fn damaged(folder: &Path, damage: &str) -> Reader {
+/// A library with saved stories, one of them, whose id is given, with an image.
+pub(crate) fn library(folder: &Path) -> (Reader, ArticleId) {
     let reader = Reader::open(Options::at(folder)).unwrap();
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, text: &str| {
@@ -36,18 +36,28 @@ fn damaged(folder: &Path, damage: &str) -> Reader {
         );
     }
     reader.import_bag_bytes(&zip.finish().unwrap().into_inner()).unwrap();
-    let id = reader.saved().unwrap().iter().find(|one| one.title.as_str() == "Story 2").unwrap().id.0;
+    let id = reader.saved().unwrap().iter().find(|one| one.title.as_str() == "Story 2").unwrap().id;
     let connection = Connection::open(folder.join("library.sqlite")).unwrap();
     // An image whose bytes are `1`.
     connection.execute("INSERT INTO saved_images VALUES (unhex(?1), 'image/png', x'31')", [HASH]).unwrap();
     let refers = "INSERT INTO saved_refs VALUES (?1, 'key', 'https://tide.invalid/1.png', unhex(?2), NULL)";
-    connection.execute(refers, rusqlite::params![id, HASH]).unwrap();
-    connection.execute(damage, [id]).unwrap();
+    connection.execute(refers, rusqlite::params![id.0, HASH]).unwrap();
+    (reader, id)
+}
+
+/// Does `damage` to the story with the image.
+pub(crate) fn damage(folder: &Path, id: ArticleId, damage: &str) {
+    Connection::open(folder.join("library.sqlite")).unwrap().execute(damage, [id.0]).unwrap();
+}
+
+fn damaged(folder: &Path, damage_done: &str) -> Reader {
+    let (reader, id) = library(folder);
+    damage(folder, id, damage_done);
     reader
 }
 
-const OF_ITS_TEXT: &str = "UPDATE saved SET record = substr(record, 1, 40) WHERE article_id = ?1";
-const OF_ITS_IMAGE: &str =
+pub(crate) const OF_ITS_TEXT: &str = "UPDATE saved SET record = substr(record, 1, 40) WHERE article_id = ?1";
+pub(crate) const OF_ITS_IMAGE: &str =
     "UPDATE saved_images SET bytes = x'32' WHERE hash IN (SELECT hash FROM saved_refs WHERE article_id = ?1)";
 const NONE: &str = "DELETE FROM saved WHERE article_id = -?1";
 
@@ -93,7 +103,7 @@ fn what_was_saved_is_looked_at_and_damage_of_it_is_named() {
     let check = |damage: &str, says: &[&str]| {
         let folder = tempfile::tempdir().unwrap();
         let reader = damaged(folder.path(), damage);
-        let problems = reader.check_saved().unwrap();
+        let problems = reader.check_saved().unwrap().problems;
         assert_eq!(problems.len(), says.len(), "{problems:?}");
         assert!(problems.iter().zip(says).all(|(problem, says)| problem.contains(says)), "{problems:?}");
         assert_eq!(reader.check().unwrap(), Vec::<String>::new());

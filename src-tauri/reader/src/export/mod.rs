@@ -7,7 +7,7 @@
 mod bag;
 mod bookmarks;
 #[cfg(test)]
-mod damage_tests;
+pub(crate) mod damage_tests;
 mod epub;
 mod file;
 mod html;
@@ -314,7 +314,7 @@ impl<'r> Run<'r> {
         let reason = match read {
             Ok(read) => return Ok(Some(read)),
             Err(ReaderError::NotFound(_) | ReaderError::Store(StoreError::NotFound(_))) => NOT_HERE,
-            Err(ReaderError::Store(StoreError::Damaged(_))) => DAMAGED,
+            Err(ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Lost) => DAMAGED,
             Err(ReaderError::Store(error)) if is_damage(&error) => DAMAGED,
             Err(error) => return Err(error),
         };
