@@ -87,7 +87,10 @@ impl Reader {
         let query = TickerQuery { limit: NEWEST, unread: true, ..TickerQuery::default() };
         let mut look = Look { articles: Vec::new(), wanted: HashMap::new() };
         for row in self.store().ticker(&query)?.rows {
-            let record = self.store().article(row.id)?;
+            let record = match self.record(row.id) {
+                Err(error) if error.is_of_one_story() => continue,
+                read => read?,
+            };
             let seen = (row.id, record.full.is_some());
             if self.inner.fetched_ahead.lock().unwrap_or_else(PoisonError::into_inner).contains(&seen) {
                 continue;

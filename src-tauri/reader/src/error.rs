@@ -1,7 +1,7 @@
 //! What can fail, as one enum, and as the code and sentence that cross to window and terminal.
 
 use stoppress_model::{ErrorCode, Failure};
-use stoppress_store::StoreError;
+use stoppress_store::{StoreError, is_damage};
 
 /// Shorthand for this crate.
 pub type Result<T> = std::result::Result<T, ReaderError>;
@@ -43,7 +43,19 @@ pub enum ReaderError {
     Internal(String),
 }
 
+/// What is said of a story that cannot be read, where others are there beside it.
+pub(crate) const DAMAGED_STORY: &str = "This story is damaged in the library and cannot be read.";
+
 impl ReaderError {
+    /// Whether it is about what is kept of one story, which keeps no other one from being read.
+    pub(crate) fn is_of_one_story(&self) -> bool {
+        match self {
+            ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Lost => true,
+            ReaderError::Store(error) => is_damage(error),
+            _ => false,
+        }
+    }
+
     /// The code and sentence that cross to the window or a script.
     #[must_use]
     pub fn failure(&self) -> Failure {

@@ -307,7 +307,7 @@ impl Reader {
         let mut missing = Vec::new();
         for id in ids.iter().filter(|id| !shown.contains(id)) {
             match self.store().article(*id) {
-                Ok(_) => {}
+                Ok(_) | Err(StoreError::Damaged(_)) => {}
                 Err(StoreError::NotFound(_)) => missing.push(*id),
                 Err(other) => return Err(other.into()),
             }

@@ -3,7 +3,7 @@
 
 use crate::{
     Reader,
-    error::{ReaderError, Result},
+    error::{DAMAGED_STORY, ReaderError, Result},
     images::image_key,
     page::images_of,
 };
@@ -43,8 +43,16 @@ impl Reader {
                 packed.budget_reached = true;
                 break;
             }
-            packed.bytes += self.pack_one(row).await?;
-            tried.push(row);
+            match self.pack_one(row).await {
+                Ok(bytes) => {
+                    packed.bytes += bytes;
+                    tried.push(row);
+                }
+                Err(error) if error.is_of_one_story() => {
+                    packed.failed.push(failure(row.id, row, DAMAGED_STORY.into()));
+                }
+                Err(error) => return Err(error),
+            }
             self.announce(Notice::PackProgress { done: number as u64 + 1, total: rows.len() as u64 });
         }
         for row in tried {
@@ -60,7 +68,7 @@ impl Reader {
 
     /// Fetches what is missing of one article and returns its bytes.
     async fn pack_one(&self, row: &TickerRow) -> Result<u64> {
-        let record = self.store().article(row.id)?;
+        let record = self.record(row.id)?;
         if record.full.is_none()
             && (record.truncated || record.content.html.trim().is_empty())
             && let Some(url) = row.url.clone()
@@ -70,7 +78,7 @@ impl Reader {
                 self.store().keep_full_text(row.id, &found, self.now())?;
             }
         }
-        let record = self.store().article(row.id)?;
+        let record = self.record(row.id)?;
         let (typed_origin, mut bytes) = (record.typed_origin.clone(), record.content.html.len() as u64);
         let urls = images(record).await?;
         for url in urls {
@@ -84,7 +92,7 @@ impl Reader {
 
     /// Looks at an article as it would be read with the network refused: nothing is asked for in here.
     async fn verify(&self, row: &TickerRow, packed: &mut Packed) -> Result<()> {
-        let record = self.store().article(row.id)?;
+        let record = self.record(row.id)?;
         let has_text = !self.article(row.id)?.text.trim().is_empty();
         let mut missing = 0;
         for url in images(record).await? {

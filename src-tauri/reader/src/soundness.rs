@@ -135,10 +135,12 @@ fn whose(damage: &SavedDamage) -> String {
 #[cfg(test)]
 mod tests {
     use crate::{
-        Options, Reader,
+        Options, Reader, ReaderError,
         export::damage_tests::{OF_ITS_IMAGE, OF_ITS_TEXT, damage, library},
     };
     use std::path::{Path, PathBuf};
+    use stoppress_model::{ArticleId, ImagePolicy, PlainText, Settings};
+    use stoppress_store::{ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, StoreError};
 
     const LOST: &str = "This story is damaged in the library and cannot be read, and no daily copy has it whole. \
                         A copy that you made may still have it.";
@@ -183,6 +185,7 @@ mod tests {
         assert_eq!(reader.check_saved().unwrap().problems.len(), 1);
         assert_eq!(reader.notice(), None);
         assert_eq!(reader.saved().unwrap().len(), 4);
+        assert!(reader.missing(&[id]).unwrap().is_empty(), "it is here");
     }
 
     #[test]
@@ -249,6 +252,42 @@ mod tests {
         ];
         assert_eq!(check.healed, healed);
         assert_eq!(reader.check_saved().unwrap(), super::SavedCheck::default());
+    }
+
+    #[tokio::test]
+    async fn an_unsaved_story_that_is_damaged_costs_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let reader = Reader::open(Options::at(folder.path())).unwrap();
+        let (store, now) = (reader.store(), reader.now());
+        // Packing asks whether there is a network, and nothing else.
+        let site = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/feed", site.local_addr().unwrap());
+        let feed = store.follow(&NewFeed { url: &url, ..NewFeed::default() }, now).unwrap().id;
+        let article = |number: u8| NewArticle {
+            key: vec![number],
+            content_hash: vec![number],
+            has_text: true,
+            content: ArticleContent {
+                title: PlainText::new(&format!("Story {number}"), 100),
+                html: format!("<p>Harbour {number}</p>"),
+                ..ArticleContent::default()
+            },
+        };
+        let check = CheckResult::well(feed, now, now.plus(900));
+        let update = FeedUpdate::brought(check, PlainText::new("The Tide", 100), (1..=3).map(article).collect());
+        store.ingest(&[update]).unwrap();
+        let id = ArticleId(2);
+        damage(folder.path(), id, "UPDATE bodies SET record = substr(record, 1, 40) WHERE article_id = ?1");
+        let title = reader.ticker_rows(&[id]).unwrap()[0].title.to_string();
+        assert!(matches!(reader.article(id), Err(ReaderError::Store(StoreError::Damaged(_)))));
+        assert!(reader.save(&[id]).await.is_err(), "what cannot be read is not saved as if it were right");
+        reader.set_settings(&Settings { images: ImagePolicy::Ahead, ..Settings::default() }).unwrap();
+        reader.fetch_images_ahead().await.unwrap();
+        store.note_packed(id, true).unwrap();
+        reader.clean_up().unwrap();
+        let packed = reader.pack(None, None).await.unwrap();
+        assert_eq!((packed.articles, packed.failed.len()), (2, 1));
+        assert_eq!(packed.failed[0].title.as_str(), title);
     }
 
     #[test]

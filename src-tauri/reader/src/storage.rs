@@ -102,7 +102,10 @@ impl Reader {
         let unread = self.store().ticker(&TickerQuery { unread: true, ..TickerQuery::default() })?.rows;
         let mut keys = HashSet::new();
         for row in unread.iter().filter(|row| packed.contains(&row.id)) {
-            keys.extend(images_of(&self.store().article(row.id)?).iter().map(|url| image_key(url)));
+            match self.record(row.id) {
+                Err(error) if error.is_of_one_story() => {}
+                read => keys.extend(images_of(&read?).iter().map(|url| image_key(url))),
+            }
         }
         Ok(keys)
     }

@@ -23,7 +23,7 @@ pub(crate) fn text_or_none(row: &Row<'_>, column: usize) -> rusqlite::Result<Opt
 mod tests {
     use crate::{ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, Store};
     use rusqlite::Connection;
-    use stoppress_model::{ArticleId, PlainText, TickerQuery, Timestamp};
+    use stoppress_model::{ArticleId, MuteKind, NewMute, PlainText, TickerQuery, Timestamp};
 
     #[test]
     fn a_text_in_which_a_byte_broke_takes_no_list_away() {
@@ -61,5 +61,10 @@ mod tests {
         for id in [saved, other] {
             assert_eq!(store.article(id).unwrap().content.html, "<p>Text</p>");
         }
+        while store.index_slice(64, &str::to_owned).unwrap().is_more {}
+        assert_eq!(store.unindexed().unwrap(), 0);
+        let mute = NewMute { kind: MuteKind::Words, text: "head".into(), feed: None, days: None };
+        store.mute(&mute, now).unwrap();
+        assert_eq!(store.ticker(&TickerQuery::default()).unwrap().rows.len(), 1, "what is saved is never muted");
     }
 }

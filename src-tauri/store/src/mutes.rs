@@ -2,7 +2,8 @@
 //! is never muted.
 
 use crate::{
-    ArticleContent, Result, Store, StoreError, dictionary::unpack_body, search::fold, ticker::muted, undo::remember,
+    ArticleContent, Result, Store, StoreError, columns::text, dictionary::unpack_body, search::fold, ticker::muted,
+    undo::remember,
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, types::Value};
 use stoppress_model::{FeedId, Mute, MuteId, MuteKind, NewMute, PlainText, TickerQuery, Timestamp};
@@ -256,7 +257,7 @@ pub(crate) fn looked_at_sql(only: &str) -> String {
 fn candidates(connection: &Connection, sql: &str, values: Vec<Value>) -> Result<Vec<(i64, i64, String)>> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows =
-        statement.query_map(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        statement.query_map(rusqlite::params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?, text(row, 2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     Result, Store, StoreError,
+    columns::text,
     search::fold::{self, Token},
     undo::remember,
 };
@@ -289,9 +290,9 @@ fn arrival_from(row: &Row<'_>) -> rusqlite::Result<Arrival> {
     Ok(Arrival {
         id: ArticleId(row.get(0)?),
         feed: FeedId(row.get(1)?),
-        source: PlainText::new(&row.get::<_, String>(2)?, 1024),
+        source: PlainText::new(&text(row, 2)?, 1024),
         folder: row.get::<_, Option<String>>(3)?.map(|name| PlainText::new(&name, TEXT_BYTES)),
-        title: PlainText::new(&row.get::<_, String>(4)?, 1024),
+        title: PlainText::new(&text(row, 4)?, 1024),
         time: Timestamp(row.get(5)?),
     })
 }

@@ -18,7 +18,7 @@ mod style;
 
 use crate::{
     Reader,
-    error::{ReaderError, Result as Outcome},
+    error::{DAMAGED_STORY, ReaderError, Result as Outcome},
 };
 use file::Draft;
 use std::{
@@ -31,7 +31,7 @@ use std::{
     },
 };
 use stoppress_model::{ArticleId, ExportFormat, Exported, Notice, PackFailure, PlainText, Timestamp, why_refused};
-use stoppress_store::{StoreError, is_damage};
+use stoppress_store::StoreError;
 use story::Story;
 
 /// Which articles are exported.
@@ -136,7 +136,6 @@ impl From<zip::result::ZipError> for Stopped {
 }
 
 const NOT_HERE: &str = "This story is not in the library.";
-const DAMAGED: &str = "This story is damaged in the library and cannot be read.";
 
 fn not_written(error: impl Into<std::io::Error>) -> ReaderError {
     let why = why_refused(&error.into());
@@ -314,8 +313,7 @@ impl<'r> Run<'r> {
         let reason = match read {
             Ok(read) => return Ok(Some(read)),
             Err(ReaderError::NotFound(_) | ReaderError::Store(StoreError::NotFound(_))) => NOT_HERE,
-            Err(ReaderError::Store(StoreError::Damaged(_)) | ReaderError::Lost) => DAMAGED,
-            Err(ReaderError::Store(error)) if is_damage(&error) => DAMAGED,
+            Err(error) if error.is_of_one_story() => DAMAGED_STORY,
             Err(error) => return Err(error),
         };
         self.outcome.left_out += 1;

@@ -111,7 +111,7 @@ fn read(transaction: &Transaction<'_>, id: i64) -> Result<Option<Here>> {
         )?
         .query_row([id], |row| {
             let content = ArticleContent::unpack(&row.get::<_, Vec<u8>>(3)?).ok();
-            Ok(Here { title: row.get(0)?, from_page: row.get(1)?, is_wish: row.get(2)?, content })
+            Ok(Here { title: crate::columns::text(row, 0)?, from_page: row.get(1)?, is_wish: row.get(2)?, content })
         })
         .optional()?;
     Ok(found)

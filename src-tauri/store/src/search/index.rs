@@ -1,7 +1,7 @@
 //! The index, kept up behind: in slices that end early where a reader's action waits for one.
 
 use super::{fold::fold_to, terms};
-use crate::{FullText, Result, Store, dictionary::unpack_body};
+use crate::{FullText, Result, Store, columns::text, dictionary::unpack_body};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -208,7 +208,7 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
     let found = connection
         .prepare_cached(TEXT)?
         .query_row([id], |row| {
-            let (title, source): (String, String) = (row.get(0)?, row.get(1)?);
+            let (title, source) = (text(row, 0)?, text(row, 1)?);
             let (record, full): (Vec<u8>, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
             Ok((title, source, record, full, row.get::<_, bool>(4)?))
         })
@@ -227,7 +227,7 @@ pub(super) fn text_of(connection: &Connection, id: i64) -> Result<Option<SearchT
 
 fn tags_of(connection: &Connection, id: i64) -> Result<String> {
     let mut statement = connection.prepare_cached("SELECT tag FROM saved_tags WHERE article_id = ?1")?;
-    let tags: Vec<String> = statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let tags: Vec<String> = statement.query_map([id], |row| text(row, 0))?.collect::<rusqlite::Result<_>>()?;
     Ok(tags.join(" "))
 }
 

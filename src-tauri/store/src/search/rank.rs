@@ -9,7 +9,7 @@ use super::{
     query::Query,
     terms,
 };
-use crate::Result;
+use crate::{Result, columns::text};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Matches that are looked at.
@@ -77,7 +77,7 @@ impl Search<'_> {
         let mut statement = self.connection.prepare_cached(HEADLINE)?;
         let mut matches = Vec::with_capacity(newest.len());
         for id in newest {
-            let title: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
+            let title = statement.query_row([id], |row| text(row, 0)).optional()?;
             matches.push((weights.of_headline(self.query, &title.unwrap_or_default()), id));
         }
         drop(statement);
