@@ -28,6 +28,8 @@ const SEARCHED: usize = 2_000;
 /// A standfirst is short; longer summaries are cut here, in bytes.
 const STANDFIRST_BYTES: usize = 600;
 
+const FULL_TEXT_LOST: &str = "The full text of this story is damaged in the library. This is the text of the source.";
+
 /// What the window may ask about an article it was given: link *n*, image by key.
 #[derive(Clone, Debug)]
 pub struct OpenedArticle {
@@ -115,9 +117,18 @@ impl Reader {
         Ok(page)
     }
 
-    /// An article as the library has it.
+    /// An article as the library has it. A full text that is lost takes the text of the source away from nobody.
     pub(crate) fn record(&self, id: ArticleId) -> Result<ArticleRecord> {
-        self.read_whole(id, |store| store.article(id))
+        let error = match self.read_whole(id, |store| store.article(id)) {
+            Err(error) if error.is_of_one_story() => error,
+            read => return read,
+        };
+        match self.store().article_as_fed(id) {
+            Ok(record) if !record.content.html.trim().is_empty() => {
+                Ok(ArticleRecord { full: Some(FullTextResult::None(FULL_TEXT_LOST.into())), ..record })
+            }
+            _ => Err(error),
+        }
     }
 
     /// The address of link *n* of exactly the content that the window shows: an article, or its comments.

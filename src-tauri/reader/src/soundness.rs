@@ -140,7 +140,9 @@ mod tests {
     };
     use std::path::{Path, PathBuf};
     use stoppress_model::{ArticleId, ImagePolicy, PlainText, Settings};
-    use stoppress_store::{ArticleContent, CheckResult, FeedUpdate, NewArticle, NewFeed, StoreError};
+    use stoppress_store::{
+        ArticleContent, CheckResult, FeedUpdate, FullText, FullTextResult, NewArticle, NewFeed, StoreError,
+    };
 
     const LOST: &str = "This story is damaged in the library and cannot be read, and no daily copy has it whole. \
                         A copy that you made may still have it.";
@@ -198,6 +200,23 @@ mod tests {
         damage(folder.path(), id, OF_ITS_TEXT);
         assert_eq!(reader.article(id).unwrap(), before);
         assert_eq!(reader.check_saved().unwrap().problems.len(), 1);
+    }
+
+    #[test]
+    fn a_full_text_that_is_lost_leaves_the_text_of_the_source_and_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let (reader, id) = library(folder.path());
+        let full = FullText { html: "<p>All of it</p>".repeat(9), ..FullText::default() };
+        reader.store().keep_full_text(id, &FullTextResult::Found(full), reader.now()).unwrap();
+        let before = reader.article(id).unwrap();
+        assert!(reader.back_up_daily().unwrap());
+        let lose = || damage(folder.path(), id, "UPDATE saved SET full_record = x'28b52f' WHERE article_id = ?1");
+        lose();
+        assert_eq!(reader.article(id).unwrap(), before, "a copy has it");
+        copies(folder.path()).iter().for_each(|copy| std::fs::remove_file(copy).unwrap());
+        lose();
+        let page = reader.article(id).unwrap();
+        assert!(page.text.contains("Text 2") && page.full_note.unwrap().contains("This is the text of the source."));
     }
 
     #[tokio::test]

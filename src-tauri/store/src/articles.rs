@@ -128,6 +128,14 @@ impl Store {
     /// # Errors
     /// `NotFound` where it is neither in the ticker nor saved.
     pub fn article(&self, id: ArticleId) -> Result<ArticleRecord> {
+        Ok(ArticleRecord { full: self.full_text(id)?, ..self.article_as_fed(id)? })
+    }
+
+    /// As [`Store::article`], without the full text: for where that is damaged.
+    ///
+    /// # Errors
+    /// As [`Store::article`].
+    pub fn article_as_fed(&self, id: ArticleId) -> Result<ArticleRecord> {
         let connection = self.read()?;
         let saved = connection
             .prepare_cached(SAVED_COPY)?
@@ -199,7 +207,6 @@ impl Store {
             None => content_of(&connection, id.0)?.ok_or(StoreError::NotFound("this article"))?,
         };
         drop(connection);
-        record.full = self.full_text(id)?;
         record.tags = self.tags_of(id)?;
         record.icon = self.icon_of(id, record.feed_id)?;
         Ok(record)

@@ -124,6 +124,7 @@ said-no-folder = the folder of the library could not be used: { $why }
 said-missing = { $why } is not in the library
 said-damaged-story = This story is damaged in the library and cannot be read. A copy of the library may still have it.
 said-lost-story = This story is damaged in the library and cannot be read, and no daily copy has it whole. A copy that you made may still have it.
+said-lost-full-text = The full text of this story is damaged in the library. This is the text of the source.
 said-part-healed = Part of a saved story was damaged in the library and was put back.
 said-parts-healed = Parts of saved stories were damaged in the library and were put back: { $count }.
 said-little-room = There is too little room on the disk for a copy of the library: it needs { $count } MB. Nothing was changed.

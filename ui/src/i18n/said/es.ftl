@@ -124,6 +124,7 @@ said-no-folder = No se pudo usar la carpeta de la biblioteca: { $why }
 said-missing = En la biblioteca falta { $why }.
 said-damaged-story = Esta noticia está dañada en la biblioteca y no se puede leer. Quizá una copia de la biblioteca aún la tenga.
 said-lost-story = Esta noticia está dañada en la biblioteca y no se puede leer, y ninguna copia diaria la tiene intacta. Quizá una copia hecha por usted aún la tenga.
+said-lost-full-text = El texto completo de esta noticia está dañado en la biblioteca. Este es el texto de la fuente.
 said-part-healed = Una parte de una noticia guardada estaba dañada en la biblioteca y se restableció.
 said-parts-healed = Había partes de noticias guardadas dañadas en la biblioteca y se restablecieron: { $count }.
 said-little-room = Hay poco espacio en el disco para una copia de la biblioteca: necesita { $count } MB. No se cambió nada.

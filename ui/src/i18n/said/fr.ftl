@@ -124,6 +124,7 @@ said-no-folder = Le dossier de la bibliothèque n’a pas pu être utilisé : { 
 said-missing = Dans la bibliothèque, il manque { $why }.
 said-damaged-story = Cet article est endommagé dans la bibliothèque et ne peut pas être lu. Une copie de la bibliothèque l’a peut-être encore.
 said-lost-story = Cet article est endommagé dans la bibliothèque et ne peut pas être lu, et aucune copie quotidienne ne l’a intact. Une copie que vous avez faite l’a peut-être encore.
+said-lost-full-text = Le texte intégral de cet article est endommagé dans la bibliothèque. Voici le texte de la source.
 said-part-healed = Une partie d’un article enregistré était endommagée dans la bibliothèque ; elle a été rétablie.
 said-parts-healed = Des parties d’articles enregistrés étaient endommagées dans la bibliothèque ; elles ont été rétablies : { $count }.
 said-little-room = Il n’y a pas assez de place sur le disque pour une copie de la bibliothèque : il faut { $count } Mo. Rien n’a été modifié.
