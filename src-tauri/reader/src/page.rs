@@ -28,7 +28,7 @@ const SEARCHED: usize = 2_000;
 /// A standfirst is short; longer summaries are cut here, in bytes.
 const STANDFIRST_BYTES: usize = 600;
 
-const FULL_TEXT_LOST: &str = "The full text of this story is damaged in the library. This is the text of the source.";
+const FULL_TEXT_LOST: &str = "The full story is damaged in the library. This is the text of the source.";
 
 /// What the window may ask about an article it was given: link *n*, image by key.
 #[derive(Clone, Debug)]

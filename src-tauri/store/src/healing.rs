@@ -5,6 +5,7 @@ use crate::{
     ArticleContent, FullText, Result, SavedImage, Store, StoreError, StoredComments,
     columns::{text, text_or_none},
     connection::connect_to_what_stands,
+    packed::content_of,
     record::{has_sum, unpack},
     saved::BYTES,
 };
@@ -83,8 +84,8 @@ struct Story {
 }
 
 impl Store {
-    /// Puts the damaged texts of a saved article back, each from the first of `copies` that has it whole. Copies are only read; one
-    /// that cannot be is passed over.
+    /// Puts the damaged texts of a saved article back, each from the first of `copies` that has it whole, or else from the ticker.
+    /// Copies are only read; one that cannot be is passed over.
     ///
     /// # Errors
     /// When the library cannot be read or written; then nothing is changed.
@@ -98,8 +99,10 @@ impl Store {
             return self.heal_name(&story);
         }
         let mut found = Vec::new();
-        for copy in copies {
-            let whole = whole_texts(copy, &story);
+        let in_copies = copies.iter().map(|copy| whole_texts(copy, &story));
+        // What was saved since the last copy is in the ticker still, as a rule.
+        let beside = std::iter::once_with(|| self.texts_of_ticker(&story).unwrap_or_default());
+        for whole in in_copies.chain(beside) {
             damaged.retain(|old| {
                 let same = whole.iter().find(|new| new.kept == old.kept && new.until == old.until);
                 found.extend(same.map(|new| (old.kept, old.bytes.clone(), new.bytes.clone())));
@@ -121,6 +124,32 @@ impl Store {
             true => self.heal_name(&story).map(|_| Healing::Healed),
             false => Ok(Healing::Missing),
         }
+    }
+
+    /// What the ticker has of a saved story: its text unless its publisher edited it since, its full text and its comments.
+    fn texts_of_ticker(&self, story: &Story) -> Result<Vec<KeptText>> {
+        let connection = self.read()?;
+        let mut found = Vec::new();
+        let is_same: bool = connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM saved v JOIN status s ON s.article_id = v.article_id
+                   WHERE v.article_id = ?1 AND v.from_page = 0 AND v.imported = 0 AND coalesce(s.edited_at <= v.saved_at, 1))",
+            )?
+            .query_row([story.id], |row| row.get(0))?;
+        let content = content_of(&connection, story.id).ok().flatten();
+        if let Some(content) = content.filter(|content| is_same && content.url == story.url) {
+            found.push(KeptText { kept: Kept::Text, until: 0, bytes: content.pack()? });
+        }
+        for (kept, sql) in [
+            (Kept::FullText, "SELECT record FROM full_texts WHERE article_id = ?1 AND record IS NOT NULL"),
+            (Kept::Comments, "SELECT record FROM comments WHERE article_id = ?1"),
+        ] {
+            let bytes: Option<Vec<u8>> =
+                connection.prepare_cached(sql)?.query_row([story.id], |row| row.get(0)).optional()?;
+            found.extend(bytes.map(|bytes| KeptText { kept, until: 0, bytes }));
+        }
+        found.retain(KeptText::is_whole);
+        Ok(found)
     }
 
     /// Headline and link stand in a row of the list and in the text too, which ends with a sum.

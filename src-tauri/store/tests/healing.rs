@@ -30,7 +30,7 @@ fn image() -> SavedImageResult {
 }
 
 /// Three stories, of which the second is saved with everything that can be kept of one.
-fn saved() -> Shelf {
+fn just_saved() -> Shelf {
     let shelf = shelf();
     let store = &shelf.store;
     let feed = store.follow(&NewFeed { url: "https://example.org/feed", ..NewFeed::default() }, NOW).unwrap().id;
@@ -44,6 +44,18 @@ fn saved() -> Shelf {
     store.finish_save(ID, &[image()], SaveState::Complete, None, None).unwrap();
     store.set_tags(ID, &["harbour".into()]).unwrap();
     shelf
+}
+
+/// The same when the article has left the ticker.
+fn saved() -> Shelf {
+    let shelf = just_saved();
+    leave_ticker(&shelf);
+    shelf
+}
+
+fn leave_ticker(shelf: &Shelf) {
+    let gone = "PRAGMA foreign_keys = ON; DELETE FROM articles WHERE id = 2";
+    Connection::open(library(shelf)).unwrap().execute_batch(gone).unwrap();
 }
 
 fn library(shelf: &Shelf) -> PathBuf {
@@ -121,14 +133,17 @@ fn an_image_that_was_damaged_comes_back_from_the_copy_that_has_it_whole() {
 
 #[test]
 fn without_a_copy_that_has_it_whole_the_damaged_bytes_stay() {
-    let shelf = saved();
+    let shelf = just_saved();
+    // In the ticker of that day, and not saved.
+    let unsaved = copy(&shelf, "unsaved.sqlite");
+    leave_ticker(&shelf);
     let whole = copy(&shelf, "whole.sqlite");
-    let [damaged, without, unsaved, nonsense] =
-        ["damaged", "without", "unsaved", "nonsense"].map(|name| copy(&shelf, &format!("{name}.sqlite")));
+    let [damaged, without, nonsense] =
+        ["damaged", "without", "nonsense"].map(|name| copy(&shelf, &format!("{name}.sqlite")));
     damage(&damaged, TEXTS[0]);
     let run = |copy: &Path, sql: &str| Connection::open(copy).unwrap().execute_batch(sql).unwrap();
-    run(&without, "PRAGMA foreign_keys = ON; DELETE FROM saved; DELETE FROM articles WHERE id = 2");
-    run(&unsaved, "DELETE FROM saved");
+    run(&without, "PRAGMA foreign_keys = ON; DELETE FROM saved");
+    run(&unsaved, "PRAGMA foreign_keys = ON; DELETE FROM saved");
     std::fs::write(&nonsense, "nonsense".repeat(999)).unwrap();
     let gone = shelf.folder.path().join("gone.sqlite");
     damage(&library(&shelf), TEXTS[0]);
@@ -185,6 +200,28 @@ fn what_is_damaged_in_several_places_comes_back_from_several_copies() {
     assert!(matches!(shelf.store.full_text(ID).unwrap(), Some(FullTextResult::Found(_))));
     assert_eq!(shelf.store.heal_story(ID, &copies).unwrap(), Healing::Healed);
     assert_eq!(all(&library(&shelf)), before);
+}
+
+#[test]
+fn what_was_saved_since_the_last_copy_comes_back_from_the_ticker_as_long_as_it_is_there_unchanged() {
+    for place in &TEXTS[..3] {
+        let shelf = just_saved();
+        let before = all(&library(&shelf));
+        damage(&library(&shelf), *place);
+        assert_eq!(shelf.store.heal_story(ID, &[]).unwrap(), Healing::Healed, "{place:?}");
+        assert_eq!(all(&library(&shelf)), before, "{place:?}");
+    }
+    let shelf = just_saved();
+    let copies = [copy(&shelf, "copy.sqlite")];
+    let before = all(&library(&shelf));
+    let feed = shelf.store.article(ID).unwrap().feed_id;
+    let edited = story(2, "Headline 2", "<p>What it became of it later</p>");
+    shelf.store.ingest(&[update(feed, NOW.plus(1_800), vec![edited])]).unwrap();
+    damage(&library(&shelf), TEXTS[0]);
+    assert_eq!(shelf.store.heal_story(ID, &[]).unwrap(), Healing::Missing, "an edit is not what was saved");
+    assert_eq!(shelf.store.heal_story(ID, &copies).unwrap(), Healing::Healed);
+    let saved = |rows: &[Vec<Value>]| rows.iter().find(|row| row[0] == Value::Integer(ID.0)).cloned();
+    assert_eq!(saved(&all(&library(&shelf))), saved(&before));
 }
 
 #[test]
