@@ -124,7 +124,7 @@ pub(crate) enum Verb {
     /// Find the feed of a site, page or feed address and follow it
     Follow {
         url: String,
-        /// Put it into this folder
+        /// Put it into this folder; one in another is "Tech/News"
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
         /// Choose among several candidates, counted from 1
@@ -149,6 +149,7 @@ pub(crate) enum Verb {
         /// Ids or exact addresses
         #[arg(required = true, value_name = "FEED")]
         feeds: Vec<String>,
+        /// Its name; one in another is "Tech/News"
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
     },
@@ -182,7 +183,7 @@ pub(crate) enum Verb {
         /// Only of this feed, id or exact address
         #[arg(long)]
         feed: Option<String>,
-        /// Only of feeds in this folder
+        /// Only of feeds in this folder and those under it
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
     },
@@ -423,7 +424,7 @@ pub(crate) enum Notify {
         /// A feed, by its id or exact address
         #[arg(long, value_name = "FEED")]
         source: Option<String>,
-        /// The feeds in a folder
+        /// The feeds in a folder and those under it
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
     },

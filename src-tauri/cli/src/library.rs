@@ -9,7 +9,7 @@ use crate::{
 };
 use serde_json::json;
 use std::{path::PathBuf, time::Duration};
-use stoppress_model::{ArticleId, Changed, Followed, Notice, TickerQuery, why_refused};
+use stoppress_model::{ArticleId, Changed, Followed, Notice, TickerQuery, folder, why_refused};
 use stoppress_reader::{ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore};
 
 /// Pages of imported lists that are fetched after a round of checks.
@@ -135,7 +135,10 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             show(json, &rows, || print::table(&rows.iter().map(ticker_row).collect::<Vec<_>>()));
             if let Some(name) = folder.as_deref().filter(|_| rows.is_empty()) {
                 let feeds = reader.feeds().map_err(failed)?;
-                if !feeds.iter().any(|feed| feed.folder.as_ref().is_some_and(|folder| folder.as_str() == name)) {
+                if !feeds
+                    .iter()
+                    .any(|feed| feed.folder.as_ref().is_some_and(|path| folder::is_within(path.as_str(), name)))
+                {
                     // An empty list is what a script gets; a person who mistyped the name is told.
                     print::error(&format!("no feed is in a folder called {name}"));
                 }

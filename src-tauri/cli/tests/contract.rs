@@ -152,6 +152,11 @@ fn the_day_of_a_reader_at_a_terminal() {
     assert_eq!(terminal.done(&["rename", &address])["own_title"], Value::Null);
     assert_eq!(terminal.done(&["move", &address, "--folder", "Mornings"])["changed"], 1);
     assert_eq!(terminal.done(&["feeds"])[0]["folder"], "Mornings");
+    assert_eq!(terminal.done(&["move", &address, "--folder", "Mornings / Papers/"])["changed"], 1);
+    assert_eq!(terminal.done(&["feeds"])[0]["folder"], "Mornings/Papers");
+    let held = |name: &str| terminal.done(&["ticker", "--folder", name]).as_array().unwrap().len();
+    assert!(held("Mornings") > 0 && held("Morning") == 0);
+    assert_eq!(held("Mornings"), held("Mornings/Papers"));
     let gone = terminal.done(&["unfollow", &address]);
     has(&gone, "feed_id kept_saved");
     assert_eq!(gone["kept_saved"], 2);

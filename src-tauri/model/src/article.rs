@@ -80,7 +80,7 @@ pub struct TickerQuery {
     pub muted: bool,
     /// Only rows of this feed.
     pub feed: Option<FeedId>,
-    /// Only rows of feeds in this folder.
+    /// Only rows of feeds in this folder and those under it.
     pub folder: Option<String>,
 }
 

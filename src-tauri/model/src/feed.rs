@@ -15,7 +15,7 @@ pub struct Feed {
     pub home_url: Option<String>,
     /// The site's icon: a key of 64 hex digits in the terminal, a `media:` address in the window; `None` = there is none.
     pub icon: Option<String>,
-    /// The reader's folder.
+    /// The path of the folder it is in, see [`folder`](crate::folder).
     pub folder: Option<PlainText>,
     /// BCP 47 tag as the feed gives it.
     pub language: Option<String>,

@@ -65,7 +65,7 @@ pub struct FoundStory {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct FollowAs {
-    /// The reader's folder.
+    /// The path of the folder it goes into.
     pub folder: Option<String>,
     /// The reader's own name for it.
     pub own_title: Option<String>,

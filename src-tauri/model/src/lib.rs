@@ -22,6 +22,7 @@ mod edits;
 mod error;
 mod export;
 mod feed;
+pub mod folder;
 mod found;
 mod handed;
 mod id;

@@ -11,7 +11,7 @@ pub struct ListPreview {
     pub list: u32,
     /// What the list calls itself; empty where it has no name.
     pub title: String,
-    /// Its folders in their order; the feeds outside of any folder come first.
+    /// The folders that have feeds of their own, in their order; the feeds outside of any folder come first.
     pub folders: Vec<ListFolder>,
     /// Entries that cannot be taken, each with its reason.
     pub broken: Vec<ImportFailure>,
@@ -20,9 +20,9 @@ pub struct ListPreview {
 /// A folder of a subscription list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ListFolder {
-    /// Its name; `None` = outside of any.
+    /// Its path; `None` = outside of any.
     pub name: Option<PlainText>,
-    /// Its feeds.
+    /// Its feeds, without those of folders under it.
     pub feeds: Vec<ListFeed>,
 }
 

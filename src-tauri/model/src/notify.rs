@@ -10,7 +10,7 @@ use ts_rs::TS;
 pub enum NotifyKind {
     /// The source.
     Source,
-    /// The folder that the source is in.
+    /// A folder that the source is in.
     Folder,
     /// Words of the headline, whole and without case and accents; characters of scripts without spaces wherever they stand.
     Words,

@@ -20,7 +20,7 @@ use std::{
     path::Path,
 };
 use stoppress_feeds::{checked_list_attributes, image_kind};
-use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, why_refused};
+use stoppress_model::{ImportFailure, ImportedBag, Notice, PlainText, Settings, Timestamp, folder, why_refused};
 use stoppress_store::{
     ArticleContent, BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, FullText, SavedImage, StoreError,
     StoredComments,
@@ -203,7 +203,7 @@ fn usable_feed(feed: BagFeed, failed: &mut Vec<ImportFailure>) -> Option<BagFeed
         typed_origin: private_origin(&feed.url),
         title: text(&feed.title),
         own_title: feed.own_title.map(|name| PlainText::new(&name, 256).to_string()).filter(|name| !name.is_empty()),
-        folder: feed.folder.map(|name| PlainText::new(&name, 256).to_string()).filter(|name| !name.is_empty()),
+        folder: feed.folder.as_deref().and_then(folder::path).map(|path| path.to_string()),
         home_url: web(feed.home_url),
         list_attributes: feed.list_attributes.as_deref().and_then(checked_list_attributes),
         settings: feed.settings.within_limits(),

@@ -99,13 +99,13 @@ impl Reader {
             Ok(update) => update,
             Err(failed) => return Err(self.refused(&url, &failed).await),
         };
-        let (folder, own_title) = (name(wish.folder.as_deref()), name(wish.own_title.as_deref()));
+        let own_title = name(wish.own_title.as_deref());
         let usual = FollowAs::default();
         let new = NewFeed {
             url: &url,
             title: update.title.as_str(),
             home_url: update.home_url.as_deref(),
-            folder: folder.as_ref().map(PlainText::as_str),
+            folder: wish.folder.as_deref(),
             typed_origin: typed_origin.as_deref(),
             // The publisher's own name is no name of the reader's.
             own_title: own_title.as_ref().filter(|own| **own != update.title).map(PlainText::as_str),

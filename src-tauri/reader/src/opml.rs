@@ -15,7 +15,7 @@ use stoppress_feeds::{
     opml::{self, List, Outline},
 };
 use stoppress_model::{
-    ImportFailure, Imported, ListChoice, ListFeed, ListFolder, ListPreview, ListState, Notice, PlainText,
+    ImportFailure, Imported, ListChoice, ListFeed, ListFolder, ListPreview, ListState, Notice, PlainText, folder,
 };
 use stoppress_store::NewFeed;
 use url::Url;
@@ -26,8 +26,6 @@ const LISTS_KEPT: usize = 16;
 const HEAD_BYTES: usize = 64 << 10;
 /// Sources taken between two words about it.
 const TOLD_EVERY: usize = 50;
-/// Bytes of a folder's name.
-const NAME_BYTES: usize = 256;
 
 /// Lists that were previewed.
 #[derive(Default)]
@@ -76,7 +74,7 @@ impl Reader {
                 (false, false) => ListState::Twice,
             };
             let at = *by_name.entry(outline.folder.clone()).or_insert_with(|| {
-                let name = outline.folder.as_deref().map(|name| PlainText::new(name, NAME_BYTES));
+                let name = outline.folder.as_deref().map(|name| PlainText::new(name, folder::BYTES));
                 folders.push(ListFolder { name, feeds: Vec::new() });
                 folders.len() - 1
             });

@@ -5,7 +5,7 @@ use crate::{
     error::{ReaderError, Result},
 };
 use std::hash::{DefaultHasher, Hash, Hasher};
-use stoppress_model::{Changed, Feed, FeedId, FeedSettings};
+use stoppress_model::{Changed, Feed, FeedId, FeedSettings, folder};
 
 impl Reader {
     /// Gives a feed the reader's own name, which wins over the publisher's; an empty one brings the publisher's back.
@@ -17,7 +17,8 @@ impl Reader {
         self.feed(feed)
     }
 
-    /// Moves feeds into a folder, or with `None` out of any. A folder exists as long as a feed is in it.
+    /// Moves feeds into a folder, or with `None` out of any. A folder exists as long as a feed is in it or under it; `Tech/News`
+    /// is "News" in "Tech" ([`folder`]).
     ///
     /// # Errors
     /// When the profile cannot be written.
@@ -25,18 +26,19 @@ impl Reader {
         Ok(self.store().move_feeds(feeds, folder, self.now())?)
     }
 
-    /// Renames a folder; one that has the new name already takes its feeds in.
+    /// Gives a folder another path, and with it those under it; one that is there already takes the feeds in. Rules for
+    /// notifications go along.
     ///
     /// # Errors
-    /// `NotFound` where no feed is in it; `BadRequest` where the new name is empty.
+    /// `NotFound` where no feed is in it; `BadRequest` where the new path has no name or would be too long.
     pub fn rename_folder(&self, from: &str, to: &str) -> Result<Changed> {
-        if to.trim().is_empty() {
+        if folder::path(to).is_none() {
             return Err(ReaderError::BadRequest("A folder needs a name. Nothing was changed.".into()));
         }
         Ok(self.store().rename_folder(from, to, self.now())?)
     }
 
-    /// Dissolves a folder; its feeds stay followed.
+    /// Dissolves one folder; its feeds stay followed, and what was in it moves up to where it stood.
     ///
     /// # Errors
     /// `NotFound` where no feed is in it.

@@ -10,7 +10,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
-use stoppress_model::{Feed, FeedId, TickerQuery};
+use stoppress_model::{Feed, FeedId, TickerQuery, folder};
 
 /// Articles of the ticker.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,10 +37,12 @@ impl Counts {
         self.find(id).map_or_else(Count::default, |(_, count, _)| *count)
     }
 
-    /// Of all feeds of a folder.
+    /// Of all feeds of a folder and of those under it.
     #[must_use]
     pub fn folder(&self, name: &str) -> Count {
-        self.folders.iter().find(|(folder, _)| folder == name).map_or_else(Count::default, |(_, count)| *count)
+        let mut sum = Count::default();
+        self.folders.iter().filter(|(path, _)| folder::is_within(path, name)).for_each(|(_, count)| sum.add(*count));
+        sum
     }
 
     /// Of every feed that stands among all in Live.
@@ -56,7 +58,7 @@ impl Counts {
             (None, Some(folder)) => self.folder(folder),
             (None, None) => self.everything,
             (Some(feed), Some(folder)) => match self.find(feed) {
-                Some((_, count, Some(inside))) if self.folders[*inside].0 == *folder => *count,
+                Some((_, count, Some(at))) if folder::is_within(&self.folders[*at].0, folder) => *count,
                 _ => Count::default(),
             },
         }

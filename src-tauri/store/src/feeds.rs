@@ -9,7 +9,9 @@ use crate::{
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use std::{collections::HashMap, sync::Arc};
-use stoppress_model::{Feed, FeedId, FeedInterval, PlainText, TextMode, Timestamp, Trouble, TroubleAction, Unfollowed};
+use stoppress_model::{
+    Feed, FeedId, FeedInterval, PlainText, TextMode, Timestamp, Trouble, TroubleAction, Unfollowed, folder,
+};
 
 /// The next check of a feed that is only asked by hand any more.
 pub const NEVER: Timestamp = Timestamp(i64::MAX / 2);
@@ -23,7 +25,7 @@ pub struct NewFeed<'a> {
     pub title: &'a str,
     /// The publisher's site.
     pub home_url: Option<&'a str>,
-    /// The reader's folder.
+    /// The path of the folder it goes into.
     pub folder: Option<&'a str>,
     /// The origin the reader typed, which may be private.
     pub typed_origin: Option<&'a str>,
@@ -329,6 +331,7 @@ impl Store {
 }
 
 pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now: Timestamp) -> Result<FollowedFeed> {
+    let folder = feed.folder.and_then(folder::path).map(|path| path.to_string());
     let known: Option<(i64, bool)> = transaction
         .query_row("SELECT id, unfollowed_at IS NULL FROM feeds WHERE url = ?1", [feed.url], |row| {
             Ok((row.get(0)?, row.get(1)?))
@@ -344,7 +347,7 @@ pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now:
                    in_live = coalesce(?6, in_live), list_attributes = coalesce(?7, list_attributes) WHERE id = ?1",
                 params![
                     id,
-                    feed.folder,
+                    folder,
                     feed.typed_origin,
                     feed.own_title,
                     feed.text_mode.map(mode_name),
@@ -364,7 +367,7 @@ pub(crate) fn follow_one(transaction: &Transaction<'_>, feed: &NewFeed<'_>, now:
                     feed.url,
                     feed.title,
                     feed.home_url,
-                    feed.folder,
+                    folder,
                     feed.typed_origin,
                     now.0,
                     feed.own_title,
@@ -480,7 +483,7 @@ fn feed_from(row: &Row<'_>) -> rusqlite::Result<Feed> {
         url,
         home_url: row.get(3)?,
         icon: row.get(24)?,
-        folder: row.get::<_, Option<String>>(4)?.map(|name| PlainText::new(&name, 1024)),
+        folder: row.get::<_, Option<String>>(4)?.map(|path| PlainText::new(&path, folder::BYTES)),
         language: row.get(5)?,
         unread: row.get::<_, i64>(6)?.unsigned_abs(),
         articles: row.get::<_, i64>(7)?.unsigned_abs(),

@@ -7,14 +7,16 @@ use crate::{
     undo::remember,
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use stoppress_model::{
     Arrival, ArticleId, FeedId, NewNotifyRule, NotifyKind, NotifyRule, NotifyRuleId, PlainText, Timestamp, WordsMatch,
+    folder,
 };
 
 /// Rules that hold at once: every article that arrives is compared with each.
 const MOST: i64 = 500;
-/// Bytes of a rule's words, and of a folder's name.
+/// Bytes of a rule's words.
 const TEXT_BYTES: usize = 256;
 /// Articles looked at in one go; of more, the newest.
 const MOST_ARRIVALS: i64 = 2_000;
@@ -194,13 +196,51 @@ pub(crate) fn take_back(transaction: &Transaction<'_>, action: &str, id: i64, no
     Ok(())
 }
 
-/// A folder has another name: its rules go along. Into a folder that has one already, the second is not needed.
-pub(crate) fn rename_folder(transaction: &Transaction<'_>, from: &str, to: &str) -> Result<()> {
-    transaction.execute(
-        "UPDATE notify_rules SET text = ?2 WHERE kind = 'folder' AND text = ?1
-           AND NOT EXISTS (SELECT 1 FROM notify_rules o WHERE o.kind = 'folder' AND o.text = ?2 AND o.ended_at IS NULL)",
-        params![from, to],
-    )?;
+/// A rule for a folder that went along with it.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct MovedRule {
+    id: i64,
+    from: String,
+    to: String,
+}
+
+/// A folder has another path: the rules for it and for those under it go along, and are answered. With `itself` false the rule
+/// for the folder alone stays. Into a folder that has one already, a second is not needed.
+pub(crate) fn move_folder(
+    transaction: &Transaction<'_>,
+    from: &str,
+    to: Option<&str>,
+    itself: bool,
+) -> Result<Vec<MovedRule>> {
+    let mut statement =
+        transaction.prepare_cached("SELECT id, text, ended_at IS NULL FROM notify_rules WHERE kind = 'folder'")?;
+    let rules: Vec<(i64, String, bool)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?;
+    let goes = |text: &str| folder::is_within(text, from) && (itself || text != from);
+    let staying: HashSet<&str> =
+        rules.iter().filter(|(_, text, holds)| *holds && !goes(text)).map(|(_, text, _)| text.as_str()).collect();
+    let mut moved = Vec::new();
+    for (id, text, _) in rules.iter().filter(|(_, text, _)| goes(text)) {
+        let Some(to) = folder::moved(text, from, to).flatten() else { continue };
+        if to != *text && !staying.contains(to.as_str()) {
+            moved.push(MovedRule { id: *id, from: text.clone(), to });
+        }
+    }
+    for rule in &moved {
+        set_text(transaction, rule.id, &rule.from, &rule.to)?;
+    }
+    Ok(moved)
+}
+
+/// Takes [`move_folder`] back for a rule that is still where it put it.
+pub(crate) fn move_back(transaction: &Transaction<'_>, rule: &MovedRule) -> Result<()> {
+    set_text(transaction, rule.id, &rule.to, &rule.from)
+}
+
+fn set_text(transaction: &Transaction<'_>, id: i64, from: &str, to: &str) -> Result<()> {
+    transaction
+        .prepare_cached("UPDATE notify_rules SET text = ?3 WHERE id = ?1 AND text = ?2")?
+        .execute(params![id, from, to])?;
     Ok(())
 }
 
@@ -227,6 +267,7 @@ fn made_of(connection: &Connection, new: &NewNotifyRule, now: Timestamp) -> Resu
     let text = match (new.kind, new.feed) {
         (NotifyKind::Source, None) => return Err(StoreError::Unusable("A rule for a source needs the source.")),
         (NotifyKind::Source, Some(feed)) => source_name(connection, feed)?,
+        (NotifyKind::Folder, _) => folder::path(&new.text).unwrap_or_default(),
         _ => PlainText::new(&new.text, TEXT_BYTES),
     };
     let nothing = match new.kind {
@@ -280,7 +321,7 @@ fn rule_from(row: &Row<'_>) -> rusqlite::Result<Option<NotifyRule>> {
         id: NotifyRuleId(row.get(0)?),
         kind,
         feed_id: row.get::<_, Option<i64>>(2)?.map(FeedId),
-        text: PlainText::new(&row.get::<_, String>(3)?, TEXT_BYTES),
+        text: PlainText::new(&row.get::<_, String>(3)?, folder::BYTES),
         matching,
         created_at: Timestamp(row.get(5)?),
     }))
@@ -291,7 +332,7 @@ fn arrival_from(row: &Row<'_>) -> rusqlite::Result<Arrival> {
         id: ArticleId(row.get(0)?),
         feed: FeedId(row.get(1)?),
         source: PlainText::new(&text(row, 2)?, 1024),
-        folder: row.get::<_, Option<String>>(3)?.map(|name| PlainText::new(&name, TEXT_BYTES)),
+        folder: row.get::<_, Option<String>>(3)?.map(|path| PlainText::new(&path, folder::BYTES)),
         title: PlainText::new(&text(row, 4)?, 1024),
         time: Timestamp(row.get(5)?),
     })

@@ -1,16 +1,25 @@
 //! What the reader does to sources: names, folders, settings of one feed. All of it can be undone.
+//!
+//! What a folder is, and that one holds those under it, says `stoppress_model::folder`. Folders are compared by [`WITHIN`] or,
+//! in memory, by `folder::is_within`.
 
 use crate::{
     Result, Store, StoreError, notify,
     undo::{Entry, remember_values},
 };
 use rusqlite::{OptionalExtension, Row, Transaction, params};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::HashSet;
-use stoppress_model::{Changed, FeedDirection, FeedId, FeedImages, FeedInterval, FeedSettings, PlainText, Timestamp};
+use stoppress_model::{
+    Changed, FeedDirection, FeedId, FeedImages, FeedInterval, FeedSettings, PlainText, Timestamp, folder,
+};
 
 /// Bytes of a name that the reader gives.
 const NAME_BYTES: usize = 256;
+
+/// The feeds of a folder and of those under it, for [`bounds`]: `0` is the character behind `/`, so that `Technology` is not in
+/// `Tech`, and the index of folders is used.
+pub(crate) const WITHIN: &str = "(folder = ? OR folder > ? AND folder < ?)";
 
 impl Store {
     /// Gives a feed the reader's own name, which wins over the publisher's; an empty one brings the publisher's back.
@@ -41,7 +50,7 @@ impl Store {
     /// # Errors
     /// When the profile cannot be written.
     pub fn move_feeds(&self, ids: &[FeedId], folder: Option<&str>, now: Timestamp) -> Result<Changed> {
-        let folder = folder.map(|name| PlainText::new(name, NAME_BYTES)).filter(|name| !name.is_empty());
+        let folder = folder.and_then(folder::path).map(|path| path.to_string());
         self.write_user(|transaction| {
             let mut moved = Vec::new();
             for id in ids {
@@ -49,36 +58,38 @@ impl Store {
                     .prepare_cached("SELECT folder FROM feeds WHERE id = ?1 AND unfollowed_at IS NULL")?
                     .query_row([id.0], |row| row.get(0))
                     .optional()?;
-                moved.extend(before.map(|before| (id.0, before)));
+                moved.extend(before.map(|before| Moved { id: id.0, before, after: folder.clone() }));
             }
-            put_into(transaction, "move_feeds", moved, folder.as_ref().map(PlainText::as_str), now)
+            put_into(transaction, "move_feeds", moved, Vec::new(), now)
         })
     }
 
-    /// Renames a folder; one that has the new name already takes its feeds in.
+    /// Gives a folder another path, and with it those under it: from `Tech` to `Technik`, `Tech/News` becomes `Technik/News`.
+    /// One that is there already takes the feeds in. Rules for notifications go along.
     ///
     /// # Errors
-    /// `NotFound` where no followed feed is in it, or the new name is empty.
+    /// `NotFound` where no followed feed is in it, or the new path has no name; `Unusable` where a path would be too long.
     pub fn rename_folder(&self, from: &str, to: &str, now: Timestamp) -> Result<Changed> {
-        let to = PlainText::new(to, NAME_BYTES);
-        if to.is_empty() {
-            return Err(StoreError::NotFound("a folder without a name"));
-        }
+        let to = folder::path(to).ok_or(StoreError::NotFound("a folder without a name"))?;
         self.write_user(|transaction| {
-            let inside = feeds_in(transaction, from)?;
-            notify::rename_folder(transaction, from, to.as_str())?;
-            put_into(transaction, "rename_folder", inside, Some(to.as_str()), now)
+            let inside = put_under(feeds_in(transaction, from)?, from, Some(to.as_str()))?;
+            let rules = notify::move_folder(transaction, from, Some(to.as_str()), true)?;
+            put_into(transaction, "rename_folder", inside, rules, now)
         })
     }
 
-    /// Dissolves a folder; its feeds stay followed and stand in none.
+    /// Dissolves one folder: what was in it moves up to where it stood, into the folder around it or out of any. Feeds stay
+    /// followed, and the folders under it stay folders: whoever takes one label away does not mean those below it. The rule for
+    /// notifications about it rests, so that none tells of more than it was made for.
     ///
     /// # Errors
     /// `NotFound` where no followed feed is in it.
     pub fn delete_folder(&self, name: &str, now: Timestamp) -> Result<Changed> {
         self.write_user(|transaction| {
-            let inside = feeds_in(transaction, name)?;
-            put_into(transaction, "delete_folder", inside, None, now)
+            let outer = folder::parent(name);
+            let inside = put_under(feeds_in(transaction, name)?, name, outer)?;
+            let rules = notify::move_folder(transaction, name, outer, false)?;
+            put_into(transaction, "delete_folder", inside, rules, now)
         })
     }
 
@@ -107,26 +118,64 @@ impl Store {
     }
 }
 
-/// Writes the new folder and journals what really moved.
+/// What [`WITHIN`] compares with.
+pub(crate) fn bounds(folder: &str) -> [String; 3] {
+    [folder.to_owned(), format!("{folder}/"), format!("{folder}0")]
+}
+
+/// A feed that goes from one folder to another.
+struct Moved {
+    id: i64,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// What the journal keeps: the name or folder that each feed had, and beside them the rules for notifications that went along
+/// with a folder. Where none did, the values alone.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+enum Before {
+    Values(Vec<Option<String>>),
+    WithRules { values: Vec<Option<String>>, rules: Vec<notify::MovedRule> },
+}
+
+/// Writes the new folders and journals what really moved.
 fn put_into(
     transaction: &Transaction<'_>,
     action: &str,
-    mut feeds: Vec<(i64, Option<String>)>,
-    folder: Option<&str>,
+    mut feeds: Vec<Moved>,
+    rules: Vec<notify::MovedRule>,
     now: Timestamp,
 ) -> Result<Changed> {
-    feeds.retain(|(_, before)| before.as_deref() != folder);
-    for (id, _) in &feeds {
-        transaction.prepare_cached("UPDATE feeds SET folder = ?2 WHERE id = ?1")?.execute(params![id, folder])?;
+    feeds.retain(|feed| feed.before != feed.after);
+    for feed in &feeds {
+        let mut update = transaction.prepare_cached("UPDATE feeds SET folder = ?2 WHERE id = ?1")?;
+        update.execute(params![feed.id, feed.after])?;
     }
-    journal(transaction, now, action, &feeds)?;
-    Ok(Changed { changed: feeds.len() as u64 })
+    let ids: Vec<i64> = feeds.iter().map(|feed| feed.id).collect();
+    let values = feeds.into_iter().map(|feed| feed.before).collect();
+    let before = if rules.is_empty() { Before::Values(values) } else { Before::WithRules { values, rules } };
+    remember_values(transaction, now, action, &ids, Some(&written(&before)?))?;
+    Ok(Changed { changed: ids.len() as u64 })
 }
 
-fn feeds_in(transaction: &Transaction<'_>, folder: &str) -> Result<Vec<(i64, Option<String>)>> {
-    let mut statement = transaction.prepare("SELECT id FROM feeds WHERE folder = ?1 AND unfollowed_at IS NULL")?;
+/// Where the feeds of a folder are when it has become `to`.
+fn put_under(mut feeds: Vec<Moved>, from: &str, to: Option<&str>) -> Result<Vec<Moved>> {
+    for feed in &mut feeds {
+        feed.after = feed.before.as_deref().and_then(|before| folder::moved(before, from, to)).flatten();
+        if feed.after.as_ref().is_some_and(|path| path.len() > folder::BYTES) {
+            return Err(StoreError::Unusable("The names of these folders are too long together. Nothing was changed."));
+        }
+    }
+    Ok(feeds)
+}
+
+/// The followed feeds of a folder and of those under it.
+fn feeds_in(transaction: &Transaction<'_>, folder: &str) -> Result<Vec<Moved>> {
+    let mut statement =
+        transaction.prepare(&format!("SELECT id, folder FROM feeds WHERE {WITHIN} AND unfollowed_at IS NULL"))?;
     let feeds: Vec<_> = statement
-        .query_map([folder], |row| Ok((row.get(0)?, Some(folder.to_owned()))))?
+        .query_map(bounds(folder), |row| Ok(Moved { id: row.get(0)?, before: row.get(1)?, after: None }))?
         .collect::<rusqlite::Result<_>>()?;
     if feeds.is_empty() { Err(StoreError::NotFound("this folder")) } else { Ok(feeds) }
 }
@@ -139,30 +188,30 @@ fn journal(
 ) -> Result<()> {
     let ids: Vec<i64> = changed.iter().map(|(id, _)| *id).collect();
     let before: Vec<_> = changed.iter().map(|(_, before)| before).collect();
-    let before = serde_json::to_string(&before).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    remember_values(transaction, now, action, &ids, Some(&before))
+    remember_values(transaction, now, action, &ids, Some(&written(&before)?))
+}
+
+fn written(before: &impl Serialize) -> Result<String> {
+    serde_json::to_string(before).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
 /// Takes one of the actions of this file back, and says for how many feeds: what a later action changed again stays as that
 /// one left it.
 pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<u64> {
     if entry.action == "set_feed_settings" {
-        let values: Vec<FeedSettings> = values(entry.before)?;
+        let values: Vec<FeedSettings> = read(entry.before)?;
         entry.ids.iter().zip(&values).try_for_each(|(id, before)| write_settings(transaction, *id, before))?;
         return Ok(entry.ids.len() as u64);
     }
-    let values: Vec<Option<String>> = values(entry.before)?;
+    let (values, rules) = match read(entry.before)? {
+        Before::Values(values) => (values, Vec::new()),
+        Before::WithRules { values, rules } => (values, rules),
+    };
     let (sql, changed_again) = match entry.action {
         "rename_feed" => ("UPDATE feeds SET own_title = ?2 WHERE id = ?1", HashSet::new()),
         _ => ("UPDATE feeds SET folder = ?2 WHERE id = ?1", put_elsewhere_since(transaction, entry.id)?),
     };
-    if let ("rename_folder", Some(id), Some(Some(from))) = (entry.action, entry.ids.first(), values.first()) {
-        let now: Option<String> = transaction
-            .query_row("SELECT folder FROM feeds WHERE id = ?1", [id], |row| row.get(0))
-            .optional()?
-            .flatten();
-        now.iter().try_for_each(|name| notify::rename_folder(transaction, name, from))?;
-    }
+    rules.iter().try_for_each(|rule| notify::move_back(transaction, rule))?;
     let mut count = 0;
     for (id, before) in entry.ids.iter().zip(values).filter(|(id, _)| !changed_again.contains(*id)) {
         transaction.prepare_cached(sql)?.execute(params![id, before])?;
@@ -184,7 +233,7 @@ fn put_elsewhere_since(transaction: &Transaction<'_>, entry: i64) -> Result<Hash
     Ok(ids)
 }
 
-fn values<T: DeserializeOwned>(before: &str) -> Result<Vec<T>> {
+fn read<T: DeserializeOwned>(before: &str) -> Result<T> {
     serde_json::from_str(before).map_err(|error| StoreError::Damaged(error.to_string()))
 }
 

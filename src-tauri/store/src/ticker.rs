@@ -5,6 +5,7 @@ use crate::{
     articles::direction_column,
     columns::{text, text_or_none},
     mutes::since,
+    sources::{WITHIN, bounds},
 };
 use rusqlite::{Connection, OptionalExtension, Row, types::Value};
 use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
@@ -141,7 +142,8 @@ impl Filter {
         }
         if let Some(folder) = &query.folder {
             // The plus keeps SQLite on the time index: a folder of a thousand feeds would else be sorted whole.
-            filter.and("+s.feed_id IN (SELECT id FROM feeds WHERE folder = ?)", [Value::Text(folder.clone())]);
+            let feeds = format!("+s.feed_id IN (SELECT id FROM feeds WHERE {WITHIN})");
+            filter.and(&feeds, bounds(folder).map(Value::Text));
         }
         if query.feed.is_none() && query.folder.is_none() {
             filter.and("+s.feed_id NOT IN (SELECT id FROM feeds WHERE in_live = 0)", []);

@@ -4,7 +4,7 @@
 use super::local::{self, Moment};
 use serde::{Deserialize, Serialize};
 use stoppress_model::{
-    Arrival, ArticleId, NotifyKind, NotifyRule, NotifySettings, NotifyWhen, PlainText, Timestamp, WordsMatch,
+    Arrival, ArticleId, NotifyKind, NotifyRule, NotifySettings, NotifyWhen, PlainText, Timestamp, WordsMatch, folder,
 };
 use stoppress_store::Spelled;
 
@@ -207,7 +207,9 @@ impl<'a> Rule<'a> {
     fn wants(&self, arrival: &Arrival, title: &Spelled) -> bool {
         match self.rule.kind {
             NotifyKind::Source => self.rule.feed_id == Some(arrival.feed),
-            NotifyKind::Folder => arrival.folder.as_ref() == Some(&self.rule.text),
+            NotifyKind::Folder => {
+                arrival.folder.as_ref().is_some_and(|path| folder::is_within(path.as_str(), self.rule.text.as_str()))
+            }
             NotifyKind::Words => match self.rule.matching {
                 WordsMatch::Any | WordsMatch::Phrase => self.parts.iter().any(|part| title.has(part)),
                 WordsMatch::All => !self.parts.is_empty() && self.parts.iter().all(|part| title.has(part)),

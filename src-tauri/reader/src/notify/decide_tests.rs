@@ -261,10 +261,16 @@ fn words_of_scripts_without_spaces_and_arabic_are_found() {
 
 #[test]
 fn a_rule_for_a_folder_or_source_wants_its_own_only() {
-    let elsewhere = Arrival { feed: FeedId(2), folder: Some(text("Sport")), ..story_at(2, NOON) };
-    let arrivals = [story_at(1, NOON), elsewhere, Arrival { folder: None, feed: FeedId(3), ..story_at(3, NOON) }];
-    let mut desk = Desk::with(rule(NotifyKind::Folder, "Sport", WordsMatch::Any));
-    assert_eq!(ids(&desk.look(NOON, &arrivals).tell), [2]);
+    let within = |id: i64, path: &str| Arrival { feed: FeedId(id), folder: Some(text(path)), ..story_at(id, NOON) };
+    let outside = Arrival { folder: None, feed: FeedId(3), ..story_at(3, NOON) };
+    let arrivals = [story_at(1, NOON), within(2, "Sport"), outside, within(4, "Sport/Sea"), within(5, "Sports")];
+    let told = |path: &str| {
+        let mut told = ids(&Desk::with(rule(NotifyKind::Folder, path, WordsMatch::Any)).look(NOON, &arrivals).tell);
+        told.sort_unstable();
+        told
+    };
+    assert_eq!(told("Sport"), [2, 4]);
+    assert_eq!(told("Sport/Sea"), [4]);
     let mut desk = Desk::with(rule(NotifyKind::Source, "", WordsMatch::Any));
     assert_eq!(ids(&desk.look(NOON, &arrivals).tell), [1]);
 }

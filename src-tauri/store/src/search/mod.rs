@@ -21,7 +21,7 @@ use std::{
     time::{Duration, Instant},
 };
 use stoppress_model::{
-    ArticleId, FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow,
+    ArticleId, FeedId, SavedArticle, SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart, TickerRow, folder,
 };
 
 /// Articles that are asked of the index at once, and at first.
@@ -313,12 +313,21 @@ fn feeds_named(connection: &Connection, query: &Query) -> Result<HashSet<FeedId>
     while let Some(row) = rows.next()? {
         let (title, url, folder): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
         let named = |wanted: &String| folded(&title).contains(&folded(wanted)) || url == *wanted;
-        let inside = |wanted: &String| folder.as_deref().is_some_and(|name| folded(name) == folded(wanted));
+        let inside = |wanted: &String| folder.as_deref().is_some_and(|path| is_in_folder(path, wanted));
         if query.source.as_ref().is_none_or(named) && query.folder.as_ref().is_none_or(inside) {
             feeds.insert(FeedId(row.get(0)?));
         }
     }
     Ok(feeds)
+}
+
+/// Whether a folder is the one that was typed or one under it, each name as search spells it. A name may also be typed without
+/// those before it, as rows of folders show it, and a `/` within one as it is on keyboards.
+fn is_in_folder(path: &str, typed: &str) -> bool {
+    let names = |path: &str| path.split('/').map(folded).collect::<Vec<_>>();
+    let wanted = folder::path(typed).map_or_else(Vec::new, |typed| names(typed.as_str()));
+    let stands = !wanted.is_empty() && names(path).windows(wanted.len()).any(|part| part == wanted);
+    stands || folded(path) == folded(typed)
 }
 
 fn is_interrupt(error: &rusqlite::Error) -> bool {

@@ -31,7 +31,7 @@ home_url: string | null,
  */
 icon: string | null, 
 /**
- * The reader's folder.
+ * The path of the folder it is in, see [`folder`](crate::folder).
  */
 folder: PlainText | null, 
 /**

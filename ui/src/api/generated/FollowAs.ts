@@ -6,7 +6,7 @@ import type { TextMode } from "./TextMode";
  */
 export type FollowAs = { 
 /**
- * The reader's folder.
+ * The path of the folder it goes into.
  */
 folder: string | null, 
 /**

@@ -7,10 +7,10 @@ import type { PlainText } from "./PlainText";
  */
 export type ListFolder = { 
 /**
- * Its name; `None` = outside of any.
+ * Its path; `None` = outside of any.
  */
 name: PlainText | null, 
 /**
- * Its feeds.
+ * Its feeds, without those of folders under it.
  */
 feeds: Array<ListFeed>, };

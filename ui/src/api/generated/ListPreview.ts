@@ -15,7 +15,7 @@ list: number,
  */
 title: string, 
 /**
- * Its folders in their order; the feeds outside of any folder come first.
+ * The folders that have feeds of their own, in their order; the feeds outside of any folder come first.
  */
 folders: Array<ListFolder>, 
 /**

@@ -40,6 +40,6 @@ muted?: boolean,
  */
 feed?: FeedId, 
 /**
- * Only rows of feeds in this folder.
+ * Only rows of feeds in this folder and those under it.
  */
 folder?: string, };

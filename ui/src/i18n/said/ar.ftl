@@ -52,6 +52,7 @@ said-keychain-linux = في لينكس هي خدمة مثل GNOME Keyring أو KW
 said-no-sign-in = لا يوجد تسجيل دخول إلى { $site }.
 said-not-a-proxy = { $site } ليس عنوان وكيل: يبدأ عنوانه بـ http:// أو https:// أو socks5:// أو socks5h:// ولا يحتوي على كلمة مرور. لم يتغير شيء.
 said-folder-name = يحتاج المجلد إلى اسم. لم يتغير شيء.
+said-folders-long = أسماء هذه المجلدات مجتمعة أطول من اللازم. لم يتغير شيء.
 said-too-many-tags = يمكن أن يكون للخبر 64 وسما. لم يتغير شيء.
 said-place-gone = لم يعد هذا المكان معروفا؛ افتح القائمة من جديد.
 

@@ -52,6 +52,7 @@ said-keychain-linux = On Linux that is a service such as GNOME Keyring, KWallet 
 said-no-sign-in = There is no sign-in for { $site }.
 said-not-a-proxy = { $site } is not the address of a proxy: those begin with http://, https://, socks5:// or socks5h://, and hold no password. Nothing was changed.
 said-folder-name = A folder needs a name. Nothing was changed.
+said-folders-long = The names of these folders are too long together. Nothing was changed.
 said-too-many-tags = A story can have 64 tags. Nothing was changed.
 said-place-gone = This place is not known any more; open the list again.
 

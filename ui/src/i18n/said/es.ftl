@@ -52,6 +52,7 @@ said-keychain-linux = En Linux es un servicio como GNOME Keyring, KWallet o KeeP
 said-no-sign-in = No hay inicio de sesión para { $site }.
 said-not-a-proxy = { $site } no es la dirección de un proxy: estas empiezan por http://, https://, socks5:// o socks5h:// y no llevan contraseña. No se cambió nada.
 said-folder-name = Una carpeta necesita un nombre. No se cambió nada.
+said-folders-long = Los nombres de estas carpetas son demasiado largos juntos. No se cambió nada.
 said-too-many-tags = Una noticia puede tener 64 etiquetas. No se cambió nada.
 said-place-gone = Este lugar ya no se conoce; abra la lista otra vez.
 

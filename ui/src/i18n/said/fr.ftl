@@ -52,6 +52,7 @@ said-keychain-linux = Sous Linux, c’est un service comme GNOME Keyring, KWalle
 said-no-sign-in = Il n’y a pas de connexion pour { $site }.
 said-not-a-proxy = { $site } n’est pas l’adresse d’un proxy : celle-ci commence par http://, https://, socks5:// ou socks5h:// et ne contient pas de mot de passe. Rien n’a été modifié.
 said-folder-name = Un dossier a besoin d’un nom. Rien n’a été modifié.
+said-folders-long = Les noms de ces dossiers sont trop longs ensemble. Rien n’a été modifié.
 said-too-many-tags = Un article peut avoir 64 étiquettes. Rien n’a été modifié.
 said-place-gone = Cet endroit n’est plus connu ; rouvrez la liste.
 
