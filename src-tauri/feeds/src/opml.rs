@@ -10,7 +10,7 @@ use crate::tree::Element;
 use crate::xml::{self, Grammar};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use stoppress_model::{PlainText, Timestamp};
+use stoppress_model::{PlainText, Timestamp, folder};
 use url::Url;
 
 /// One feed of a list.
@@ -24,7 +24,7 @@ pub struct Outline {
     pub url: String,
     /// The publisher's page.
     pub home_url: Option<String>,
-    /// The folder it is in; of one in another both names, `Tech/News`.
+    /// The path of the folder it is in, `Tech/News`. A `/` within a name of the list ("TCP/IP") is [`folder::SLASH`] here.
     pub folder: Option<String>,
     /// BCP 47 tag.
     pub language: Option<String>,
@@ -161,7 +161,7 @@ impl Reading {
                 }
                 None => {
                     let name = attribute(inner, &["title", "text"]).filter(|_| depth < caps::OPML_DEPTH);
-                    let name = name.map(|name| path(folder, &name)).filter(|path| !path.is_empty());
+                    let name = name.map(|name| path(folder, &folder::name(&name))).filter(|path| !path.is_empty());
                     self.walk(inner, name.as_deref().or(folder), depth + 1);
                 }
             }
@@ -253,7 +253,8 @@ fn category(outline: &Element) -> Option<String> {
 
 /// Writes a list that every reader understands: `type="rss"` for all kinds, both `text` (the reader's name, where there is one)
 /// and `title` (the publisher's), folders in the order in which they first appear, one in the other where their names say so
-/// (`Tech/News`), and what another reader had written beside it. Names and passwords in addresses are left out.
+/// (`Tech/News`), and what another reader had written beside it; a `/` within a name stands there as it was read. Names and passwords
+/// in addresses are left out.
 #[must_use]
 pub fn write(title: &str, now: Timestamp, outlines: &[Outline]) -> String {
     let mut out =
@@ -296,10 +297,11 @@ impl<'o> Folder<'o> {
             write_outline(outline, &indent, out);
         }
         for (name, folder) in &self.folders {
+            let name = name.replace(folder::SLASH, "/");
             out.push_str(&indent);
             out.push_str("<outline");
-            write_attribute("text", name, out);
-            write_attribute("title", name, out);
+            write_attribute("text", &name, out);
+            write_attribute("title", &name, out);
             out.push_str(">\n");
             folder.write(depth + 1, out);
             out.push_str(&indent);
@@ -401,6 +403,20 @@ mod tests {
         for end in ["http://b", "<outline xmlUrl='http://b", "</outline>"] {
             assert!(is_cut(&whole[..whole.find(end).unwrap()]), "{end}");
         }
+    }
+
+    #[test]
+    fn a_slash_within_the_name_of_a_folder_makes_no_folder_in_another_and_goes_out_again() {
+        let list = |text: &str| read(text.as_bytes()).unwrap().outlines;
+        let taken = list(
+            "<opml><body><outline text='TCP/IP'><outline text='Talks'><outline xmlUrl='http://a.example/f'/></outline></outline>\
+             <outline xmlUrl='http://b.example/f' category='/Net/Talks'/></body></opml>",
+        );
+        let folders: Vec<_> = taken.iter().map(|one| one.folder.as_deref()).collect();
+        assert_eq!(folders, [Some("TCP\u{2215}IP/Talks"), Some("Net/Talks")]);
+        let written = write("x", Timestamp(0), &taken);
+        assert!(written.contains("<outline text=\"TCP/IP\" title=\"TCP/IP\">"), "{written}");
+        assert_eq!(list(&written), taken);
     }
 
     #[test]
