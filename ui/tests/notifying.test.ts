@@ -81,7 +81,7 @@ describe("a rule", () => {
     it.app.go("sources");
     await settle();
     await pass(10);
-    const folder = it.app.sources.folderNames[0]!;
+    const folder = it.app.sources.folderPaths[0]!;
     const label = t("notify-folder", { folder });
     await it.press(label);
     expect(it.button(label).getAttribute("aria-pressed")).toBe("true");

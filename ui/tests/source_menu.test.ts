@@ -102,7 +102,7 @@ describe("the menu of a source", () => {
 describe("the menu of a folder", () => {
   test("marks_its_stories_read_and_renames_it", async () => {
     const { app, menu, pick } = await draw();
-    expect(await menu("folder World")).toEqual(["Show in Live", "Check now", "Mark all as read", "Notify me", "Rename…", "Delete the folder World, keep its sources"]);
+    expect(await menu("folder World")).toEqual(["Show in Live", "Check now", "Mark all as read", "Notify me", "Move to…", "Rename…", "Delete the folder World, keep its sources"]);
     await pick("Mark all as read");
     expect(app.sources.feeds.filter((feed) => feed.folder === "World").reduce((sum, feed) => sum + feed.unread, 0)).toBe(0);
     expect(app.sources.feeds.some((feed) => feed.unread > 0)).toBe(true);

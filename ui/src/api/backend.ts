@@ -202,11 +202,12 @@ export interface Backend {
   signInTo(feed: FeedId, user: string, password: string): Promise<SignIn>;
   /** Forgets both. */
   signOutOf(feed: FeedId): Promise<void>;
-  /** Puts sources into a folder, or out of any with null. A folder exists as long as a source is in it. */
+  /** Puts sources into a folder, or out of any with null. A folder exists as long as a source is in it or under it; `Tech/News` is
+      "News" in "Tech". */
   moveFeeds(feeds: FeedId[], folder: string | null): Promise<Changed>;
-  /** A folder that has the new name already takes the sources in. */
+  /** Those under it go along. A folder that has the new path already takes the sources in. */
   renameFolder(from: string, to: string): Promise<Changed>;
-  /** Its sources stay followed, in no folder. */
+  /** Its sources, and the folders in it, move up to where it stood. */
   deleteFolder(name: string): Promise<Changed>;
   setFeedSettings(feed: FeedId, settings: FeedSettings): Promise<Feed>;
   /** The mutes that hold, the newest first. */

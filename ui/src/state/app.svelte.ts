@@ -210,7 +210,7 @@ export class App {
     this.listening = new Listening([...(around.speech ? [around.speech] : []), system], (key) => around.recall(key), (key, value) => around.remember(key, value));
     this.follow = new Follow(backend, {
       languages: around.languages,
-      folders: () => this.sources.folderNames,
+      folders: () => this.sources.folderPaths,
       recall: (key) => around.recall(key),
       remember: (key, value) => around.remember(key, value),
     });
@@ -418,9 +418,9 @@ export class App {
     if (!open) this.ticker.settled();
   }
 
-  /** What the chips choose, in their order: everything, the unread stories, and each folder. */
+  /** What the chips choose, in their order: everything, the unread stories, and each folder that is in no other. */
   get chips(): Selection[] {
-    return [{}, { unread: true }, ...this.sources.folderNames.map((folder) => ({ folder }))];
+    return [{}, { unread: true }, ...this.sources.tree.filter(({ level }) => level === 1).map(({ path }) => ({ folder: path }))];
   }
 
   /** Opens the burst that the reader stands on; its first story is selected. */

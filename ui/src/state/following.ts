@@ -1,5 +1,6 @@
 import { sentence, type Feed, type FeedId, type FeedSettings, type TextMode } from "../api/backend";
 import { t } from "../i18n/words";
+import { isWithin, moved, nameOf, parentOf, tidy } from "../text/folders";
 import type { App } from "./app.svelte";
 
 /** What the reader does with followed sources: names, folders, settings, unfollowing. All of it can be taken back. */
@@ -38,7 +39,7 @@ export class Following {
     const { sources, ticker } = this.#app;
     await sources.refresh();
     if (sources.failure !== "") return;
-    const gone = (ticker.folder !== undefined && !sources.folderNames.includes(ticker.folder)) || (ticker.feed !== undefined && !sources.feeds.some((feed) => feed.id === ticker.feed));
+    const gone = (ticker.folder !== undefined && !sources.folderPaths.includes(ticker.folder)) || (ticker.feed !== undefined && !sources.feeds.some((feed) => feed.id === ticker.feed));
     if (gone) await ticker.show({});
   }
 
@@ -48,23 +49,50 @@ export class Following {
     this.#app.show("name");
   }
 
-  /** The name that was asked for. An empty one gives a source the publisher's name back, and is none for a folder. */
+  /** The name that was asked for. An empty one gives a source the publisher's name back, and is none for a folder. A folder in
+      another stays in that one. */
   async named(text: string): Promise<void> {
     const naming = this.#app.sources.naming;
-    const name = text.trim();
+    const name = naming?.what === "source" ? text.trim() : tidy(text);
     if (naming === null || (name === "" && naming.what !== "source")) return;
     this.#app.show(null);
     if (naming.what === "new-folder") return this.move(naming.feeds, name);
+    if (naming.what === "folder") return this.#renameFolder(naming.name, tidy(`${parentOf(naming.name) ?? ""}/${name}`), t("renamed"));
     await this.#app.attempt(async () => {
-      if (naming.what === "source") await this.#app.backend.renameFeed(naming.feed, name);
-      else {
-        const shown = this.#app.ticker.folder === naming.name;
-        await this.#app.backend.renameFolder(naming.name, name);
-        if (shown) await this.#app.ticker.show({ folder: name });
-      }
-      this.#app.toasts.show(t("renamed"), "source", naming.what === "source" ? "rename_feed" : "rename_folder");
+      await this.#app.backend.renameFeed(naming.feed, name);
+      this.#app.toasts.show(t("renamed"), "source", "rename_feed");
       await this.#app.changed();
     });
+  }
+
+  /** Whether a folder can be put into another, or with null out of any: not into itself, and not where it is. */
+  canMoveFolder(path: string, outer: string | null): boolean {
+    return outer !== parentOf(path) && !isWithin(outer, path);
+  }
+
+  /** Puts a folder with all it holds into another, or with null out of any. */
+  async moveFolder(path: string, outer: string | null): Promise<void> {
+    if (!this.canMoveFolder(path, outer)) return;
+    const name = nameOf(path);
+    await this.#renameFolder(path, tidy(`${outer ?? ""}/${name}`), outer === null ? t("folder-moved-out", { name }) : t("folder-moved-to", { name, folder: outer }));
+  }
+
+  async #renameFolder(from: string, to: string, said: string): Promise<void> {
+    await this.#app.attempt(async () => {
+      await this.#app.backend.renameFolder(from, to);
+      await this.#folderMoved(from, to);
+      this.#app.toasts.show(said, "source", "rename_folder");
+      await this.#app.changed();
+    });
+  }
+
+  /** What is shown of a folder, or of one under it, is shown where it is now. */
+  async #folderMoved(from: string, to: string | null): Promise<void> {
+    const { sources, ticker } = this.#app;
+    sources.folderMoved(from, to);
+    if (ticker.folder === undefined || !isWithin(ticker.folder, from)) return;
+    const folder = moved(ticker.folder, from, to);
+    if (folder !== null) await ticker.show({ folder });
   }
 
   /** Another address for a source, typed by hand. */
@@ -140,11 +168,12 @@ export class Following {
     return null;
   }
 
-  /** The folder goes, its sources stay. */
-  async deleteFolder(name: string): Promise<void> {
+  /** The folder goes; its sources, and the folders in it, stay where it stood. */
+  async deleteFolder(path: string): Promise<void> {
     await this.#app.attempt(async () => {
-      const { changed } = await this.#app.backend.deleteFolder(name);
-      this.#app.toasts.show(t("folder-deleted", { folder: name, count: changed }), "source", "delete_folder");
+      const { changed } = await this.#app.backend.deleteFolder(path);
+      await this.#folderMoved(path, parentOf(path));
+      this.#app.toasts.show(t("folder-deleted", { folder: nameOf(path), count: changed }), "source", "delete_folder");
       await this.#app.changed();
     });
   }

@@ -1,5 +1,6 @@
 import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
+import { isWithin } from "../text/folders";
 import type { App } from "./app.svelte";
 import type { Marked } from "./marked.svelte";
 import type { Selection } from "./rows.svelte";
@@ -162,7 +163,7 @@ export class Many {
         changed += done;
         if (done > 0) times += 1;
       }
-      const of = new Set(this.#app.sources.feeds.filter((feed) => scopes.some((scope) => scope.feed === feed.id || (scope.folder !== undefined && scope.folder === feed.folder))).map((feed) => feed.id));
+      const of = new Set(this.#app.sources.feeds.filter((feed) => scopes.some((scope) => scope.feed === feed.id || (scope.folder !== undefined && isWithin(feed.folder, scope.folder)))).map((feed) => feed.id));
       this.#app.ticker.mark(this.#app.ticker.rows.filter((row) => of.has(row.feed_id)).map((row) => row.id), { read: true });
       if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
       else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read", times);

@@ -143,7 +143,7 @@ export class Palette {
   }
 
   #foundSources(wanted: string): Found[] {
-    const folders = best(this.#app.sources.folderNames, (name) => name, wanted, (name, ranges): Found => ({ section: "sources", id: `folder ${name}`, folder: name, label: name, ranges }));
+    const folders = best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, folder: path, label: path, ranges }));
     return [...folders, ...best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, label: feed.title, ranges }))];
   }
 

@@ -1,12 +1,29 @@
 import { sentence, type Backend, type Check, type Feed, type FeedId, type FeedStatistics } from "../api/backend";
 import { collate, t } from "../i18n/words";
 import { sinceDay } from "../text/dates";
+import { isWithin, moved, parentOf, treeOf, wayTo, type Branch } from "../text/folders";
 import { needsReader } from "./trouble";
 
-/** A folder and its sources; the last one has no name of its own. */
+/** A folder of the tree; the last one is for the sources that are in none and has no name. */
 export interface Folder {
+  path: string | null;
+  /** Its own name, without those of the folders around it. */
   name: string | null;
+  level: number;
+  /** Another folder has the same name. */
+  ambiguous: boolean;
+  /** The sources in it, those of folders under it left out. */
   feeds: Feed[];
+  /** All that it holds. */
+  all: Feed[];
+}
+
+/** A row on screen: a folder, or a source in it. */
+export interface SourceLine {
+  key: string;
+  level: number;
+  folder: Folder;
+  feed: Feed | null;
 }
 
 /** Which sources are shown. */
@@ -153,9 +170,20 @@ export class Sources {
     return this.feeds.filter((feed) => !feed.settings.in_live).length;
   }
 
-  /** The reader's folders by name. */
-  get folderNames(): string[] {
-    return [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))].sort(collate);
+  /** The reader's folders as a tree by name, those that only hold other folders among them. */
+  readonly tree: Branch[] = $derived.by(() => {
+    const names = (path: string) => path.split("/");
+    const compare = (a: string[], b: string[]): number => {
+      const at = a.findIndex((name, place) => name !== b[place]);
+      return at < 0 ? a.length - b.length : b[at] === undefined ? 1 : collate(a[at]!, b[at]);
+    };
+    const paths = [...new Set(this.feeds.flatMap((feed) => (feed.folder === null ? [] : [feed.folder])))];
+    return treeOf(paths.map(names).sort(compare).map((path) => path.join("/")));
+  });
+
+  /** The paths of the folders, each above those in it. */
+  get folderPaths(): string[] {
+    return this.tree.map((folder) => folder.path);
   }
 
   /** All sources by name, for the scope of Live. */
@@ -163,17 +191,52 @@ export class Sources {
     return this.feeds.toSorted((a, b) => collate(a.title, b.title));
   }
 
-  /** The sources that pass filter and search, by folder; those without one come last. */
+  /** The tree of folders with the sources that pass filter and search; those without a folder come last. */
   readonly folders: Folder[] = $derived.by(() => {
-    const shown = this.feeds.filter((feed) => this.#passes(feed));
-    const of = (name: string | null) => shown.filter((feed) => feed.folder === name).sort((a, b) => this.#compare(a, b));
-    const named = this.folderNames.map((name) => ({ name, feeds: of(name) }));
-    return [...named, { name: null, feeds: of(null) }].filter((folder) => folder.feeds.length > 0);
+    const names = this.tree.map((folder) => folder.name);
+    const ambiguous = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+    const folders: Folder[] = this.tree.map((branch) => ({ ...branch, ambiguous: ambiguous.has(branch.name), feeds: [], all: [] }));
+    const none: Folder = { path: null, name: null, level: 1, ambiguous: false, feeds: [], all: [] };
+    const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+    for (const feed of this.feeds.filter((feed) => this.#passes(feed)).sort((a, b) => this.#compare(a, b))) {
+      const home = byPath.get(feed.folder) ?? none;
+      home.feeds.push(feed);
+      for (const path of home.path === null ? [] : wayTo(home.path)) byPath.get(path)!.all.push(feed);
+    }
+    none.all = none.feeds;
+    return [...folders, none].filter((folder) => folder.all.length > 0);
   });
 
-  /** The rows on screen from top to bottom, folders left out. */
+  /** The rows on screen from top to bottom: below a folder its own sources, then the folders in it. */
+  readonly lines: SourceLine[] = $derived.by(() => {
+    const lines: SourceLine[] = [];
+    let closed: string | null = null;
+    for (const folder of this.folders) {
+      if (closed !== null && isWithin(folder.path, closed)) continue;
+      closed = this.isOpen(folder.path) ? null : folder.path;
+      lines.push({ key: `folder ${folder.path ?? ""}`, level: folder.level, folder, feed: null });
+      if (this.isOpen(folder.path)) for (const feed of folder.feeds) lines.push({ key: `feed ${feed.id}`, level: folder.level + 1, folder, feed });
+    }
+    return lines;
+  });
+
+  /** The sources on screen from top to bottom. */
   get rows(): Feed[] {
-    return this.folders.flatMap((folder) => (this.isOpen(folder.name) ? folder.feeds : []));
+    return this.lines.flatMap(({ feed }) => (feed === null ? [] : [feed]));
+  }
+
+  /** The row that the selected source is in sight by: its own, else the innermost folder on screen that it is in. */
+  get lineOfSelected(): SourceLine | undefined {
+    const { current } = this;
+    const by = (key: string) => this.lines.find((line) => line.key === key);
+    let found = current === null ? undefined : by(`feed ${current.id}`);
+    for (let path = current?.folder ?? null; found === undefined && path !== null; path = parentOf(path)) found = by(`folder ${path}`);
+    return found ?? (current?.folder === null ? by("folder ") : undefined) ?? this.lines[0];
+  }
+
+  /** Folders that were closed are so under the path that they have now. */
+  folderMoved(from: string, to: string | null): void {
+    this.closed = new Set([...this.closed].map((path) => (isWithin(path, from) ? (moved(path, from, to) ?? path) : path)));
   }
 
   toggle(folder: string | null): void {
@@ -184,8 +247,11 @@ export class Sources {
   }
 
   /** While something is searched, every folder that has it is open. */
+  get closes(): boolean {
+    return this.search.trim() === "";
+  }
   isOpen(folder: string | null): boolean {
-    return this.search.trim() !== "" || !this.closed.has(folder ?? "");
+    return !this.closes || !this.closed.has(folder ?? "");
   }
 
   /** Marks a source, or takes its mark away. */

@@ -3,6 +3,7 @@ import type { ArticleId, Backend, Failure, Feed, Handed, Mute, Notice, SaveState
 import { usualSettings } from "../usual";
 import { allFeeds, arrival, fullLibrary, type Item } from "./library";
 import { holds } from "./muting";
+import { isWithin } from "../../text/folders";
 
 /** How a backend in memory begins. */
 export interface FakeOptions {
@@ -144,7 +145,7 @@ export class Shelf {
   }
 
   protected selection(query: TickerQuery): Item[] {
-    const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => feed.folder === query.folder).map((feed) => feed.id));
+    const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => isWithin(feed.folder, query.folder!)).map((feed) => feed.id));
     const aside = new Set(query.feed === undefined && query.folder === undefined ? this.feedList.filter((feed) => !feed.settings.in_live).map((feed) => feed.id) : []);
     return (query.muted ? this.mutedToday() : this.live()).filter(
       (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),

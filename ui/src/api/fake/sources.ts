@@ -4,6 +4,7 @@ import { itemOf, stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
 import { failure, newerFirst } from "./shelf";
+import { isWithin, moved, parentOf, tidy } from "../../text/folders";
 
 /** Stories on a page of older ones. */
 const OLDER = 24;
@@ -35,7 +36,7 @@ export class Sources extends Taking {
     const holds = (item: Item) =>
       filters.every(({ key, text }) =>
         key === "source" ? item.row.feed_title.toLowerCase().includes(text)
-        : key === "folder" ? folders.get(item.row.feed_id) === text
+        : key === "folder" ? isWithin(folders.get(item.row.feed_id), text)
         : key === "in" ? item.row.saved
         : key === "is" ? !item.row.read
         : key === "lang" ? item.row.language?.startsWith(text) === true
@@ -214,18 +215,18 @@ export class Sources extends Taking {
   async moveFeeds(ids: FeedId[], folder: string | null): Promise<Changed> {
     this.called("moveFeeds");
     const wanted = new Set(ids);
-    return this.put("move_feeds", this.feedList.filter((feed) => wanted.has(feed.id)), folder?.trim() || null);
+    return this.put("move_feeds", this.feedList.filter((feed) => wanted.has(feed.id)), () => tidy(folder ?? "") || null);
   }
 
   async renameFolder(from: string, to: string): Promise<Changed> {
     this.called("renameFolder");
-    if (!to.trim()) throw failure("bad_request", "A folder needs a name. Nothing was changed.");
-    return this.put("rename_folder", this.folder(from), to.trim());
+    if (!tidy(to)) throw failure("bad_request", "A folder needs a name. Nothing was changed.");
+    return this.put("rename_folder", this.folder(from), (folder) => moved(folder!, from, to));
   }
 
   async deleteFolder(name: string): Promise<Changed> {
     this.called("deleteFolder");
-    return this.put("delete_folder", this.folder(name), null);
+    return this.put("delete_folder", this.folder(name), (folder) => moved(folder!, name, parentOf(name)));
   }
 
   async setFeedSettings(id: FeedId, settings: FeedSettings): Promise<Feed> {
@@ -261,15 +262,17 @@ export class Sources extends Taking {
   }
 
   private folder(name: string): Feed[] {
-    const inside = this.feedList.filter((feed) => feed.folder === name);
+    const inside = this.feedList.filter((feed) => isWithin(feed.folder, name));
     if (inside.length === 0) throw failure("not_found", "this folder is not in the library");
     return inside;
   }
 
-  private put(action: string, feeds: Feed[], folder: string | null): Changed {
-    const moved = feeds.filter((feed) => feed.folder !== folder);
-    this.revise(action, moved, { folder });
-    return { changed: moved.length };
+  private put(action: string, feeds: Feed[], to: (folder: string | null) => string | null): Changed {
+    const put = feeds.map((feed) => ({ feed, was: feed.folder, is: to(feed.folder) })).filter(({ was, is }) => was !== is);
+    for (const { feed, is } of put) feed.folder = is;
+    if (put.length > 0) this.journal(action, put.length, null, () => put.forEach(({ feed, was }) => void (feed.folder = was)));
+    this.changed();
+    return { changed: put.length };
   }
 
   /** Changes records where they stand, and remembers what they were. */
