@@ -11,6 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const outline = (title: string, host: string) => `<outline text="${title}" xmlUrl="https://${host}/feed.xml"/>`;
 const FIRST = `<opml><outline text="World">${outline("Fog", "fog.test")}${outline("The Harbor Post", "harborpost.example")}</outline>${outline("Rain", "rain.test")}</opml>`;
 const SECOND = `<opml><outline text="World">${outline("Hail", "hail.test")}${outline("Hail again", "hail.test")}</outline></opml>`;
+const NESTED = `<opml><outline text="Sea"><outline text="Tides"><outline text="Moon">${outline("Ebb", "ebb.test")}</outline>${outline("Flood", "flood.test")}</outline></outline>${outline("Rain", "rain.test")}</opml>`;
 
 async function listed(...files: string[]) {
   const it = await open();
@@ -37,6 +38,21 @@ describe("a list of sources", () => {
     expect([known.textContent?.includes("followed already"), known.querySelector("input")!.disabled]).toEqual([true, true]);
     expect(box().textContent).toContain("ftp://old.example/feed");
     expect(button("Follow 2 sources")).toBeDefined();
+  });
+
+  test("shows_folders_in_folders_and_one_is_chosen_with_all_it_holds", async () => {
+    const { app, fake, box, submit } = await listed(NESTED);
+    const rows = () => [...box().querySelectorAll<HTMLElement>(".fold")];
+    const said = () => rows().map((one) => `${one.style.getPropertyValue("--level")} ${one.querySelector("b")!.textContent} ${one.querySelector(".num")!.textContent}`);
+    expect(said()).toEqual(["1 Without a folder 1", "1 Sea 2", "2 Tides 2", "3 Moon 1"]);
+    expect(rows()[3]!.querySelector("input")!.getAttribute("aria-label")).toBe("Sea/Tides/Moon");
+    await fireEvent.click(rows()[2]!.querySelector("button")!);
+    expect(said()).toEqual(["1 Without a folder 1", "1 Sea 2", "2 Tides 2"]);
+    await fireEvent.click(rows()[1]!.querySelector("input")!);
+    expect(app.listing.counts.chosen).toBe(1);
+    await fireEvent.click(rows()[1]!.querySelector("input")!);
+    await submit();
+    expect((await fake.feeds()).filter((feed) => feed.folder?.startsWith("Sea")).map((feed) => feed.folder).sort()).toEqual(["Sea/Tides", "Sea/Tides/Moon"]);
   });
 
   test("is_taken_as_chosen_and_one_undo_takes_it_back", async () => {

@@ -1,11 +1,19 @@
 import { sentence, type Backend, type Imported, type ListFeed, type ListPreview } from "../api/backend";
+import { treeOf, wayTo } from "../text/folders";
 import { LongWork } from "./long_work.svelte";
+
+type Listed = ListFeed & { list: number };
 
 /** A folder of the previewed lists, with the list that each of its sources stands in. */
 export interface ListedFolder {
-  key: string;
+  path: string | null;
+  /** Its own name, without those of the folders around it. */
   name: string | null;
-  feeds: (ListFeed & { list: number })[];
+  level: number;
+  /** The sources in it, those of folders under it left out. */
+  feeds: Listed[];
+  /** All that it holds. */
+  all: Listed[];
 }
 
 /** Subscription lists before they are taken: what is in them, and what of it is wanted. */
@@ -20,18 +28,18 @@ export class Listing extends LongWork<Imported> {
     this.#backend = backend;
   }
 
-  /** The folders of all lists; those of the same name are one, sources outside of any come first. */
+  /** The tree of folders of all lists; those of the same path are one, sources outside of any come first. */
   readonly folders: ListedFolder[] = $derived.by(() => {
-    const folders = new Map<string, ListedFolder>();
-    for (const preview of this.previews) {
-      for (const folder of preview.folders) {
-        const key = folder.name === null ? "" : `/${folder.name}`;
-        const into = folders.get(key) ?? { key, name: folder.name, feeds: [] };
-        for (const feed of folder.feeds) into.feeds.push({ ...feed, list: preview.list });
-        folders.set(key, into);
-      }
+    const listed = this.previews.flatMap((preview) => preview.folders.map(({ name, feeds }) => ({ path: name, feeds: feeds.map((feed) => ({ ...feed, list: preview.list })) })));
+    const none: ListedFolder = { path: null, name: null, level: 1, feeds: [], all: [] };
+    const folders: ListedFolder[] = treeOf(listed.flatMap(({ path }) => path ?? [])).map((branch) => ({ ...branch, feeds: [], all: [] }));
+    const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+    for (const { path, feeds } of listed) {
+      (byPath.get(path) ?? none).feeds.push(...feeds);
+      for (const one of path === null ? [] : wayTo(path)) byPath.get(one)!.all.push(...feeds);
     }
-    return [...folders.values()].sort((a, b) => Number(a.name !== null) - Number(b.name !== null));
+    none.all = none.feeds;
+    return [none, ...folders].filter((folder) => folder.all.length > 0);
   });
 
   /** Entries that cannot be taken. */
@@ -46,12 +54,12 @@ export class Listing extends LongWork<Imported> {
     return { fresh, already, chosen: fresh - this.leftOut.size };
   });
 
-  isChosen(feed: ListFeed & { list: number }): boolean {
+  isChosen(feed: Listed): boolean {
     return feed.state === "new" && !this.leftOut.has(`${feed.list}/${feed.place}`);
   }
 
   /** Takes sources into the choice, or out of it. */
-  choose(feeds: readonly (ListFeed & { list: number })[], wanted: boolean): void {
+  choose(feeds: readonly Listed[], wanted: boolean): void {
     const next = new Set(this.leftOut);
     for (const feed of feeds) {
       if (feed.state !== "new") continue;

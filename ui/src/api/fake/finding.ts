@@ -91,16 +91,17 @@ export class Finding extends Sources {
     const text = new TextDecoder().decode(bytes);
     if (!text.includes("<opml")) throw failure("bad_request", "This file could not be taken in: this is not a subscription list (OPML). Nothing was changed.");
     const folders: ListFolder[] = [];
-    let name: string | null = null;
+    const around: string[] = [];
     const seen = new Set<string>();
     let place = 0;
     for (const [tag] of text.matchAll(/<outline[^>]*>|<\/outline>/g)) {
       const of = (attribute: string) => new RegExp(`${attribute}="([^"]*)"`).exec(tag)?.[1];
       const url = of("xmlUrl");
-      if (tag.startsWith("</")) name = null;
-      else if (url === undefined) name = of("text") ?? "";
+      if (tag.startsWith("</")) around.pop();
+      else if (url === undefined) around.push(of("text") ?? "");
       else {
         const { host } = new URL(url);
+        const name = around.join("/") || null;
         const folder = folders.find((one) => one.name === name) ?? folders[folders.push({ name, feeds: [] }) - 1]!;
         const state = this.feedList.some((feed) => new URL(feed.url).host === host) ? "followed" : seen.has(host) ? "twice" : "new";
         seen.add(host);
