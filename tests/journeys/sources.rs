@@ -102,6 +102,33 @@ fn moving_renaming_and_dissolving_folders_keeps_every_source_and_can_be_undone_a
 }
 
 #[test]
+fn folders_in_folders_of_a_list_are_moved_whole_come_back_after_a_restart_and_go_out_as_a_tree() {
+    let mut world = World::new();
+    world.site.publish("/talk", rss(&[item(1, "x")]));
+    world.site.publish("/other", rss(&[item(2, "x")]));
+    let (talk, other) = (world.site.url("/talk"), world.site.url("/other"));
+    let list = format!(
+        "<opml><body><outline text='Net'><outline text='TCP/IP'><outline text='Talk' xmlUrl='{talk}'/></outline></outline>\
+         <outline text='Network'><outline text='Other' xmlUrl='{other}'/></outline></body></opml>"
+    );
+    assert_eq!(world.reader.import(list.as_bytes()).unwrap().added, 2);
+    world.sync(SyncScope::Due);
+    let total = |world: &World, path: &str| {
+        let query = TickerQuery { folder: Some(path.into()), ..TickerQuery::default() };
+        world.reader.ticker(&query).unwrap().total
+    };
+    assert_eq!([total(&world, "Net"), total(&world, "Network")], [1, 1]);
+    assert_eq!(world.reader.rename_folder("Net", "Home/Net").unwrap().changed, 1);
+    assert_eq!([total(&world, "Home"), total(&world, "Net")], [1, 0]);
+    world.restart();
+    world.reader.undo(None).unwrap();
+    assert_eq!(total(&world, "Net"), 1);
+    let written = world.reader.export().unwrap();
+    let tree = written.split_once("text=\"Net\"").unwrap().1;
+    assert!(tree.split_once("text=\"TCP/IP\"").unwrap().1.contains(&talk), "{written}");
+}
+
+#[test]
 fn a_folder_that_is_not_there_or_has_no_name_is_refused() {
     let world = two_feeds();
     let code = |outcome: stoppress_reader::Result<_>| outcome.unwrap_err().failure().code;
