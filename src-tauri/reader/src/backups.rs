@@ -176,8 +176,8 @@ fn sentence(recovered: &Recovered) -> String {
     )
 }
 
-/// Every copy that a damaged library could begin with, or what was saved be put back from, the newest first: those made daily, then those made before the
-/// library was brought up to date.
+/// Every copy that a damaged library could begin with, or what was saved be put back from, the newest first: those made daily, then
+/// those made before the library was brought up to date.
 pub(crate) fn backups(profile: &Path) -> Vec<PathBuf> {
     let beside = std::fs::read_dir(profile).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
