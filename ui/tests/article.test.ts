@@ -1,4 +1,4 @@
-/* Promises about reading one story: its place, what is found in it, its notes, its images, and what is copied from it. */
+/* Promises about reading one story: its place, its notes, its images, and what is copied from it. */
 import { cleanup, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -6,35 +6,16 @@ import Window from "../src/App.svelte";
 import type { Settings } from "../src/api/backend";
 import ArticleBody from "../src/article/ArticleBody.svelte";
 import Lightbox from "../src/article/Lightbox.svelte";
-import { foldQuery, index, paint, search, unpaint } from "../src/article/find";
 import { galleryOf, offerToEnlarge } from "../src/article/images";
 import { copyNote, leapOf, linkOf, noteOf } from "../src/article/links";
 import { offerToPlay, playOrStop } from "../src/article/moving";
 import { quote, textOf } from "../src/article/selection";
 import { IMAGES_TOGETHER } from "../src/state/reading.svelte";
 import { KEPT_AFTER } from "../src/state/places";
-import { commandOf } from "../src/commands/registry";
-import { page, press } from "./effects/support";
-import { open, pass, settle } from "./support";
+import { press } from "./effects/support";
+import { open, pass, put, rooted, settle } from "./support";
 
 afterEach(cleanup);
-
-/** A shadow root with this body, as an article has one. */
-function rooted(build: (text: HTMLElement) => void): ShadowRoot {
-  const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
-  const text = document.createElement("div");
-  text.className = "text";
-  build(text);
-  root.append(text);
-  return root;
-}
-function put(parent: Element, tag: string, words = "", attributes: Record<string, string> = {}): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(words);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  parent.append(element);
-  return element;
-}
 
 describe("the place in a story", () => {
   const at = async (it: Awaited<ReturnType<typeof open>>, n: number) => {
@@ -209,124 +190,6 @@ describe("the place in a story", () => {
     scroller.scrollTop = 800;
     await to(top);
     expect(offered()).toBe(stands);
-  });
-});
-
-describe("finding words", () => {
-  const text = () => {
-    const box = document.createElement("div");
-    const first = put(box, "p", "The Küste and the ");
-    put(first, "em", "cote");
-    first.append(" are one.");
-    put(box, "p", "Their end");
-    put(box, "button", "the button");
-    return box;
-  };
-  const found = (query: string) => search(index([text()]), query).map(String);
-
-  test.each([
-    ["the", ["The", "the", "The"]],
-    ["KUSTE", ["Küste"]],
-    ["côte", ["cote"]],
-    ["the cote are", ["the cote are"]],
-    ["one. their", []],
-    ["  ", []],
-    ["nothing of it", []],
-  ])("%s finds %j", (query, expected) => expect(found(query)).toEqual(expected));
-
-  test("points_over_letters_make_no_difference", () => {
-    const box = document.createElement("div");
-    put(box, "p", "ليلاً لأوّل مرة");
-    expect(search(index([box]), "لأول").map(String)).toEqual(["لأوّل"]);
-    expect(foldQuery("  Straße \n Ä ")).toBe("straße a");
-  });
-
-  test("a_letter_with_a_separate_mark_is_found_whole", () => {
-    const box = document.createElement("div");
-    put(box, "p", "cafe\u0301 noir");
-    expect(search(index([box]), "café").map(String)).toEqual(["cafe\u0301"]);
-  });
-
-  test("what_was_found_before_is_taken_out_of_its_highlight_so_that_no_engine_leaves_it_painted", () => {
-    const kept = new Map<string, Set<Range>>();
-    vi.stubGlobal("Highlight", class extends Set<Range> { constructor(...ranges: Range[]) { super(ranges); } });
-    vi.stubGlobal("CSS", { highlights: kept });
-    const { nodes } = index([text()]);
-    const range = (to: number) => {
-      const made = document.createRange();
-      made.setStart(nodes[0]!, 0);
-      made.setEnd(nodes[0]!, to);
-      return made;
-    };
-    paint([range(1), range(2)], 0);
-    const before = [...kept.values()];
-    expect(before.map((one) => one.size)).toEqual([1, 1]);
-    paint([range(3)], 0);
-    expect([before.map((one) => one.size), kept.get("found")!.size, kept.get("found-now")!.size]).toEqual([[0, 0], 0, 1]);
-    const last = kept.get("found-now")!;
-    unpaint();
-    expect([last.size, kept.size]).toEqual([0, 0]);
-    vi.unstubAllGlobals();
-  });
-
-  test("the_bar_counts_steps_around_and_closes_by_escape", async () => {
-    const { app } = await open();
-    render(Window, { app });
-    app.open(app.ticker.rows.find((row) => row.title.startsWith("Offshore wind"))!.id);
-    await settle();
-    app.finding.show();
-    const bar = await vi.waitFor(() => {
-      const found = document.querySelector<HTMLElement>("[role=search] input[type=search]");
-      if (!found) throw new Error("no bar yet");
-      return found as HTMLInputElement;
-    });
-    bar.value = "flywheels";
-    bar.dispatchEvent(new Event("input", { bubbles: true }));
-    await tick();
-    expect(app.finding.count).toBe(1);
-    bar.value = "the";
-    bar.dispatchEvent(new Event("input", { bubbles: true }));
-    await tick();
-    const total = app.finding.count;
-    expect(total).toBeGreaterThan(5);
-    app.finding.step(-1);
-    expect(app.finding.at).toBe(total - 1);
-    app.finding.step(1);
-    expect(app.finding.at).toBe(0);
-    bar.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
-    await tick();
-    expect(app.finding.open).toBe(false);
-    expect(document.activeElement?.hasAttribute("data-scrolls")).toBe(true);
-  });
-});
-
-describe("the bar that finds words", () => {
-  test("another_view_or_story_closes_it_and_escape_does_first_of_all", async () => {
-    const { app } = await open();
-    const go = async (n: number) => {
-      app.open(app.ticker.rows[n]!.id);
-      await settle();
-    };
-    await go(0);
-    app.finding.show();
-    await go(1);
-    expect(app.finding.open).toBe(false);
-    app.finding.show();
-    app.go("saved");
-    expect(app.finding.open).toBe(false);
-    app.go("live");
-    await go(2);
-    app.finding.show();
-    commandOf("back").run(app, page());
-    expect([app.finding.open, app.pane]).toEqual([false, "article"]);
-  });
-
-  test("it_takes_the_focus_once_for_each_time_it_was_asked_for", async () => {
-    const { app } = await open();
-    app.finding.show();
-    expect([app.finding.takesFocus(), app.finding.takesFocus()]).toEqual([true, false]);
-    app.finding.show();
-    expect(app.finding.takesFocus()).toBe(true);
   });
 });
 

@@ -5,24 +5,21 @@ import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import type { App } from "../src/state/app.svelte";
 import { isWithin, moved, nameOf, parentOf, tidy, treeOf, wayTo } from "../src/text/folders";
-import { open, pass, settle } from "./support";
+import { listOfSources, pass, settle } from "./support";
 
 afterEach(cleanup);
 
 /** World holds sources of its own, Tech only folders. */
 async function list() {
-  const it = await open();
-  const of = (title: string) => it.app.sources.feeds.find((feed) => feed.title === title)!;
-  it.app.go("sources");
-  await settle();
-  const put = async (title: string, folder: string) => void (await it.fake.moveFeeds([of(title).id], folder));
+  const it = await listOfSources();
+  const put = async (title: string, folder: string) => void (await it.fake.moveFeeds([it.of(title).id], folder));
   await put("Tundra Log", "World/North");
   await put("Glacier Watch", "World/North/Ice");
   await put("Werkbank", "Tech/News");
   await put("Windward", "Technology");
   await it.app.following.refresh();
   await settle();
-  return { ...it, of };
+  return it;
 }
 async function draw() {
   const it = await list();

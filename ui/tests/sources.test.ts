@@ -3,17 +3,10 @@ import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { healthWords } from "../src/state/sources.svelte";
-import { NOW, open, pass, settle } from "./support";
+import { NOW, listOfSources as list, pass, settle } from "./support";
 
 afterEach(cleanup);
 
-async function list() {
-  const it = await open();
-  it.app.go("sources");
-  await settle();
-  const of = (title: string) => it.app.sources.feeds.find((feed) => feed.title === title)!;
-  return { ...it, of };
-}
 async function draw() {
   const it = await list();
   const { container } = render(Window, { app: it.app });

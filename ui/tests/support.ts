@@ -47,3 +47,30 @@ export async function standOnFold(app: App): Promise<void> {
   app.ticker.hidden = new Set(rows.slice(1).map((row) => row.id));
   app.ticker.onFold = rows[1]!.id;
 }
+
+/** A shadow root with this body, as an article has one. */
+export function rooted(build: (text: HTMLElement) => void): ShadowRoot {
+  const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  const text = document.createElement("div");
+  text.className = "text";
+  build(text);
+  root.append(text);
+  return root;
+}
+/** An element in `parent`, with these words and attributes. */
+export function put(parent: Element, tag: string, words = "", attributes: Record<string, string> = {}): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(words);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  parent.append(element);
+  return element;
+}
+
+/** The view of sources, and its source of a title as it is now. */
+export async function listOfSources() {
+  const it = await open();
+  it.app.go("sources");
+  await settle();
+  const of = (title: string) => it.app.sources.feeds.find((feed) => feed.title === title)!;
+  return { ...it, of };
+}
