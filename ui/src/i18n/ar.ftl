@@ -202,6 +202,7 @@ follow = متابعة
 minutes = { $count } د قراءة
 moment = { $date }، { $time }
 long-date = { $weekday } { $date }
+day-named = { $name }، { $date }
 state-complete = محفوظ مع الصور
 state-partial = { $count ->
     [0] محفوظ، تنقصه صور

@@ -167,6 +167,7 @@ follow = Follow
 minutes = { $count } min read
 moment = { $date }, { $time }
 long-date = { $weekday } { $date }
+day-named = { $name }, { $date }
 state-complete = Saved, with images
 state-partial = { $count ->
     [0] Saved, some images missing

@@ -169,6 +169,7 @@ follow = Seguir
 minutes = { $count } min de lectura
 moment = { $date }, { $time }
 long-date = { $weekday }, { $date }
+day-named = { $name }, { $date }
 state-complete = Guardada, con imágenes
 state-partial = { $count ->
     [0] Guardada, faltan imágenes

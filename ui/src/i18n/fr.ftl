@@ -169,6 +169,7 @@ follow = Suivre
 minutes = { $count } min de lecture
 moment = { $date }, { $time }
 long-date = { $weekday } { $date }
+day-named = { $name }, { $date }
 state-complete = Gardé, avec images
 state-partial = { $count ->
     [0] Gardé, il manque des images

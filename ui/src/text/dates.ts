@@ -47,6 +47,12 @@ export function dayHeading(time: string | number, now: number): { name: string; 
   return { name: date, date: "" };
 }
 
+/** A day's heading as one text: `Today, Monday 23 November`. */
+export function dayWords(time: string | number, now: number): string {
+  const { name, date } = dayHeading(time, now);
+  return date === "" ? name : t("day-named", { name, date });
+}
+
 /** `Monday 23 November 2026, 14:32`. */
 export function moment(time: string): string {
   return t("moment", { date: longDate(time, true), time: clock(time) });

@@ -7,8 +7,8 @@ import { dayKey, daysAgo } from "../text/dates";
 export type Item =
   | { kind: "day"; key: string; time: string; count: number | null }
   | { kind: "here"; key: string; time: string }
-  | { kind: "fold"; key: string; time: string; row: TickerRow; fold: Fold; index: number }
-  | { kind: "row"; key: string; time: string; row: TickerRow; index: number; /** The line "You were here" stands above it. */ here: boolean };
+  | { kind: "fold"; key: string; time: string; row: TickerRow; fold: Fold; index: number; /** The first of its day. */ begins: boolean }
+  | { kind: "row"; key: string; time: string; row: TickerRow; index: number; begins: boolean; /** The line "You were here" stands above it. */ here: boolean };
 
 /** The drawn elements, and the way from a row's index to its element's. */
 export interface Items {
@@ -33,7 +33,8 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
   for (const stop of stops) {
     const row = rows[stop.row]!;
     const key = dayKey(row.time);
-    if (key !== day && stop.row > 0) list.push({ kind: "day", key: `day ${key}`, time: row.time, count: null });
+    const begins = key !== day && (stop.row > 0 || !more.above);
+    if (begins && stop.row > 0) list.push({ kind: "day", key: `day ${key}`, time: row.time, count: null });
     day = key;
     const length = stop.fold ? stop.fold.to - stop.fold.from : 1;
     counts.set(key, (counts.get(key) ?? 0) + length);
@@ -43,8 +44,8 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
       list.push({ kind: "here", key: "here", time: here! });
     }
     for (let at = 0; at < length; at++) ofRow.push(list.length);
-    if (stop.fold) list.push({ kind: "fold", key: `fold ${stop.fold.key}`, time: row.time, row, fold: stop.fold, index: stop.row });
-    else list.push({ kind: "row", key: row.id, time: row.time, row, index: stop.row, here: passes });
+    if (stop.fold) list.push({ kind: "fold", key: `fold ${stop.fold.key}`, time: row.time, row, fold: stop.fold, index: stop.row, begins });
+    else list.push({ kind: "row", key: row.id, time: row.time, row, index: stop.row, begins, here: passes });
   }
   if (more.above) counts.delete(firstDay);
   if (more.below) counts.delete(day);
