@@ -1,6 +1,6 @@
 /* What can be done with the story that is open. */
 import type { App } from "../state/app.svelte";
-import { lists, opened, plain, type Command, type Page } from "./command";
+import { lists, opened, plain, story, type Command, type Page } from "./command";
 
 /** Lets the list (and the rail) give way to the story, or brings them back. */
 function aside(app: App, page: Page, wanted: App["aside"]): void {
@@ -18,7 +18,7 @@ export const article: Command[] = [
   { id: "text", title: "cmd-text", group: "article", keys: ["u"], in: views, when: (app) => opened(app) && app.reading.otherText !== null, run: (app) => void app.reading.switchText() },
   { id: "changes", title: "cmd-changes", group: "article", keys: ["Shift+D"], in: views, when: (app) => opened(app) && app.reading.page!.edited_at !== null, run: (app) => void app.changes.toggle() },
   { id: "images", title: "cmd-images", group: "article", keys: ["i"], in: views, when: (app) => opened(app) && app.reading.page!.hidden_images > 0, run: (app) => void app.reading.showImages() },
-  { id: "markdown", title: "copy-markdown", group: "article", keys: ["Shift+Y"], in: views, when: opened, run: (app) => void app.stories.copyMarkdown() },
+  { id: "markdown", title: "copy-markdown", group: "article", keys: ["Shift+Y"], in: views, when: story, run: (app) => void app.stories.copyMarkdown() },
   { id: "publisher", title: "cmd-publisher", group: "article", keys: ["Shift+V"], in: views, when: (app) => opened(app) && app.reading.page!.followed, run: (app) => showPublisher(app) },
   { id: "print", title: "cmd-print", words: "words-cmd-print", group: "article", keys: ["$mod+p"], in: views, when: opened, run: (app) => void app.stories.print() },
   { id: "find", title: "cmd-find", group: "article", keys: ["$mod+f"], in: views, when: opened, run: (app) => app.finding.show() },

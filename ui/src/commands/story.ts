@@ -1,8 +1,12 @@
 /* What can be done with one story. */
+import type { App } from "../state/app.svelte";
+import { storyAtHand } from "../state/at_hand";
 import { savedOrders, type SavedOrder } from "../state/saved.svelte";
 import { lists, opened, plain, story as aStory, type Command } from "./command";
 
 const views = ["live", "saved", "search"] as const;
+/** There is a story, of a source that is followed. */
+const sourced = (app: App) => lists(app) && storyAtHand(app) !== null;
 const nextOrder = (order: SavedOrder) => savedOrders[(savedOrders.indexOf(order) + 1) % savedOrders.length]!;
 
 export const story: Command[] = [
@@ -50,8 +54,8 @@ export const story: Command[] = [
     group: "story",
     keys: ["e"],
     in: ["live"],
-    when: (app) => lists(app) && app.currentFeed !== null,
-    run: (app) => app.scope({ feed: app.currentFeed! }),
+    when: sourced,
+    run: (app) => app.scope({ feed: storyAtHand(app)!.feed_id }),
   },
   {
     id: "load-older",
@@ -67,18 +71,18 @@ export const story: Command[] = [
     title: "cmd-go-source",
     group: "story",
     keys: ["Shift+I"],
-    in: ["live"],
-    when: (app) => lists(app) && app.currentFeed !== null,
-    run: (app) => app.showSource(app.currentFeed!),
+    in: views,
+    when: sourced,
+    run: (app) => app.showSource(storyAtHand(app)!.feed_id),
   },
   {
     id: "mute",
     title: "cmd-mute", words: "words-cmd-mute",
     group: "story",
     keys: [],
-    in: ["live"],
-    when: (app) => lists(app) && app.currentFeed !== null,
-    run: (app) => app.muting.ask(app.ticker.rows[app.ticker.indexOf(app.current)]!),
+    in: views,
+    when: sourced,
+    run: (app) => app.muting.ask(storyAtHand(app)!),
   },
   { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], in: ["saved"], when: plain, run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
 ];

@@ -362,11 +362,6 @@ export class App {
     return null;
   }
 
-  /** The source of the current story of Live. */
-  get currentFeed(): FeedId | null {
-    return this.ticker.rows[this.ticker.indexOf(this.current)]?.feed_id ?? null;
-  }
-
   /** The story that actions are for: the selected one, else the one that is open. */
   get target(): ArticleId | null {
     return this.current ?? this.reading.id;

@@ -1,7 +1,8 @@
-import type { Mute, MuteKind, NewMute, TickerRow } from "../api/backend";
+import type { Mute, MuteKind, NewMute } from "../api/backend";
 import { sentence } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
+import type { StoryAtHand } from "./at_hand";
 
 /** For how many days a mute holds; "0" = until it is removed. */
 export const muteDays = ["7", "30", "0"] as const;
@@ -9,7 +10,7 @@ export type MuteDays = (typeof muteDays)[number];
 
 /** Muting: what is asked for in its dialog, how many stories that takes out, and the mutes that hold. */
 export class Muting {
-  row = $state.raw<TickerRow | null>(null);
+  row = $state.raw<StoryAtHand | null>(null);
   authors = $state.raw<string[]>([]);
   kind = $state<MuteKind>("words");
   text = $state("");
@@ -29,8 +30,8 @@ export class Muting {
     return { kind: this.kind, text: this.text, feed: this.kind === "source" ? (this.row?.feed_id ?? null) : null, days: this.days === "0" ? null : Number(this.days) };
   }
 
-  /** Opens the dialog for a story of Live. */
-  ask(row: TickerRow): void {
+  /** Opens the dialog for a story. */
+  ask(row: StoryAtHand): void {
     const { page } = this.#app.reading;
     this.#begin(row, page?.id === row.id ? page.authors : []);
   }
@@ -40,7 +41,7 @@ export class Muting {
     this.#begin(null, []);
   }
 
-  #begin(row: TickerRow | null, authors: string[]): void {
+  #begin(row: StoryAtHand | null, authors: string[]): void {
     this.row = row;
     this.authors = authors;
     this.problem = "";
