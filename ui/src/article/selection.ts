@@ -51,6 +51,28 @@ export function textOf(range: Range): string {
     .trim();
 }
 
+/** More than this is a passage, and no words that anybody looks for or mutes. */
+const LONGEST_PHRASE = 120;
+/** So much of a phrase stands in a menu. */
+const SHOWN = 28;
+
+/** Selected words on one line, without the quotation marks that would end a phrase in a query. */
+export function phraseOf(text: string): string {
+  return text.replace(/"/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/** True for words that can be looked for and muted. */
+export function isPhrase(text: string): boolean {
+  const phrase = phraseOf(text);
+  return phrase.length <= LONGEST_PHRASE && /[\p{L}\p{N}]/u.test(phrase);
+}
+
+/** The beginning of a phrase, whole letters of it. */
+export function shortened(phrase: string): string {
+  const letters = [...phrase];
+  return letters.length <= SHOWN ? phrase : `${letters.slice(0, SHOWN - 1).join("").trimEnd()}…`;
+}
+
 /** A passage with where it comes from: in quotation marks, then headline, source and address. */
 export function quote(passage: string, title: string, source: string, url: string | null): string {
   const from = [title, source].filter((part) => part !== "").join(", ");

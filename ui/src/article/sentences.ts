@@ -45,6 +45,12 @@ export function sentences(roots: Node[], language: string | null): Sentence[] {
   return all;
 }
 
+/** Which sentence this place is in, or the first one after it; -1 where there is none. */
+export function sentenceAt(all: readonly Sentence[], place: Range): number {
+  const root = place.startContainer.getRootNode();
+  return all.findIndex(({ range }) => range.startContainer.getRootNode() === root && range.comparePoint(place.startContainer, place.startOffset) <= 0);
+}
+
 function divider(language: string | null): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language ?? undefined, { granularity: "sentence" });

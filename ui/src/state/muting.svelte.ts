@@ -21,6 +21,8 @@ export class Muting {
   list = $state.raw<Mute[]>([]);
   #app: App;
   #asked = 0;
+  /** What is offered to be muted as words. */
+  #words = "";
 
   constructor(app: App) {
     this.#app = app;
@@ -30,19 +32,20 @@ export class Muting {
     return { kind: this.kind, text: this.text, feed: this.kind === "source" ? (this.row?.feed_id ?? null) : null, days: this.days === "0" ? null : Number(this.days) };
   }
 
-  /** Opens the dialog for a story. */
-  ask(row: StoryAtHand): void {
+  /** Opens the dialog for a story: with its headline, or with words of its text. */
+  ask(row: StoryAtHand, words = row.title): void {
     const { page } = this.#app.reading;
-    this.#begin(row, page?.id === row.id ? page.authors : []);
+    this.#begin(row, page?.id === row.id ? page.authors : [], words);
   }
 
   /** Opens the dialog for no story: what is muted is typed. It leads back to the settings. */
   askNew(): void {
-    this.#begin(null, []);
+    this.#begin(null, [], "");
   }
 
-  #begin(row: StoryAtHand | null, authors: string[]): void {
+  #begin(row: StoryAtHand | null, authors: string[], words: string): void {
     this.row = row;
+    this.#words = words;
     this.authors = authors;
     this.problem = "";
     this.days = "7";
@@ -55,16 +58,18 @@ export class Muting {
     this.#app.show(this.row === null ? "settings" : null);
   }
 
-  /** What the mute can go by: the writer of a story where it has one, and no source without a story. */
+  /** What the mute can go by: the writer of a story where it has one, and its source where that is followed. */
   get kinds(): MuteKind[] {
-    if (this.row === null) return ["words", "author"];
-    return this.authors.length > 0 ? ["words", "source", "author"] : ["words", "source"];
+    const { row } = this;
+    if (row === null) return ["words", "author"];
+    const sourced = this.#app.sources.feeds.some((feed) => feed.id === row.feed_id);
+    return ["words", ...(sourced ? (["source"] as const) : []), ...(this.authors.length > 0 ? (["author"] as const) : [])];
   }
 
   /** What the mute goes by; its text begins as the story has it. */
   pick(kind: MuteKind): void {
     this.kind = kind;
-    this.text = kind === "words" ? (this.row?.title ?? "") : kind === "author" ? (this.authors[0] ?? "") : "";
+    this.text = kind === "words" ? this.#words : kind === "author" ? (this.authors[0] ?? "") : "";
     void this.recount();
   }
 
