@@ -1,7 +1,8 @@
-/* Dates and numbers as the reader's locale writes them. Pure: the moment "now" is always an argument. */
+/* Dates and numbers as the reader's locale and time zone write them. The moment "now" is always an argument. */
 import { cached, locale, t } from "../i18n/words";
+import { zone } from "../i18n/zone.svelte";
 
-const format = (name: string, options: Intl.DateTimeFormatOptions) => () => cached(name, (tag) => new Intl.DateTimeFormat(tag, options));
+const format = (name: string, options: Intl.DateTimeFormatOptions) => () => cached(`${name} ${zone.name}`, (tag) => new Intl.DateTimeFormat(tag, options));
 // A ticker is a clock: always `16:35`, whose column is narrow and whose order is plain.
 const clockFormat = format("clockFormat", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dayFormat = format("dayFormat", { day: "numeric", month: "long" });
