@@ -52,6 +52,49 @@ describe("a message", () => {
   });
 });
 
+describe("a message that goes by itself", () => {
+  const away = () => window.dispatchEvent(new Event("blur"));
+  const back = () => window.dispatchEvent(new Event("focus"));
+
+  test("waits_while_the_reader_is_at_another_window_and_then_stands_its_whole_time", async () => {
+    const { app } = await draw();
+    app.toasts.show("Link copied", "link");
+    await pass(5_000);
+    away();
+    await pass(60_000);
+    expect(app.toasts.current?.text).toBe("Link copied");
+    back();
+    await pass(5_900);
+    expect(app.toasts.current).not.toBeNull();
+    await pass(200);
+    expect(app.toasts.current).toBeNull();
+  });
+
+  test("waits_also_where_it_came_meanwhile", async () => {
+    const { app } = await draw();
+    away();
+    app.toasts.show("Link copied", "link");
+    await pass(60_000);
+    expect(app.toasts.current).not.toBeNull();
+    back();
+    await pass(6_100);
+    expect(app.toasts.current).toBeNull();
+  });
+
+  test("waits_under_the_pointer_also_when_the_reader_comes_back", async () => {
+    const { app } = await draw();
+    app.toasts.show("Link copied", "link");
+    app.toasts.pause();
+    away();
+    back();
+    await pass(60_000);
+    expect(app.toasts.current).not.toBeNull();
+    app.toasts.resume();
+    await pass(6_100);
+    expect(app.toasts.current).toBeNull();
+  });
+});
+
 describe("a link dropped on the window", () => {
   test("in_saved_its_page_is_saved", async () => {
     const { app } = await draw();
@@ -186,14 +229,14 @@ describe("the text of a story", () => {
 });
 
 describe("what the program says of the whole library", () => {
-  test("stands_above_the_story_until_it_is_dismissed", async () => {
+  test("stands_in_its_place_until_it_is_dismissed", async () => {
     const { app, fake, container } = await draw();
     fake.notice = "Your library was damaged. It was put together again.";
     await app.library.refresh();
     await settle();
-    const said = () => container.querySelector("#article .slot")?.textContent ?? "";
+    const said = () => container.querySelector(".notices")?.textContent ?? "";
     expect(said()).toContain("put together again");
-    container.querySelector<HTMLButtonElement>("#article .slot button")!.click();
+    container.querySelector<HTMLButtonElement>(".notices button")!.click();
     await settle();
     expect(said().trim()).toBe("");
     // The same sentence does not come back with the next look.

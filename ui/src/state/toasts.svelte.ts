@@ -18,11 +18,13 @@ export interface Toast {
 /** How long a message stays, and one with a way back; null = until it is dismissed. */
 const STAYS: Record<ToastTime, [plain: number, withUndo: number] | null> = { short: [6_000, 10_000], long: [20_000, 20_000], stay: null };
 
-/** One toast at a time. It waits while the pointer or the focus is on it. */
+/** One toast at a time. It waits while the pointer or the focus is on it, and while the reader is at another window. */
 export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #overtaken = false;
+  #looked = false;
+  #away = false;
   #time: () => ToastTime;
 
   constructor(time: () => ToastTime) {
@@ -32,7 +34,8 @@ export class Toasts {
   show(text: string, icon: Toast["icon"], undo?: UndoAction, times = 1, back?: () => Promise<unknown>): void {
     this.current = { text, icon, undo, times, back };
     this.#overtaken = false;
-    this.resume();
+    this.#looked = false;
+    this.#wait();
   }
 
   /** The reader did something else since, of which no toast speaks: the key for Undo is for that. */
@@ -57,17 +60,29 @@ export class Toasts {
 
   /** The reader looks at it. */
   pause(): void {
-    clearTimeout(this.#timer);
+    this.#looked = true;
+    this.#wait();
   }
 
   resume(): void {
-    clearTimeout(this.#timer);
-    const stays = STAYS[this.#time()];
-    if (this.current && stays) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo || this.current.back ? 1 : 0]);
+    this.#looked = false;
+    this.#wait();
+  }
+
+  /** The window lost the focus of the system, or has it again. */
+  windowFocused(focused: boolean): void {
+    this.#away = !focused;
+    this.#wait();
   }
 
   dismiss(): void {
     clearTimeout(this.#timer);
     this.current = null;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const stays = STAYS[this.#time()];
+    if (this.current && stays && !this.#looked && !this.#away) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo || this.current.back ? 1 : 0]);
   }
 }
