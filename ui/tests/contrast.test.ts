@@ -78,6 +78,11 @@ describe("which theme is drawn", () => {
     expect(themeOf("system", { dark: true, contrast: false })).toBe("dark");
     expect(themeOf("system", { dark: false, contrast: true })).toBe("hc-light");
     expect(themeOf("system", { dark: true, contrast: true })).toBe("hc-dark");
-    expect(themeOf("sepia", { dark: true, contrast: true })).toBe("sepia");
+    expect(themeOf("sepia", { dark: true, contrast: false })).toBe("sepia");
+  });
+
+  test("more_contrast_is_given_in_the_scheme_that_was_chosen", () => {
+    const drawn = (["light", "sepia", "dark", "oled", "hc-light", "hc-dark"] as const).map((theme) => [true, false].map((dark) => themeOf(theme, { dark, contrast: true })));
+    expect(drawn.map(([one, two]) => (one === two ? one : "the system's"))).toEqual(["hc-light", "hc-light", "hc-dark", "hc-dark", "hc-light", "hc-dark"]);
   });
 });

@@ -8,11 +8,13 @@ export interface Wishes {
   contrast: boolean;
 }
 
-/** The theme to draw: the reader's, or where it follows the system, the system's scheme, in high contrast if it asks for more. */
+const DARK: readonly Theme[] = ["dark", "oled", "hc-dark"];
+
+/** The theme to draw: the reader's or the system's, in high contrast of the same scheme where the system asks for more. */
 export function themeOf(theme: Theme, system: Wishes): Exclude<Theme, "system"> {
-  if (theme !== "system") return theme;
-  if (system.contrast) return system.dark ? "hc-dark" : "hc-light";
-  return system.dark ? "dark" : "light";
+  const chosen = theme === "system" ? (system.dark ? "dark" : "light") : theme;
+  if (!system.contrast) return chosen;
+  return DARK.includes(chosen) ? "hc-dark" : "hc-light";
 }
 
 const faces: Record<ReadingFont, string> = { serif: "var(--f-read)", sans: "var(--f-ui)", system: "var(--f-system)" };
