@@ -3,7 +3,7 @@ import type { App, View } from "../state/app.svelte";
 
 /** What a command may ask of the page, because only the page knows where the focus and the scroll are. */
 export interface Page {
-  /** Scrolls the open story; false when it is at its end already. */
+  /** Scrolls the open story; false when it is at its end already, and that was shown. */
   pageArticle(direction: 1 | -1): boolean;
   /** Rows that fit on one screen of the list. */
   screenful(): number;

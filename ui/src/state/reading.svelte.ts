@@ -48,6 +48,8 @@ export class Reading {
   problem = $state("");
   /** The way that is offered over the text; it goes by itself, or with Escape. */
   way = $state.raw<Way | null>(null);
+  /** The end of the story was reached by paging: the next page is another story. */
+  ended = $state(false);
   /** The reader asked for the full story of the open story. */
   wantedFull = $state(false);
 
