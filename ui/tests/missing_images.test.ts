@@ -1,0 +1,54 @@
+/* Promises about the box that stands where images of a saved story are missing. */
+import { cleanup, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import type { SaveState } from "../src/api/backend";
+import Window from "../src/App.svelte";
+import { open, settle } from "./support";
+
+afterEach(cleanup);
+
+/** A story in which an image could not be shown. */
+async function drawn(save_state: SaveState | null) {
+  const it = await open();
+  it.app.open(it.app.ticker.rows.find((row) => row.title.startsWith("Offshore wind"))!.id);
+  await settle();
+  const { page } = it.app.reading;
+  it.app.reading.page = { ...page!, save_state, missing_images: 1, content_key: "other", html: `<p>Before.</p><p><img src="/gone.png" alt=""></p>` };
+  const { container } = render(Window, { app: it.app });
+  await settle();
+  await tick();
+  const root = container.querySelector(".host")!.shadowRoot!;
+  root.querySelector("img")!.dispatchEvent(new Event("error"));
+  const button = () => root.querySelector<HTMLButtonElement>(".missing button");
+  return { ...it, container, root, button };
+}
+
+describe("the box of missing images", () => {
+  test("asks_for_them_again_and_the_focus_stays_in_the_story", async () => {
+    const { app, fake, button } = await drawn("partial");
+    expect(button()!.textContent).toBe("Try again");
+    button()!.focus();
+    button()!.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+    await settle();
+    await tick();
+    expect(fake.calls).toContain("retrySave");
+    expect(document.activeElement?.matches("#article [data-scrolls]")).toBe(true);
+    expect(app.reading.page!.save_state).not.toBe("failed");
+  });
+
+  test("does_not_offer_it_without_a_connection_and_does_when_it_is_back", async () => {
+    const { app, button } = await drawn("partial");
+    app.library.status = { ...app.library.status, offline: true };
+    await tick();
+    expect(button()).toBeNull();
+    app.library.status = { ...app.library.status, offline: false };
+    await tick();
+    expect(button()).not.toBeNull();
+  });
+
+  test("does_not_offer_it_for_a_story_that_is_not_saved", async () => {
+    const { root, button } = await drawn(null);
+    expect([root.querySelectorAll(".missing").length, button()]).toEqual([1, null]);
+  });
+});
