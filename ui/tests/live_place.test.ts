@@ -118,3 +118,32 @@ describe("the next start of the window", () => {
     expect([again.ticker.anchor, again.ticker.status]).toEqual([null, "ready"]);
   });
 });
+
+describe("the next start after the unread stories were looked through", () => {
+  /** The reader stands in the unread stories, and has read that at `read` and everything above it. */
+  async function amongUnread(read = 0) {
+    const { fake, memory, app } = await standing();
+    app.scope({ unread: true });
+    await settle();
+    const all = ids(app);
+    const id = all[10]!;
+    app.ticker.viewed(10, 15, 700);
+    app.ticker.stands(id, 12, 700);
+    await pass(KEPT_AFTER);
+    if (read > 0) await fake.markRead(all.slice(0, read));
+    await settle();
+    return { all, id, again: await start(fake, memory) };
+  }
+
+  test("opens_them_again_at_the_row_that_was_under_the_eye", async () => {
+    const { id, again } = await amongUnread();
+    expect([again.ticker.unread, again.ticker.rows.every((row) => !row.read)]).toEqual([true, true]);
+    expect(again.ticker.anchor).toMatchObject({ id, offset: 12 });
+  });
+
+  test("opens_them_at_the_next_one_below_where_that_was_read", async () => {
+    const { all, again } = await amongUnread(11);
+    expect(again.ticker.unread).toBe(true);
+    expect(again.ticker.anchor).toMatchObject({ id: all[11], offset: 0 });
+  });
+});

@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId } from "../api/backend";
+import type { ArticleId, FeedId, TickerRow } from "../api/backend";
 
 /** A place is kept when the list has rested there for so long. */
 export const KEPT_AFTER = 1_000;
@@ -15,6 +15,14 @@ export interface Place {
   until: ArticleId;
   folder?: string;
   feed?: FeedId;
+  /** Among the unread stories only, where the row may be gone because it was read: the time of it. */
+  unread?: string;
+}
+
+/** The row to stand at among these, and how far into it: the kept one, or where that was read, the next one below it. */
+export function placeAmong(rows: readonly TickerRow[], { id, offset, unread }: Place): Pick<Place, "id" | "offset"> {
+  if (unread === undefined || rows.some((row) => row.id === id)) return { id, offset };
+  return { id: rows.find((row) => row.time <= unread)?.id ?? id, offset: 0 };
 }
 
 /** What it needs of the world around it: the small memory that survives a restart. */
@@ -58,9 +66,10 @@ function read(kept: string | null): Place | null {
   if (!kept) return null;
   try {
     const place = JSON.parse(kept) as Partial<Place> | null;
-    const { id, offset, depth, until, folder, feed } = place ?? {};
+    const { id, offset, depth, until, folder, feed, unread } = place ?? {};
     if (!isId(id) || !isId(until) || !isCount(offset) || !isCount(depth)) return null;
-    return { id, offset, depth, until, folder: typeof folder === "string" ? folder : undefined, feed: isId(feed) ? feed : undefined };
+    const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+    return { id, offset, depth, until, folder: text(folder), feed: isId(feed) ? feed : undefined, unread: text(unread) };
   } catch {
     return null;
   }

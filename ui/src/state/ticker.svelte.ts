@@ -2,7 +2,7 @@ import { sentence, type ArticleId, type Backend, type FeedId, type TickerPage, t
 import { compareIds } from "../text/names";
 import { Calm } from "./calm";
 import { burst, stopsOf, type Fold, type Stop } from "./folds";
-import type { Place } from "./live_place";
+import { placeAmong, type Place } from "./live_place";
 import { Marked } from "./marked.svelte";
 import { byTime, merge, placeOf } from "./order";
 import { FAR, named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
@@ -103,13 +103,15 @@ export class Ticker extends Rows {
    * that row is gone, lies deeper than what is held in memory, or more arrived than is worth carrying, the list begins at its
    * top instead.
    */
-  async resume({ id, offset, depth, until, folder, feed }: Place): Promise<void> {
+  async resume(place: Place): Promise<void> {
+    const { depth, until, folder, feed } = place;
     this.folder = folder;
     this.feed = feed;
+    this.unread = place.unread !== undefined;
     const held = depth + PAGE <= WINDOW;
-    if (held && (await this.load(depth + PAGE)) && this.#holdBack(id, until)) {
-      this.anchor = { id, offset, at: this.#world.now() };
-      return;
+    if (held && (await this.load(depth + PAGE))) {
+      const { id, offset } = placeAmong(this.rows, place);
+      if (this.#holdBack(id, until)) return void (this.anchor = { id, offset, at: this.#world.now() });
     }
     // A folder or source may be gone; the whole of Live never is.
     if (folder !== undefined || feed !== undefined) await this.show({});
@@ -125,9 +127,10 @@ export class Ticker extends Rows {
   /** The first pixel of the viewport goes `offset` into this row; `top` is the scroll offset of the list. */
   stands(id: ArticleId, offset: number, top: number): void {
     this.anchor = { id, offset, at: this.#world.now() };
-    const nowhere = top <= 4 || this.unread || this.muted || this.#shownUntil === null;
+    const nowhere = top <= 4 || this.muted || this.#shownUntil === null;
     const { folder, feed } = this;
-    this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed });
+    const unread = this.unread ? this.rows[this.indexOf(id)]?.time : undefined;
+    this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed, unread });
   }
 
   /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
