@@ -37,7 +37,7 @@ describe("the menu of a source", () => {
   test("offers_what_can_be_done_with_it_and_has_the_focus", async () => {
     const { menu, of } = await draw();
     const found = await menu(`feed ${of("The Meridian").id}`);
-    expect(found).toEqual(["Open site", "Show in Live", "Check now", "Mark all as read", "Move to…", "Rename…", "Copy feed address", "Unfollow"]);
+    expect(found).toEqual(["Open site", "Show in Live", "Check now", "Mark all as read", "Notify me", "Full story by default", "Move to…", "Rename…", "Copy feed address", "Unfollow"]);
     expect(document.activeElement?.textContent).toContain("Open site");
     // By the Menu key or Shift+F10 too.
     expect(await menu(`feed ${of("Windward").id}`, 0)).toContain("Unfollow");
@@ -87,6 +87,33 @@ describe("the menu of a source", () => {
     await menu(`feed ${of("Windward").id}`);
     await pick("Show in Live");
     expect([app.view, app.ticker.feed]).toEqual(["live", of("Windward").id]);
+  });
+
+  test("tells_of_its_stories_and_no_longer", async () => {
+    const { app, fake, menu, pick, of } = await draw();
+    const feed = of("The Meridian");
+    await menu(`feed ${feed.id}`);
+    await pick("Notify me");
+    // The first rule asks whether notifications may be shown at all.
+    expect([app.dialog, app.notifying.asked?.feed]).toEqual(["notify", feed.id]);
+    await app.notifying.agree();
+    await settle();
+    expect((await fake.notifyRules()).map((rule) => rule.feed_id)).toEqual([feed.id]);
+    expect(await menu(`feed ${feed.id}`)).toContain("Do not notify me");
+    await pick("Do not notify me");
+    expect(await fake.notifyRules()).toEqual([]);
+  });
+
+  test("gives_its_full_stories_by_default_and_only_as_needed_again", async () => {
+    const { fake, menu, pick, of } = await draw();
+    const { id } = of("The Meridian");
+    const mode = async () => (await fake.feeds()).find((feed) => feed.id === id)!.text_mode;
+    await menu(`feed ${id}`);
+    await pick("Full story by default");
+    expect(await mode()).toBe("full");
+    expect(await menu(`feed ${id}`)).toContain("Full story only as needed");
+    await pick("Full story only as needed");
+    expect(await mode()).toBe("auto");
   });
 
   test("of_one_that_is_marked_with_others_is_for_all_of_them", async () => {
