@@ -237,6 +237,44 @@ describe("one step back", () => {
   });
 });
 
+describe("a source that is to be told of", () => {
+  const wanted = (box: HTMLElement) => fireEvent.click([...box.querySelectorAll("button[role=switch]")].find((one) => one.closest("div, label")!.textContent!.includes("Notify me about new stories"))!);
+
+  test("is_told_of_from_the_start_and_one_undo_takes_both_back", async () => {
+    const { app, fake, box, enter } = await dialog("tidetables.test");
+    await app.notifying.choose({ on: true });
+    await enter();
+    expect(app.follow.notify).toBe(false);
+    await wanted(box());
+    await enter();
+    const id = app.sources.feeds.find((feed) => feed.title === "Tidetables")!.id;
+    expect(app.notifying.rules.map((rule) => rule.feed_id)).toEqual([id]);
+    expect(app.toasts.current).toMatchObject({ text: "Following Tidetables, 5 stories added", undo: "follow" });
+    await app.undo();
+    await settle();
+    expect([app.sources.feeds.some((feed) => feed.id === id), await fake.notifyRules()]).toEqual([false, []]);
+  });
+
+  test("is_asked_for_where_notifications_are_off_and_followed_whatever_the_answer", async () => {
+    const { app, fake, box, enter } = await dialog("tidetables.test");
+    await enter();
+    await wanted(box());
+    await enter();
+    expect(app.dialog).toBe("notify");
+    app.notifying.decline();
+    await settle();
+    expect([app.dialog, await fake.notifyRules(), app.sources.feeds.some((feed) => feed.title === "Tidetables")]).toEqual([null, [], true]);
+  });
+
+  test("is_not_told_of_where_nothing_was_asked", async () => {
+    const { app, fake, enter } = await dialog("tidetables.test");
+    await app.notifying.choose({ on: true });
+    await enter();
+    await enter();
+    expect([app.dialog, await fake.notifyRules()]).toEqual([null, []]);
+  });
+});
+
 describe("words instead of an address", () => {
   test("name_sources_of_the_packs_and_nobody_is_asked", async () => {
     const { app, box, enter, press, calls } = await dialog("harbor post");

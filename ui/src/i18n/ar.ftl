@@ -1297,6 +1297,7 @@ notify-add = إضافة
 notify-remove = لا مزيد من الإشعارات بشأن { $what }
 notify-me = أشعرني
 notify-me-hint = عند وصول أخبار جديدة من هذا المصدر.
+notify-new = أشعرني بالأخبار الجديدة
 notify-folder = أشعرني بشأن { $folder }
 notify-added = ستصلك إشعارات بشأن { $what }
 notify-removed = لا مزيد من الإشعارات بشأن { $what }

@@ -1127,6 +1127,7 @@ notify-add = Add
 notify-remove = No more notifications about { $what }
 notify-me = Notify me
 notify-me-hint = When new stories of this source arrive.
+notify-new = Notify me about new stories
 notify-folder = Notify me about { $folder }
 notify-added = You will be notified about { $what }
 notify-removed = No more notifications about { $what }

@@ -1133,6 +1133,7 @@ notify-add = Añadir
 notify-remove = No más notificaciones de { $what }
 notify-me = Avisarme
 notify-me-hint = Cuando llegan noticias nuevas de esta fuente.
+notify-new = Avisarme de las noticias nuevas
 notify-folder = Avisarme de { $folder }
 notify-added = Se le avisará de { $what }
 notify-removed = No más notificaciones de { $what }

@@ -1133,6 +1133,7 @@ notify-add = Ajouter
 notify-remove = Plus de notifications pour { $what }
 notify-me = Me prévenir
 notify-me-hint = Quand de nouveaux articles de cette source arrivent.
+notify-new = Me prévenir des nouveaux articles
 notify-folder = Me prévenir pour { $folder }
 notify-added = Vous serez prévenu pour { $what }
 notify-removed = Plus de notifications pour { $what }

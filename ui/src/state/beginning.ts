@@ -38,6 +38,7 @@ export class Beginning {
     if (done.already) this.#app.toasts.show(t("follow-already", { title }), "source");
     else this.#app.toasts.show(t("follow-done", { title, count: done.stories }), "source", "follow");
     await this.#app.changed();
+    if (done.notify) await this.#app.notifying.source(done.feed, true, true);
   }
 
   /** Begins with what was chosen on the first screen: the packs, then the typed address. */

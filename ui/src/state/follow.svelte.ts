@@ -34,6 +34,8 @@ export interface FollowDone {
   already: boolean;
   stories: number;
   late: boolean;
+  /** It is to be told of; who gave up does not wait for that. */
+  notify: boolean;
 }
 
 /** How much a source publishes, in words; empty where that cannot be told. */
@@ -70,6 +72,8 @@ export class Follow {
   ownTitle = $state("");
   textMode = $state<FollowAs["text_mode"]>("auto");
   inLive = $state(true);
+  /** The reader wants to be told of its stories. */
+  notify = $state(false);
   /** An address that lay on the clipboard when the dialog opened. */
   clipped = $state<string | null>(null);
   problem = $state("");
@@ -232,6 +236,7 @@ export class Follow {
       this.ownTitle = "";
       this.textMode = "auto";
       this.inLive = true;
+      this.notify = false;
       const last = this.#around.recall(LAST_FOLDER);
       this.folder = last !== null && this.#around.folders().includes(last) ? last : null;
       this.newFolder = null;
@@ -248,6 +253,7 @@ export class Follow {
     if (found === null || source === null || source.problem !== null) return null;
     const attempt = ++this.#attempt;
     const folder = (this.newFolder ?? this.folder)?.trim() || null;
+    const { notify } = this;
     this.#refuse("");
     this.stage = "following";
     try {
@@ -256,7 +262,7 @@ export class Follow {
       if (answer.outcome === "candidates" || (late && answer.already)) return null;
       this.#around.remember(LAST_FOLDER, folder ?? "");
       if (!late) this.reset();
-      return { feed: answer.feed, already: answer.already, stories: answer.new_articles, late };
+      return { feed: answer.feed, already: answer.already, stories: answer.new_articles, late, notify: notify && !late };
     } catch (error) {
       if (attempt !== this.#attempt) return null;
       this.#refuse(sentence(error), isFailure(error) ? error.code : "internal");

@@ -50,9 +50,9 @@ export class Notifying {
     return this.rules.find((rule) => rule.kind === "folder" && rule.text === name);
   }
 
-  async source(feed: Feed, on: boolean): Promise<void> {
+  async source(feed: Feed, on: boolean, quietly = false): Promise<void> {
     const rule = this.ofSource(feed);
-    if (on) await this.want({ kind: "source", feed: feed.id, text: feed.title, matching: "any" });
+    if (on) await this.want({ kind: "source", feed: feed.id, text: feed.title, matching: "any" }, quietly);
     else if (rule) await this.remove(rule);
   }
 
@@ -68,10 +68,10 @@ export class Notifying {
     await this.want({ kind: "words", feed: null, text: this.words, matching: this.matching });
   }
 
-  /** Makes a rule; where notifications are off, the reader is asked first. */
-  async want(rule: NewNotifyRule): Promise<void> {
+  /** Makes a rule; where notifications are off, the reader is asked first. `quietly` leaves the word that stands, and its Undo. */
+  async want(rule: NewNotifyRule, quietly = false): Promise<void> {
     this.problem = "";
-    if (this.settings.on) return this.#add(rule);
+    if (this.settings.on) return this.#add(rule, quietly);
     this.asked = rule;
     this.#app.show("notify");
   }
@@ -119,7 +119,7 @@ export class Notifying {
     this.#app.show(rule?.kind === "words" ? "settings" : null);
   }
 
-  async #add(rule: NewNotifyRule): Promise<void> {
+  async #add(rule: NewNotifyRule, quietly = false): Promise<void> {
     let made: NotifyRule;
     try {
       made = await this.#app.backend.addNotifyRule(rule);
@@ -130,7 +130,7 @@ export class Notifying {
     }
     if (rule.kind === "words") this.words = "";
     await this.refresh();
-    this.#app.toasts.show(t("notify-added", { what: made.text }), "source", "notify");
+    if (!quietly) this.#app.toasts.show(t("notify-added", { what: made.text }), "source", "notify");
   }
 }
 

@@ -135,7 +135,8 @@ export class Sources extends Taking {
 
   async notifyRules(): Promise<NotifyRule[]> {
     this.called("notifyRules");
-    return [...this.ruleList];
+    // One whose source is not followed rests.
+    return this.ruleList.filter((rule) => rule.feed_id === null || this.feedList.some((feed) => feed.id === rule.feed_id));
   }
 
   async addNotifyRule(wish: NewNotifyRule): Promise<NotifyRule> {
