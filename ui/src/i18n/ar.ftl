@@ -442,6 +442,9 @@ sources-none-title = لا مصادر بعد
 
 health-paused = متوقف مؤقتا
 health-quiet = صامت منذ { $day }
+quiet-since = لا جديد منذ { $day }.
+quiet-keep = إبقاء
+quiet-kept = ما زلت تتابع { $title }
 health-repaired = يعمل بعد إصلاح
 quiet-for-months = صامتة منذ أشهر
 not-in-live = خارج المباشر

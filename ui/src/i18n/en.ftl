@@ -345,6 +345,9 @@ sources-none-title = No sources yet
 
 health-paused = Paused
 health-quiet = Quiet since { $day }
+quiet-since = Nothing new since { $day }.
+quiet-keep = Keep
+quiet-kept = You still follow { $title }
 health-repaired = Working, repaired
 quiet-for-months = Quiet for months
 not-in-live = Not in Live

@@ -388,6 +388,9 @@ sources-none-title = Todavía no hay fuentes
 
 health-paused = En pausa
 health-quiet = En silencio desde { $day }
+quiet-since = Nada nuevo desde { $day }.
+quiet-keep = Mantener
+quiet-kept = { $title } sigue entre sus fuentes
 health-repaired = Funciona, reparada
 quiet-for-months = Meses en silencio
 not-in-live = Fuera del directo

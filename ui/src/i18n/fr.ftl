@@ -388,6 +388,9 @@ sources-none-title = Pas encore de source
 
 health-paused = En pause
 health-quiet = Silencieuse depuis { $day }
+quiet-since = Rien de nouveau depuis { $day }.
+quiet-keep = Garder
+quiet-kept = Vous suivez toujours { $title }
 health-repaired = Fonctionne, réparée
 quiet-for-months = Silencieuses depuis des mois
 not-in-live = Hors du direct

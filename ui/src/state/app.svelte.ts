@@ -196,7 +196,7 @@ export class App {
     this.pageSaving = new PageSaving(backend);
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend, () => this.library.status.sources);
-    this.following = new Following(this);
+    this.following = new Following(this, around);
     this.readdress = new Readdress(backend);
     this.muting = new Muting(this);
     this.notifying = new Notifying(this);
@@ -281,7 +281,7 @@ export class App {
     await this.attempt(async () => {
       const asks: Promise<void>[] = [
         this.library.refresh().then(() => {
-          if (this.view === "sources" || this.sources.areOld) return this.following.refresh();
+          if (this.view === "sources" || this.view === "activity" || this.sources.areOld) return this.following.refresh();
         }),
       ];
       if (!this.welcome) asks.push(this.ticker.changed(), this.reading.changed());
@@ -307,7 +307,7 @@ export class App {
     if (this.current !== null) this.reading.resume(this.current);
     if (view === "search") this.search.asked += 1;
     if (view === "saved") void this.saved.refresh();
-    if (view === "sources") void this.following.refresh();
+    if (view === "sources" || view === "activity") void this.following.refresh();
     if (view === "activity") void this.activity.refresh();
   }
 

@@ -2,13 +2,16 @@ import { sentence, type Feed, type FeedId, type FeedSettings, type TextMode } fr
 import { t } from "../i18n/words";
 import { isWithin, moved, nameOf, parentOf, tidy } from "../text/folders";
 import type { App } from "./app.svelte";
+import { Quiet, type Memory } from "./quiet.svelte";
 
 /** What the reader does with followed sources: names, folders, settings, unfollowing. All of it can be taken back. */
 export class Following {
+  readonly quiet: Quiet;
   #app: App;
 
-  constructor(app: App) {
+  constructor(app: App, memory: Memory) {
     this.#app = app;
+    this.quiet = new Quiet(app, memory);
   }
 
   async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {

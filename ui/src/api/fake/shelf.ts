@@ -85,6 +85,12 @@ export class Shelf {
     if (told) this.changed();
   }
 
+  /** A source has published nothing since then; null where something came. */
+  fallSilent(title: string, since: string | null): void {
+    this.feedList = this.feedList.map((feed) => (feed.title === title ? { ...feed, quiet_since: since } : feed));
+    this.changed();
+  }
+
   /** The next call of this command is refused. */
   failNext(command: keyof Backend, code: Failure["code"] = "internal", message = "could not do that"): void {
     this.fails.set(command, failure(code, message));
