@@ -608,6 +608,7 @@ recent = ما جرى حديثا
 recent-none = لا شيء هنا بعد.
 since = منذ { $moment }
 try-now = جرب الآن
+manage-storage = إدارة التخزين
 details = التفاصيل
 copy-log = نسخ السجل
 log-copied = نسخ السجل

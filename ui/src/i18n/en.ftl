@@ -490,6 +490,7 @@ recent = Recent
 recent-none = Nothing here yet.
 since = Since { $moment }
 try-now = Try now
+manage-storage = Manage storage
 details = Details
 copy-log = Copy the log
 log-copied = Log copied

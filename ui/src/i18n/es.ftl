@@ -533,6 +533,7 @@ recent = Reciente
 recent-none = Todavía nada por aquí.
 since = Desde { $moment }
 try-now = Probar ahora
+manage-storage = Gestionar el espacio
 details = Detalles
 copy-log = Copiar el registro
 log-copied = Registro copiado

@@ -533,6 +533,7 @@ recent = Récemment
 recent-none = Encore rien ici.
 since = Depuis { $moment }
 try-now = Essayer maintenant
+manage-storage = Gérer le stockage
 details = Détails
 copy-log = Copier le journal
 log-copied = Journal copié

@@ -581,7 +581,7 @@ export class App {
       await action();
     } catch (error) {
       back?.();
-      this.toasts.show(sentence(error), "problem");
+      this.toasts.problem(error);
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { ToastTime } from "../api/backend";
+import { sentence, type ToastTime } from "../api/backend";
+import { needsRoom } from "./trouble";
 
 /** What the Undo of a toast takes back, as the journal names it. */
 export type UndoAction = "mark_read" | "mark_unread" | "mark_all_read" | "save_article" | "unsave_article" | "import" | "import_saved" | "follow" | "unfollow" | "move_feeds" | "rename_feed" | "rename_folder" | "delete_folder" | "change_address" | "adopt_address" | "merge_feeds" | "mute" | "unmute" | "notify" | "unnotify";
@@ -13,10 +14,12 @@ export interface Toast {
   times: number;
   /** The way back of what is not in the journal; only as long as the toast stands. */
   back?: () => Promise<unknown>;
+  /** There is no room on the disk: it leads to what takes room. */
+  needsRoom?: true;
 }
 
-/** How long a message stays, and one with a way back; null = until it is dismissed. */
-const STAYS: Record<ToastTime, [plain: number, withUndo: number] | null> = { short: [6_000, 10_000], long: [20_000, 20_000], stay: null };
+/** How long a message stays, and one with something to do; null = until it is dismissed. */
+const STAYS: Record<ToastTime, [plain: number, withAction: number] | null> = { short: [6_000, 10_000], long: [20_000, 20_000], stay: null };
 
 /** One toast at a time. It waits while the pointer or the focus is on it, and while the reader is at another window. */
 export class Toasts {
@@ -35,6 +38,14 @@ export class Toasts {
     this.current = { text, icon, undo, times, back };
     this.#overtaken = false;
     this.#looked = false;
+    this.#wait();
+  }
+
+  /** What went wrong, in a sentence. */
+  problem(error: unknown): void {
+    this.show(sentence(error), "problem");
+    if (!needsRoom(error) || this.current === null) return;
+    this.current = { ...this.current, needsRoom: true };
     this.#wait();
   }
 
@@ -83,6 +94,6 @@ export class Toasts {
   #wait(): void {
     clearTimeout(this.#timer);
     const stays = STAYS[this.#time()];
-    if (this.current && stays && !this.#looked && !this.#away) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo || this.current.back ? 1 : 0]);
+    if (this.current && stays && !this.#looked && !this.#away) this.#timer = setTimeout(() => this.dismiss(), stays[this.current.undo || this.current.back || this.current.needsRoom ? 1 : 0]);
   }
 }

@@ -1,4 +1,4 @@
-import type { FeedId, Trouble } from "../api/backend";
+import { isFailure, type FeedId, type Trouble } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 
@@ -43,4 +43,15 @@ export async function actOnTrouble(app: App, feed: FeedId, trouble: Trouble): Pr
   // What the server said stands with the last checks.
   if (trouble.action === "details") return app.showSource(feed);
   return app.sync(feed);
+}
+
+/** The program found no room on the disk. What it says is English, see `i18n/said.ts`. */
+export function needsRoom(error: unknown): boolean {
+  return isFailure(error) && /\bno room left on the disk\b|\btoo little room on the disk\b|\bthe disk is full\b/.test(error.message);
+}
+
+/** Shows what takes room, and what can go. */
+export function manageStorage(app: App): void {
+  app.section = "saved";
+  app.show("settings");
 }
