@@ -4,6 +4,10 @@ import { sentence, type ArticleId, type Backend, type Feed, type FeedId, type Se
 export const RESTS_AFTER = 120;
 const AT_MOST = 100;
 const REMEMBERED = 8;
+/** Fewer hits in Saved than this: how many there are everywhere is told beside them. */
+const FEW = 10;
+/** So many sources or languages of what was found are offered as filters, the most frequent first. */
+const OFFERED = 6;
 /** One piece of what was typed, as the library takes it apart: an exclusion, a filter's name, words in quotation marks or one word. */
 const PIECE = /(-(?=[^\s]))?(?:([a-z]{1,6}):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 
@@ -79,6 +83,8 @@ export class Search {
   failure = $state("");
   /** Rises each time the reader goes to Search: its field then takes the focus again. */
   asked = $state(0);
+  /** How many there are everywhere, where only a few are in Saved; `more` where the library did not look at everything. */
+  everywhere = $state.raw<{ count: number; more: boolean } | null>(null);
   #backend: Backend;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +94,21 @@ export class Search {
   }
 
   readonly hits: Hit[] = $derived([...this.stories, ...this.saved]);
+
+  /** The filter that keeps the search in Saved, where the query has it. */
+  get savedOnly(): string | undefined {
+    return this.filters.find((filter) => filterParts(filter).key === "in");
+  }
+
+  /** The sources of what was found, where there are several; one whose name cannot be typed is left out. */
+  get foundSources(): string[] {
+    return frequent(this.hits.map((hit) => hit.source).filter((name) => !name.includes('"')));
+  }
+
+  /** The languages of what was found, where there are several. */
+  get foundLanguages(): string[] {
+    return frequent(this.hits.flatMap((hit) => (hit.language === null ? [] : [hit.language.split("-")[0]!.toLowerCase()])));
+  }
 
   /** The words that headlines are looked through for; filters and exclusions are left out. */
   readonly words: string[] = $derived(
@@ -122,6 +143,7 @@ export class Search {
       if (mine !== this.#asked) return;
       this.#show(wanted, found);
       await this.#further(wanted, found.next, mine);
+      await this.#lookEverywhere(wanted, mine);
     } catch (error) {
       if (mine === this.#asked) this.failure = sentence(error);
     } finally {
@@ -142,6 +164,16 @@ export class Search {
       this.more = found.more;
       next = found.next;
     }
+  }
+
+  /** Counts what a search in Saved leaves out. Where that fails, nothing is told. */
+  async #lookEverywhere(wanted: string, mine: number): Promise<void> {
+    const { savedOnly } = this;
+    if (mine !== this.#asked || savedOnly === undefined || this.hits.length >= FEW) return;
+    const found = await this.#backend.search(withoutFilters(wanted, [savedOnly]), AT_MOST).catch(() => null);
+    if (mine !== this.#asked || found === null) return;
+    const count = found.stories.length + found.saved.length;
+    if (count > this.hits.length) this.everywhere = { count, more: found.more || found.next !== null };
   }
 
   /** The reader used what was found: the words are remembered. */
@@ -211,9 +243,17 @@ export class Search {
     this.saved = savedOf(found);
     this.suggestion = found.suggestion;
     this.more = found.more;
+    this.everywhere = null;
     this.filters = found.understood;
     this.answered = answered;
     this.failure = "";
     if (!this.hits.some((hit) => hit.id === this.selected)) this.selected = null;
   }
+}
+
+/** What stands there most often first, each once; nothing where there is no choice. */
+function frequent(all: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts.size < 2 ? [] : [...counts].sort((a, b) => b[1] - a[1]).slice(0, OFFERED).map(([one]) => one);
 }
