@@ -10,8 +10,8 @@ import { atTop, open, pass, settle } from "./support";
 
 afterEach(cleanup);
 
-async function draw() {
-  const it = await open();
+async function draw(memory = new Map<string, string>()) {
+  const it = await open({}, memory);
   atTop(it.app);
   const { container } = render(Window, { app: it.app });
   await tick();
@@ -164,6 +164,31 @@ describe("the command palette", () => {
     app.show("palette");
     await settle();
     expect(options()[0]!.textContent).toContain("Check now");
+  });
+
+  test("what_was_used_last_comes_first_after_a_restart_too", async () => {
+    const memory = new Map<string, string>();
+    const before = await draw(memory);
+    await before.type("> check now");
+    await before.press("Enter");
+    await pass(10);
+    cleanup();
+    const after = await draw(memory);
+    expect(after.options()[0]!.textContent).toContain("Check now");
+  });
+
+  test("a_source_of_the_packs_that_is_not_followed_is_offered_and_shown_before_anyone_is_asked", async () => {
+    const { app, fake, type, press, options } = await draw();
+    const found = () => options().filter((one) => one.textContent!.includes("Windward"));
+    await type("@windward");
+    expect(found().map((one) => one.textContent!.includes("Not followed"))).toEqual([false]);
+    await app.unfollow(app.sources.feeds.find((feed) => feed.title === "Windward")!.id);
+    await settle();
+    await tick();
+    expect(found().map((one) => one.querySelector(".d")?.textContent)).toEqual(["Not followed"]);
+    await press("Enter");
+    expect([app.dialog, app.follow.address, app.follow.stage]).toEqual(["follow", "https://windward.example/feed.xml", "typing"]);
+    expect(fake.calls).not.toContain("lookAt");
   });
 
   test("only_what_can_be_done_now_is_offered", async () => {

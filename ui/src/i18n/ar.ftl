@@ -1173,6 +1173,7 @@ palette-found = ما عثر عليه
 palette-none = لا نتيجة
 palette-move = تنقل
 palette-open = فتح
+not-followed = غير متابع
 palette-commands-only = الأوامر فقط
 cmd-follow = متابعة مصدر
 cmd-sync = فحص الآن

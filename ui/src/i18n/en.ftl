@@ -1007,6 +1007,7 @@ palette-found = Found
 palette-none = Nothing found
 palette-move = Move
 palette-open = Open
+not-followed = Not followed
 palette-commands-only = Commands only
 cmd-follow = Follow a source
 cmd-sync = Check now

@@ -1013,6 +1013,7 @@ palette-found = Encontrado
 palette-none = Nada encontrado
 palette-move = Moverse
 palette-open = Abrir
+not-followed = Sin seguir
 palette-commands-only = Solo órdenes
 cmd-follow = Seguir una fuente
 cmd-sync = Consultar ahora

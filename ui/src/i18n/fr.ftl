@@ -1013,6 +1013,7 @@ palette-found = Trouvé
 palette-none = Rien trouvé
 palette-move = Se déplacer
 palette-open = Ouvrir
+not-followed = Non suivie
 palette-commands-only = Commandes seulement
 cmd-follow = Suivre une source
 cmd-sync = Relever maintenant

@@ -188,7 +188,7 @@ export class App {
     this.takingOut = new TakingOut(this);
     this.many = new Many(this);
     this.older = new Older(this);
-    this.palette = new Palette(this);
+    this.palette = new Palette(this, around);
     this.layout = new Layout(around);
     this.packing = new Packing(backend);
     this.exporting = new Exporting(backend);

@@ -2,7 +2,8 @@ import { sentence, type Feed, type FeedId, type FeedSettings, type TextMode } fr
 import { t } from "../i18n/words";
 import { isWithin, moved, nameOf, parentOf, tidy } from "../text/folders";
 import type { App } from "./app.svelte";
-import { Quiet, type Memory } from "./quiet.svelte";
+import type { Memory } from "./memory";
+import { Quiet } from "./quiet.svelte";
 
 /** What the reader does with followed sources: names, folders, settings, unfollowing. All of it can be taken back. */
 export class Following {

@@ -1,15 +1,11 @@
+import type { Memory } from "./memory";
+
 /** Widths of the list of stories, in CSS pixels. */
 export const NARROWEST = 280;
 export const WIDEST = 520;
 /** The two layouts in which list and article stand side by side, with the usual width of the list. */
 export const usualWidths = { wide: 400, medium: 344 } as const;
 export type Layouts = keyof typeof usualWidths;
-
-/** What it needs of the world around it: the small memory that survives a restart. */
-interface Memory {
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
-}
 
 const keyOf = (layout: Layouts) => `list-width-${layout}`;
 

@@ -1,11 +1,15 @@
-import type { ArticleId, FeedId, SearchResults } from "../api/backend";
+import type { ArticleId, FeedId, PackFeed, SearchResults } from "../api/backend";
 import { matched, type Range } from "../text/matching";
 import type { App } from "./app.svelte";
+import type { Memory } from "./memory";
 
 /** Results at once. */
 export const RESULTS = 12;
 /** What only further words name comes behind every title. */
 const BEHIND = 1000;
+const RECENT = "palette-recent";
+/** So many used commands are remembered. */
+const REMEMBERED = 24;
 const SHARE = { stories: 5, saved: 3, sources: 4, commands: RESULTS } as const;
 
 /** A command as the palette finds it. */
@@ -19,8 +23,10 @@ export interface Findable {
 /** One thing that was found. */
 export type Found = { label: string; ranges: Range[] } & (
   | { section: "stories" | "saved"; id: ArticleId; time: string }
-  | { section: "sources"; id: FeedId; folder?: undefined }
-  | { section: "sources"; id: string; folder: string }
+  | { section: "sources"; id: FeedId; folder?: undefined; pack?: undefined }
+  | { section: "sources"; id: string; folder: string; pack?: undefined }
+  // One of the packs that is not followed.
+  | { section: "sources"; id: string; folder?: undefined; pack: PackFeed }
   | { section: "commands"; id: string }
 );
 export type Section = Found["section"];
@@ -38,10 +44,13 @@ export class Palette {
   #answer = $state.raw<{ wanted: string; results: Pick<SearchResults, "stories" | "saved"> } | null>(null);
   #asking = false;
   /** Commands by use, the last one first. */
-  #recent: string[] = [];
+  #recent: string[];
+  #memory: Memory;
 
-  constructor(app: App) {
+  constructor(app: App, memory: Memory) {
     this.#app = app;
+    this.#memory = memory;
+    this.#recent = (memory.recall(RECENT) ?? "").split(" ").filter((id) => id !== "");
   }
 
   /** Begins anew, with the commands that make sense now. */
@@ -51,6 +60,7 @@ export class Palette {
     this.#commands = commands;
     this.#answer = null;
     void this.#app.saved.refresh();
+    if (this.#app.follow.packs.length === 0) void this.#app.follow.loadPacks();
   }
 
   type(text: string): void {
@@ -68,7 +78,8 @@ export class Palette {
   /** Goes to what was found; a command is for the caller to run. */
   pick(found: Found): void {
     this.#app.show(null);
-    if (found.section === "commands") this.#recent = [found.id, ...this.#recent.filter((id) => id !== found.id)];
+    if (found.section === "commands") this.#used(found.id);
+    else if (found.section === "sources" && found.pack !== undefined) this.#app.beginning.followAddress(found.pack.url);
     else if (found.section === "sources") {
       this.#app.go("live");
       this.#app.scope(found.folder === undefined ? { feed: found.id } : { folder: found.folder });
@@ -77,6 +88,11 @@ export class Palette {
       (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);
       this.#app.open(found.id);
     }
+  }
+
+  #used(command: string): void {
+    this.#recent = [command, ...this.#recent.filter((id) => id !== command)].slice(0, REMEMBERED);
+    this.#memory.remember(RECENT, this.#recent.join(" "));
   }
 
   /** Asks the library for stories, one question at a time: of what is typed meanwhile only the last is asked. */
@@ -144,7 +160,16 @@ export class Palette {
 
   #foundSources(wanted: string): Found[] {
     const folders = best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, folder: path, label: path, ranges }));
-    return [...folders, ...best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, label: feed.title, ranges }))];
+    const followed = best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, label: feed.title, ranges }));
+    return [...folders, ...followed, ...this.#foundInPacks(wanted)];
+  }
+
+  /** Sources of the packs that are not followed, once something is typed. */
+  #foundInPacks(wanted: string): Found[] {
+    if (wanted === "") return [];
+    const known = new Set(this.#app.sources.feeds.map((feed) => bare(feed.url)));
+    const others = new Map(this.#app.follow.packs.flatMap((pack) => pack.feeds).filter((feed) => !known.has(bare(feed.url))).map((feed) => [feed.url, feed]));
+    return best([...others.values()], (feed) => feed.title, wanted, (pack, ranges): Found => ({ section: "sources", id: `pack ${pack.url}`, pack, label: pack.title, ranges }));
   }
 
   #foundCommands(wanted: string): Found[] {
@@ -152,6 +177,11 @@ export class Palette {
     const recentFirst = this.#commands.toSorted((a, b) => used(b.id) - used(a.id));
     return best(recentFirst, (command) => command.title, wanted, (command, ranges) => ({ section: "commands", id: command.id, label: command.title, ranges }), (command) => command.words);
   }
+}
+
+/** An address without what sites give it or not. */
+function bare(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
 }
 
 /** What is here already, then what was found beside it. */

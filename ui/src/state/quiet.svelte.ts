@@ -1,16 +1,11 @@
 import type { Feed } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
+import type { Memory } from "./memory";
 
 const KEPT = "quiet-kept";
 /** What the window remembers under one name is at most 4 KiB. */
 const MOST = 80;
-
-/** What it needs of the world around it: the small memory that survives a restart. */
-export interface Memory {
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
-}
 
 /** Sources that have published nothing for long: the reader is asked once whether they stay. After something new came, a
  * source that falls silent again is asked about again. */
