@@ -31,6 +31,6 @@ export const article: Command[] = [
   { id: "list", title: "cmd-list", words: "words-cmd-list", group: "article", keys: ["["], in: views, when: (app) => opened(app) || (lists(app) && app.aside !== "shown"), run: (app, page) => aside(app, page, "no-list") },
   { id: "paragraph", title: "cmd-paragraph", group: "article", keys: ["Alt+ArrowDown"], in: views, when: opened, run: (_app, page) => page.paragraph(1) },
   { id: "paragraph-back", title: "cmd-paragraph-back", group: "article", keys: ["Alt+ArrowUp"], in: views, when: opened, run: (_app, page) => page.paragraph(-1) },
-  { id: "larger", title: "cmd-larger", words: "words-cmd-larger", group: "article", keys: ["[Shift]+>"], when: plain, run: (app) => app.look.resize(1) },
-  { id: "smaller", title: "cmd-smaller", words: "words-cmd-smaller", group: "article", keys: ["[Shift]+<"], when: plain, run: (app) => app.look.resize(-1) },
+  { id: "larger", title: "cmd-larger", words: "words-cmd-larger", group: "article", keys: [">"], when: plain, run: (app) => app.look.resize(1) },
+  { id: "smaller", title: "cmd-smaller", words: "words-cmd-smaller", group: "article", keys: ["<"], when: plain, run: (app) => app.look.resize(-1) },
 ];

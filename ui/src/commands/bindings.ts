@@ -42,18 +42,6 @@ export function clash(id: string, binding: string, chosen: Chosen): Command | nu
   return commands.find((one) => one.id !== id && meet(one, wanted) && keysOf(one, all).some((key) => overlap(key, binding))) ?? null;
 }
 
-/** The press of an event in the words of a binding (`$mod+k`, `Shift+A`, `g`); null for a modifier alone. */
-export function pressOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">, mac: boolean): string | null {
-  if (/^(Shift|Control|Alt|AltGraph|Meta|Dead|Process|Unidentified)$/.test(event.key)) return null;
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const letter = /^\p{L}$/u.test(event.key);
-  const sign = event.key.length === 1 && !letter && event.key !== " ";
-  const parts = [mod ? "$mod" : "", !mac && event.metaKey ? "Meta" : "", mac && event.ctrlKey ? "Control" : "", event.altKey ? "Alt" : ""];
-  if (event.shiftKey) parts.push(sign ? "[Shift]" : "Shift");
-  const key = event.key === " " ? "Space" : letter ? (event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase()) : event.key;
-  return [...parts.filter((part) => part !== ""), key].join("+");
-}
-
 /** The parts of one press: `$mod+Shift+C` is `$mod`, `Shift`, `C`. */
 export function partsOf(press: string): string[] {
   return press.split(/(?<=\w|\])\+/);

@@ -4,13 +4,14 @@ import { t } from "../i18n/words";
 import { system } from "../system";
 import { keysOf, partsOf } from "./bindings";
 import type { Command, Page } from "./command";
+import { pressOf } from "./press";
 import { commandOf, commands } from "./registry";
 
 /** Whether keys are those of a Mac. */
 export const mac = system === "mac";
 
-/** What tinykeys reads of a key press. Letters of other scripts are replaced by the letter that the key has on a Latin keyboard. */
-interface Press {
+/** What tinykeys reads of a key press; its key and what is held with it are those that a binding would be written with. */
+interface Given {
   key: string;
   code: string;
   repeat: boolean;
@@ -18,25 +19,16 @@ interface Press {
   target: EventTarget | null;
   getModifierState(key: string): boolean;
   preventDefault(): void;
-  origin: KeyboardEvent;
 }
 
-/** The press by `key`; where `key` is a letter outside ASCII, by `code`, so that j and k work on every layout. */
-export function latin(event: KeyboardEvent): string {
-  if (event.key?.length === 1 && event.key.charCodeAt(0) > 127) {
-    if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
-    if (event.code === "Period") return ".";
-    if (event.code === "Comma") return ",";
-    if (event.code === "Slash" && event.shiftKey) return "?";
-  }
-  return event.key ?? "";
-}
+/** What a binding calls the key, in small letters. */
+const letterOf = (event: KeyboardEvent) => pressOf(event)?.key.toLowerCase() ?? "";
 
 /** Keys that write or edit nothing: those with a number, and those with Control or Command but for the ones that edit. */
 function leavesTextAlone(event: KeyboardEvent): boolean {
   if (/^F\d+$/.test(event.key)) return true;
   const command = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-  return command && !event.altKey && event.key.length === 1 && !/[acvxyz]/.test(latin(event).toLowerCase());
+  return command && !event.altKey && event.key.length === 1 && !/[acvxyz]/.test(letterOf(event));
 }
 
 /** True where typing belongs to a field, or to an input method. */
@@ -54,7 +46,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
   // Through the root of the article too: what is focused inside it stands in the box that scrolls.
   const within = (selector: string) => [target, ...(event.composedPath?.() ?? [])].some((node) => node instanceof Element && node.closest(selector) !== null);
   // The text of the story is selected, not the list beside it.
-  if (latin(event).toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) return within("#article [data-scrolls]");
+  if (letterOf(event) === "a" && (event.ctrlKey || event.metaKey)) return within("#article [data-scrolls]");
   if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio], [role=row]");
   if (/^(Arrow|Home|End|Page)/.test(event.key) && !event.altKey) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
   return false;
@@ -63,7 +55,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
 /** A listener for `keydown` that runs the commands, by the keys that the reader has chosen. */
 export function keyListener(app: App, page: Page): (event: KeyboardEvent) => void {
   let chosen: unknown = null;
-  let handle: (press: Press) => void = () => undefined;
+  let handle: (press: Given) => void = () => undefined;
   return (event) => {
     if (event.defaultPrevented || belongsToField(event) || belongsToControl(event)) return;
     if (app.dialog === "palette" || app.menu !== null) return;
@@ -72,15 +64,18 @@ export function keyListener(app: App, page: Page): (event: KeyboardEvent) => voi
       // A sequence that was pressed to its end ends the others that began like it; the next press begins anew.
       handle = handler(app, page, () => (chosen = null));
     }
+    const press = pressOf(event);
+    if (press === null) return;
+    const held: Record<string, boolean> = { Shift: press.shift, Control: press.control, Alt: press.alt, Meta: press.meta };
     handle({
-      key: latin(event),
-      code: event.code || "Unidentified",
+      key: press.key,
+      // The place of the key is read already.
+      code: "Unidentified",
       repeat: event.repeat,
       isComposing: event.isComposing,
       target: event.target,
-      getModifierState: (key) => event.getModifierState(key),
+      getModifierState: (key) => held[key] ?? false,
       preventDefault: () => event.preventDefault(),
-      origin: event,
     });
   };
 }
@@ -90,7 +85,7 @@ export function offered(command: Command, app: App): boolean {
   return (command.in === undefined || command.in.includes(app.view)) && (command.when?.(app) ?? true);
 }
 
-function handler(app: App, page: Page, ended: () => void): (press: Press) => void {
+function handler(app: App, page: Page, ended: () => void): (press: Given) => void {
   const byKey = new Map<string, Command[]>();
   const inOrder = [...commands.filter((one) => one.before), ...commands.filter((one) => !one.before)];
   for (const command of inOrder) for (const key of keysOf(command, app.library.settings)) byKey.set(key, [...(byKey.get(key) ?? []), command]);
@@ -108,7 +103,7 @@ function handler(app: App, page: Page, ended: () => void): (press: Press) => voi
       command.run(app, page);
     };
   }
-  return createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Press) => void;
+  return createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Given) => void;
 }
 
 /** The first key of a command as tooltips and menus show it; empty where it has none. */

@@ -27,7 +27,7 @@ export const opens = (headline: string) => async ({ app }: Stage) => {
 export function press(init: KeyboardEventInit & { key: string; code: string }, target: Element = document.body): KeyboardEvent {
   const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
   Object.defineProperty(event, "target", { value: target });
-  Object.defineProperty(event, "getModifierState", { value: (key: string) => Boolean({ Shift: init.shiftKey, Control: init.ctrlKey, Meta: init.metaKey, Alt: init.altKey }[key]) });
+  Object.defineProperty(event, "getModifierState", { value: (key: string) => Boolean({ Shift: init.shiftKey, Control: init.ctrlKey, Meta: init.metaKey, Alt: init.altKey, AltGraph: init.modifierAltGraph }[key]) });
   Object.defineProperty(event, "composedPath", { value: () => [target] });
   return event;
 }
