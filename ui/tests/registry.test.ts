@@ -10,11 +10,12 @@ import { article } from "./effects/article";
 import { go } from "./effects/go";
 import { many } from "./effects/many";
 import { move } from "./effects/move";
+import { sources } from "./effects/sources";
 import { story } from "./effects/story";
 import { page, presses, type Effect, type Stage } from "./effects/support";
 import { open, settle } from "./support";
 
-const effects: Record<string, Effect> = { ...move, ...go, ...story, ...many, ...app, ...article };
+const effects: Record<string, Effect> = { ...move, ...go, ...story, ...many, ...sources, ...app, ...article };
 
 async function stage(id: string): Promise<Stage> {
   const it = { ...(await open()), page: page() };

@@ -2,6 +2,8 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
+import { offered } from "../src/commands/keys";
+import { commandOf } from "../src/commands/registry";
 import { healthWords } from "../src/state/sources.svelte";
 import { NOW, listOfSources as list, pass, settle } from "./support";
 
@@ -14,7 +16,7 @@ async function draw() {
   const row = (key: string) => container.querySelector<HTMLElement>(`[role=row][data-key="${key}"]`)!;
   const press = async (on: HTMLElement, key: string, more: KeyboardEventInit = {}) => {
     on.focus();
-    on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+    on.dispatchEvent(new KeyboardEvent("keydown", { key, code: "Unidentified", bubbles: true, cancelable: true, ...more }));
     await pass(10);
   };
   return { ...it, container, row, press };
@@ -147,6 +149,41 @@ describe("marks", () => {
     expect(app.sources.marked.size).toBe(rows.length);
     await press(row(`feed ${rows[1]!.id}`), "Escape");
     expect(app.sources.marked.size).toBe(0);
+  });
+
+  test("its_keys_are_the_reader_s_own_and_those_without_a_modifier_can_be_off", async () => {
+    const { app, row, press } = await draw();
+    const first = () => row(`feed ${app.sources.rows[0]!.id}`);
+    await press(first(), "ч", { code: "KeyX" });
+    expect(app.sources.marked.size).toBe(1);
+    await app.choose({ single_keys: false });
+    await press(first(), "x");
+    expect(app.sources.marked.size).toBe(1);
+    await press(first(), " ");
+    expect(app.sources.marked.size).toBe(0);
+    await app.choose({ keys: { "rename-source": ["F4"] } });
+    await press(first(), "F2");
+    expect(app.dialog).toBeNull();
+    await press(first(), "F4");
+    expect(app.dialog).toBe("name");
+  });
+
+  test("its_keys_do_nothing_while_the_focus_is_elsewhere_and_the_palette_offers_them_for_the_row_it_came_from", async () => {
+    const { app, container, row, press } = await draw();
+    const { length } = app.sources.feeds;
+    row(`feed ${app.sources.rows[0]!.id}`).focus();
+    await press(container.querySelector<HTMLElement>(".mgr header button")!, "x");
+    await press(container.querySelector<HTMLElement>(".mgr header button")!, "Delete");
+    expect([app.sources.marked.size, app.sources.feeds.length]).toEqual([0, length]);
+    expect(offered(commandOf("unfollow-source"), app)).toBe(false);
+    row(`feed ${app.sources.rows[0]!.id}`).focus();
+    app.show("palette");
+    await pass(10);
+    expect(offered(commandOf("unfollow-source"), app)).toBe(true);
+    app.show(null);
+    await press(row(`feed ${app.sources.rows[0]!.id}`), "Delete");
+    await settle();
+    expect(app.sources.feeds).toHaveLength(length - 1);
   });
 });
 

@@ -23,6 +23,7 @@ export const groups = {
   go: "group-go",
   story: "group-story",
   many: "group-many",
+  sources: "sources",
   app: "group-app",
   article: "group-article",
 } as const;

@@ -47,7 +47,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
   const within = (selector: string) => [target, ...(event.composedPath?.() ?? [])].some((node) => node instanceof Element && node.closest(selector) !== null);
   // The text of the story is selected, not the list beside it.
   if (letterOf(event) === "a" && (event.ctrlKey || event.metaKey)) return within("#article [data-scrolls]");
-  if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio], [role=row]");
+  if (event.key === "Enter" || event.key === " ") return within("button, a[href], summary, [role=radio]") || (event.key === "Enter" && within("[role=row]"));
   if (/^(Arrow|Home|End|Page)/.test(event.key) && !event.altKey) return within("[role=radiogroup], [role=treegrid], [role=menu], [data-scrolls]");
   return false;
 }
@@ -129,6 +129,7 @@ const NAMES: Record<string, () => string> = {
   End: () => t("key-end"),
   PageDown: () => t("key-page-down"),
   PageUp: () => t("key-page-up"),
+  Delete: () => t("key-delete"),
   ArrowDown: () => "↓",
   ArrowUp: () => "↑",
   ArrowRight: () => "→",

@@ -5,9 +5,10 @@ import type { Command } from "./command";
 import { go } from "./go";
 import { many } from "./many";
 import { move } from "./move";
+import { sources } from "./sources";
 import { story } from "./story";
 
-export const commands: readonly Command[] = [...move, ...go, ...story, ...many, ...app, ...article];
+export const commands: readonly Command[] = [...move, ...go, ...story, ...many, ...sources, ...app, ...article];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 

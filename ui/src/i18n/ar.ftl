@@ -1153,6 +1153,10 @@ cmd-save-many = حفظ المحدد
 cmd-unsave-many = إزالة المحدد من المحفوظات
 cmd-tag-many = وسم المحدد
 cmd-clear = إلغاء التحديد
+cmd-mark-source = وضع علامة على المصدر أو إزالتها
+cmd-mark-all-sources = وضع علامة على كل المصادر
+cmd-rename-source = تغيير اسم المصدر أو المجلد
+cmd-unfollow-source = إلغاء متابعة المصدر
 cmd-mark-all = تعليم الكل كمقروء
 cmd-mark-older = تعليم الأقدم كمقروء
 cmd-live = مباشر
@@ -1214,6 +1218,7 @@ key-home = Home
 key-end = End
 key-page-down = Page Down
 key-page-up = Page Up
+key-delete = Delete
 
 ## Muting
 

@@ -987,6 +987,10 @@ cmd-save-many = Save selected
 cmd-unsave-many = Remove selected from Saved
 cmd-tag-many = Tag selected
 cmd-clear = Clear selection
+cmd-mark-source = Mark or unmark source
+cmd-mark-all-sources = Mark all sources
+cmd-rename-source = Rename source or folder
+cmd-unfollow-source = Unfollow source
 cmd-mark-all = Mark all as read
 cmd-mark-older = Mark older as read
 cmd-live = Live
@@ -1044,6 +1048,7 @@ key-home = Home
 key-end = End
 key-page-down = Page down
 key-page-up = Page up
+key-delete = Delete
 
 ## Muting
 

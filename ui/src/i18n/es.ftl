@@ -993,6 +993,10 @@ cmd-save-many = Guardar la selección
 cmd-unsave-many = Quitar las seleccionadas de Guardadas
 cmd-tag-many = Etiquetar las seleccionadas
 cmd-clear = Vaciar la selección
+cmd-mark-source = Marcar o desmarcar la fuente
+cmd-mark-all-sources = Marcar todas las fuentes
+cmd-rename-source = Cambiar el nombre de la fuente o carpeta
+cmd-unfollow-source = Dejar de seguir la fuente
 cmd-mark-all = Marcar todas como leídas
 cmd-mark-older = Marcar las anteriores como leídas
 cmd-live = En directo
@@ -1050,6 +1054,7 @@ key-home = Inicio
 key-end = Fin
 key-page-down = Av Pág
 key-page-up = Re Pág
+key-delete = Supr
 
 ## Muting
 

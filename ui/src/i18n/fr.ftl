@@ -993,6 +993,10 @@ cmd-save-many = Garder la sélection
 cmd-unsave-many = Retirer la sélection des articles gardés
 cmd-tag-many = Étiqueter la sélection
 cmd-clear = Vider la sélection
+cmd-mark-source = Cocher ou décocher la source
+cmd-mark-all-sources = Cocher toutes les sources
+cmd-rename-source = Renommer la source ou le dossier
+cmd-unfollow-source = Ne plus suivre la source
 cmd-mark-all = Tout marquer comme lu
 cmd-mark-older = Marquer les plus anciens comme lus
 cmd-live = En direct
@@ -1050,6 +1054,7 @@ key-home = Début
 key-end = Fin
 key-page-down = Page suivante
 key-page-up = Page précédente
+key-delete = Suppr
 
 ## Muting
 

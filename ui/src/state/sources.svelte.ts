@@ -87,6 +87,8 @@ export function inFull(feed: Feed): boolean {
 export class Sources {
   feeds = $state.raw<Feed[]>([]);
   selected = $state<FeedId | null>(null);
+  /** The key of the row that has the focus, or gets it back when what lies over the window goes. */
+  stands = $state<string | null>(null);
   filter = $state<SourceFilter>("all");
   order = $state<SourceOrder>("name");
   search = $state("");
@@ -219,6 +221,11 @@ export class Sources {
     }
     return lines;
   });
+
+  /** The row that the keys of sources are for; null while the focus is elsewhere. */
+  get standing(): SourceLine | null {
+    return this.lines.find((line) => line.key === this.stands) ?? null;
+  }
 
   /** The sources on screen from top to bottom. */
   get rows(): Feed[] {
