@@ -1,8 +1,12 @@
 /* Promises about lists of sources: shown before they are taken, taken as chosen, one undo. */
 import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { tick } from "svelte";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import Window from "../src/App.svelte";
+import { titleOf } from "../src/commands/command";
+import { offered } from "../src/commands/keys";
+import { commands } from "../src/commands/registry";
+import { t } from "../src/i18n/words";
 import { open, settle } from "./support";
 
 afterEach(cleanup);
@@ -133,6 +137,50 @@ describe("a list of sources", () => {
   test("that_is_none_is_refused_in_a_sentence", async () => {
     const { app } = await listed("Dear diary");
     expect([app.dialog, app.toasts.current?.icon]).toEqual([null, "problem"]);
+  });
+});
+
+describe("the command that takes a list", () => {
+  async function command() {
+    const { app } = await open();
+    render(Window, { app });
+    await settle();
+    const found = (typed: string) => {
+      app.palette.opened(commands.filter((one) => offered(one, app)).map((one) => ({ id: one.id, title: titleOf(one), words: one.words && t(one.words) })));
+      app.palette.type(typed);
+      return app.palette.found.map((one) => one.id);
+    };
+    const input = () => document.body.querySelector<HTMLInputElement>(":scope > input[type=file]");
+    return { app, found, input };
+  }
+
+  test("is_found_in_the_palette_and_lets_files_be_chosen", async () => {
+    const { app, found, input } = await command();
+    expect([found("> import opml")[0], found("> browse packs")[0]]).toEqual(["import-opml", "packs"]);
+    app.chosen = "import-opml";
+    await settle();
+    expect([input()?.multiple, input()?.hidden]).toEqual([true, true]);
+    Object.defineProperty(input(), "files", { value: [new File([FIRST], "mine.opml"), new File([SECOND], "hers.opml")] });
+    input()!.dispatchEvent(new Event("change"));
+    await vi.waitFor(() => expect(app.dialog).toBe("list"));
+    expect([app.listing.previews.length, input()]).toEqual([2, null]);
+  });
+
+  test("leaves_nothing_behind_where_no_file_is_chosen", async () => {
+    const { app, input } = await command();
+    app.chosen = "import-opml";
+    await settle();
+    input()!.dispatchEvent(new Event("cancel"));
+    expect([input(), app.dialog]).toEqual([null, null]);
+  });
+
+  test("shows_the_button_in_the_settings_where_the_page_was_not_pressed", async () => {
+    const { app, input } = await command();
+    vi.stubGlobal("navigator", { ...navigator, userActivation: { isActive: false } });
+    app.chosen = "import-opml";
+    await settle();
+    vi.unstubAllGlobals();
+    expect([app.dialog, app.section, input()]).toEqual(["settings", "sources", null]);
   });
 });
 

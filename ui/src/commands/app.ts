@@ -4,6 +4,8 @@ import { plain, type Command } from "./command";
 export const app: Command[] = [
   { id: "palette", title: "cmd-palette", group: "app", keys: ["$mod+k"], when: plain, run: (app) => app.show("palette") },
   { id: "follow", title: "cmd-follow", words: "words-cmd-follow", group: "app", keys: ["a", "$mod+n"], when: plain, run: (app) => app.show("follow") },
+  { id: "packs", title: "browse-packs", words: "words-packs", group: "app", keys: [], when: plain, run: (app) => app.show("packs") },
+  { id: "import-opml", title: "import-opml", words: "words-opml", group: "app", keys: [], when: plain, run: (_app, page) => page.chooseLists() },
   { id: "save-page", title: "cmd-save-page", words: "words-cmd-save-page", group: "app", keys: ["Shift+S"], when: plain, run: (app) => app.show("save-page") },
   { id: "pack", title: "cmd-pack", words: "words-cmd-pack-now", group: "app", keys: ["p"], when: (app) => plain(app) && app.library.status.feeds > 0, run: (app) => app.show("pack") },
   { id: "export", title: "cmd-export", words: "words-cmd-export", group: "app", keys: ["$mod+s"], when: (app) => plain(app) && app.takingOut.exportChoices.length > 0, run: (app) => app.show("export") },

@@ -15,6 +15,8 @@ export interface Page {
   nextRegion(direction: 1 | -1): void;
   /** Puts the focus on the message that stands. */
   focusToast(): void;
+  /** Lets the reader choose files with lists of sources. */
+  chooseLists(): void;
 }
 
 /** The parts of Help in its order, each with the key of its title in the words. */

@@ -7,6 +7,8 @@ const regions = ({ page }: Stage) => vi.mocked(page.nextRegion).mock.calls.lengt
 export const app: Record<string, Effect> = {
   palette: dialog,
   follow: dialog,
+  packs: dialog,
+  "import-opml": { look: ({ page }) => vi.mocked(page.chooseLists).mock.calls.length },
   "save-page": dialog,
   pack: dialog,
   export: dialog,
