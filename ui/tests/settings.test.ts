@@ -331,6 +331,58 @@ test("chosen_room_is_written_in_the_same_units_wherever_it_stands", async () => 
   expect([...container.querySelectorAll("[data-setting=cache] [role=radio]")].map((one) => one.textContent?.trim())).toEqual(["256 MB", "1 GB", "4 GB"]);
 });
 
+describe("what is put back to the usual", () => {
+  const undo = () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true }));
+  const button = (container: Element, words: string) => [...container.querySelectorAll<HTMLButtonElement>("dialog button")].find((one) => (one.getAttribute("aria-label") ?? one.textContent?.trim()) === words)!;
+  async function section(name: string) {
+    const it = await draw();
+    await it.app.choose({ keys: { next: ["w"], previous: ["q"] } });
+    it.app.section = name;
+    it.app.show("settings");
+    await settle();
+    return it;
+  }
+
+  test("all_keys_come_back_by_the_key_for_undo_and_by_the_message_in_the_settings", async () => {
+    const { app, container } = await section("keyboard");
+    button(container, "All as usual").click();
+    await settle();
+    expect([app.library.settings.keys, container.querySelector("dialog [role=region]")?.textContent]).toEqual([{}, expect.stringContaining("All keys are as usual")]);
+    undo();
+    await settle();
+    expect(app.library.settings.keys).toEqual({ next: ["w"], previous: ["q"] });
+    button(container, "The usual keys for “Next story”").click();
+    await settle();
+    expect(app.library.settings.keys).toEqual({ previous: ["q"] });
+    container.querySelector<HTMLElement>("dialog [role=region] button.undo")!.click();
+    await settle();
+    expect(app.library.settings.keys).toEqual({ next: ["w"], previous: ["q"] });
+  });
+
+  test("the_type_comes_back_by_the_key_for_undo", async () => {
+    const { app, container } = await section("appearance");
+    app.look.set({ size: 24 });
+    await settle();
+    button(container, "Reset the type").click();
+    await settle();
+    expect([app.look.usual, app.toasts.current?.text]).toEqual([true, "The type is reset"]);
+    undo();
+    await settle();
+    expect([app.look.style.size, app.look.before]).toEqual([24, null]);
+  });
+
+  test("nothing_that_the_settings_do_not_show_is_taken_back_in_them", async () => {
+    const { app, fake } = await section("keyboard");
+    undo();
+    await settle();
+    expect(fake.calls).not.toContain("undo");
+    app.show(null);
+    undo();
+    await settle();
+    expect(fake.calls).toContain("undo");
+  });
+});
+
 describe("changing keys", () => {
   test("a_press_that_is_free_is_taken_and_one_that_is_not_is_named", async () => {
     const { app, container } = await draw();

@@ -19,8 +19,8 @@ export const app: Command[] = [
   { id: "zoom-in", title: "cmd-zoom-in", group: "app", keys: ["$mod++", "$mod+="], run: (app) => void app.zoomBy(1) },
   { id: "zoom-out", title: "cmd-zoom-out", group: "app", keys: ["$mod+-"], run: (app) => void app.zoomBy(-1) },
   { id: "zoom-reset", title: "cmd-zoom-reset", group: "app", keys: ["$mod+0"], run: (app) => void app.zoomBy(0) },
-  { id: "undo", title: "cmd-undo", words: "words-cmd-undo", group: "app", keys: ["$mod+z"], when: plain, run: (app) => void app.undo() },
-  { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => plain(app) && app.toasts.current !== null, run: (_app, page) => page.focusToast() },
+  { id: "undo", title: "cmd-undo", words: "words-cmd-undo", group: "app", keys: ["$mod+z"], when: (app) => plain(app) || (app.dialog === "settings" && (app.toasts.undo ?? app.toasts.back) !== undefined), run: (app) => void app.undo() },
+  { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => (plain(app) || app.dialog === "settings") && app.toasts.current !== null, run: (_app, page) => page.focusToast() },
   { id: "help", title: "cmd-help", words: "words-cmd-help", group: "app", keys: ["?", "F1"], when: plain, run: (app) => app.show("help") },
   { id: "quit", title: "cmd-quit", words: "words-cmd-quit", group: "app", keys: ["$mod+q"], run: (app) => void app.attempt(() => app.backend.quit()) },
   {

@@ -163,7 +163,7 @@ export class App {
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.left = new LeftLive(around);
     this.place = new LivePlace(around);
-    this.look = new Look(this.library, (action, back) => this.attempt(action, back));
+    this.look = new Look(this.library, (action, back) => this.attempt(action, back), (back) => this.toasts.show(t("look-was-reset"), "read", undefined, 1, back));
     this.ticker = new Ticker(backend, {
       now: around.now,
       busy: () => this.dialog !== null || this.menu !== null || this.appMenu || this.#choosing,

@@ -22,11 +22,13 @@ export class Look {
 
   #library: Library;
   #attempt: Attempt;
+  #sayReset: (back: () => Promise<void>) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(library: Library, attempt: Attempt) {
+  constructor(library: Library, attempt: Attempt, sayReset: (back: () => Promise<void>) => void) {
     this.#library = library;
     this.#attempt = attempt;
+    this.#sayReset = sayReset;
   }
 
   get style(): ReadingStyle {
@@ -55,12 +57,16 @@ export class Look {
     const before = this.style;
     this.#show({ ...usualSettings.reading });
     this.before = before;
+    this.#sayReset(async () => this.#back(before));
   }
 
   /** Takes a reset back. */
   takeBack(): void {
-    if (this.before === null) return;
-    this.#show(this.before);
+    if (this.before !== null) this.#back(this.before);
+  }
+
+  #back(style: ReadingStyle): void {
+    this.#show(style);
     this.before = null;
   }
 
