@@ -4,8 +4,17 @@ const HUES = 12;
 const ARTICLES = /^(the|la|le|les|el|los|las|der|die|das)\s+/i;
 const segmenter = typeof Intl.Segmenter === "function" ? new Intl.Segmenter(undefined, { granularity: "grapheme" }) : null;
 
+/** Finding a grapheme takes as long as a third of a row; there are as many names as sources. */
+const initials = new Map<string, string>();
+
 /** The letter on a source's square: its first grapheme, without a leading article. */
 export function initial(title: string): string {
+  let letter = initials.get(title);
+  if (letter === undefined) initials.set(title, (letter = firstLetter(title)));
+  return letter;
+}
+
+function firstLetter(title: string): string {
   const name = title.trim().replace(ARTICLES, "");
   const first = segmenter ? segmenter.segment(name)[Symbol.iterator]().next().value?.segment : [...name][0];
   return (first ?? "·").toLocaleUpperCase();
