@@ -183,7 +183,7 @@ const FOCUSED: &str = r#"
     const words = (ids) => (ids ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
     const nameOf = (one) => one === null || one === document.body ? "" :
         (one.getAttribute("aria-label") ?? (one.hasAttribute("aria-labelledby") ? words(one.getAttribute("aria-labelledby"))
-            : one.labels?.length ? one.labels[0].textContent : one.textContent) ?? "").replace(/\s+/g, " ").trim().slice(0, 120);
+            : one.labels?.length ? one.labels[0].textContent : one.textContent) ?? "").replace(/\s+/g, " ").trim().slice(0, 200);
 "#;
 
 /// What is wrong with the focus; nothing where it is well.
