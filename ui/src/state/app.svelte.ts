@@ -40,6 +40,7 @@ import { Ticker } from "./ticker.svelte";
 import { Toasts, type UndoAction } from "./toasts.svelte";
 import { Versions } from "./versions.svelte";
 import { Zoom } from "./zoom.svelte";
+import type { Memory } from "./memory";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
@@ -54,12 +55,10 @@ export interface StoryMenu {
 }
 
 /** What the window hands in: the moment, and a small memory that survives a restart. */
-export interface Surroundings {
+export interface Surroundings extends Memory {
   now(): number;
   /** The system's languages, best first. */
   languages: readonly string[];
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
   /** Puts text on the clipboard; false where that was refused. */
   copy(text: string): Promise<boolean>;
   /** The voices of the web view, where it has any. */

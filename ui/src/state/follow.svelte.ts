@@ -1,6 +1,7 @@
 import { isFailure, sentence, type Backend, type ErrorCode, type Feed, type FollowAs, type Found, type FoundSource, type Imported, type Pack, type PackFeed } from "../api/backend";
 import { t } from "../i18n/words";
 import { host } from "../text/names";
+import type { Memory } from "./memory";
 
 function mainLanguages(pack: Pack): string[] {
   const counts = new Map<string, number>();
@@ -19,13 +20,11 @@ const LAST_FOLDER = "follow-folder";
 export type FollowStage = "typing" | "looking" | "asking" | "found" | "following";
 
 /** What following needs to know. */
-export interface Around {
+export interface Around extends Memory {
   /** The system's languages, best first. */
   languages: readonly string[];
   /** The reader's folders. */
   folders(): readonly string[];
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
 }
 
 /** What came of following. `late` is true where the reader gave up meanwhile: it is followed all the same, and that has to be said. */

@@ -1,12 +1,12 @@
+import type { Memory } from "./memory";
+
 const LEFT_LIVE = "left-live";
 /** Who comes back within this time has not been away. */
 export const AWAY = 30 * 60_000;
 
 /** What it needs of the world around it: the moment, and the small memory that survives a restart. */
-interface Around {
+interface Around extends Memory {
   now(): number;
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
 }
 
 /** When the reader left Live last: the line "You were here" stands there. */

@@ -1,4 +1,5 @@
 import type { ArticleId, FeedId, TickerRow } from "../api/backend";
+import type { Memory } from "./memory";
 
 /** A place is kept when the list has rested there for so long. */
 export const KEPT_AFTER = 1_000;
@@ -23,12 +24,6 @@ export interface Place {
 export function placeAmong(rows: readonly TickerRow[], { id, offset, unread }: Place): Pick<Place, "id" | "offset"> {
   if (unread === undefined || rows.some((row) => row.id === id)) return { id, offset };
   return { id: rows.find((row) => row.time <= unread)?.id ?? id, offset: 0 };
-}
-
-/** What it needs of the world around it: the small memory that survives a restart. */
-interface Memory {
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
 }
 
 /** The place in Live that a restart comes back to. It is kept at every pause of scrolling. */

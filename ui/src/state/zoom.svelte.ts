@@ -1,13 +1,9 @@
 import type { Backend } from "../api/backend";
+import type { Memory } from "./memory";
 
 /** What the content of the window is drawn at, as browsers have it; the web view goes from a half to four times. */
 export const STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const ZOOM = "zoom";
-
-interface Memory {
-  recall(key: string): string | null;
-  remember(key: string, value: string): void;
-}
 
 /** How large everything in the window is drawn: its texts, its signs and the room between them. Belongs to the profile. */
 export class Zoom {
