@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import type { SaveState } from "../src/api/backend";
 import Window from "../src/App.svelte";
+import { missing } from "../src/article/fill";
 import { open, settle } from "./support";
 
 afterEach(cleanup);
@@ -50,5 +51,21 @@ describe("the box of missing images", () => {
   test("does_not_offer_it_for_a_story_that_is_not_saved", async () => {
     const { root, button } = await drawn(null);
     expect([root.querySelectorAll(".missing").length, button()]).toEqual([1, null]);
+  });
+
+  test.each([[[0, 1, 2]], [[2, 1, 0]], [[0, 2, 1]], [[1, 0, 2]]])("is_one_for_neighbours_in_whichever_order_they_fail_%j", (order) => {
+    const text = document.createElement("div");
+    text.append(
+      ...[0, 1, 2].map(() => {
+        const paragraph = document.createElement("p");
+        paragraph.append(document.createElement("img"));
+        return paragraph;
+      }),
+      document.createElement("p"),
+    );
+    const images = [...text.querySelectorAll("img")];
+    for (const at of order) missing(images[at]!, { missing: (count) => [`${count} gone`, "."], table: String, code: String, wrap: "" });
+    expect([...text.children].map((one) => one.className)).toEqual(["missing", ""]);
+    expect(text.querySelector(".missing p")!.textContent).toBe("3 gone.");
   });
 });

@@ -90,20 +90,22 @@ export function missing(image: HTMLImageElement, words: Words): void {
   let block: Element = image;
   const parent = image.parentElement;
   if (parent && parent.matches("p, figure, a, picture") && parent.querySelectorAll("img").length === 1 && !parent.textContent?.trim()) block = parent;
-  const neighbour = block === image ? image.previousElementSibling : block.previousElementSibling;
-  if (neighbour instanceof HTMLElement && neighbour.classList.contains("missing")) {
-    const count = Number(neighbour.dataset.count ?? "1") + 1;
-    neighbour.dataset.count = String(count);
-    write(neighbour, words.missing(count));
-    block.remove();
-    return;
-  }
+  // Whichever of several fails first: those on either side become one with it.
+  const boxes = [block.previousElementSibling, block.nextElementSibling].filter((one): one is HTMLElement => one instanceof HTMLElement && one.classList.contains("missing"));
+  const count = 1 + boxes.reduce((sum, box) => sum + Number(box.dataset.count), 0);
+  const [box = emptyBox(), ...others] = boxes;
+  for (const other of others) other.remove();
+  if (boxes.length > 0) block.remove();
+  else block.replaceWith(box);
+  box.dataset.count = String(count);
+  write(box, words.missing(count));
+}
+
+function emptyBox(): HTMLElement {
   const box = document.createElement("div");
   box.className = "missing";
-  box.dataset.count = "1";
   box.append(icon(), document.createElement("p"));
-  write(box, words.missing(1));
-  block.replaceWith(box);
+  return box;
 }
 
 function write(box: HTMLElement, [first, second]: [string, string]): void {
