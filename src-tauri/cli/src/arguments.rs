@@ -186,6 +186,9 @@ pub(crate) enum Verb {
         /// Only of feeds in this folder and those under it
         #[arg(long, value_name = "NAME")]
         folder: Option<String>,
+        /// Only of feeds in this language: "pt" takes "pt-BR" too
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
     },
     /// Look for articles: words, "phrases", -exclusions, source: folder: in:saved is:unread lang: tag: before: after:
     Search {

@@ -121,7 +121,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             });
             Ok(())
         }
-        Verb::Ticker { limit, before, unread, feed, folder } => {
+        Verb::Ticker { limit, before, unread, feed, folder, language } => {
             let feed = feed.as_deref().map(|name| reader.feed_named(name)).transpose().map_err(failed)?;
             let query = TickerQuery {
                 limit: *limit,
@@ -129,18 +129,29 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
                 unread: *unread,
                 feed,
                 folder: folder.clone(),
+                language: language.clone(),
                 ..TickerQuery::default()
             };
             let rows = reader.ticker(&query).map_err(failed)?.rows;
             show(json, &rows, || print::table(&rows.iter().map(ticker_row).collect::<Vec<_>>()));
-            if let Some(name) = folder.as_deref().filter(|_| rows.is_empty()) {
+            if rows.is_empty() && (folder.is_some() || language.is_some()) {
+                // An empty list is what a script gets; a person who mistyped the name is told.
                 let feeds = reader.feeds().map_err(failed)?;
-                if !feeds
-                    .iter()
-                    .any(|feed| feed.folder.as_ref().is_some_and(|path| folder::is_within(path.as_str(), name)))
-                {
-                    // An empty list is what a script gets; a person who mistyped the name is told.
+                let within = |name: &str| {
+                    feeds
+                        .iter()
+                        .any(|feed| feed.folder.as_ref().is_some_and(|path| folder::is_within(path.as_str(), name)))
+                };
+                if let Some(name) = folder.as_deref().filter(|name| !within(name)) {
                     print::error(&format!("no feed is in a folder called {name}"));
+                }
+                let any = TickerQuery { limit: 1, language: language.clone(), ..TickerQuery::default() };
+                if let Some(tag) = language
+                    && reader.ticker(&any).map_err(failed)?.rows.is_empty()
+                {
+                    print::error(&format!(
+                        "no story is of a feed in the language {tag}; languages are given as en or pt-BR"
+                    ));
                 }
             }
             Ok(())

@@ -125,6 +125,9 @@ fn what_is_not_here_is_named_and_what_is_done_already_is_no_failure() {
     let (code, rows, error) = terminal.json(&["ticker", "--folder", "Nowhere"]);
     assert_eq!((code, rows), (0, json!([])));
     assert!(error.contains("no feed is in a folder called Nowhere"), "{error}");
+    let (code, rows, error) = terminal.json(&["ticker", "--language", "xx"]);
+    assert_eq!((code, rows), (0, json!([])));
+    assert!(error.contains("no story is of a feed in the language xx"), "{error}");
     let output = terminal.run(&["pack", "--newest", "0"]);
     assert_eq!(output.status.code(), Some(2));
 

@@ -82,6 +82,8 @@ pub struct TickerQuery {
     pub feed: Option<FeedId>,
     /// Only rows of feeds in this folder and those under it.
     pub folder: Option<String>,
+    /// Only rows of feeds in this language, a BCP 47 tag: `pt` takes `pt-BR` too. A feed that says none is in none.
+    pub language: Option<String>,
 }
 
 /// A stretch of the ticker, newest first.

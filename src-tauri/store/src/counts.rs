@@ -4,7 +4,7 @@
 //! that, what was read stays in memory for as long as nobody has written: one number of the library tells (`changes.written`),
 //! and it is read in the same moment as what it vouches for.
 
-use crate::{Result, Store};
+use crate::{Result, Store, columns::text_or_none, sources::speaks};
 use rusqlite::Connection;
 use std::{
     collections::HashMap,
@@ -24,17 +24,28 @@ pub struct Count {
 /// The counts of every followed feed, of every folder and of everything, all of one moment.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// By their ids, each with the place of its folder.
-    feeds: Vec<(FeedId, Count, Option<usize>)>,
+    /// By their ids.
+    feeds: Vec<Counted>,
     folders: Vec<(String, Count)>,
     everything: Count,
+}
+
+/// What is counted of a feed, and what a selection tells it by.
+#[derive(Debug, PartialEq, Eq)]
+struct Counted {
+    id: FeedId,
+    count: Count,
+    /// The place of its folder among those of [`Counts`].
+    folder: Option<usize>,
+    language: Option<String>,
+    in_live: bool,
 }
 
 impl Counts {
     /// Of a feed; nothing where it is not followed.
     #[must_use]
     pub fn feed(&self, id: FeedId) -> Count {
-        self.find(id).map_or_else(Count::default, |(_, count, _)| *count)
+        self.find(id).map_or_else(Count::default, |feed| feed.count)
     }
 
     /// Of all feeds of a folder and of those under it.
@@ -53,19 +64,30 @@ impl Counts {
 
     /// Of a selection of the ticker, its pages apart.
     pub(crate) fn of(&self, query: &TickerQuery) -> Count {
-        match (query.feed, &query.folder) {
-            (Some(feed), None) => self.feed(feed),
-            (None, Some(folder)) => self.folder(folder),
-            (None, None) => self.everything,
-            (Some(feed), Some(folder)) => match self.find(feed) {
-                Some((_, count, Some(at))) if folder::is_within(&self.folders[*at].0, folder) => *count,
-                _ => Count::default(),
-            },
+        match (query.feed, &query.folder, &query.language) {
+            (Some(feed), None, None) => self.feed(feed),
+            (None, Some(folder), None) => self.folder(folder),
+            (None, None, None) => self.everything,
+            (Some(feed), ..) => self.sum(self.find(feed).into_iter(), query),
+            (None, ..) => self.sum(self.feeds.iter(), query),
         }
     }
 
-    fn find(&self, id: FeedId) -> Option<&(FeedId, Count, Option<usize>)> {
-        self.feeds.binary_search_by_key(&id, |(feed, ..)| *feed).ok().map(|place| &self.feeds[place])
+    /// Of those feeds that are in the folder and the language of a selection.
+    fn sum<'a>(&'a self, feeds: impl Iterator<Item = &'a Counted>, query: &TickerQuery) -> Count {
+        let in_folder =
+            |at: Option<usize>, folder: &str| at.is_some_and(|at| folder::is_within(&self.folders[at].0, folder));
+        let mut sum = Count::default();
+        feeds
+            .filter(|feed| query.folder.as_ref().is_none_or(|folder| in_folder(feed.folder, folder)))
+            .filter(|feed| query.language.as_ref().is_none_or(|wanted| speaks(feed.language.as_deref(), wanted)))
+            .filter(|feed| feed.in_live || query.feed.is_some() || query.folder.is_some())
+            .for_each(|feed| sum.add(feed.count));
+        sum
+    }
+
+    fn find(&self, id: FeedId) -> Option<&Counted> {
+        self.feeds.binary_search_by_key(&id, |feed| feed.id).ok().map(|place| &self.feeds[place])
     }
 
     fn read(connection: &Connection) -> Result<Self> {
@@ -86,10 +108,17 @@ impl Counts {
                 counts.folders[place].1.add(count);
                 place
             });
-            if row.get(4)? {
+            let in_live = row.get(4)?;
+            if in_live {
                 counts.everything.add(count);
             }
-            counts.feeds.push((FeedId(row.get(0)?), count, folder));
+            counts.feeds.push(Counted {
+                id: FeedId(row.get(0)?),
+                count,
+                folder,
+                language: text_or_none(row, 5)?,
+                in_live,
+            });
         }
         Ok(counts)
     }
@@ -102,7 +131,7 @@ impl Count {
     }
 }
 
-pub(crate) const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live
+pub(crate) const COUNTS: &str = "SELECT f.id, c.unread, c.total, f.folder, f.in_live, f.language
   FROM feeds f JOIN counts c ON c.feed_id = f.id WHERE f.unfollowed_at IS NULL ORDER BY f.id";
 
 /// Of everything, where nothing is known of each feed: what is not followed counts nothing, and few sources stand out of Live.
@@ -158,7 +187,7 @@ impl Kept {
     /// The count of a selection of the ticker, its pages apart, at a moment. The first page of a start does not wait for the
     /// counts of every feed.
     pub(crate) fn of(&self, moment: &Connection, query: &TickerQuery) -> Result<Count> {
-        if query.feed.is_some() || query.folder.is_some() {
+        if query.feed.is_some() || query.folder.is_some() || query.language.is_some() {
             return Ok(self.counts(moment)?.of(query));
         }
         let is_everything = |kept: &mut AsOf| kept.counts.as_ref().map(|counts| counts.everything);

@@ -7,7 +7,7 @@ use crate::{
     Result, Store, StoreError, notify,
     undo::{Entry, remember_values},
 };
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params, types::Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::HashSet;
 use stoppress_model::{
@@ -20,6 +20,9 @@ const NAME_BYTES: usize = 256;
 /// The feeds of a folder and of those under it, for [`bounds`]: `0` is the character behind `/`, so that `Technology` is not in
 /// `Tech`, and the index of folders is used.
 pub(crate) const WITHIN: &str = "(folder = ? OR folder > ? AND folder < ?)";
+
+/// The feeds of a language, for [`beginning`]; in memory [`speaks`] says the same.
+pub(crate) const SPEAKING: &str = "substr(lower(replace(trim(language), '_', '-')) || '-', 1, ?) = ?";
 
 impl Store {
     /// Gives a feed the reader's own name, which wins over the publisher's; an empty one brings the publisher's back.
@@ -116,6 +119,22 @@ impl Store {
             journal(transaction, now, "set_feed_settings", &[(id.0, before)])
         })
     }
+}
+
+/// What [`SPEAKING`] compares with: the tag with a `-` behind it, and how long that is.
+pub(crate) fn beginning(language: &str) -> [Value; 2] {
+    let wanted = ended(language);
+    [Value::Integer(i64::try_from(wanted.chars().count()).unwrap_or(i64::MAX)), Value::Text(wanted)]
+}
+
+/// True where a feed's language is `wanted` or a kind of it: `pt-BR` is `pt`. Publishers write `en-GB`, `EN` and `en_GB`.
+pub(crate) fn speaks(language: Option<&str>, wanted: &str) -> bool {
+    language.is_some_and(|language| ended(language).starts_with(&ended(wanted)))
+}
+
+/// A tag as it is compared.
+fn ended(tag: &str) -> String {
+    format!("{}-", tag.trim().to_ascii_lowercase().replace('_', "-"))
 }
 
 /// What [`WITHIN`] compares with.

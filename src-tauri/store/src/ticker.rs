@@ -5,7 +5,7 @@ use crate::{
     articles::direction_column,
     columns::{text, text_or_none},
     mutes::since,
-    sources::{WITHIN, bounds},
+    sources::{SPEAKING, WITHIN, beginning, bounds},
 };
 use rusqlite::{Connection, OptionalExtension, Row, types::Value};
 use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQuery, TickerRow, Timestamp};
@@ -144,6 +144,11 @@ impl Filter {
             // The plus keeps SQLite on the time index: a folder of a thousand feeds would else be sorted whole.
             let feeds = format!("+s.feed_id IN (SELECT id FROM feeds WHERE {WITHIN})");
             filter.and(&feeds, bounds(folder).map(Value::Text));
+        }
+        if let Some(language) = &query.language {
+            // As with folders.
+            let feeds = format!("+s.feed_id IN (SELECT id FROM feeds WHERE {SPEAKING})");
+            filter.and(&feeds, beginning(language));
         }
         if query.feed.is_none() && query.folder.is_none() {
             filter.and("+s.feed_id NOT IN (SELECT id FROM feeds WHERE in_live = 0)", []);

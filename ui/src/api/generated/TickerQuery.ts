@@ -42,4 +42,8 @@ feed?: FeedId,
 /**
  * Only rows of feeds in this folder and those under it.
  */
-folder?: string, };
+folder?: string, 
+/**
+ * Only rows of feeds in this language, a BCP 47 tag: `pt` takes `pt-BR` too. A feed that says none is in none.
+ */
+language?: string, };
