@@ -242,9 +242,9 @@ async fn export_saved(
 }
 
 #[tauri::command]
-async fn export_feeds(app: App<'_>, handle: AppHandle) -> Answer<Exported> {
+async fn export_feeds(of: Option<String>, app: App<'_>, handle: AppHandle) -> Answer<Exported> {
     let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
-    aside(move || reader.export_feeds(ExportTarget::Folder(&folder))).await
+    aside(move || reader.export_feeds(of.as_deref(), ExportTarget::Folder(&folder))).await
 }
 
 #[tauri::command]

@@ -167,12 +167,12 @@ fn what_another_reader_wrote_of_a_source_comes_along_but_nothing_beside_it() {
     let bag = written(&world.reader, &world.folder);
     let other = empty(&world);
     other.reader.import_bag_bytes(&bag).unwrap();
-    assert!(other.reader.export().unwrap().contains(" description=\"Daily\"/>"));
+    assert!(other.reader.export(None).unwrap().contains(" description=\"Daily\"/>"));
     let hostile =
         br#"[{"url":"https://b.example/feed","list_attributes":" a=\"1\"/><outline xmlUrl=\"https://x.example/\""}]"#;
     let taken = empty(&world);
     taken.reader.import_bag_bytes(&zipped(&[("stop-press.json", ABOUT), ("data/sources.json", hostile)])).unwrap();
-    let list = taken.reader.export().unwrap();
+    let list = taken.reader.export(None).unwrap();
     assert!(list.contains("b.example/feed\" a=\"1\"/>") && !list.contains("x.example"), "{list}");
 }
 

@@ -258,7 +258,7 @@ fn a_folder_gets_a_new_name_each_time_and_no_file_is_replaced() {
         world.reader.export_saved(&ExportWhat::Saved, ExportFormat::Epub, ExportTarget::Folder(&folder)).unwrap();
     assert!(many.name.starts_with("Saved stories 2026-") && many.name.ends_with(".epub"), "{}", many.name);
     assert_eq!(files_in(&folder).len(), 5);
-    let sources = world.reader.export_feeds(ExportTarget::Folder(&folder)).unwrap();
+    let sources = world.reader.export_feeds(None, ExportTarget::Folder(&folder)).unwrap();
     assert!(sources.name.starts_with("Sources 2026-") && sources.name.ends_with(".opml"), "{}", sources.name);
     assert!(std::fs::read_to_string(folder.join(&sources.name)).unwrap().contains("/feed"));
     assert_eq!(world.reader.last_export().unwrap(), folder);

@@ -156,7 +156,7 @@ fn a_list_is_imported_without_asking_anybody_and_one_undo_takes_it_back() {
     world.sync(SyncScope::Due);
     assert_eq!(world.rows().len(), 1);
     assert_eq!(world.reader.feeds().unwrap()[0].folder.as_ref().unwrap().as_str(), "World");
-    assert!(world.reader.export().unwrap().contains("xmlUrl"));
+    assert!(world.reader.export(None).unwrap().contains("xmlUrl"));
     world.reader.undo(None).unwrap();
     assert!(world.reader.feeds().unwrap().is_empty() && world.rows().is_empty());
 }
@@ -263,7 +263,7 @@ fn names_of_the_reader_survive_a_list_and_one_address_is_one_feed_however_it_is_
     let world = World::with_feed(1);
     let id = world.reader.feeds().unwrap()[0].id;
     world.reader.rename_feed(id, "Mine").unwrap();
-    let list = world.reader.export().unwrap();
+    let list = world.reader.export(None).unwrap();
     assert!(list.contains("text=\"Mine\" title=\"The Tide\""), "{list}");
     let other = World::new();
     assert_eq!(other.reader.import(list.as_bytes()).unwrap().added, 1);
@@ -283,13 +283,13 @@ fn what_another_reader_wrote_into_a_list_is_given_on() {
     world.reader.import(list.as_bytes()).unwrap();
     let kept = "description=\"Daily\"";
     let foreign = "xmlns:other=\"https://reader.example/opml\" other:width=\"3 &gt; 2\"";
-    let written = world.reader.export().unwrap();
+    let written = world.reader.export(None).unwrap();
     assert!(written.contains(kept) && written.contains(foreign), "{written}");
     // It is there again when the source is.
     world.reader.unfollow(world.reader.feeds().unwrap()[0].id).unwrap();
     let again = b"<opml><body><outline xmlUrl='https://paper.example/feed'/></body></opml>";
     assert_eq!(world.reader.import(again).unwrap().added, 1);
-    assert!(world.reader.export().unwrap().contains(foreign));
+    assert!(world.reader.export(None).unwrap().contains(foreign));
 }
 
 #[test]

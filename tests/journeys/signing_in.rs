@@ -51,7 +51,7 @@ fn the_password_is_in_no_file_and_no_list_that_leaves_the_app() {
     let copy = world.folder.join("copy.sqlite");
     world.reader.backup(&copy).unwrap();
     let told = [
-        world.reader.export().unwrap(),
+        world.reader.export(None).unwrap(),
         format!("{:?}", world.reader.activity(100).unwrap()),
         format!("{:?}", world.reader.sign_ins().unwrap()),
     ];

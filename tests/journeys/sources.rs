@@ -5,7 +5,7 @@ use stoppress_model::{
     Direction, ErrorCode, Feed, FeedDirection, FeedImages, FeedInterval, FeedSettings, ImagePolicy, Settings,
     TickerQuery,
 };
-use stoppress_reader::{FollowOptions, SyncScope};
+use stoppress_reader::{ExportTarget, FollowOptions, SyncScope};
 use stoppress_support::Response;
 
 fn two_feeds() -> World {
@@ -123,9 +123,27 @@ fn folders_in_folders_of_a_list_are_moved_whole_come_back_after_a_restart_and_go
     world.restart();
     world.reader.undo(None).unwrap();
     assert_eq!(total(&world, "Net"), 1);
-    let written = world.reader.export().unwrap();
+    let written = world.reader.export(None).unwrap();
     let tree = written.split_once("text=\"Net\"").unwrap().1;
     assert!(tree.split_once("text=\"TCP/IP\"").unwrap().1.contains(&talk), "{written}");
+}
+
+#[test]
+fn a_folder_goes_out_as_a_list_of_its_own_and_comes_in_again_elsewhere() {
+    let world = two_feeds();
+    let ids: Vec<_> = world.reader.feeds().unwrap().iter().map(|feed| feed.id).collect();
+    world.reader.move_feeds(&ids[..1], Some("Home: sea/Tides")).unwrap();
+    world.reader.move_feeds(&ids[1..], Some("Home: seaside")).unwrap();
+    let folder = world.folder.join("Downloads");
+    let file = world.reader.export_feeds(Some("Home: sea"), ExportTarget::Folder(&folder)).unwrap().name;
+    assert!(file.starts_with("Home sea 2026-") && file.ends_with(".opml"), "{file}");
+    let list = std::fs::read(folder.join(file)).unwrap();
+    assert!(String::from_utf8_lossy(&list).contains("<title>Home: sea</title>"));
+    let none = world.reader.export_feeds(Some("Home"), ExportTarget::Folder(&folder)).unwrap_err();
+    assert_eq!((none.failure().code, std::fs::read_dir(&folder).unwrap().count()), (ErrorCode::NotFound, 1));
+    let other = World::new();
+    assert_eq!(other.reader.import(&list).unwrap().added, 1);
+    assert_eq!(folders(&other), [Some("Home: sea/Tides".into())]);
 }
 
 #[test]

@@ -129,13 +129,22 @@ describe("the menu of a source", () => {
 describe("the menu of a folder", () => {
   test("marks_its_stories_read_and_renames_it", async () => {
     const { app, menu, pick } = await draw();
-    expect(await menu("folder World")).toEqual(["Show in Live", "Check now", "Mark all as read", "Notify me", "Move to…", "Rename…", "Delete the folder World, keep its sources"]);
+    expect(await menu("folder World")).toEqual(["Show in Live", "Check now", "Mark all as read", "Notify me", "Move to…", "Rename…", "Export OPML", "Delete the folder World, keep its sources"]);
     await pick("Mark all as read");
     expect(app.sources.feeds.filter((feed) => feed.folder === "World").reduce((sum, feed) => sum + feed.unread, 0)).toBe(0);
     expect(app.sources.feeds.some((feed) => feed.unread > 0)).toBe(true);
     await menu("folder World");
     await pick("Rename…");
     expect(app.sources.naming).toEqual({ what: "folder", name: "World" });
+  });
+
+  test("writes_its_sources_into_a_list_and_says_how_many_they_are", async () => {
+    const { app, menu, pick } = await draw();
+    const inside = app.sources.feeds.filter((feed) => feed.folder === "World").length;
+    expect(inside).toBeLessThan(app.sources.feeds.length);
+    await menu("folder World");
+    await pick("Export OPML");
+    expect(app.toasts.current?.text).toMatch(new RegExp(`^${inside} sources are in .?World.opml`));
   });
 
   test("is_shorter_for_the_sources_without_one", async () => {

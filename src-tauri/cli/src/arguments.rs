@@ -258,7 +258,12 @@ pub(crate) enum Verb {
     /// Follow every feed of an OPML file
     Import { file: PathBuf },
     /// Write the followed feeds as OPML
-    Export { file: Option<PathBuf> },
+    Export {
+        file: Option<PathBuf>,
+        /// Only those in this folder and under it
+        #[arg(long, value_name = "NAME")]
+        folder: Option<String>,
+    },
     /// Write saved articles with their images into one file
     #[command(override_usage = "stoppress-cli export-saved [OPTIONS] --format <html|markdown|epub|bookmarks> <FILE>")]
     ExportSaved {

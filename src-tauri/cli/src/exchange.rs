@@ -25,14 +25,14 @@ pub(crate) fn import(reader: &Reader, json: bool, file: &PathBuf) -> Outcome {
     refused(&imported.failed)
 }
 
-pub(crate) fn export(reader: &Reader, file: Option<&PathBuf>) -> Outcome {
+pub(crate) fn export(reader: &Reader, file: Option<&PathBuf>, folder: Option<&str>) -> Outcome {
     match file {
         Some(file) => {
-            let written = reader.export_feeds(ExportTarget::File(file));
+            let written = reader.export_feeds(folder, ExportTarget::File(file));
             written.map(|_| ()).map_err(|error| format!("{}: {error}", file.display()))
         }
         None => {
-            print::line(reader.export().map_err(|error| error.to_string())?.trim_end());
+            print::line(reader.export(folder).map_err(|error| error.to_string())?.trim_end());
             Ok(())
         }
     }

@@ -219,7 +219,7 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         Verb::Read { ids } => mark(reader, json, ids, true),
         Verb::Unread { ids } => mark(reader, json, ids, false),
         Verb::Import { file } => exchange::import(reader, json, file),
-        Verb::Export { file } => exchange::export(reader, file.as_ref()),
+        Verb::Export { file, folder } => exchange::export(reader, file.as_ref(), folder.as_deref()),
         Verb::ExportSaved { format, ids, tag, file } => {
             let what = match (ids.is_empty(), tag) {
                 (false, _) => ExportWhat::Articles(ids.iter().filter_map(IdOrFile::id).collect()),

@@ -196,16 +196,22 @@ impl Reader {
         self.inner.lists.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The followed feeds as OPML 2.0, folders kept, and what the lists they came from said of them beside what we read.
+    /// The followed feeds as OPML 2.0, folders kept, and what the lists they came from said of them beside what we read. With
+    /// `folder`, only those in it and under it, in a list that bears its name.
     ///
     /// # Errors
-    /// When the library cannot be read.
-    pub fn export(&self) -> Result<String> {
+    /// `NotFound` where no feed is in that folder; when the library cannot be read.
+    pub fn export(&self, folder: Option<&str>) -> Result<String> {
         let mut publishers = self.store().publishers_titles()?;
         let mut attributes = self.store().list_attributes()?;
         let outlines: Vec<Outline> = self
             .feeds()?
             .into_iter()
+            .filter(|feed| {
+                let inside =
+                    |outer: &str| feed.folder.as_ref().is_some_and(|path| folder::is_within(path.as_str(), outer));
+                folder.is_none_or(inside)
+            })
             .map(|feed| Outline {
                 title: publishers.remove(&feed.id).filter(|title| !title.is_empty()).unwrap_or(feed.title),
                 own_title: feed.own_title,
@@ -216,7 +222,10 @@ impl Reader {
                 list_attributes: attributes.remove(&feed.id),
             })
             .collect();
-        Ok(opml::write("Stop Press", self.now(), &outlines))
+        if let (Some(name), true) = (folder, outlines.is_empty()) {
+            return Err(ReaderError::NotFound(format!("No feed is in a folder called {name}.")));
+        }
+        Ok(opml::write(folder.unwrap_or("Stop Press"), self.now(), &outlines))
     }
 }
 

@@ -252,8 +252,8 @@ export interface Backend {
   cancelPack(): Promise<void>;
   /** Writes stories, or everything saved, into one file in the folder for downloads; notices tell how far it is. */
   exportSaved(ids: ArticleId[] | null, format: ExportFormat): Promise<Exported>;
-  /** Writes the followed sources as OPML into the folder for downloads. */
-  exportFeeds(): Promise<Exported>;
+  /** Writes the followed sources, or those of a folder and of those under it, as OPML into the folder for downloads. */
+  exportFeeds(of: string | null): Promise<Exported>;
   /** Ends the export under way; nothing of it stays. */
   cancelExport(): Promise<void>;
   /** Opens the folder of the last export. */

@@ -1,4 +1,5 @@
 import { t } from "../i18n/words";
+import { isWithin } from "../text/folders";
 import type { App } from "./app.svelte";
 import type { ExportChoice } from "./exporting.svelte";
 
@@ -42,11 +43,12 @@ export class TakingOut {
     else if (this.#app.exporting.result) this.#app.toasts.show(this.#app.exporting.words, "saved");
   }
 
-  /** Writes the list of what is followed into a file for other readers. */
-  async exportFeeds(): Promise<void> {
+  /** Writes the list of what is followed, or of a folder and those under it, into a file for other readers. */
+  async exportFeeds(of: string | null = null): Promise<void> {
     await this.#app.attempt(async () => {
-      const { name, folder } = await this.#app.backend.exportFeeds();
-      this.#app.toasts.show(t("feeds-exported", { count: this.#app.library.status.feeds, name, folder }), "source");
+      const { name, folder } = await this.#app.backend.exportFeeds(of);
+      const count = of === null ? this.#app.library.status.feeds : this.#app.sources.feeds.filter((feed) => isWithin(feed.folder, of)).length;
+      this.#app.toasts.show(t("feeds-exported", { count, name, folder }), "source");
     });
   }
 

@@ -20,7 +20,7 @@ use crate::{
     Reader,
     error::{DAMAGED_STORY, ReaderError, Result as Outcome},
 };
-use file::Draft;
+use file::{Draft, safe_name};
 use std::{
     collections::{HashMap, HashSet},
     io::Write,
@@ -174,13 +174,14 @@ impl Reader {
         }
     }
 
-    /// Writes the followed feeds as OPML 2.0.
+    /// Writes the followed feeds, or those of a folder, as OPML 2.0.
     ///
     /// # Errors
-    /// `BadRequest` where the file is one of the library, or cannot be written: then nothing is left behind.
-    pub fn export_feeds(&self, target: ExportTarget<'_>) -> crate::Result<Exported> {
-        let list = self.export()?;
-        let name = format!("Sources {}.opml", &self.now().to_string()[..10]);
+    /// `NotFound` where no feed is in that folder; `BadRequest` where the file is one of the library, or cannot be written: then nothing is left behind.
+    pub fn export_feeds(&self, folder: Option<&str>, target: ExportTarget<'_>) -> crate::Result<Exported> {
+        let list = self.export(folder)?;
+        let what = safe_name(folder.unwrap_or("Sources"));
+        let name = format!("{what} {}.opml", &self.now().to_string()[..10]);
         let mut draft = self.draft(target)?;
         draft.write_all(list.as_bytes()).map_err(not_written)?;
         let file = draft.finish(&name).map_err(not_written)?;

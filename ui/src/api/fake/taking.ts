@@ -67,9 +67,9 @@ export class Taking extends Keeping {
     this.changed();
   }
 
-  async exportFeeds(): Promise<Exported> {
+  async exportFeeds(of: string | null): Promise<Exported> {
     this.called("exportFeeds");
-    return this.write("Sources.opml", 0, 0);
+    return this.write(`${of ?? "Sources"}.opml`, 0, 0);
   }
 
   async cancelExport(): Promise<void> {
