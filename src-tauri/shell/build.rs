@@ -99,6 +99,7 @@ const COMMANDS: &[&str] = &[
     "sync",
     "ticker",
     "ticker_rows",
+    "redo",
     "undo",
     "unfollow",
     "unmute",

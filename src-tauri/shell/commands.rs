@@ -125,6 +125,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sync,
         ticker,
         ticker_rows,
+        redo,
         undo,
         sources::unfollow,
         unmute,
@@ -461,6 +462,12 @@ async fn change_settings(
     let (before, now) = aside(move || Ok((reader.settings()?, reader.change_settings(change)?))).await?;
     desk::settle(&handle, &before, &now);
     Ok(now)
+}
+
+#[tauri::command]
+async fn redo(app: App<'_>) -> Answer<Undone> {
+    let reader = app.inner().clone();
+    aside(move || reader.redo()).await
 }
 
 #[tauri::command]

@@ -222,6 +222,15 @@ CREATE TABLE older_read (
   PRIMARY KEY (feed_id, url)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE redo (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  at     INTEGER NOT NULL,                           -- of the action, as in undo
+  action TEXT NOT NULL,
+  ids    TEXT NOT NULL,
+  before TEXT,
+  again  TEXT                                        -- the values that the action had set, one for each id, as a JSON array
+) STRICT;
+
 CREATE TABLE saved (
   article_id     INTEGER PRIMARY KEY,
   feed_id        INTEGER NOT NULL,

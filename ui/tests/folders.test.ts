@@ -148,7 +148,7 @@ describe("a folder", () => {
     expect([of("Tundra Log").folder, of("Glacier Watch").folder]).toEqual(["Tech/North", "Tech/North/Ice"]);
     expect(app.sources.isOpen("Tech/North")).toBe(false);
     expect(app.toasts.current).toMatchObject({ text: "Folder North moved into Tech", undo: "rename_folder" });
-    await app.undo("rename_folder");
+    await app.undoing.undo("rename_folder");
     await settle();
     expect(of("Glacier Watch").folder).toBe("World/North/Ice");
     await drag("folder Tech/News", `feed ${of("Civic Review").id}`);
@@ -198,7 +198,7 @@ describe("a folder", () => {
     await app.following.deleteFolder("World/North");
     await settle();
     expect([of("Tundra Log").folder, of("Glacier Watch").folder, app.ticker.folder]).toEqual(["World", "World/Ice", "World/Ice"]);
-    await app.undo("delete_folder");
+    await app.undoing.undo("delete_folder");
     await settle();
     expect(of("Glacier Watch").folder).toBe("World/North/Ice");
   });

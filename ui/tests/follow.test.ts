@@ -78,7 +78,7 @@ describe("an address is looked at before it is followed", () => {
     await enter();
     expect(app.dialog).toBeNull();
     expect(app.toasts.current).toMatchObject({ text: "Following Tidetables, 5 stories added", undo: "follow" });
-    await app.undo("follow");
+    await app.undoing.undo("follow");
     await settle();
     expect(app.sources.feeds.some((feed) => feed.title === "Tidetables")).toBe(false);
   });
@@ -250,7 +250,7 @@ describe("a source that is to be told of", () => {
     const id = app.sources.feeds.find((feed) => feed.title === "Tidetables")!.id;
     expect(app.notifying.rules.map((rule) => rule.feed_id)).toEqual([id]);
     expect(app.toasts.current).toMatchObject({ text: "Following Tidetables, 5 stories added", undo: "follow" });
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect([app.sources.feeds.some((feed) => feed.id === id), await fake.notifyRules()]).toEqual([false, []]);
   });

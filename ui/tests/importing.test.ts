@@ -39,7 +39,7 @@ describe("bringing in a list of saved articles", () => {
     await settle();
     expect([app.dialog, app.view]).toEqual([null, "saved"]);
     expect(app.toasts.current).toMatchObject({ text: "2 articles added to Saved", undo: "import_saved" });
-    await app.undo("import_saved");
+    await app.undoing.undo("import_saved");
     await settle();
     expect(app.library.status.saved).toBe(before);
     expect(app.toasts.current?.text).toBe("2 changes taken back");

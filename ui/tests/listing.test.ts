@@ -71,7 +71,7 @@ describe("a list of sources", () => {
     await app.sources.refresh();
     expect(app.sources.feeds.map((feed) => feed.title)).toContain("Fog");
     expect(app.sources.feeds.find((feed) => feed.title === "Fog")?.folder).toBe("World");
-    await app.undo("import");
+    await app.undoing.undo("import");
     await app.sources.refresh();
     expect(app.sources.feeds).toHaveLength(before);
   });
@@ -92,7 +92,7 @@ describe("a list of sources", () => {
     expect([app.dialog, app.follow.result]).toMatchObject(["imported", { added: 1, cancelled: true }]);
     expect(box().textContent).toContain("You ended it early");
     app.beginning.importSeen();
-    await app.undo("import");
+    await app.undoing.undo("import");
     await app.sources.refresh();
     expect(app.sources.feeds).toHaveLength(before);
   });

@@ -37,7 +37,7 @@ describe("new stories in Live", () => {
     await settle();
     expect((await fake.status()).unread).toBe(PAGE + 60);
     expect(app.ticker.rows.every((row) => row.read)).toBe(true);
-    await app.undo(app.toasts.current!.undo);
+    await app.undoing.undo(app.toasts.current!.undo);
     // Nor one that came in between, while the window had not heard of it yet.
     await app.showNew();
     fake.push();
@@ -201,7 +201,7 @@ describe("new stories in Live", () => {
     await pass(1_000);
     expect(ids(app)).not.toContain(gone.id);
     expect(app.ticker.total).toBeLessThan(total);
-    await app.undo("unfollow");
+    await app.undoing.undo("unfollow");
     await pass(1_000);
     expect(ids(app).slice(0, 200)).toEqual(before);
     expect(app.ticker.total).toBe(total);
@@ -217,7 +217,7 @@ describe("new stories in Live", () => {
     fake.push();
     await pass(COMMIT_EVERY);
     expect(ids(app)).toHaveLength(1);
-    await app.undo("mark_all_read");
+    await app.undoing.undo("mark_all_read");
     await settle();
     expect(ids(app)).toEqual(expect.arrayContaining(before.slice(0, 100)));
   });

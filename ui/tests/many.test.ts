@@ -25,7 +25,7 @@ describe("many stories at once", () => {
     await app.many.mark(true);
     expect((await fake.status()).unread).toBe(before - 3);
     expect(app.ticker.marked.some).toBe(false);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect((await fake.status()).unread).toBe(before);
   });
@@ -42,7 +42,7 @@ describe("many stories at once", () => {
     const { unread } = await fake.status();
     app.ticker.markAll();
     await app.many.mark(true);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect((await fake.status()).unread).toBe(unread);
   });
@@ -54,7 +54,7 @@ describe("many stories at once", () => {
     for (const row of app.ticker.rows.filter((one) => !one.saved).slice(0, 4)) app.ticker.marked.toggle(row.id);
     await app.many.save();
     expect((await fake.status()).saved).toBe(before + 4);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect((await fake.status()).saved).toBe(before);
   });
@@ -135,7 +135,7 @@ describe("many saved stories at once", () => {
     await settle();
     expect(app.saved.items.some((item) => wanted.includes(item.id))).toBe(false);
     expect(app.saved.selected).toBe(shown[4]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(app.saved.shown.map((item) => item.id)).toEqual(shown);
   });
@@ -146,7 +146,7 @@ describe("many saved stories at once", () => {
     await app.many.mark(false);
     await settle();
     expect(read()).toEqual([false, false, false]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(read()).toEqual([true, true, true]);
   });
@@ -159,7 +159,7 @@ describe("many saved stories at once", () => {
     await app.many.tag(` for later, ${kept} `);
     await settle();
     expect(tags().every((list) => list.includes("for later") && list.includes(kept))).toBe(true);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(tags()).toEqual(before);
   });

@@ -24,7 +24,7 @@ describe("a mute", () => {
     expect((await fake.status()).articles).toBe(articles - count!);
     expect(app.ticker.rows.some((one) => one.id === row.id)).toBe(row.saved);
     expect(app.library.status.muted_today).toBeGreaterThan(0);
-    await app.undo("mute");
+    await app.undoing.undo("mute");
     await settle();
     expect((await fake.status()).articles).toBe(articles);
     expect(app.library.status.muted_today).toBe(0);

@@ -70,7 +70,7 @@ describe("a rule", () => {
     toggle().click();
     await pass(10);
     expect(toggle().getAttribute("aria-checked")).toBe("true");
-    await app.undo();
+    await app.undoing.undo();
     await pass(10);
     expect(toggle().getAttribute("aria-checked")).toBe("false");
   });

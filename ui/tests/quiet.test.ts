@@ -60,7 +60,7 @@ describe("a source that fell silent", () => {
     await look();
     await press(note()!, "Keep");
     expect(note()).toBeNull();
-    await app.undo();
+    await app.undoing.undo();
     await pass(10);
     expect(note()).not.toBeNull();
   });

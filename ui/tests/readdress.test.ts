@@ -49,7 +49,7 @@ describe("a source in trouble", () => {
     await press("Use this address", box()!);
     expect([app.dialog, of("La Gazette du Phare").url, of("La Gazette du Phare").trouble]).toEqual([null, "https://gazette-du-phare.example/news.xml", null]);
     expect(app.toasts.current).toMatchObject({ text: "La Gazette du Phare has a new address", undo: "change_address" });
-    await app.undo("change_address");
+    await app.undoing.undo("change_address");
     await settle();
     expect(of("La Gazette du Phare").url).toBe("https://gazette-du-phare.example/feed.xml");
   });

@@ -130,7 +130,7 @@ describe("when a story counts as read", () => {
     app.open(second);
     await settle();
     expect(readOf(app, second)).toBe(true);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect([app.stories.isSaved(first), readOf(app, first), readOf(app, second)]).toEqual([false, true, true]);
   });
@@ -143,7 +143,7 @@ describe("when a story counts as read", () => {
     await settle();
     expect(app.library.status.unread).toBe(0);
     expect(app.toasts.current).toMatchObject({ text: `${unread} stories marked as read`, undo: "mark_all_read" });
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(app.library.status.unread).toBe(unread);
     expect(app.ticker.rows.some((row) => !row.read)).toBe(true);

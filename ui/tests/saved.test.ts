@@ -85,7 +85,7 @@ describe("saving", () => {
     await settle();
     expect(app.saved.items).toHaveLength(count - 1);
     expect(app.toasts.current).toMatchObject({ text: "Removed from Saved", undo: "unsave_article" });
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(app.saved.items).toHaveLength(count);
   });
@@ -103,7 +103,7 @@ describe("saving", () => {
     expect(app.saved.items.find((item) => item.id === second!.id)?.read).toBe(second!.read);
     await fake.markRead([app.ticker.rows.find((row) => !row.read)!.id]);
     const { unread } = await fake.status();
-    await app.undo(app.toasts.current!.undo);
+    await app.undoing.undo(app.toasts.current!.undo);
     await settle();
     expect(app.saved.items.some((item) => item.id === first!.id)).toBe(true);
     expect((await fake.status()).unread).toBe(unread);
@@ -117,14 +117,14 @@ describe("saving", () => {
     // Read by itself, as an open story is.
     app.open(app.ticker.rows.find((row) => !row.read)!.id);
     await settle();
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect((await fake.status()).feeds).toBe(feeds);
 
     await app.unfollow(app.ticker.rows[0]!.feed_id);
     const row = app.ticker.rows.find((one) => !one.read)!;
     await app.stories.toggleRead(row.id);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect((await fake.status()).feeds).toBe(feeds - 1);
     expect(app.stories.isRead(row.id)).toBe(false);

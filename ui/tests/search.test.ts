@@ -53,7 +53,7 @@ describe("a search kept as a filter", () => {
     await settle();
     await tick();
     expect(chips()).toEqual([]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     await tick();
     expect(chips()).toHaveLength(1);

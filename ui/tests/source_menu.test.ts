@@ -52,7 +52,7 @@ describe("the menu of a source", () => {
     expect([of("The Harbor Post").unread, (await fake.status()).unread]).toEqual([0, before - feed.unread]);
     expect(app.ticker.rows.filter((row) => row.feed_id === feed.id).every((row) => row.read)).toBe(true);
     expect(app.ticker.rows.some((row) => !row.read)).toBe(true);
-    await app.undo("mark_all_read");
+    await app.undoing.undo("mark_all_read");
     await settle();
     expect((await fake.status()).unread).toBe(before);
   });

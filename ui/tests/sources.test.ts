@@ -29,7 +29,7 @@ describe("folders", () => {
     expect(of("The Meridian").folder).toBe("Science");
     await moved;
     expect(app.toasts.current).toMatchObject({ text: "1 source moved to Science", undo: "move_feeds" });
-    await app.undo("move_feeds");
+    await app.undoing.undo("move_feeds");
     await settle();
     expect(of("The Meridian").folder).toBe("World");
   });
@@ -133,7 +133,7 @@ describe("marks", () => {
     await app.following.unfollowAll(app.sources.feeds.slice(0, 3).map((feed) => feed.id));
     await settle();
     expect(app.sources.feeds).toHaveLength(before - 3);
-    await app.undo("unfollow");
+    await app.undoing.undo("unfollow");
     await settle();
     expect(app.sources.feeds.length).toBeGreaterThan(before - 3);
   });

@@ -314,6 +314,8 @@ pub(crate) enum Verb {
     Check,
     /// Take the last action back
     Undo,
+    /// Do again what was taken back last, where nothing else was done since
+    Redo,
     /// Write a complete copy of the library
     Backup { file: PathBuf },
     /// Put a copy back in the place of the library, which is kept beside it

@@ -9,7 +9,7 @@ use crate::{
 };
 use serde_json::json;
 use std::{path::PathBuf, time::Duration};
-use stoppress_model::{ArticleId, Changed, Followed, Notice, TickerQuery, folder, why_refused};
+use stoppress_model::{ArticleId, Changed, Followed, Notice, TickerQuery, Undone, folder, why_refused};
 use stoppress_reader::{ExportWhat, FollowOptions, Options, Reader, SyncScope, default_profile, move_library, restore};
 
 /// Pages of imported lists that are fetched after a round of checks.
@@ -251,13 +251,11 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
         }
         Verb::Check => check(reader, json),
         Verb::Undo => {
-            let undone = reader.undo(None).map_err(failed)?;
-            show(json, &undone, || {
-                print::line(&match &undone.action {
-                    Some(action) => format!("Took back: {} ({})", action.replace('_', " "), undone.count),
-                    None => "There is nothing to take back.".into(),
-                });
-            });
+            show_undone(json, &reader.undo(None).map_err(failed)?, "Took back", "There is nothing to take back.");
+            Ok(())
+        }
+        Verb::Redo => {
+            show_undone(json, &reader.redo().map_err(failed)?, "Did again", "There is nothing to do again.");
             Ok(())
         }
         Verb::Backup { file } => {
@@ -461,4 +459,13 @@ fn check(reader: &Reader, json: bool) -> Outcome {
         problems.iter().for_each(|problem| print::line(problem));
     });
     if problems.is_empty() { Ok(()) } else { Err("the library is damaged".into()) }
+}
+
+fn show_undone(json: bool, undone: &Undone, did: &str, nothing: &str) {
+    show(json, undone, || {
+        print::line(&match &undone.action {
+            Some(action) => format!("{did}: {} ({})", action.replace('_', " "), undone.count),
+            None => nothing.into(),
+        });
+    });
 }

@@ -123,6 +123,8 @@ fn the_day_of_a_reader_at_a_terminal() {
     assert_eq!(terminal.done(&["read", first]), serde_json::json!({ "changed": 0 }));
     assert_eq!(terminal.done(&["unread", first])["changed"], 1);
     assert_eq!(terminal.done(&["undo"])["action"], "mark_unread");
+    assert_eq!(terminal.done(&["redo"])["action"], "mark_unread");
+    assert_eq!(terminal.done(&["redo"])["action"], Value::Null);
 
     let states = terminal.done(&["save", first]);
     assert_eq!(states, serde_json::json!([{ "id": first, "state": "complete" }]));

@@ -152,13 +152,13 @@ pub struct Changed {
     pub changed: u64,
 }
 
-/// What an undo took back.
+/// What an undo took back, or a redo did again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Undone {
     /// The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`,
     /// `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`, `set_tags`,
     /// `change_address`, `adopt_address`, `merge_feeds`, `mute`,
-    /// `unmute`, `notify`, `unnotify`; `None` = there was nothing to take back.
+    /// `unmute`, `notify`, `unnotify`; `None` = there was nothing.
     pub action: Option<String>,
     /// How many things it concerned.
     #[ts(type = "number")]

@@ -364,6 +364,14 @@ impl Reader {
         Ok(self.store().undo(action, self.now())?)
     }
 
+    /// Does again what was taken back last, for as long as nothing else was done.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn redo(&self) -> Result<Undone> {
+        Ok(self.store().redo(self.now())?)
+    }
+
     /// What the reader has chosen.
     ///
     /// # Errors

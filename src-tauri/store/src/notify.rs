@@ -204,6 +204,13 @@ pub(crate) struct MovedRule {
     to: String,
 }
 
+impl MovedRule {
+    /// The way back.
+    pub(crate) fn turned(self) -> Self {
+        MovedRule { id: self.id, from: self.to, to: self.from }
+    }
+}
+
 /// A folder has another path: the rules for it and for those under it go along, and are answered. With `itself` false the rule
 /// for the folder alone stays. Into a folder that has one already, a second is not needed.
 pub(crate) fn move_folder(

@@ -34,6 +34,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0023_search_gather.sql"),
     include_str!("../migrations/0024_list_words.sql"),
     include_str!("../migrations/0025_saved_links.sql"),
+    include_str!("../migrations/0026_redo.sql"),
 ];
 
 /// Whether a file is a library that this version can take over: a database with our tables and a version we know. Nothing is

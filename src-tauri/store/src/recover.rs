@@ -386,6 +386,7 @@ fn tie_up(transaction: &rusqlite::Transaction<'_>) -> Result<()> {
              missing_images = (SELECT count(*) FROM saved_refs r WHERE r.article_id = saved.article_id AND r.hash IS NULL)
            WHERE article_id IN (SELECT article_id FROM saved_refs WHERE hash IS NULL);
          INSERT OR IGNORE INTO feed_checks (feed_id) SELECT id FROM feeds;
+         DELETE FROM redo;
          DELETE FROM counts;
          INSERT INTO counts (feed_id, unread, total, newest)
            SELECT f.id, coalesce(sum(s.read = 0), 0), count(s.article_id), max(s.ticker_at)

@@ -385,6 +385,7 @@ impl Store {
                 return Ok(());
             }
             transaction.execute("DELETE FROM undo WHERE at < ?1", [limit])?;
+            transaction.execute("DELETE FROM redo WHERE at < ?1", [limit])?;
             let removed = transaction.execute("DELETE FROM saved WHERE removed_at < ?1", [limit])?;
             if removed > 0 {
                 transaction.execute(

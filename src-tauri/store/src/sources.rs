@@ -103,15 +103,7 @@ impl Store {
     pub fn set_feed_settings(&self, id: FeedId, settings: &FeedSettings, now: Timestamp) -> Result<()> {
         let settings = &settings.within_limits();
         self.write_user(|transaction| {
-            let before = transaction
-                .query_row(
-                    "SELECT check_every, images, own_direction, in_live, keep_days, keep_most FROM feeds
-                     WHERE id = ?1 AND unfollowed_at IS NULL",
-                    [id.0],
-                    |row| with_limits(settings_from(row, 0)?, row, 4),
-                )
-                .optional()?
-                .ok_or(StoreError::NotFound("this feed"))?;
+            let before = settings_of(transaction, id.0)?.ok_or(StoreError::NotFound("this feed"))?;
             if before == *settings {
                 return Ok(());
             }
@@ -239,6 +231,27 @@ pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Resu
     Ok(count)
 }
 
+/// What [`put_back`] would have to put back to do the action again.
+pub(crate) fn values_now(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<String> {
+    if entry.action == "set_feed_settings" {
+        let settings = entry.ids.iter().map(|id| settings_of(transaction, *id)).collect::<Result<Vec<_>>>()?;
+        return written(&settings.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>());
+    }
+    let column = if entry.action == "rename_feed" { "own_title" } else { "folder" };
+    let mut statement = transaction.prepare_cached(&format!("SELECT {column} FROM feeds WHERE id = ?1"))?;
+    let mut values = Vec::with_capacity(entry.ids.len());
+    for id in entry.ids {
+        values.push(statement.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?.flatten());
+    }
+    match read(entry.before)? {
+        Before::Values(_) => written(&values),
+        Before::WithRules { rules, .. } => {
+            let rules = rules.into_iter().map(notify::MovedRule::turned).collect();
+            written(&Before::WithRules { values, rules })
+        }
+    }
+}
+
 /// Feeds whose folder an action after this entry of the journal changed.
 fn put_elsewhere_since(transaction: &Transaction<'_>, entry: i64) -> Result<HashSet<i64>> {
     let mut statement = transaction.prepare_cached(
@@ -254,6 +267,17 @@ fn put_elsewhere_since(transaction: &Transaction<'_>, entry: i64) -> Result<Hash
 
 fn read<T: DeserializeOwned>(before: &str) -> Result<T> {
     serde_json::from_str(before).map_err(|error| StoreError::Damaged(error.to_string()))
+}
+
+/// What the reader has chosen for a feed that is followed.
+fn settings_of(transaction: &Transaction<'_>, id: i64) -> Result<Option<FeedSettings>> {
+    let settings = transaction
+        .prepare_cached(
+            "SELECT check_every, images, own_direction, in_live, keep_days, keep_most FROM feeds
+             WHERE id = ?1 AND unfollowed_at IS NULL",
+        )?
+        .query_row([id], |row| with_limits(settings_from(row, 0)?, row, 4));
+    Ok(settings.optional()?)
 }
 
 pub(crate) fn write_settings(transaction: &Transaction<'_>, id: i64, settings: &FeedSettings) -> Result<()> {

@@ -120,6 +120,12 @@ pub(crate) fn tags_now(transaction: &Transaction<'_>, id: i64) -> Result<Vec<Str
     Ok(tags)
 }
 
+/// The tags of the articles of an entry, as its `before` has them.
+pub(crate) fn values_now(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<String> {
+    let tags = entry.ids.iter().map(|id| tags_now(transaction, *id)).collect::<Result<Vec<_>>>()?;
+    serde_json::to_string(&tags).map_err(|error| StoreError::Damaged(error.to_string()))
+}
+
 /// Puts the tags back that stood there before.
 pub(crate) fn put_back(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<()> {
     let before: Vec<Vec<String>> =

@@ -1,8 +1,9 @@
-//! The undo journal: what the reader did, so that it can be taken back, also after a restart.
+//! The undo journal: what the reader did, so that it can be taken back, also after a restart, and done again after that for as
+//! long as nothing else was done.
 
 use crate::{
-    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources::put_back,
-    status::set_read_of_many, tags,
+    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources, status::set_read_of_many,
+    tags,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
@@ -38,8 +39,47 @@ impl Store {
             };
             let ids: Vec<i64> = serde_json::from_str(&ids).unwrap_or_default();
             let journalled = Entry { id: entry, action: &action, ids: &ids, before: before.as_deref().unwrap_or("[]") };
+            let again = values_now(transaction, &journalled)?;
             let (of_articles, count) = take_back(transaction, &journalled, now)?;
+            if opposite(&action).is_some() {
+                transaction.execute(
+                    "INSERT INTO redo (at, action, ids, before, again) SELECT at, action, ids, before, ?2 FROM undo WHERE id = ?1",
+                    params![entry, again],
+                )?;
+            }
             transaction.execute("DELETE FROM undo WHERE id = ?1", [entry])?;
+            let article = ids.first().filter(|_| of_articles && ids.len() == 1).map(|id| ArticleId(*id));
+            Ok(Undone { action: Some(action), count, article })
+        })
+    }
+
+    /// Does again what was taken back last. Whatever the reader does meanwhile ends that; so does the change of a source's address,
+    /// which is taken back for good.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn redo(&self, now: Timestamp) -> Result<Undone> {
+        self.write_user(|transaction| {
+            let last: Option<(i64, String, String, Option<String>)> = transaction
+                .query_row(
+                    "SELECT id, action, ids, again FROM redo WHERE at >= ?1 ORDER BY id DESC LIMIT 1",
+                    [now.0 - KEPT],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+                )
+                .optional()?;
+            let Some((entry, action, ids, again)) = last else {
+                return Ok(Undone { action: None, count: 0, article: None });
+            };
+            let ids: Vec<i64> = serde_json::from_str(&ids).unwrap_or_default();
+            let before = again.as_deref().unwrap_or("[]");
+            // Nothing was journalled since, so nothing changed anything again.
+            let turned = Entry { id: i64::MAX, action: opposite(&action).unwrap_or_default(), ids: &ids, before };
+            let (of_articles, count) = take_back(transaction, &turned, now)?;
+            transaction.execute(
+                "INSERT INTO undo (at, action, ids, before) SELECT at, action, ids, before FROM redo WHERE id = ?1",
+                [entry],
+            )?;
+            transaction.execute("DELETE FROM redo WHERE id = ?1", [entry])?;
             let article = ids.first().filter(|_| of_articles && ids.len() == 1).map(|id| ArticleId(*id));
             Ok(Undone { action: Some(action), count, article })
         })
@@ -61,6 +101,36 @@ pub(crate) struct Entry<'a> {
     pub(crate) ids: &'a [i64],
     /// The values before, one for each id, as a JSON array.
     pub(crate) before: &'a str,
+}
+
+/// The action whose taking back does this one again; `None` where there is none.
+fn opposite(action: &str) -> Option<&str> {
+    Some(match action {
+        "mark_read" | "mark_all_read" => "mark_unread",
+        "mark_unread" => "mark_read",
+        "save_article" | "import_saved" => "unsave_article",
+        "unsave_article" => "save_article",
+        "unfollow" => "follow",
+        "follow" | "import" => "unfollow",
+        "mute" => "unmute",
+        "unmute" => "mute",
+        "notify" => "unnotify",
+        "unnotify" => "notify",
+        // These carry their values.
+        "set_tags" | "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => action,
+        _ => return None,
+    })
+}
+
+/// What an action that carries values has set, as it is before it is taken back.
+fn values_now(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<Option<String>> {
+    match entry.action {
+        "set_tags" => tags::values_now(transaction, entry).map(Some),
+        "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
+            sources::values_now(transaction, entry).map(Some)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Whether the ids are articles, and how many of them were taken back.
@@ -88,7 +158,7 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
             return Ok((false, all));
         }
         "rename_feed" | "move_feeds" | "rename_folder" | "delete_folder" | "set_feed_settings" => {
-            return Ok((false, put_back(transaction, entry)?));
+            return Ok((false, sources::put_back(transaction, entry)?));
         }
         "change_address" | "adopt_address" | "merge_feeds" => {
             return Ok((false, moving::take_back(transaction, entry)?));
@@ -127,6 +197,10 @@ pub(crate) fn remember_values(
 ) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
+    }
+    // A publisher that moves is nothing that the reader does.
+    if !matches!(action, "adopt_address" | "merge_feeds") {
+        transaction.prepare_cached("DELETE FROM redo")?.execute([])?;
     }
     let ids = serde_json::to_string(ids).unwrap_or_else(|_| "[]".into());
     transaction

@@ -317,6 +317,8 @@ export interface Backend {
   openHome(feed: FeedId): Promise<void>;
   /** Takes back the newest change, or the newest one of this kind. */
   undo(action?: string): Promise<Undone>;
+  /** Does again what was taken back last, for as long as nothing else was done. */
+  redo(): Promise<Undone>;
   /** Tells whether the window can be seen, so that the schedule may slow down. */
   windowState(visible: boolean): Promise<void>;
   /** Told once, after the first rows (or the welcome) were painted. */

@@ -102,6 +102,7 @@ export const commands: Backend = {
   publisherLinks: (feed) => invoke("publisher_links", { feed }),
   openPublisherLink: (feed, link) => invoke("open_publisher_link", { feed, link }),
   openHome: (feed) => invoke("open_home", { feed }),
+  redo: () => invoke("redo"),
   undo: (action) => invoke("undo", { action }),
   windowState: (visible) => invoke("window_state", { visible }),
   firstRowsPainted: () => invoke("first_rows_painted"),

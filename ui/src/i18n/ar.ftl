@@ -1101,6 +1101,15 @@ undone-count = { $count ->
    *[other] تم التراجع عن { $count } تغيير
 }
 nothing-to-undo = لا شيء للتراجع عنه
+redone = تمت الإعادة
+redone-count = { $count ->
+    [one] أعيد تغيير واحد
+    [two] أعيد تغييران
+    [few] أعيدت { $count } تغييرات
+    [many] أعيد { $count } تغييرا
+   *[other] أعيد { $count } تغيير
+}
+nothing-to-redo = لا شيء لإعادته
 dismiss = إخفاء
 just-done = ما تم للتو
 
@@ -1204,6 +1213,7 @@ cmd-zoom-out = تصغير كل شيء
 cmd-zoom-reset = كل شيء بحجمه المعتاد
 zoomed = كل شيء بنسبة { $percent }٪
 cmd-undo = تراجع
+cmd-redo = إعادة التغيير
 cmd-toast = الانتقال إلى الرسالة
 cmd-help = لوحة المفاتيح
 cmd-quit = إنهاء التطبيق
@@ -1424,3 +1434,4 @@ words-cmd-larger = تكبير خط
 words-cmd-smaller = تصغير خط
 words-cmd-quit = خروج إغلاق
 words-cmd-undo = تراجع
+words-cmd-redo = إعادة تكرار

@@ -934,6 +934,12 @@ undone-count = { $count ->
    *[other] { $count } changes taken back
 }
 nothing-to-undo = Nothing to undo
+redone = Redone
+redone-count = { $count ->
+    [one] 1 change made again
+   *[other] { $count } changes made again
+}
+nothing-to-redo = Nothing to redo
 dismiss = Dismiss
 just-done = Just done
 
@@ -1034,6 +1040,7 @@ cmd-zoom-out = Make everything smaller
 cmd-zoom-reset = Make everything its usual size
 zoomed = Everything at { $percent } %
 cmd-undo = Undo
+cmd-redo = Redo
 cmd-toast = Go to the message
 cmd-help = Keyboard
 cmd-quit = Quit
@@ -1254,3 +1261,4 @@ words-cmd-larger = zoom bigger font
 words-cmd-smaller = zoom font
 words-cmd-quit = exit close
 words-cmd-undo = revert back
+words-cmd-redo = again repeat

@@ -941,6 +941,12 @@ undone-count = { $count ->
    *[other] { $count } cambios deshechos
 }
 nothing-to-undo = No hay nada que deshacer
+redone = Rehecho
+redone-count = { $count ->
+    [one] 1 cambio rehecho
+   *[other] { $count } cambios rehechos
+}
+nothing-to-redo = No hay nada que rehacer
 dismiss = Ocultar
 just-done = Recién hecho
 
@@ -1040,6 +1046,7 @@ cmd-zoom-out = Reducir todo
 cmd-zoom-reset = Todo al tamaño habitual
 zoomed = Todo al { $percent } %
 cmd-undo = Deshacer
+cmd-redo = Rehacer
 cmd-toast = Ir al mensaje
 cmd-help = Teclado
 cmd-quit = Salir
@@ -1260,3 +1267,4 @@ words-cmd-larger = zoom agrandar letra
 words-cmd-smaller = zoom reducir letra
 words-cmd-quit = cerrar salir
 words-cmd-undo = revertir
+words-cmd-redo = repetir otra vez

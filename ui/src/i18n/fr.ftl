@@ -941,6 +941,12 @@ undone-count = { $count ->
    *[other] { $count } changements annulés
 }
 nothing-to-undo = Rien à annuler
+redone = Rétabli
+redone-count = { $count ->
+    [one] { $count } changement rétabli
+   *[other] { $count } changements rétablis
+}
+nothing-to-redo = Rien à rétablir
 dismiss = Masquer
 just-done = Fait à l’instant
 
@@ -1040,6 +1046,7 @@ cmd-zoom-out = Tout réduire
 cmd-zoom-reset = Tout à la taille habituelle
 zoomed = Tout à { $percent } %
 cmd-undo = Annuler l’action
+cmd-redo = Rétablir l’action
 cmd-toast = Aller au message
 cmd-help = Clavier
 cmd-quit = Quitter
@@ -1260,3 +1267,4 @@ words-cmd-larger = zoom agrandir police
 words-cmd-smaller = zoom réduire police
 words-cmd-quit = fermer sortir
 words-cmd-undo = revenir défaire
+words-cmd-redo = refaire répéter

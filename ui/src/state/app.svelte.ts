@@ -37,7 +37,8 @@ import { LeftLive } from "./left.svelte";
 import { LivePlace } from "./live_place";
 import { PAGE, type Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
-import { Toasts, type UndoAction } from "./toasts.svelte";
+import { Toasts } from "./toasts.svelte";
+import { Undoing } from "./undoing";
 import { Versions } from "./versions.svelte";
 import { Zoom } from "./zoom.svelte";
 import type { Memory } from "./memory";
@@ -98,6 +99,7 @@ export class App {
   readonly follow: Follow;
   readonly beginning: Beginning;
   readonly takingOut: TakingOut;
+  readonly undoing: Undoing;
   readonly listing: Listing;
   readonly listening: Listening;
   readonly zoom: Zoom;
@@ -185,6 +187,7 @@ export class App {
     this.stories = new Stories(this);
     this.beginning = new Beginning(this);
     this.takingOut = new TakingOut(this);
+    this.undoing = new Undoing(this);
     this.many = new Many(this);
     this.older = new Older(this);
     this.palette = new Palette(this, around);
@@ -497,27 +500,6 @@ export class App {
     this.welcome = true;
     await this.attempt(async () => {
       await Promise.all([this.library.loadSettings(), this.library.refresh(), this.sources.refresh(), this.saved.refresh(), this.follow.loadPacks()]);
-    });
-  }
-
-  /** Takes back what the toast speaks of, else the newest change. */
-  async undo(kind: UndoAction | undefined = this.toasts.undo, back = kind === undefined ? this.toasts.back : undefined): Promise<void> {
-    if (back !== undefined) {
-      this.toasts.show(t("undone"), "undo");
-      return this.attempt(back);
-    }
-    // A step that took several entries of the journal is taken back whole while its toast stands.
-    const toast = this.toasts.current;
-    const times = toast?.undo !== undefined && kind === toast.undo ? toast.times : 1;
-    await this.attempt(async () => {
-      let { action, count } = await this.backend.undo(kind);
-      for (let n = 1; n < times && action !== null; n++) count += (await this.backend.undo(action)).count;
-      if (action === null) this.toasts.show(t("nothing-to-undo"), "undo");
-      else this.toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
-      // Rows may belong into the list again: no look at what arrived or is there would find them.
-      if (action !== null && !this.welcome && (this.ticker.unread || /^(un)?(follow|mute)$|^import$/.test(action))) await this.ticker.reload();
-      if (action !== null && /feed|folder|address/.test(action)) await this.following.refresh();
-      await this.changed();
     });
   }
 

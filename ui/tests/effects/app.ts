@@ -23,6 +23,7 @@ export const app: Record<string, Effect> = {
   "zoom-out": { look: ({ app }) => app.zoom.factor },
   "zoom-reset": { before: ({ app }) => app.zoomBy(1), look: ({ app }) => app.zoom.factor },
   undo: { look: calls(/^undo$/) },
+  redo: { look: calls(/^redo$/) },
   toast: { before: ({ app }) => app.toasts.show("Saved", "saved"), look: ({ page }) => vi.mocked(page.focusToast).mock.calls.length },
   help: dialog,
   quit: { look: calls(/^quit$/) },

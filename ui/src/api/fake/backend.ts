@@ -382,9 +382,21 @@ export class Fake extends Finding implements Backend {
     this.called("undo");
     const last = this.undone.findLast((one) => action === undefined || one.action === action);
     this.undone = this.undone.filter((one) => one !== last);
+    if (last) this.redoable.push({ entry: last, ...structuredClone({ feedList: this.feedList, items: this.items, muteList: this.muteList }) });
     last?.back();
     this.changed();
     return { action: last?.action ?? null, count: last?.count ?? 0, article: last?.article ?? null };
+  }
+
+  async redo() {
+    this.called("redo");
+    const last = this.redoable.pop();
+    if (!last) return { action: null, count: 0, article: null };
+    const { entry, ...then } = last;
+    Object.assign(this, then);
+    this.undone.push(entry);
+    this.changed();
+    return { action: entry.action, count: entry.count, article: entry.article };
   }
 
   async windowState(visible: boolean) {

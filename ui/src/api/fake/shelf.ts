@@ -43,6 +43,8 @@ export class Shelf {
   protected chosen: Settings = usualSettings;
   protected listeners = new Set<(notice: Notice) => void>();
   protected undone: { action: string; count: number; article: ArticleId | null; back: () => void }[] = [];
+  /** What was taken back, with all as it was before that. */
+  protected redoable: { entry: Shelf["undone"][number]; feedList: Feed[]; items: Item[]; muteList: Mute[] }[] = [];
   protected isSyncing = false;
   protected isCancelled = false;
   protected arrivedCount = 0;
@@ -127,6 +129,7 @@ export class Shelf {
 
   protected journal(action: string, count: number, article: ArticleId | null, back: () => void): void {
     this.undone.push({ action, count, article, back });
+    this.redoable = [];
   }
 
   /** Articles of followed feeds that are not muted; long saved ones have left the ticker. */

@@ -2,14 +2,14 @@
 import type { ArticleId } from "./ArticleId";
 
 /**
- * What an undo took back.
+ * What an undo took back, or a redo did again.
  */
 export type Undone = { 
 /**
  * The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`,
  * `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`, `set_tags`,
  * `change_address`, `adopt_address`, `merge_feeds`, `mute`,
- * `unmute`, `notify`, `unnotify`; `None` = there was nothing to take back.
+ * `unmute`, `notify`, `unnotify`; `None` = there was nothing.
  */
 action: string | null, 
 /**
