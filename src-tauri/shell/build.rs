@@ -101,6 +101,7 @@ const COMMANDS: &[&str] = &[
     "ticker_rows",
     "redo",
     "undo",
+    "volumes",
     "unfollow",
     "unmute",
     "unsave_article",

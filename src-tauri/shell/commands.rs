@@ -56,6 +56,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         edits,
         sources::feed_checks,
         sources::feed_statistics,
+        sources::volumes,
         bag::export_bag,
         export_feeds,
         export_saved,

@@ -30,6 +30,7 @@ fn generate(folder: &Path) {
     model::ExportFormat::export_all(&config).unwrap();
     model::Exported::export_all(&config).unwrap();
     model::Failure::export_all(&config).unwrap();
+    model::FeedVolume::export_all(&config).unwrap();
     model::FeedStatistics::export_all(&config).unwrap();
     model::FollowAs::export_all(&config).unwrap();
     model::Followed::export_all(&config).unwrap();

@@ -124,3 +124,20 @@ fn a_source_is_told_of_in_figures() {
     assert_eq!(world.reader.feed_statistics(feed).unwrap().days[28], 12);
     assert_eq!(world.reader.feed_statistics(feed).unwrap().per_day, 6.0);
 }
+
+#[test]
+fn how_much_each_source_brings_is_what_its_own_figures_say() {
+    let world = World::with_feed(12);
+    world.site.publish("/empty", rss(&[]));
+    let (loud, empty) = (world.reader.feeds().unwrap()[0].id, world.follow("/empty"));
+    for days in [0, 1, 5, 12, 40] {
+        world.pass(days * 24 * HOUR);
+        let volumes = world.reader.volumes().unwrap();
+        assert_eq!(volumes.len(), 2);
+        for volume in volumes {
+            assert_eq!(volume.per_week, world.reader.feed_statistics(volume.feed).unwrap().per_week, "{days}");
+        }
+    }
+    world.reader.unfollow(empty).unwrap();
+    assert_eq!(world.reader.volumes().unwrap().iter().map(|volume| volume.feed).collect::<Vec<_>>(), [loud]);
+}

@@ -81,6 +81,15 @@ pub struct Activity {
     pub recent: Vec<Check>,
 }
 
+/// How much a feed brings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FeedVolume {
+    /// The feed.
+    pub feed: FeedId,
+    /// Articles a week, as in [`FeedStatistics`].
+    pub per_week: f64,
+}
+
 /// What is known of one feed in figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct FeedStatistics {

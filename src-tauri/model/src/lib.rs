@@ -41,7 +41,7 @@ mod text;
 mod time;
 mod version;
 
-pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, Progress};
+pub use activity::{Activity, Attention, Check, CheckOutcome, FeedStatistics, FeedVolume, Progress};
 pub use article::{ArticlePage, Direction, Enclosure, ShownText, Stored, TickerPage, TickerQuery, TickerRow};
 pub use comments::{Comment, Comments};
 pub use desktop::{Desktop, MenuGroup, MenuLine};

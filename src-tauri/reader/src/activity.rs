@@ -3,7 +3,8 @@
 use crate::{Reader, error::Result, sync::origin_of};
 use std::{collections::HashMap, sync::PoisonError};
 use stoppress_model::{
-    Activity, Attention, Check, Feed, FeedId, FeedStatistics, PlainText, Progress, Timestamp, Trouble, TroubleAction,
+    Activity, Attention, Check, Feed, FeedId, FeedStatistics, FeedVolume, PlainText, Progress, Timestamp, Trouble,
+    TroubleAction,
 };
 
 /// Entries of the log in one answer.
@@ -48,6 +49,14 @@ impl Reader {
     /// `NotFound` where it is not followed.
     pub fn feed_statistics(&self, feed: FeedId) -> Result<FeedStatistics> {
         Ok(self.store().feed_statistics(feed, self.now())?)
+    }
+
+    /// How much each followed feed brings, in no order.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn volumes(&self) -> Result<Vec<FeedVolume>> {
+        Ok(self.store().volumes(self.now())?)
     }
 
     /// One followed feed, judged by the clock.

@@ -3,8 +3,8 @@
 use super::{Answer, App, MOST_IDS, aside, bad_request, failure, open_outside};
 use crate::media;
 use stoppress_model::{
-    Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, FollowAs, Followed, Found, Imported, ListChoice,
-    ListPreview, Older, Pack, PublisherLink, SignIn, TextMode, Unfollowed,
+    Changed, Check, Feed, FeedId, FeedSettings, FeedStatistics, FeedVolume, FollowAs, Followed, Found, Imported,
+    ListChoice, ListPreview, Older, Pack, PublisherLink, SignIn, TextMode, Unfollowed,
 };
 use tauri::ipc::{InvokeBody, Request};
 
@@ -126,6 +126,12 @@ pub(super) async fn feed_checks(app: App<'_>, feed: FeedId) -> Answer<Vec<Check>
 pub(super) async fn feed_statistics(app: App<'_>, feed: FeedId) -> Answer<FeedStatistics> {
     let reader = app.inner().clone();
     aside(move || reader.feed_statistics(feed)).await
+}
+
+#[tauri::command]
+pub(super) async fn volumes(app: App<'_>) -> Answer<Vec<FeedVolume>> {
+    let reader = app.inner().clone();
+    aside(move || reader.volumes()).await
 }
 
 #[tauri::command]

@@ -3,7 +3,7 @@
 use crate::{QuietTimes, Result, Store, StoreError, TroubleReport, Validators};
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use std::collections::HashMap;
-use stoppress_model::{Check, CheckOutcome, FeedId, FeedStatistics, PlainText, Timestamp};
+use stoppress_model::{Check, CheckOutcome, FeedId, FeedStatistics, FeedVolume, PlainText, Timestamp};
 
 /// Entries kept of one feed.
 const OF_ONE_FEED: i64 = 20;
@@ -171,6 +171,29 @@ impl Store {
         Ok(quiet)
     }
 
+    /// How much each followed feed brings, in no order.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn volumes(&self, now: Timestamp) -> Result<Vec<FeedVolume>> {
+        let connection = self.read()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT f.id, f.followed_at,
+               (SELECT json_array(count(*), (?1 - min(s.ticker_at)) / 86400) FROM status s
+                WHERE s.feed_id = f.id AND s.hidden = 0 AND s.ticker_at > ?1 - 30 * 86400)
+             FROM feeds f WHERE f.unfollowed_at IS NULL",
+        )?;
+        let rows = statement.query_map([now.0], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+        rows.map(|row| {
+            let (feed, followed_at, figures) = row?;
+            let (count, oldest): (u32, Option<i64>) =
+                serde_json::from_str(&figures).map_err(|error| StoreError::Damaged(error.to_string()))?;
+            let per_day = f64::from(count) / counted_days(oldest.map(|days| days.max(0)), followed_at, now);
+            Ok(FeedVolume { feed: FeedId(feed), per_week: per_day * 7.0 })
+        })
+        .collect()
+    }
+
     /// One feed in figures.
     ///
     /// # Errors
@@ -207,10 +230,8 @@ impl Store {
             [feed.0],
             |row| row.get(0),
         )?;
-        // A feed's first fetch brings older articles too: the days count from the oldest of these.
-        let counted = days.iter().position(|count| *count > 0).map_or(0, |first| DAYS - first as i64);
-        let counted = counted.max((now.0 - followed_at) / DAY + 1).clamp(1, DAYS);
-        let per_day = f64::from(days.iter().sum::<u32>()) / counted as f64;
+        let oldest = days.iter().position(|count| *count > 0).map(|first| DAYS - 1 - first as i64);
+        let per_day = f64::from(days.iter().sum::<u32>()) / counted_days(oldest, followed_at, now);
         Ok(FeedStatistics {
             days,
             per_day,
@@ -249,6 +270,13 @@ struct Entry<'a> {
     new_articles: u64,
     message: &'a str,
     log: &'a CheckLog,
+}
+
+/// Over how many of the last 30 days a feed's articles are counted. Its first fetch brings older ones too: they count from the
+/// oldest of these, so many days ago.
+fn counted_days(oldest: Option<i64>, followed_at: i64, now: Timestamp) -> f64 {
+    let counted = oldest.map_or(0, |days| days + 1).max((now.0 - followed_at) / DAY + 1);
+    counted.clamp(1, DAYS) as f64
 }
 
 fn insert(transaction: &Transaction<'_>, feed: FeedId, at: Timestamp, entry: &Entry<'_>) -> Result<()> {

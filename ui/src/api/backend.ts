@@ -14,6 +14,7 @@ import type { Failure } from "./generated/Failure";
 import type { Feed } from "./generated/Feed";
 import type { FeedId } from "./generated/FeedId";
 import type { Older } from "./generated/Older";
+import type { FeedVolume } from "./generated/FeedVolume";
 import type { FeedStatistics } from "./generated/FeedStatistics";
 import type { FeedSettings } from "./generated/FeedSettings";
 import type { FollowAs } from "./generated/FollowAs";
@@ -59,7 +60,7 @@ import type { Unfollowed } from "./generated/Unfollowed";
 export type { ArticleId, ArticlePage, Changed, Comments, Failure, Feed, FeedId, Followed, Imported, ImportedSaved, Notice, Pack, Packed, SavedArticle };
 export type { SaveOutcome, Settings, SignIn, ShownText, Status, SyncSummary, TextMode, TickerPage, TickerQuery, TickerRow, Undone, Unfollowed };
 export type { FirstPicture };
-export type { Activity, Check, FeedSettings, FeedStatistics, Handed, Older };
+export type { Activity, Check, FeedSettings, FeedStatistics, FeedVolume, Handed, Older };
 export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
 export type { Desktop, NewNotifyRule, NotifyRule, NotifyRuleId };
@@ -196,6 +197,8 @@ export interface Backend {
   /** The last ten checks of a source, newest first. */
   feedChecks(feed: FeedId): Promise<Check[]>;
   feedStatistics(feed: FeedId): Promise<FeedStatistics>;
+  /** How much each followed source brings, in no order. */
+  volumes(): Promise<FeedVolume[]>;
   /** Gives a source the reader's own name; an empty one brings the publisher's back. */
   renameFeed(feed: FeedId, title: string): Promise<Feed>;
   /** Keeps a name and, in the system's keychain, a password for the site of a source. */

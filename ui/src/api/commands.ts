@@ -35,6 +35,7 @@ export const commands: Backend = {
   loadOlder: (feed) => invoke("load_older", { feed }),
   feedChecks: (feed) => invoke("feed_checks", { feed }),
   feedStatistics: (feed) => invoke("feed_statistics", { feed }),
+  volumes: () => invoke("volumes"),
   search: (query, limit, order, below) => invoke("search", { query, limit, order, below }),
   renameFeed: (feed, title) => invoke("rename_feed", { feed, title }),
   signInTo: (feed, user, password) => invoke("sign_in_to", { feed, user, password }),

@@ -1,5 +1,5 @@
 /* The backend in memory, sources: their names, folders and settings. */
-import type { Activity, ArticleId, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, Older, SearchOrder, SearchResults, SignIn, SnippetPart } from "../backend";
+import type { Activity, ArticleId, Changed, Check, Desktop, Feed, FeedId, FeedSettings, FeedStatistics, FeedVolume, MenuGroup, Mute, MuteId, NewMute, NewNotifyRule, NotifyRule, NotifyRuleId, Older, SearchOrder, SearchResults, SignIn, SnippetPart } from "../backend";
 import { itemOf, stamp, type Item } from "./library";
 import { holds, words } from "./muting";
 import { Taking } from "./taking";
@@ -184,6 +184,13 @@ export class Sources extends Taking {
     const read = items.filter((item) => item.row.read).length;
     const saved = this.items.filter((item) => item.row.saved && item.row.feed_id === feed.id).length;
     return { days, per_day: perDay, per_week: perDay * 7, first_seen: first, newest: items[0]?.row.time ?? null, saved, read_share: items.length === 0 ? 0 : read / items.length };
+  }
+
+  async volumes(): Promise<FeedVolume[]> {
+    this.called("volumes");
+    const since = this.clock() - 30 * 86_400_000;
+    const recent = this.live().filter((item) => Date.parse(item.row.time) > since);
+    return this.feedList.map(({ id }) => ({ feed: id, per_week: (recent.filter((item) => item.row.feed_id === id).length / 30) * 7 }));
   }
 
   async renameFeed(id: FeedId, title: string): Promise<Feed> {
