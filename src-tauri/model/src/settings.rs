@@ -29,6 +29,10 @@ pub struct Settings {
     pub mark_read: MarkRead,
     /// True where new stories enter Live by themselves while the reader is at its top and does nothing.
     pub auto_show: bool,
+    /// True where many stories of one feed in a row fold into one row of Live.
+    pub fold: bool,
+    /// True where a screen reader is told of stories that come while Live has the focus.
+    pub announce: bool,
     /// False where single letters are no shortcuts (WCAG 2.1.4).
     pub single_keys: bool,
     /// Commands whose keys the reader has changed, with the key presses that replace the usual ones.
@@ -37,6 +41,8 @@ pub struct Settings {
     pub filters: Vec<String>,
     /// Language of the window, a BCP 47 tag; `None` = as the system is set.
     pub language: Option<String>,
+    /// How the time of day is written.
+    pub hours: Hours,
     /// How much moves.
     pub motion: Motion,
     /// How long a message stays.
@@ -103,10 +109,13 @@ impl Default for Settings {
             reading: ReadingStyle::default(),
             mark_read: MarkRead::default(),
             auto_show: true,
+            fold: true,
+            announce: true,
             single_keys: true,
             keys: BTreeMap::new(),
             filters: Vec::new(),
             language: None,
+            hours: Hours::default(),
             motion: Motion::default(),
             toasts: ToastTime::default(),
             cache_mb: 1024,
@@ -198,6 +207,21 @@ pub enum MarkRead {
     Open,
     /// Only where the reader says so.
     Never,
+}
+
+/// How the time of day is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum Hours {
+    /// As the language of the window does.
+    #[default]
+    #[serde(rename = "language")]
+    Language,
+    /// 1 to 12, with what tells morning from evening.
+    #[serde(rename = "12")]
+    Twelve,
+    /// 0 to 23.
+    #[serde(rename = "24")]
+    TwentyFour,
 }
 
 /// How much moves in the window.

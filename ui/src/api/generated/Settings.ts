@@ -3,6 +3,7 @@ import type { Accent } from "./Accent";
 import type { CheckInterval } from "./CheckInterval";
 import type { Density } from "./Density";
 import type { HeadlineFont } from "./HeadlineFont";
+import type { Hours } from "./Hours";
 import type { ImagePolicy } from "./ImagePolicy";
 import type { MarkRead } from "./MarkRead";
 import type { Motion } from "./Motion";
@@ -53,6 +54,14 @@ mark_read: MarkRead,
  */
 auto_show: boolean, 
 /**
+ * True where many stories of one feed in a row fold into one row of Live.
+ */
+fold: boolean, 
+/**
+ * True where a screen reader is told of stories that come while Live has the focus.
+ */
+announce: boolean, 
+/**
  * False where single letters are no shortcuts (WCAG 2.1.4).
  */
 single_keys: boolean, 
@@ -68,6 +77,10 @@ filters: Array<string>,
  * Language of the window, a BCP 47 tag; `None` = as the system is set.
  */
 language: string | null, 
+/**
+ * How the time of day is written.
+ */
+hours: Hours, 
 /**
  * How much moves.
  */
