@@ -233,6 +233,16 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await app.choose({ language: null });
     await vi.waitFor(() => expect([root.dir, container.querySelector("nav")?.textContent]).toEqual(["ltr", expect.stringContaining("Saved")]));
   },
+  hours: async () => {
+    // That every time in the window follows is promised in `hours.test.ts`.
+    const { app, container } = await draw();
+    await app.choose({ hours: "24" });
+    await settle();
+    expect(container.querySelector(".now time")?.textContent).toBe("14:41");
+    await app.choose({ hours: "12" });
+    await settle();
+    expect(container.querySelector(".now time")?.textContent).toMatch(/^2:41\sPM$/);
+  },
   motion: async () => {
     const { app } = await draw();
     await app.choose({ motion: "reduced" });

@@ -64,6 +64,7 @@ export type { Activity, Check, FeedSettings, FeedStatistics, FeedVolume, Handed,
 export type { Mute, MuteId, NewMute };
 export type { NewVersion, UpdatedBy };
 export type { Desktop, NewNotifyRule, NotifyRule, NotifyRuleId };
+export type { Hours } from "./generated/Hours";
 export type { NotifyKind } from "./generated/NotifyKind";
 export type { OnClose } from "./generated/OnClose";
 export type { NotifySettings } from "./generated/NotifySettings";

@@ -995,6 +995,10 @@ general = عام
 language = لغة النافذة
 language-hint = تتغير النافذة فورا. وتبقى الأخبار بلغتها.
 as-the-system = لغة النظام
+hours = صيغة الوقت
+as-the-language = كما في اللغة
+hours-12 = 12 ساعة
+hours-24 = 24 ساعة
 mark-read = متى يعد الخبر مقروءا
 mark-read-glance = عند فتحه أو رؤيته لحظة
 mark-read-open = عند فتحه
@@ -1371,6 +1375,7 @@ listen-languages = يمكن قراءة المقالات بهذه اللغات ب
 
 ## Further words that settings and commands are found by; never shown. What the titles say already need not be here.
 words-language = ترجمة لسان عربي
+words-hours = ساعة صباحا مساء
 words-mark-read = مقروء تلقائي
 words-images = صور بيانات تتبع
 words-listen = صوت قراءة استماع

@@ -846,6 +846,10 @@ general = General
 language = Language of the window
 language-hint = The window changes at once. Stories keep their own language.
 as-the-system = As the system
+hours = Time format
+as-the-language = As the language
+hours-12 = 12-hour
+hours-24 = 24-hour
 mark-read = A story is read
 mark-read-glance = When opened, or seen for a moment
 mark-read-open = When opened
@@ -1198,6 +1202,7 @@ listen-languages = Stories in these languages can be read aloud: { $languages }.
 
 ## Further words that settings and commands are found by; never shown. What the titles say already need not be here.
 words-language = translation locale
+words-hours = clock am pm
 words-mark-read = seen unread automatically
 words-images = pictures photos tracking data
 words-listen = voice speech audio read aloud

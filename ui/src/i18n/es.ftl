@@ -853,6 +853,10 @@ general = General
 language = Lengua de la ventana
 language-hint = La ventana cambia enseguida. Las noticias conservan la suya.
 as-the-system = La del sistema
+hours = Formato de la hora
+as-the-language = Como la lengua
+hours-12 = 12 horas
+hours-24 = 24 horas
 mark-read = Una noticia está leída
 mark-read-glance = Al abrirla o verla un momento
 mark-read-open = Al abrirla
@@ -1204,6 +1208,7 @@ listen-languages = Se pueden leer en voz alta los artículos en estos idiomas: {
 
 ## Further words that settings and commands are found by; never shown. What the titles say already need not be here.
 words-language = traducción inglés francés español árabe
+words-hours = reloj am pm
 words-mark-read = visto sin leer automáticamente
 words-images = fotos ilustraciones datos rastreo
 words-listen = voz habla audio leer en voz alta

@@ -853,6 +853,10 @@ general = Général
 language = Langue de la fenêtre
 language-hint = La fenêtre change aussitôt. Les articles gardent leur langue.
 as-the-system = Comme le système
+hours = Format de l’heure
+as-the-language = Comme la langue
+hours-12 = 12 heures
+hours-24 = 24 heures
 mark-read = Un article est lu
 mark-read-glance = Ouvert, ou vu un moment
 mark-read-open = Une fois ouvert
@@ -1204,6 +1208,7 @@ listen-languages = Les articles dans ces langues peuvent être lus à voix haute
 
 ## Further words that settings and commands are found by; never shown. What the titles say already need not be here.
 words-language = traduction anglais français espagnol arabe
+words-hours = horloge am pm
 words-mark-read = vu non lu automatiquement
 words-images = photos illustrations données pistage
 words-listen = voix parole audio lecture à haute voix

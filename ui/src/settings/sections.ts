@@ -16,7 +16,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
   const one = (id: string, label: string, words?: string) => ({ id, label, words: words === undefined ? "" : t(words) });
   const where = (there: boolean | undefined, id: string, label: string, words?: string) => (there === false ? [] : [one(id, label, words)]);
   return [
-    { key: "general", title: t("general"), settings: [one("language", t("language"), "words-language")] },
+    { key: "general", title: t("general"), settings: [one("language", t("language"), "words-language"), one("hours", t("hours"), "words-hours")] },
     { key: "reading", title: t("reading"), settings: [one("mark-read", t("mark-read"), "words-mark-read"), one("images", t("images"), "words-images"), one("listen", t("listen"), "words-listen")] },
     {
       key: "appearance",

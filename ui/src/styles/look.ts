@@ -1,6 +1,7 @@
 /* Dresses the page in what the reader chose: theme, motion, and how articles are set. It writes attributes and custom
    properties of the root element and nothing else. */
 import type { ReadingFont, ReadingStyle, Settings, Theme } from "../api/backend";
+import { twelveHours } from "../i18n/hours.svelte";
 
 /** What the system asks for. */
 export interface Wishes {
@@ -33,6 +34,8 @@ export function dress(root: HTMLElement, settings: Settings): () => void {
   root.dataset.motion = settings.motion;
   root.dataset.accent = settings.accent;
   root.dataset.headlines = settings.headlines;
+  // The column of times is as wide as the longest of them.
+  root.dataset.clock = twelveHours() ? "12" : "24";
   const { reading } = settings;
   root.style.setProperty("--f-text", faces[reading.font]);
   root.style.setProperty("--text-size", `${reading.size}px`);

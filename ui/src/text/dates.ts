@@ -1,10 +1,12 @@
 /* Dates and numbers as the reader's locale and time zone write them. The moment "now" is always an argument. */
+import { twelveHours } from "../i18n/hours.svelte";
 import { cached, locale, t } from "../i18n/words";
 import { zone } from "../i18n/zone.svelte";
 
 const format = (name: string, options: Intl.DateTimeFormatOptions) => () => cached(`${name} ${zone.name}`, (tag) => new Intl.DateTimeFormat(tag, options));
-// A ticker is a clock: always `16:35`, whose column is narrow and whose order is plain.
-const clockFormat = format("clockFormat", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const clock12 = format("clock12", { hour: "numeric", minute: "2-digit", hourCycle: "h12" });
+// Two digits for every hour: a ticker is a clock, and its times stand in a column.
+const clock24 = format("clock24", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dayFormat = format("dayFormat", { day: "numeric", month: "long" });
 const dayYearFormat = format("dayYearFormat", { day: "numeric", month: "long", year: "numeric" });
 const weekdayFormat = format("weekdayFormat", { weekday: "short" });
@@ -19,9 +21,9 @@ function longDate(time: string | number, withYear: boolean): string {
   return t("long-date", { weekday: weekdayLong().format(date), date: (withYear ? dayYearFormat : dayFormat)().format(date) });
 }
 
-/** `14:32`. */
+/** `14:32`, or `2:32 PM` where hours go to 12. */
 export function clock(time: string | number): string {
-  return clockFormat().format(new Date(time));
+  return (twelveHours() ? clock12 : clock24)().format(new Date(time));
 }
 
 /** The start of the local day that holds this moment, as a sortable key. */

@@ -1,0 +1,16 @@
+/* How the reader wants the time of day written: as the language does, by 12 or by 24 hours. */
+import type { Hours } from "../api/backend";
+import { cached } from "./words";
+
+let wish = $state<Hours>("language");
+
+/** True where an hour is written from 1 to 12, with what tells morning from evening; what reads it is written anew when the reader changes it. */
+export function twelveHours(): boolean {
+  if (wish !== "language") return wish === "12";
+  return cached("hours", (tag) => /^h1[12]$/.test(new Intl.DateTimeFormat(tag, { hour: "numeric" }).resolvedOptions().hourCycle ?? ""));
+}
+
+/** From now on the time of day is written so. */
+export function writeHours(next: Hours): void {
+  wish = next;
+}
