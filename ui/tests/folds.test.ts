@@ -113,6 +113,37 @@ describe("a fold in Live", () => {
   });
 });
 
+describe("a reader who wants no folds", () => {
+  test("has_every_story_at_once_and_the_folds_back_where_that_is_taken_back", async () => {
+    const { app } = await open();
+    atTop(app);
+    await standOnFold(app);
+    const { rows } = app.ticker;
+    await app.choose({ fold: false });
+    expect(app.ticker.stops).toEqual(rows.map((_, row) => ({ row })));
+    await app.choose({ fold: true });
+    expect(app.ticker.stops[1]?.fold).toMatchObject({ from: 1, to: 8 });
+  });
+
+  test("goes_on_by_key_from_the_story_behind_the_line_that_was_stood_on", async () => {
+    const { app } = await open();
+    atTop(app);
+    await standOnFold(app);
+    await app.choose({ fold: false });
+    expect(app.ticker.step(1)).toBe(app.ticker.rows[2]!.id);
+  });
+
+  test("gets_none_with_what_comes_in_later", async () => {
+    const { app, fake } = await open();
+    await app.choose({ fold: false });
+    app.ticker.viewed(40, 52, 2000);
+    for (let n = 0; n < 15; n++) fake.push(0, `Story ${n}`, "The Harbor Post");
+    await settle();
+    await app.showNew();
+    expect(app.ticker.stops).toHaveLength(app.ticker.rows.length);
+  });
+});
+
 test("the_line_of_now_is_red_at_the_top_and_in_the_stories_of_today_only", () => {
   const hour = 3_600_000;
   const stands = (first: number, ago: number) => standsAtNow(first, new Date(noon - ago * hour).toISOString(), noon);

@@ -12,7 +12,7 @@ import { t } from "../src/i18n/words";
 import Root from "../src/Root.svelte";
 import { found, sections } from "../src/settings/sections";
 import { page } from "./effects/support";
-import { atTop, ids, open, pass, settle } from "./support";
+import { atTop, ids, open, pass, settle, standOnFold } from "./support";
 
 afterEach(async () => {
   cleanup();
@@ -206,6 +206,27 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await pass(30_000);
     expect(app.ticker.waiting).toBe(1);
   },
+  fold: async () => {
+    // That nothing moves under the eye then is promised in `folds.test.ts`.
+    const { app } = await draw();
+    await standOnFold(app);
+    expect(app.ticker.stops.some((stop) => stop.fold !== undefined)).toBe(true);
+    await app.choose({ fold: false });
+    expect(app.ticker.stops.some((stop) => stop.fold !== undefined)).toBe(false);
+  },
+  announce: async () => {
+    const { app, fake } = await draw();
+    app.tickerFocused = true;
+    app.ticker.pointerOver(true);
+    await app.choose({ announce: false });
+    fake.push();
+    await settle();
+    expect(app.announcement).toBe("");
+    await app.choose({ announce: true });
+    fake.push();
+    await settle();
+    expect(app.announcement).toBe("2 new stories");
+  },
   single_keys: async () => {
     const { app } = await draw();
     const listen = keyListener(app, nowhere);
@@ -288,6 +309,7 @@ describe("the dialog", () => {
     expect(hits("language")).toEqual(["language"]);
     expect(hits("MESSAGES")).toEqual(["toasts"]);
     expect(hits("keyboard")).toEqual(["keyboard"]);
+    expect([hits("fold bursts"), hits("announce"), hits("time format")]).toEqual([["fold"], ["announce"], ["hours"]]);
     expect(hits("nothing like this")).toEqual([]);
   });
 

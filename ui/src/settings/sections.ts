@@ -23,7 +23,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
       title: t("appearance"),
       settings: [one("theme", t("theme"), "words-theme"), one("accent", t("accent"), "words-accent"), one("density", t("density"), "words-density"), one("headlines", t("headlines"), "words-headlines"), one("font", t("reading-font"), "words-font"), one("size", t("text-size"), "words-size"), one("leading", t("leading"), "words-leading"), one("measure", t("measure"), "words-measure"), one("paragraphs", t("paragraphs"))],
     },
-    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"), "words-auto-show"), one("mutes", t("muted"), "words-mutes")] },
+    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"), "words-auto-show"), one("fold", t("fold"), "words-fold"), one("mutes", t("muted"), "words-mutes")] },
     { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval"), "words-interval"), one("proxy", t("proxy"), "words-proxy"), one("packs", t("browse-packs"), "words-packs"), one("opml", t("import-opml"), "words-opml"), one("opml-out", t("export-opml"), "words-opml")] },
     {
       key: "notifications",
@@ -34,7 +34,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
     { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here"), "words-storage"), one("cache", t("cache-budget"), "words-cache"), one("keep", t("keep-for"), "words-keep"), one("bag", t("bag"), "words-bag"), one("pack", t("pack-offline"), "words-pack"), one("delete", t("delete-everything"), "words-delete")] },
     { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys"), "words-single-keys"), one("keys", t("shortcuts"), "words-keys")] },
     { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"), "words-contacted")] },
-    { key: "accessibility", title: t("accessibility"), settings: [one("motion", t("motion"), "words-motion"), one("toasts", t("messages-stay"), "words-toasts")] },
+    { key: "accessibility", title: t("accessibility"), settings: [one("motion", t("motion"), "words-motion"), one("toasts", t("messages-stay"), "words-toasts"), one("announce", t("announce"), "words-announce")] },
     { key: "about", title: t("about"), settings: [one("version", t("version"), "words-version"), one("data-folder", t("data-folder"), "words-data-folder"), one("log", t("log-file"), "words-log"), one("versions", t("look-for-versions"), "words-versions"), one("diagnostics", t("copy-diagnostics"), "words-diagnostics")] },
   ];
 }

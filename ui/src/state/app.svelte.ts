@@ -33,6 +33,7 @@ import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
 import { Stories } from "./stories";
 import { TakingOut } from "./taking_out";
+import { Telling } from "./telling";
 import { LeftLive } from "./left.svelte";
 import { LivePlace } from "./live_place";
 import { PAGE, type Selection } from "./rows.svelte";
@@ -73,7 +74,6 @@ const SAVED_ORDER = "saved-order";
 const RARE = 20;
 /** The language that the page speaks, for what the program says outside of it. */
 const SPOKEN = "spoken";
-const ANNOUNCE_EVERY = 60_000;
 
 /** The window: which view is shown, and the actions that concern more than one region. */
 export class App {
@@ -146,7 +146,6 @@ export class App {
   #around: Surroundings;
   /** The list of scopes is open over Live. */
   #choosing = false;
-  #announced = Number.NEGATIVE_INFINITY;
   #waitsForNotice = false;
   /** How many stories the sources of the first rows have, until all sources are known. */
   #stories: FirstPicture["stories"] = {};
@@ -165,12 +164,14 @@ export class App {
     this.left = new LeftLive(around);
     this.place = new LivePlace(around);
     this.look = new Look(this.library, (action, back) => this.attempt(action, back), (back) => this.toasts.show(t("look-was-reset"), "read", undefined, 1, back));
+    const telling = new Telling({ now: around.now, wanted: () => this.tickerFocused && this.library.settings.announce });
     this.ticker = new Ticker(backend, {
       now: around.now,
       busy: () => this.dialog !== null || this.menu !== null || this.appMenu || this.#choosing,
       autoShow: () => this.library.settings.auto_show,
       rare: (feed) => (this.sources.feeds.find((one) => one.id === feed)?.articles ?? this.#stories[feed] ?? RARE) < RARE,
-      announce: (count) => this.#announceNew(count),
+      folds: () => this.library.settings.fold,
+      announce: (count) => void (telling.begin() && (this.announcement = t("new-announced", { count }))),
       stood: (place) => this.place.moved(place),
     });
     this.reading = new Reading(backend, {
@@ -547,13 +548,6 @@ export class App {
     if (ticker.selected !== null && ticker.selected !== before) this.reading.glance(ticker.selected);
     if (ticker.failure !== "") this.toasts.show(ticker.failure, "problem");
     else if (ticker.moreBelow) this.toasts.show(t("end-farther", { place: ticker.above + ticker.rows.length, total: ticker.total }), "source");
-  }
-
-  #announceNew(count: number): void {
-    const now = this.now;
-    if (!this.tickerFocused || now - this.#announced < ANNOUNCE_EVERY) return;
-    this.#announced = now;
-    this.announcement = t("new-announced", { count });
   }
 
   /** Runs an action; a failure becomes one sentence, and the action's own way back is taken. */

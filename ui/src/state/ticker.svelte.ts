@@ -16,6 +16,8 @@ export interface TickerWorld {
   autoShow(): boolean;
   /** True for a source that seldom has anything: its stories never fold. */
   rare(feed: FeedId): boolean;
+  /** False where the reader wants every story to stand for itself. */
+  folds(): boolean;
   /** New stories wait behind the pill while the reader is in the ticker. */
   announce(count: number): void;
   /** The list stands here now; null is its top. */
@@ -41,9 +43,10 @@ export class Ticker extends Rows {
   /** Counts commits and changes of view: only then may a row change its height. */
   epoch = $state(0);
   readonly marked = new Marked();
+  /** The rows that fold away, where anything folds. */
   hidden = $state.raw<ReadonlySet<ArticleId>>(new Set());
   /** The rows and folds that the reader can stand on, in order. */
-  readonly stops: Stop[] = $derived(stopsOf(this.rows, this.hidden));
+  readonly stops: Stop[] = $derived.by(() => stopsOf(this.rows, this.#world.folds() ? this.hidden : new Set()));
   /** The row at the top of the viewport when Live was left. */
   anchor: { id: ArticleId; offset: number; at: number } | null = null;
 
@@ -465,9 +468,8 @@ export class Ticker extends Rows {
 
   /** Where the reader stands among the stops. */
   #standsAt(): number {
-    if (this.onFold !== null) return this.stops.findIndex((stop) => stop.fold?.key === this.onFold);
-    const index = this.indexOf(this.selected);
-    return index < 0 ? -1 : this.stops.findIndex((stop) => stop.fold === undefined && stop.row === index);
+    const index = this.indexOf(this.onFold ?? this.selected);
+    return index < 0 ? -1 : this.stops.findIndex((stop) => (stop.fold === undefined ? stop.row === index : stop.fold.key === this.onFold));
   }
 
   #standOn(at: number, from: number): ArticleId | null {
