@@ -13,8 +13,8 @@ const chips = digits.map(
     keys: [digit],
     family: { title: "cmd-chips", keys: ["1", "…", "9"] },
     in: ["live"],
-    when: (app) => lists(app) && index < app.chips.length,
-    run: (app) => app.scope(app.chips[index]!),
+    when: (app) => lists(app) && index < app.scopes.chips.length,
+    run: (app) => app.scope(app.scopes.chips[index]!),
   }),
 );
 

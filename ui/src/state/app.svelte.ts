@@ -1,6 +1,7 @@
 import { sentence, type ArticleId, type Backend, type FeedId, type FirstPicture, type Notice, type Settings, type TickerPage } from "../api/backend";
 import { t } from "../i18n/words";
 import { Exporting } from "./exporting.svelte";
+import { Scopes } from "./scopes";
 import { Search } from "./search.svelte";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
@@ -89,6 +90,7 @@ export class App {
   readonly saved: Saved;
   readonly sources: Sources;
   readonly following: Following;
+  readonly scopes: Scopes;
   readonly readdress: Readdress;
   readonly muting: Muting;
   readonly notifying: Notifying;
@@ -200,6 +202,7 @@ export class App {
     this.saved = new Saved(backend, around.recall(SAVED_ORDER));
     this.sources = new Sources(backend, () => this.library.status.sources);
     this.following = new Following(this, around);
+    this.scopes = new Scopes(this);
     this.readdress = new Readdress(backend);
     this.muting = new Muting(this);
     this.notifying = new Notifying(this);
@@ -414,11 +417,6 @@ export class App {
   choosing(open: boolean): void {
     this.#choosing = open;
     if (!open) this.ticker.settled();
-  }
-
-  /** What the chips choose, in their order: everything, the unread stories, and each folder that is in no other. */
-  get chips(): Selection[] {
-    return [{}, { unread: true }, ...this.sources.tree.filter(({ level }) => level === 1).map(({ path }) => ({ folder: path }))];
   }
 
   /** Opens the burst that the reader stands on; its first story is selected. */

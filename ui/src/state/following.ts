@@ -38,13 +38,11 @@ export class Following {
     });
   }
 
-  /** Reads the sources again. Where Live shows a folder or a source that is gone, it shows everything. */
+  /** Reads the sources again. Where Live shows a folder, a source or a language that is gone, it shows everything. */
   async refresh(): Promise<void> {
-    const { sources, ticker } = this.#app;
+    const { scopes, sources, ticker } = this.#app;
     await sources.refresh();
-    if (sources.failure !== "") return;
-    const gone = (ticker.folder !== undefined && !sources.folderPaths.includes(ticker.folder)) || (ticker.feed !== undefined && !sources.feeds.some((feed) => feed.id === ticker.feed));
-    if (gone) await ticker.show({});
+    if (sources.failure === "" && scopes.gone) await ticker.show({});
   }
 
   /** Asks for a name; {@link named} takes it. */

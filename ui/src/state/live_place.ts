@@ -16,6 +16,7 @@ export interface Place {
   until: ArticleId;
   folder?: string;
   feed?: FeedId;
+  language?: string;
   /** Among the unread stories only, where the row may be gone because it was read: the time of it. */
   unread?: string;
 }
@@ -61,10 +62,10 @@ function read(kept: string | null): Place | null {
   if (!kept) return null;
   try {
     const place = JSON.parse(kept) as Partial<Place> | null;
-    const { id, offset, depth, until, folder, feed, unread } = place ?? {};
+    const { id, offset, depth, until, folder, feed, language, unread } = place ?? {};
     if (!isId(id) || !isId(until) || !isCount(offset) || !isCount(depth)) return null;
     const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-    return { id, offset, depth, until, folder: text(folder), feed: isId(feed) ? feed : undefined, unread: text(unread) };
+    return { id, offset, depth, until, folder: text(folder), feed: isId(feed) ? feed : undefined, language: text(language), unread: text(unread) };
   } catch {
     return null;
   }

@@ -1,7 +1,9 @@
-import type { ArticleId, FeedId, PackFeed, SearchResults } from "../api/backend";
+import type { ArticleId, PackFeed, SearchResults } from "../api/backend";
+import { languageName } from "../i18n/words";
 import { matched, type Range } from "../text/matching";
 import type { App } from "./app.svelte";
 import type { Memory } from "./memory";
+import type { Selection } from "./rows.svelte";
 
 /** Results at once. */
 export const RESULTS = 12;
@@ -23,10 +25,10 @@ export interface Findable {
 /** One thing that was found. */
 export type Found = { label: string; ranges: Range[] } & (
   | { section: "stories" | "saved"; id: ArticleId; time: string }
-  | { section: "sources"; id: FeedId; folder?: undefined; pack?: undefined }
-  | { section: "sources"; id: string; folder: string; pack?: undefined }
+  // A source, a folder or a language: what Live shows then.
+  | { section: "sources"; id: string; scope: Selection; pack?: undefined }
   // One of the packs that is not followed.
-  | { section: "sources"; id: string; folder?: undefined; pack: PackFeed }
+  | { section: "sources"; id: string; scope?: undefined; pack: PackFeed }
   | { section: "commands"; id: string }
 );
 export type Section = Found["section"];
@@ -82,7 +84,7 @@ export class Palette {
     else if (found.section === "sources" && found.pack !== undefined) this.#app.beginning.followAddress(found.pack.url);
     else if (found.section === "sources") {
       this.#app.go("live");
-      this.#app.scope(found.folder === undefined ? { feed: found.id } : { folder: found.folder });
+      this.#app.scope(found.scope);
     } else {
       this.#app.go(found.section === "saved" ? "saved" : "live");
       (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);
@@ -159,9 +161,10 @@ export class Palette {
   }
 
   #foundSources(wanted: string): Found[] {
-    const folders = best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, folder: path, label: path, ranges }));
-    const followed = best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, label: feed.title, ranges }));
-    return [...folders, ...followed, ...this.#foundInPacks(wanted)];
+    const folders = best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, scope: { folder: path }, label: path, ranges }));
+    const languages = best(this.#app.scopes.choices, languageName, wanted, (language, ranges): Found => ({ section: "sources", id: `language ${language}`, scope: { language }, label: languageName(language), ranges }));
+    const followed = best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, scope: { feed: feed.id }, label: feed.title, ranges }));
+    return [...folders, ...followed, ...languages, ...this.#foundInPacks(wanted)];
   }
 
   /** Sources of the packs that are not followed, once something is typed. */

@@ -21,12 +21,14 @@ export interface ScrollWish {
   count: number;
 }
 
-/** Which stories Live shows: all of them, the unread ones, those of a folder, those of one source, or those muted today. */
+/** Which stories Live shows: all of them, the unread ones, those of a folder, of one source or in one language, or those muted today. */
 export interface Selection {
   unread?: boolean;
   muted?: boolean;
   folder?: string;
   feed?: FeedId;
+  /** The first part of a BCP 47 tag. */
+  language?: string;
 }
 
 /** The part of a selection of stories that is in memory: a window of rows that pages by key at both ends. */
@@ -40,6 +42,7 @@ export class Rows {
   muted = $state(false);
   folder = $state<string | undefined>(undefined);
   feed = $state<FeedId | undefined>(undefined);
+  language = $state<string | undefined>(undefined);
   status = $state<"loading" | "ready" | "failed">("loading");
   failure = $state("");
   /** True while rows are added or cut at the start of the list, which must not move what is on screen. */
@@ -57,6 +60,15 @@ export class Rows {
 
   constructor(backend: Backend) {
     this.backend = backend;
+  }
+
+  /** Another selection is shown from now on; its rows are still to be read. */
+  protected choose({ unread = false, muted = false, folder, feed, language }: Selection): void {
+    this.unread = unread;
+    this.muted = muted;
+    this.folder = folder;
+    this.feed = feed;
+    this.language = language;
   }
 
   /** The place of a row in the whole selection, from 1; 0 where it is not in the list. */
@@ -131,6 +143,7 @@ export class Rows {
     if (this.muted) query.muted = true;
     if (this.folder !== undefined) query.folder = this.folder;
     if (this.feed !== undefined) query.feed = this.feed;
+    if (this.language !== undefined) query.language = this.language;
     return query;
   }
 

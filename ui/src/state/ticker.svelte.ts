@@ -107,17 +107,15 @@ export class Ticker extends Rows {
    * top instead.
    */
   async resume(place: Place): Promise<void> {
-    const { depth, until, folder, feed } = place;
-    this.folder = folder;
-    this.feed = feed;
-    this.unread = place.unread !== undefined;
+    const { depth, until, folder, feed, language } = place;
+    this.choose({ folder, feed, language, unread: place.unread !== undefined });
     const held = depth + PAGE <= WINDOW;
     if (held && (await this.load(depth + PAGE))) {
       const { id, offset } = placeAmong(this.rows, place);
       if (this.#holdBack(id, until)) return void (this.anchor = { id, offset, at: this.#world.now() });
     }
-    // A folder or source may be gone; the whole of Live never is.
-    if (folder !== undefined || feed !== undefined) await this.show({});
+    // A folder, source or language may be gone; the whole of Live never is.
+    if ((folder ?? feed ?? language) !== undefined) await this.show({});
     else if (!held) await this.load();
   }
 
@@ -131,9 +129,9 @@ export class Ticker extends Rows {
   stands(id: ArticleId, offset: number, top: number): void {
     this.anchor = { id, offset, at: this.#world.now() };
     const nowhere = top <= 4 || this.muted || this.#shownUntil === null;
-    const { folder, feed } = this;
+    const { folder, feed, language } = this;
     const unread = this.unread ? this.rows[this.indexOf(id)]?.time : undefined;
-    this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed, unread });
+    this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed, language, unread });
   }
 
   /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
@@ -144,12 +142,9 @@ export class Ticker extends Rows {
     if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
-  /** Another selection: all, unread only, one of the reader's folders, one source, or what is muted. */
-  async show({ unread = false, muted = false, folder, feed }: Selection): Promise<void> {
-    this.unread = unread;
-    this.muted = muted;
-    this.folder = folder;
-    this.feed = feed;
+  /** Another selection: all, unread only, one of the reader's folders, one source, one language, or what is muted. */
+  async show(selection: Selection): Promise<void> {
+    this.choose(selection);
     this.anchor = null;
     this.onFold = null;
     this.marked.clear();

@@ -155,9 +155,10 @@ export class Shelf {
 
   protected selection(query: TickerQuery): Item[] {
     const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => isWithin(feed.folder, query.folder!)).map((feed) => feed.id));
+    const inLanguage = query.language === undefined ? null : new Set(this.feedList.filter((feed) => feed.language?.split("-")[0]!.toLowerCase() === query.language).map((feed) => feed.id));
     const aside = new Set(query.feed === undefined && query.folder === undefined ? this.feedList.filter((feed) => !feed.settings.in_live).map((feed) => feed.id) : []);
     return (query.muted ? this.mutedToday() : this.live()).filter(
-      (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)),
+      (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)) && (inLanguage === null || inLanguage.has(item.row.feed_id)),
     );
   }
 
