@@ -38,3 +38,13 @@ test("the_chosen_one_is_brought_into_view_and_a_long_one_says_all_of_its_name", 
   await fireEvent.focus(screen.getByRole("button", { name: "World" }));
   expect(seen).toHaveBeenLastCalledWith("World");
 });
+
+test("several_may_hold_together_and_letting_one_go_moves_nothing", async () => {
+  const { seen, rerender } = draw("World");
+  const pressed = () => screen.getAllByRole("button", { pressed: true }).map((one) => one.textContent!.trim());
+  await rerender({ current: ["Unread", "World"] });
+  expect([pressed(), seen.mock.lastCall]).toEqual([["Unread", "World"], ["Unread"]]);
+  seen.mockClear();
+  await rerender({ current: ["World"] });
+  expect([pressed(), seen.mock.calls]).toEqual([["World"], []]);
+});

@@ -1,4 +1,4 @@
-/* Promises about what Live shows: a language beside folders and sources. */
+/* Promises about what Live shows: a language beside folders and sources, and the unread stories of each. */
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
@@ -136,5 +136,129 @@ describe("a language", () => {
     app.palette.pick(found);
     await settle();
     expect(app.ticker.language).toBe("de");
+  });
+});
+
+describe("the unread stories", () => {
+  const pressed = (container: Element) => [...container.querySelectorAll(".ticker .chip[aria-pressed=true] bdi")].map((one) => one.textContent);
+  const chip = (name: RegExp) => screen.getByRole("button", { name });
+
+  test("of_a_folder_a_source_or_a_language_are_shown_alone_by_the_same_chip", async () => {
+    const { app, container, shown } = await draw();
+    for (const scope of [{ folder: "Science" }, { feed: "2" }, { language: "en" }]) {
+      app.scope(scope);
+      await shown();
+      const all = app.ticker.rows;
+      await fireEvent.click(chip(/^Unread/));
+      await shown();
+      expect(app.ticker.rows.map((row) => row.id)).toEqual(all.filter((row) => !row.read).map((row) => row.id));
+      expect(app.ticker.rows.length).toBeLessThan(all.length);
+      expect(pressed(container)).toEqual(scope.folder === undefined ? ["Unread"] : ["Unread", "Science"]);
+      await fireEvent.click(chip(/^Unread/));
+      await shown();
+      expect(app.ticker.rows).toHaveLength(all.length);
+    }
+  });
+
+  test("stay_chosen_with_another_scope_until_all_is_pressed", async () => {
+    const { app, container, shown, scope } = await draw();
+    await fireEvent.click(chip(/^Unread/));
+    await fireEvent.click(within(await scope()).getByRole("menuitemradio", { name: "Science" }));
+    await shown();
+    expect([pressed(container), container.querySelector("#stories")?.getAttribute("aria-label")]).toEqual([["Unread", "Science"], "Live, Science, unread only"]);
+    await fireEvent.click(chip(/^World/));
+    await shown();
+    expect([pressed(container), app.ticker.rows.every((row) => !row.read)]).toEqual([["Unread", "World"], true]);
+    await fireEvent.click(within(await scope()).getByRole("menuitemradio", { name: "All sources" }));
+    await shown();
+    expect(pressed(container)).toEqual(["Unread"]);
+    await fireEvent.click(chip(/^All$/));
+    await shown();
+    expect([pressed(container), app.ticker.unread]).toEqual([["All"], false]);
+  });
+
+  test("are_counted_on_their_chip_only_where_the_number_is_known", async () => {
+    const { app, shown } = await draw();
+    const words = () => chip(/^Unread/).textContent;
+    expect(words()).toBe(`Unread ${app.library.status.unread}`);
+    app.scope({ folder: "Science" });
+    await shown();
+    expect(words()).toBe("Unread");
+    app.scope({ unread: true });
+    await shown();
+    expect(words()).toBe(`Unread ${app.library.status.unread}`);
+  });
+
+  test("are_chosen_by_key_in_what_is_shown_and_a_digit_takes_that_back", async () => {
+    const { app, shown } = await draw();
+    app.scope({ folder: "Science" });
+    const press = async (keys: string) => {
+      for (const key of keys) await fireEvent.keyDown(window, { key, code: /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}` });
+      await shown();
+      return [app.ticker.folder, app.ticker.unread];
+    };
+    expect(await press("gu")).toEqual(["Science", true]);
+    expect(await press("gu")).toEqual(["Science", true]);
+    expect(await press("2")).toEqual(["Science", false]);
+    expect(await press("2")).toEqual(["Science", true]);
+    expect(await press("1")).toEqual([undefined, false]);
+  });
+
+  test("of_what_is_muted_are_those_of_everything", async () => {
+    const { app, container, shown } = await draw();
+    app.scope({ muted: true });
+    await shown();
+    expect(pressed(container)).toEqual([]);
+    await fireEvent.click(chip(/^Unread/));
+    await shown();
+    expect([app.ticker.muted, pressed(container)]).toEqual([false, ["Unread"]]);
+    app.scopes.pick({ muted: true });
+    await shown();
+    expect([app.ticker.muted, app.ticker.unread]).toEqual([true, false]);
+  });
+
+  test("of_a_folder_lead_back_to_its_read_ones_where_there_is_none", async () => {
+    const { app, shown } = await draw();
+    app.scope({ folder: "Science" });
+    await shown();
+    await app.many.markAllRead();
+    await fireEvent.click(chip(/^Unread/));
+    await shown();
+    await fireEvent.click(screen.getByRole("button", { name: "Show those that are read too" }));
+    await shown();
+    expect([app.ticker.folder, app.ticker.unread, app.ticker.rows.length > 0]).toEqual(["Science", false, true]);
+  });
+
+  test("of_a_folder_are_where_the_next_start_comes_back_to", async () => {
+    const memory = new Map<string, string>();
+    const { app } = await open({}, memory);
+    app.left.seen();
+    app.scope({ folder: "World", unread: true });
+    await settle();
+    const row = app.ticker.rows[10]!.id;
+    app.ticker.viewed(10, 21, 650);
+    app.ticker.stands(row, 12, 650);
+    await pass(KEPT_AFTER);
+    const again = (await open({}, memory)).app;
+    expect([again.ticker.folder, again.ticker.unread, again.ticker.anchor?.id]).toEqual(["World", true, row]);
+  });
+
+  test("stay_chosen_where_the_folder_that_was_shown_goes", async () => {
+    const { app } = await draw();
+    app.scope({ folder: "Nowhere", unread: true });
+    await settle();
+    await app.following.refresh();
+    expect([app.ticker.folder, app.ticker.unread]).toEqual([undefined, true]);
+  });
+
+  test("of_a_source_do_not_end_with_what_its_publisher_has_from_before", async () => {
+    const { app } = await draw();
+    const feed = app.sources.feeds.find((one) => one.has_older)!.id;
+    app.scope({ feed });
+    await settle();
+    expect(app.older.offered).toBe(true);
+    app.scope({ feed, unread: true });
+    await settle();
+    expect(app.older.offered).toBe(false);
   });
 });

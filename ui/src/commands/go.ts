@@ -14,7 +14,7 @@ const chips = digits.map(
     family: { title: "cmd-chips", keys: ["1", "…", "9"] },
     in: ["live"],
     when: (app) => lists(app) && index < app.scopes.chips.length,
-    run: (app) => app.scope(app.scopes.chips[index]!),
+    run: (app) => app.scopes.press(app.scopes.chips[index]!),
   }),
 );
 
@@ -32,7 +32,7 @@ export const go: Command[] = [
     when: plain,
     run: (app) => {
       app.go("live");
-      app.scope({ unread: true });
+      app.scopes.showUnread(true);
     },
   },
   ...chips,

@@ -55,6 +55,7 @@ row-seen = { $date }، { $zone }، شوهد { $seen }
 none-unread-title = لا شيء غير مقروء
 none-unread = قرأت كل ما هنا. ستصل الأخبار الجديدة من تلقاء نفسها.
 show-all = عرض الكل
+show-read = عرض المقروءة أيضا
 older-loading = يجري طلب أخبار أقدم
 older-came = { $count ->
     [zero] لم يصل خبر أقدم
@@ -71,6 +72,7 @@ none-muted = ما تحجبه عن المباشر بالكتم يبقى هنا ي
 scope = أخبار
 list-width = عرض القائمة
 scope-all = كل المصادر
+scope-unread = { $scope }، غير المقروءة فقط
 scope-muted = المكتومة اليوم
 folders = المجلدات
 languages = اللغات

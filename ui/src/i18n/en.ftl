@@ -44,6 +44,7 @@ row-seen = { $date }, { $zone }, seen { $seen }
 none-unread-title = Nothing unread
 none-unread = You have read everything here. New stories will line up on their own.
 show-all = Show all
+show-read = Show those that are read too
 older-loading = Asking for older stories
 older-came = { $count ->
     [one] 1 older story came
@@ -56,6 +57,7 @@ none-muted = What your mutes keep out of Live stands here for a day.
 scope = Stories of
 list-width = Width of the list
 scope-all = All sources
+scope-unread = { $scope }, unread only
 scope-muted = Muted today
 folders = Folders
 languages = Languages

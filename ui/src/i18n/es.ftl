@@ -46,6 +46,7 @@ row-seen = { $date }, { $zone }, vista: { $seen }
 none-unread-title = Nada por leer
 none-unread = Ya lo ha leído todo aquí. Las noticias nuevas irán llegando solas.
 show-all = Mostrar todas
+show-read = Mostrar también las leídas
 older-loading = Pidiendo noticias anteriores
 older-came = { $count ->
     [one] Ha llegado 1 noticia anterior
@@ -58,6 +59,7 @@ none-muted = Lo que sus silencios apartan de En vivo queda aquí un día.
 scope = Noticias de
 list-width = Ancho de la lista
 scope-all = Todas las fuentes
+scope-unread = { $scope }, solo sin leer
 scope-muted = Silenciadas hoy
 folders = Carpetas
 languages = Lenguas

@@ -46,6 +46,7 @@ row-seen = { $date }, { $zone }, vu à { $seen }
 none-unread-title = Rien à lire
 none-unread = Vous avez tout lu ici. Les nouveaux articles viendront d’eux-mêmes.
 show-all = Tout afficher
+show-read = Montrer aussi ceux qui sont lus
 older-loading = Demande d’articles plus anciens
 older-came = { $count ->
     [one] { $count } article plus ancien est arrivé
@@ -58,6 +59,7 @@ none-muted = Ce que vos masquages écartent du direct reste ici un jour.
 scope = Articles de
 list-width = Largeur de la liste
 scope-all = Toutes les sources
+scope-unread = { $scope }, non lus seulement
 scope-muted = Masqués aujourd’hui
 folders = Dossiers
 languages = Langues

@@ -42,7 +42,7 @@ export class Following {
   async refresh(): Promise<void> {
     const { scopes, sources, ticker } = this.#app;
     await sources.refresh();
-    if (sources.failure === "" && scopes.gone) await ticker.show({});
+    if (sources.failure === "" && scopes.gone) await ticker.show({ unread: ticker.unread });
   }
 
   /** Asks for a name; {@link named} takes it. */
@@ -94,7 +94,7 @@ export class Following {
     sources.folderMoved(from, to);
     if (ticker.folder === undefined || !isWithin(ticker.folder, from)) return;
     const folder = moved(ticker.folder, from, to);
-    if (folder !== null) await ticker.show({ folder });
+    if (folder !== null) await ticker.show({ folder, unread: ticker.unread });
   }
 
   /** Another address for a source, typed by hand. */

@@ -17,10 +17,10 @@ export class Older {
     return sources.feeds.find((one) => one.id === ticker.feed && one.has_older)?.id ?? null;
   }
 
-  /** The list on screen ends with what is here, and there is more at its publisher. */
+  /** The list on screen ends with what is here, and there is more at its publisher. What comes is read, so that the unread stories end there. */
   get offered(): boolean {
     const { ticker } = this.#app;
-    return this.feed !== null && ticker.status === "ready" && !ticker.moreBelow;
+    return this.feed !== null && ticker.status === "ready" && !ticker.unread && !ticker.moreBelow;
   }
 
   async load(): Promise<void> {

@@ -2,7 +2,10 @@ import { collate, languageName, t } from "../i18n/words";
 import type { App } from "./app.svelte";
 import type { Selection } from "./rows.svelte";
 
-/** What Live can show, and what it is called: everything, a folder, a source, a language, or what is muted. */
+/**
+ * What Live can show, and what it is called: everything, a folder, a source, a language, or what is muted. Whether only the unread
+ * stories of it are shown is a choice of its own.
+ */
 export class Scopes {
   #app: App;
 
@@ -13,6 +16,36 @@ export class Scopes {
   /** What the chips choose, in their order: everything, the unread stories, and each folder that is in no other. */
   get chips(): Selection[] {
     return [{}, { unread: true }, ...this.#app.sources.tree.filter(({ level }) => level === 1).map(({ path }) => ({ folder: path }))];
+  }
+
+  /** True where a part of Live is shown: of its sources, or what is muted. */
+  get narrow(): boolean {
+    const { muted, folder, feed, language } = this.#app.ticker;
+    return muted || (folder ?? feed ?? language) !== undefined;
+  }
+
+  /** True where nothing is left out. */
+  get everything(): boolean {
+    return !this.narrow && !this.#app.ticker.unread;
+  }
+
+  /** Shows other sources; where only the unread stories were shown, it stays so. */
+  pick(scope: Selection): void {
+    const { unread } = this.#app.ticker;
+    this.#app.scope({ ...scope, unread: unread && !scope.muted });
+  }
+
+  /** Shows the unread stories alone of what Live shows, or all of them again. What is muted is neither. */
+  showUnread(unread: boolean): void {
+    const { muted, folder, feed, language } = this.#app.ticker;
+    this.#app.scope(muted ? { unread } : { folder, feed, language, unread });
+  }
+
+  /** A chip was pressed: that of the unread stories is on or off, that of a folder chooses it, and the first one shows everything. */
+  press(chip: Selection): void {
+    if (chip.unread) this.showUnread(!this.#app.ticker.unread);
+    else if (chip.folder !== undefined) this.pick(chip);
+    else this.#app.scope({});
   }
 
   /** Languages of the sources in Live, in the reader's alphabet: their first part, as `pt` for `pt-BR`. */
@@ -29,8 +62,14 @@ export class Scopes {
     return languages.length > 1 || language !== undefined ? languages : [];
   }
 
-  /** What Live shows, in a few words. */
+  /** What Live shows, in a few words: `Science`, `Science, unread only`. */
   get title(): string {
+    const { sources } = this;
+    return this.#app.ticker.unread ? t("scope-unread", { scope: sources }) : sources;
+  }
+
+  /** Whose stories Live shows. */
+  get sources(): string {
     const { muted, folder, feed, language } = this.#app.ticker;
     if (muted) return t("scope-muted");
     if (language !== undefined) return languageName(language);

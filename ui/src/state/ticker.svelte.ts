@@ -115,7 +115,7 @@ export class Ticker extends Rows {
       if (this.#holdBack(id, until)) return void (this.anchor = { id, offset, at: this.#world.now() });
     }
     // A folder, source or language may be gone; the whole of Live never is.
-    if ((folder ?? feed ?? language) !== undefined) await this.show({});
+    if ((folder ?? feed ?? language) !== undefined) await this.show({ unread: this.unread });
     else if (!held) await this.load();
   }
 
