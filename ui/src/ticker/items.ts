@@ -6,7 +6,7 @@ import { dayKey, daysAgo } from "../text/dates";
 /** One drawn element. */
 export type Item =
   | { kind: "day"; key: string; time: string; count: number | null }
-  | { kind: "here"; key: string; time: string }
+  | { kind: "here"; key: string; /** Of the story below it. */ time: string; left: string }
   | { kind: "fold"; key: string; time: string; row: TickerRow; fold: Fold; index: number; /** The first of its day. */ begins: boolean }
   | { kind: "row"; key: string; time: string; row: TickerRow; index: number; begins: boolean; /** The line "You were here" stands above it. */ here: boolean };
 
@@ -41,7 +41,7 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
     const passes = !wasHere && row.time <= here!;
     if (passes) {
       wasHere = true;
-      list.push({ kind: "here", key: "here", time: here! });
+      list.push({ kind: "here", key: "here", time: row.time, left: here! });
     }
     for (let at = 0; at < length; at++) ofRow.push(list.length);
     if (stop.fold) list.push({ kind: "fold", key: `fold ${stop.fold.key}`, time: row.time, row, fold: stop.fold, index: stop.row, begins });
