@@ -1,7 +1,13 @@
 /* Promises about what moves: it takes the times of the tokens, moves no layout, and can be stilled. */
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import { FEW } from "../src/state/rows.svelte";
+import { ids, open, pass, scrolled, settle } from "./support";
+
+afterEach(cleanup);
 
 const src = join(import.meta.dirname, "../src");
 const sheets = readdirSync(src, { recursive: true, encoding: "utf8" })
@@ -29,5 +35,39 @@ describe("what moves", () => {
   test("takes_no_time_where_the_system_or_the_reader_wants_stillness", () => {
     const times = (value: string) => tokens.match(new RegExp(`--d-[1-4]: ${value};`, "g"))?.length ?? 0;
     expect([times("\\d\\d+ms"), times("0ms")]).toEqual([4, 8]);
+  });
+});
+
+describe("the newest story", () => {
+  /** So many stories are let in together. */
+  async function letIn(count: number, ago = 0) {
+    const { app, fake } = await open();
+    scrolled(app);
+    const { container } = render(Window, { app });
+    app.ticker.pointerOver(true);
+    for (let n = 0; n < count; n++) fake.push(ago);
+    await settle();
+    await app.showNew();
+    // The selected row is drawn in any case.
+    app.ticker.select(ids(app)[0]!);
+    await pass(10);
+    return { app, row: () => container.querySelector<HTMLElement>(".row.comes") };
+  }
+
+  test("slides_into_its_place_once_where_a_few_come_in", async () => {
+    const { app, row } = await letIn(FEW);
+    expect(row()?.dataset.id).toBe(ids(app)[0]);
+    await fireEvent(row()!, new Event("animationend", { bubbles: true }));
+    expect(row()).toBeNull();
+  });
+
+  test("stands_there_at_once_where_many_come_in_or_all_of_them_come_late", async () => {
+    expect((await letIn(FEW + 1)).row()).toBeNull();
+    cleanup();
+    expect((await letIn(1, 30)).row()).toBeNull();
+  });
+
+  test("takes_the_time_of_lists", () => {
+    expect(animations.find(({ path }) => path.endsWith("TickerRow.svelte"))?.value).toBe("come var(--d-2) var(--ease)");
   });
 });

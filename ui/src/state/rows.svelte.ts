@@ -10,6 +10,8 @@ export const WINDOW = 4000;
 const STRIDE = 1000;
 /** One press for the end of the list reads at most so many rows: a library of a million is not read through. */
 export const FAR = 20_000;
+/** Up to so many rows come in with a movement. */
+export const FEW = 8;
 const LAZY_REFRESH = 400;
 
 /** Where the list should go next: the view watches it. */

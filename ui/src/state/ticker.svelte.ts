@@ -5,7 +5,7 @@ import { burst, stopsOf, type Fold, type Stop } from "./folds";
 import { placeAmong, type Place } from "./live_place";
 import { Marked } from "./marked.svelte";
 import { byTime, merge, placeOf } from "./order";
-import { FAR, named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
+import { FAR, FEW, named, PAGE, Rows, WINDOW, type Selection } from "./rows.svelte";
 
 /** What the ticker needs to know of the world around it. */
 export interface TickerWorld {
@@ -42,6 +42,8 @@ export class Ticker extends Rows {
   onFold = $state<ArticleId | null>(null);
   /** Counts commits and changes of view: only then may a row change its height. */
   epoch = $state(0);
+  /** The newest story of a commit that let in a few, until it has slid into its place. */
+  come = $state<ArticleId | null>(null);
   readonly marked = new Marked();
   /** The rows that fold away, where anything folds. */
   hidden = $state.raw<ReadonlySet<ArticleId>>(new Set());
@@ -452,6 +454,7 @@ export class Ticker extends Rows {
     const kept = this.rows.filter(stays);
     this.total += arrived.length - (this.rows.length - kept.length);
     this.rows = merge(kept, arrived);
+    this.come = arrived.length <= FEW ? (arrived.find((row) => row === this.rows[0])?.id ?? null) : null;
     this.pending = [];
     this.held = [];
     this.#head = this.rows[0] ?? this.#head;
