@@ -10,7 +10,7 @@ import { open, pass, settle } from "./support";
 
 afterEach(async () => {
   cleanup();
-  writeHours("language");
+  writeHours("24");
   await learn(null, ["en-US"]);
 });
 
@@ -24,8 +24,10 @@ describe("the time of day", () => {
     ["fr-FR", "14:05"],
     ["es-ES", "14:05"],
     ["ar", "٢:٠٥ م"],
-  ])("is_written_as_in_%s_where_nothing_is_chosen", async (tag, words) => {
+  ])("is_written_as_in_%s_where_that_is_chosen", async (tag, words) => {
     await learn(null, [tag]);
+    expect(at("14:05")).toMatch(/^[\d٠-٩]{2}:[\d٠-٩]{2}$/);
+    writeHours("language");
     expect(at("14:05")).toBe(words);
   });
 
@@ -81,7 +83,10 @@ describe("the window", () => {
     render(Root, { app, remember: () => undefined });
     const column = () => document.documentElement.dataset.clock;
     await settle();
-    expect([twelveHours(), column()]).toEqual([true, "12"]);
+    expect([twelveHours(), column()]).toEqual([false, "24"]);
+    await app.choose({ hours: "language" });
+    await settle();
+    expect(column()).toBe("12");
     await app.choose({ hours: "24" });
     await settle();
     expect(column()).toBe("24");

@@ -212,16 +212,16 @@ pub enum MarkRead {
 /// How the time of day is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum Hours {
-    /// As the language of the window does.
+    /// 0 to 23, as the ticker is drawn.
     #[default]
-    #[serde(rename = "language")]
-    Language,
+    #[serde(rename = "24")]
+    TwentyFour,
     /// 1 to 12, with what tells morning from evening.
     #[serde(rename = "12")]
     Twelve,
-    /// 0 to 23.
-    #[serde(rename = "24")]
-    TwentyFour,
+    /// As the language of the window does.
+    #[serde(rename = "language")]
+    Language,
 }
 
 /// How much moves in the window.

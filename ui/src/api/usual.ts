@@ -17,7 +17,7 @@ export const usualSettings: Settings = {
   keys: {},
   filters: [],
   language: null,
-  hours: "language",
+  hours: "24",
   motion: "system",
   toasts: "short",
   cache_mb: 1024,

@@ -1,8 +1,8 @@
-/* How the reader wants the time of day written: as the language does, by 12 or by 24 hours. */
+/* How the reader wants the time of day written: by 24 hours, by 12, or as the language does. */
 import type { Hours } from "../api/backend";
 import { cached } from "./words";
 
-let wish = $state<Hours>("language");
+let wish = $state<Hours>("24");
 
 /** True where an hour is written from 1 to 12, with what tells morning from evening; what reads it is written anew when the reader changes it. */
 export function twelveHours(): boolean {
