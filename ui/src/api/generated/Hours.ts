@@ -3,4 +3,4 @@
 /**
  * How the time of day is written.
  */
-export type Hours = "language" | "12" | "24";
+export type Hours = "24" | "12" | "language";
