@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { clash, isSingle, keysOf, rebound } from "../src/commands/bindings";
-import { belongsToField, hint, keycaps, keyListener, tooltip } from "../src/commands/keys";
+import { clash, isSingle, keysOf, rebound, withKeys } from "../src/commands/bindings";
+import { belongsToField, hint, keycaps, keyListener, spoken, tooltip } from "../src/commands/keys";
 import { pressOf, written } from "../src/commands/press";
 import { commandOf, commands } from "../src/commands/registry";
+import { learn } from "../src/i18n/languages";
 import { page, press } from "./effects/support";
 import { open, settle } from "./support";
 
@@ -94,6 +95,13 @@ describe("key presses", () => {
     expect(keycaps("$mod+z")).toEqual(["Ctrl", "Z"]);
   });
 
+  test("a_sentence_says_keys_in_the_order_in_which_they_are_pressed_also_in_arabic", async () => {
+    expect(spoken("$mod+,")).toBe("Ctrl ,");
+    await learn("ar", ["ar"]);
+    expect([spoken("$mod+,"), spoken("g /")]).toEqual(["\u2066Ctrl ,\u2069", "\u2066g /\u2069"]);
+    await learn(null, ["en-US"]);
+  });
+
   test("every_sign_on_a_keyboard_is_shown_as_a_cap_alone_and_with_a_modifier", () => {
     for (const sign of "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") {
       for (const [pressed, caps] of [[{ key: sign }, [sign]], [{ key: sign, ctrlKey: true }, ["Ctrl", sign]], [{ key: sign, shiftKey: true }, [sign]]] as const) {
@@ -122,22 +130,28 @@ describe("keys that the reader chooses", () => {
     expect(tooltip("Import", "import-saved", app)).toBe("Import");
   });
 
-  test("a_chosen_key_replaces_the_one_that_is_shown_and_the_others_of_the_command_stay", async () => {
+  test("a_chosen_key_replaces_the_one_it_was_chosen_for_and_the_others_of_the_command_stay", async () => {
     const { app } = await open();
     app.ticker.viewed(0, 11, 0);
-    await app.library.set({ keys: { next: rebound(commandOf("next"), "q", usual) } });
+    await app.library.set({ keys: { next: rebound(commandOf("next"), "j", "q", usual) } });
     const listener = keyListener(app, page());
     listener(press({ key: "ArrowDown", code: "ArrowDown" }));
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
     listener(press({ key: "q", code: "KeyQ" }));
     expect(app.ticker.selected).toBe(app.ticker.rows[1]!.id);
-    const next = (chosen: string[] | undefined, single_keys: boolean, wanted: string) => rebound(commandOf("next"), wanted, { keys: chosen ? { next: chosen } : {}, single_keys });
-    expect(next(["q", "ArrowDown"], true, "w")).toEqual(["w", "ArrowDown"]);
-    // Single keys are off: the arrow is what is shown.
-    expect(next(undefined, false, "F4")).toEqual(["j", "F4"]);
-    // Its own other key takes the place of the first.
-    expect(next(undefined, true, "ArrowDown")).toEqual(["ArrowDown"]);
-    expect(next([], true, "q")).toEqual(["q"]);
+    const next = (chosen: string[] | undefined, instead: string | null, wanted: string) => rebound(commandOf("next"), instead, wanted, { keys: chosen ? { next: chosen } : {} });
+    expect(next(["q", "ArrowDown"], "ArrowDown", "w")).toEqual(["q", "w"]);
+    // Its own other key takes the place of this one.
+    expect(next(undefined, "j", "ArrowDown")).toEqual(["ArrowDown"]);
+    expect(next(undefined, null, "F4")).toEqual(["j", "ArrowDown", "F4"]);
+    expect(next(undefined, null, "j")).toEqual(["j", "ArrowDown"]);
+    expect(next([], null, "q")).toEqual(["q"]);
+  });
+
+  test("the_usual_keys_are_no_choice_and_none_is_one", () => {
+    const next = commandOf("next");
+    expect(withKeys(next, next.keys, { keys: { next: ["q"], save: ["w"] } })).toEqual({ save: ["w"] });
+    expect(withKeys(next, [], { keys: {} })).toEqual({ next: [] });
   });
 
   test("single_keys_can_be_switched_off_and_keys_with_a_modifier_stay", async () => {
@@ -160,12 +174,21 @@ describe("keys that the reader chooses", () => {
   });
 
   test("a_key_that_another_command_of_the_same_view_has_is_named", () => {
-    expect(clash("save", "m", usual)?.id).toBe("read");
+    expect(clash("save", "m", usual)?.command.id).toBe("read");
     expect(clash("save", "q", usual)).toBeNull();
-    // The beginning of a sequence would never let the sequence end.
-    expect(clash("save", "g", usual)).not.toBeNull();
     // A key that was given away is free.
-    expect(clash("save", "m", { keys: { read: ["e"] }, single_keys: true })).toBeNull();
+    expect(clash("save", "m", { keys: { read: ["e"] } })).toBeNull();
+    // No view has both.
+    expect(clash("mark-source", "j", usual)).toBeNull();
+  });
+
+  test("a_press_that_would_keep_a_sequence_from_its_end_is_named_in_every_view", () => {
+    expect(clash("rename-source", "g", usual)).toMatchObject({ how: "begins", key: "g g", command: { id: "first" } });
+    expect(clash("rename-source", "j x", usual)).toMatchObject({ how: "beginning", key: "j", command: { id: "next" } });
+    // A command for a moment goes before others, and begins sequences like any.
+    expect(clash("clear", "g", usual)?.how).toBe("begins");
+    expect(clash("next", "j x", usual)?.command.id).toBe("next");
+    expect(clash("next", "j x", usual, "j")).toBeNull();
   });
 
   test("a_press_is_written_as_a_binding", () => {

@@ -176,6 +176,6 @@ describe("the window on such a keyboard", () => {
     await app.library.set({ keys: { next: [recorded] } });
     await type(["й", "KeyQ"]);
     expect(app.ticker.selected).toBe(app.ticker.rows[0]!.id);
-    expect(clash("save", binding(["ة", "KeyM"])!, { keys: {}, single_keys: true })?.id).toBe("read");
+    expect(clash("save", binding(["ة", "KeyM"])!, { keys: {} })?.command.id).toBe("read");
   });
 });

@@ -414,25 +414,3 @@ describe("what is put back to the usual", () => {
     expect(fake.calls).toContain("undo");
   });
 });
-
-describe("changing keys", () => {
-  test("a_press_that_is_free_is_taken_and_one_that_is_not_is_named", async () => {
-    const { app, container } = await draw();
-    app.section = "keyboard";
-    app.show("settings");
-    await settle();
-    const button = [...container.querySelectorAll<HTMLButtonElement>("dialog button.keys")].find((one) => one.getAttribute("aria-label")?.startsWith("Next story"))!;
-    const type = async (key: string) => {
-      button.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-      await settle();
-    };
-    button.click();
-    await settle();
-    await type("k");
-    expect(container.querySelector("dialog .said")?.textContent).toBe("K belongs to “Previous story” already. Press other keys.".replace("K", "k"));
-    expect(app.library.settings.keys).toEqual({});
-    await type("w");
-    expect(app.library.settings.keys).toEqual({ next: ["w", "ArrowDown"] });
-    expect(container.querySelector("dialog .said")?.textContent).toBe("w is now “Next story”");
-  });
-});

@@ -12,12 +12,18 @@ export function keysOf(command: Command, chosen: Chosen): string[] {
   return chosen.single_keys ? keys : keys.filter((key) => !isSingle(key));
 }
 
-/** The presses of a command after `press` was chosen for it: it stands in for the one that is shown (the first); the others stay. */
-export function rebound(command: Command, press: string, chosen: Chosen): string[] {
+/** The presses of a command after `wanted` was chosen instead of one of them, or with null as a further one; the others stay. */
+export function rebound(command: Command, instead: string | null, wanted: string, chosen: Pick<Chosen, "keys">): string[] {
   const keys = chosen.keys[command.id] ?? command.keys;
-  const shown = keysOf(command, chosen)[0];
-  const others = keys.filter((key) => key !== press);
-  return others.includes(shown!) ? others.map((key) => (key === shown ? press : key)) : [press, ...others];
+  if (keys.includes(wanted) && (instead === null || instead === wanted)) return keys;
+  const others = keys.filter((key) => key !== wanted);
+  return instead !== null && others.includes(instead) ? others.map((key) => (key === instead ? wanted : key)) : [...others, wanted];
+}
+
+/** What the reader chose, with these presses for a command; the usual ones are no choice. */
+export function withKeys(command: Command, keys: readonly string[], { keys: own }: Pick<Chosen, "keys">): Settings["keys"] {
+  const { [command.id]: _before, ...others } = own;
+  return keys.join("\n") === command.keys.join("\n") ? others : { ...others, [command.id]: [...keys] };
 }
 
 /** True for a press that types a character: letters, digits and signs, also with Shift or one after the other. */
@@ -34,12 +40,29 @@ export function meet(a: Command, b: Command): boolean {
   return a.in === undefined || b.in === undefined || a.in.some((view) => b.in!.includes(view));
 }
 
-/** The command that has this press already, where `id` should get it; a sequence also clashes with its own beginning. */
-export function clash(id: string, binding: string, chosen: Chosen): Command | null {
+/** Why a command cannot have a press: another key, of this command, and how the two stand to each other. */
+export interface Clash {
+  command: Command;
+  key: string;
+  /** Both are one press; the wanted one `begins` the other, and no press would ever end that; or the other is its `beginning`. */
+  how: "same" | "begins" | "beginning";
+}
+
+/**
+ * What stands against `binding` for the command `id`, where it comes instead of one of its own keys. Two commands may share a
+ * press where no view has both; the beginning of a sequence is in the way in every view.
+ */
+export function clash(id: string, binding: string, { keys }: Pick<Chosen, "keys">, instead: string | null = null): Clash | null {
   const wanted = commands.find((one) => one.id === id);
   if (!wanted) return null;
-  const all = { keys: chosen.keys, single_keys: true };
-  return commands.find((one) => one.id !== id && meet(one, wanted) && keysOf(one, all).some((key) => overlap(key, binding))) ?? null;
+  for (const command of commands)
+    for (const key of keys[command.id] ?? command.keys) {
+      if (command === wanted && key === instead) continue;
+      if (command !== wanted && same(key, binding) && meet(command, wanted)) return { command, key, how: "same" };
+      if (begins(binding, key)) return { command, key, how: "begins" };
+      if (begins(key, binding)) return { command, key, how: "beginning" };
+    }
+  return null;
 }
 
 /** The parts of one press: `$mod+Shift+C` is `$mod`, `Shift`, `C`. */
@@ -47,9 +70,7 @@ export function partsOf(press: string): string[] {
   return press.split(/(?<=\w|\])\+/);
 }
 
-function overlap(a: string, b: string): boolean {
-  const plain = (binding: string) => binding.split(" ").map((press) => press.replace("[Shift]+", "").toLowerCase());
-  const [one, two] = [plain(a), plain(b)];
-  const short = Math.min(one.length, two.length);
-  return one.slice(0, short).join(" ") === two.slice(0, short).join(" ");
-}
+const plain = (binding: string) => binding.replaceAll("[Shift]+", "").toLowerCase();
+const same = (a: string, b: string) => plain(a) === plain(b);
+/** True where `a` is pressed before the sequence `b` is at its end. */
+const begins = (a: string, b: string) => plain(b).startsWith(`${plain(a)} `);

@@ -1,6 +1,6 @@
 import { createKeybindingsHandler } from "tinykeys";
 import type { App } from "../state/app.svelte";
-import { t } from "../i18n/words";
+import { rtl, t } from "../i18n/words";
 import { system } from "../system";
 import { keysOf, partsOf } from "./bindings";
 import type { Command, Page } from "./command";
@@ -9,6 +9,9 @@ import { commandOf, commands } from "./registry";
 
 /** Whether keys are those of a Mac. */
 export const mac = system === "mac";
+
+/** The second press of a sequence comes within this time, in milliseconds. */
+export const SEQUENCE_WAITS = 1_000;
 
 /** What tinykeys reads of a key press; its key and what is held with it are those that a binding would be written with. */
 interface Given {
@@ -103,7 +106,7 @@ function handler(app: App, page: Page, ended: () => void): (press: Given) => voi
       command.run(app, page);
     };
   }
-  return createKeybindingsHandler(bindings, { ignore: () => false }) as unknown as (press: Given) => void;
+  return createKeybindingsHandler(bindings, { ignore: () => false, timeout: SEQUENCE_WAITS }) as unknown as (press: Given) => void;
 }
 
 /** The first key of a command as tooltips and menus show it; empty where it has none. */
@@ -142,4 +145,10 @@ export function keycaps(binding: string): string[] {
     const parts = partsOf(press).filter((part) => !/^\[.+\]$/.test(part));
     return parts.map((part, index) => NAMES[part]?.() ?? (parts.length > 1 && index === parts.length - 1 ? part.toUpperCase() : part));
   });
+}
+
+/** A binding as a sentence says it. Its caps stand in the order in which they are pressed, also where words run from right to left. */
+export function spoken(binding: string): string {
+  const caps = keycaps(binding).join(" ");
+  return rtl ? `\u2066${caps}\u2069` : caps;
 }
