@@ -377,9 +377,9 @@ describe("what is put back to the usual", () => {
 
   test("all_keys_come_back_by_the_key_for_undo_and_by_the_message_in_the_settings", async () => {
     const { app, container } = await section("keyboard");
-    button(container, "All as usual").click();
+    button(container, "Default").click();
     await settle();
-    expect([app.library.settings.keys, container.querySelector("dialog [role=region]")?.textContent]).toEqual([{}, expect.stringContaining("All keys are as usual")]);
+    expect([app.library.settings.keys, container.querySelector("dialog [role=region]")?.textContent]).toEqual([{}, expect.stringContaining("The keys are now “Default”")]);
     undo();
     await settle();
     expect(app.library.settings.keys).toEqual({ next: ["w"], previous: ["q"] });

@@ -32,7 +32,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
     },
     { key: "background", title: t("background"), settings: [one("on-close", t("on-close"), "words-on-close"), ...where(can?.start_at_login, "start-at-login", t("start-at-login"), "words-start-at-login"), ...where(can?.badge, "badge", t("badge")), one("spare", t("spare"), "words-spare")] },
     { key: "saved", title: t("saved-and-storage"), settings: [one("storage", t("stored-here"), "words-storage"), one("cache", t("cache-budget"), "words-cache"), one("keep", t("keep-for"), "words-keep"), one("bag", t("bag"), "words-bag"), one("pack", t("pack-offline"), "words-pack"), one("delete", t("delete-everything"), "words-delete")] },
-    { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys"), "words-single-keys"), one("keys", t("shortcuts"), "words-keys")] },
+    { key: "keyboard", title: t("keyboard"), settings: [one("single-keys", t("single-keys"), "words-single-keys"), one("key-preset", t("key-preset"), "words-key-preset"), one("keys", t("shortcuts"), "words-keys")] },
     { key: "privacy", title: t("privacy-and-network"), settings: [one("contacted", t("what-is-contacted"), "words-contacted")] },
     { key: "accessibility", title: t("accessibility"), settings: [one("motion", t("motion"), "words-motion"), one("toasts", t("messages-stay"), "words-toasts"), one("announce", t("announce"), "words-announce")] },
     { key: "about", title: t("about"), settings: [one("version", t("version"), "words-version"), one("data-folder", t("data-folder"), "words-data-folder"), one("log", t("log-file"), "words-log"), one("versions", t("look-for-versions"), "words-versions"), one("diagnostics", t("copy-diagnostics"), "words-diagnostics")] },
