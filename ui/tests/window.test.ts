@@ -245,3 +245,32 @@ describe("what the program says of the whole library", () => {
     expect(said().trim()).toBe("");
   });
 });
+
+describe("the list of what Live can show", () => {
+  test("opens_by_its_key_from_every_view_and_keeps_the_focus_in_a_narrow_window", async () => {
+    const { app, container } = await draw();
+    app.pane = "article";
+    app.aside = "story-only";
+    await settle();
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "b", code: "KeyB", ctrlKey: true, ...cancelable }));
+    await settle();
+    await pass(10);
+    expect([app.view, app.pane, app.aside]).toEqual(["live", "list", "shown"]);
+    expect(document.activeElement?.getAttribute("role")).toBe("menuitemradio");
+    expect(container.querySelector("#stories [role=menu]")?.contains(document.activeElement)).toBe(true);
+  });
+});
+
+describe("the ways back and forward", () => {
+  test("lead_on_from_a_row_of_the_sources_and_from_the_edge_of_the_list", async () => {
+    const { app, container } = await draw();
+    const back = (from: Element | null) => from!.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", code: "ArrowLeft", altKey: true, ...cancelable }));
+    back(container.querySelector("[role=separator]"));
+    expect(app.view).toBe("live");
+    app.go("sources");
+    await settle();
+    await pass(10);
+    back(container.querySelector("[role=treegrid] [role=row][tabindex='0']"));
+    expect(app.view).toBe("live");
+  });
+});

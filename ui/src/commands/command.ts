@@ -15,6 +15,8 @@ export interface Page {
   nextRegion(direction: 1 | -1): void;
   /** Puts the focus on the message that stands. */
   focusToast(): void;
+  /** Opens the list of what Live can show. */
+  chooseScope(): void;
   /** Lets the reader choose files with lists of sources. */
   chooseLists(): void;
 }

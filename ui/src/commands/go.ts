@@ -1,5 +1,6 @@
 /* Going to a view. */
-import { lists, plain, type Command } from "./command";
+import type { App } from "../state/app.svelte";
+import { lists, plain, type Command, type Page } from "./command";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -18,6 +19,13 @@ const chips = digits.map(
   }),
 );
 
+/** Opens the list of folders and sources over Live. */
+function chooseScope(app: App, page: Page): void {
+  app.aside = "shown";
+  app.go("live");
+  page.chooseScope();
+}
+
 export const go: Command[] = [
   { id: "go-live", title: "cmd-live", group: "go", keys: ["g l", "$mod+1"], when: plain, run: (app) => app.go("live") },
   { id: "go-saved", title: "cmd-saved", words: "words-cmd-go-saved", group: "go", keys: ["g s", "$mod+2"], when: plain, run: (app) => app.go("saved") },
@@ -35,5 +43,8 @@ export const go: Command[] = [
       app.scopes.showUnread(true);
     },
   },
+  { id: "scope", title: "cmd-scope", words: "words-cmd-scope", group: "go", keys: ["$mod+b"], when: (app) => plain(app) && app.library.status.feeds > 0 && !(app.view === "live" && app.ticker.marked.some), run: chooseScope },
+  { id: "place-back", title: "cmd-place-back", words: "words-cmd-place", group: "go", keys: ["Alt+ArrowLeft"], when: (app) => plain(app) && app.trail.leads(-1), run: (app) => app.trail.step(-1) },
+  { id: "place-forward", title: "cmd-place-forward", words: "words-cmd-place", group: "go", keys: ["Alt+ArrowRight"], when: (app) => plain(app) && app.trail.leads(1), run: (app) => app.trail.step(1) },
   ...chips,
 ];

@@ -79,7 +79,7 @@ export const story: Command[] = [
     id: "mute",
     title: "cmd-mute", words: "words-cmd-mute",
     group: "story",
-    keys: [],
+    keys: ["h"],
     in: views,
     when: sourced,
     run: (app) => app.muting.ask(storyAtHand(app)!),

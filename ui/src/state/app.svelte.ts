@@ -40,6 +40,7 @@ import { LivePlace } from "./live_place";
 import { PAGE, type Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts } from "./toasts.svelte";
+import { Trail } from "./trail.svelte";
 import { Undoing } from "./undoing";
 import { Versions } from "./versions.svelte";
 import { Zoom } from "./zoom.svelte";
@@ -118,6 +119,7 @@ export class App {
   readonly toasts: Toasts;
   readonly versions: Versions;
   readonly layout: Layout;
+  readonly trail = new Trail(this);
 
   view = $state<View>("live");
   /** Below 720 px one pane is shown: the list, or the article (or details) pushed over it. */
@@ -300,6 +302,7 @@ export class App {
   }
 
   go(view: View): void {
+    this.trail.to(view);
     if (view !== this.view) {
       this.saved.release();
       if (this.view === "live") this.left.leave();
@@ -375,6 +378,7 @@ export class App {
 
   /** A click or Enter: open it, and it is read. */
   open(id: ArticleId): void {
+    this.trail.to(this.view, id);
     if (this.view === "saved") this.saved.selected = id;
     else if (this.view === "search") {
       this.search.used();
@@ -382,14 +386,6 @@ export class App {
     } else this.ticker.select(id);
     this.pane = "article";
     void this.reading.open(id);
-  }
-
-  /** A story that something outside of the page names: it opens over Live, whether it stands there or not. */
-  async openElsewhere(id: ArticleId): Promise<void> {
-    this.go("live");
-    this.pane = "article";
-    if (this.ticker.indexOf(id) >= 0) this.ticker.select(id);
-    await this.reading.open(id);
   }
 
   /** The selection moved by key: the story follows. */
@@ -496,6 +492,7 @@ export class App {
     this.show(null);
     this.reading.close();
     this.go("live");
+    this.trail.forget();
     this.welcome = true;
     await this.attempt(async () => {
       await Promise.all([this.library.loadSettings(), this.library.refresh(), this.sources.refresh(), this.saved.refresh(), this.follow.loadPacks()]);

@@ -17,7 +17,7 @@ export async function takeHanded(app: App): Promise<void> {
   }
   app.show(null);
   if (app.welcome) return;
-  if (handed.kind === "story") return app.openElsewhere(handed.id);
+  if (handed.kind === "story") return app.trail.openElsewhere(handed.id);
   if (handed.kind === "search") {
     app.go("search");
     app.search.type(handed.words);

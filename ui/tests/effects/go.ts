@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { Effect, Stage } from "./support";
 
 export const go: Record<string, Effect> = {
@@ -18,5 +19,14 @@ export const go: Record<string, Effect> = {
   ),
   "go-search": { look: ({ app }) => app.view },
   "go-activity": { look: ({ app }) => app.view },
+  scope: { before: ({ app }) => app.go("saved"), look: ({ app, page }) => [app.view, vi.mocked(page.chooseScope).mock.calls.length] },
+  "place-back": { before: ({ app }) => app.go("saved"), look: ({ app }) => app.view },
+  "place-forward": {
+    before: ({ app }) => {
+      app.go("saved");
+      app.trail.step(-1);
+    },
+    look: ({ app }) => app.view,
+  },
   "go-sources": { look: ({ app }) => app.view },
 };

@@ -12,7 +12,7 @@ export interface Effect {
 }
 
 /** A page that only counts. */
-export const page = (): Page => ({ pageArticle: vi.fn(() => false), screenful: () => 10, focusArticle: vi.fn(), focusTags: vi.fn(), paragraph: vi.fn(), nextRegion: vi.fn(), focusToast: vi.fn(), chooseLists: vi.fn() });
+export const page = (): Page => ({ pageArticle: vi.fn(() => false), screenful: () => 10, focusArticle: vi.fn(), focusTags: vi.fn(), paragraph: vi.fn(), nextRegion: vi.fn(), focusToast: vi.fn(), chooseScope: vi.fn(), chooseLists: vi.fn() });
 
 /** How often a command of the backend was called. */
 export const calls = (pattern: RegExp) => ({ fake }: Stage) => fake.calls.filter((call) => pattern.test(call)).length;

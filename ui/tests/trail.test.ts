@@ -1,0 +1,118 @@
+/* Promises about the way back and forward through the window. */
+import { describe, expect, test } from "vitest";
+import { keyListener } from "../src/commands/keys";
+import { page, press } from "./effects/support";
+import { PLACES } from "../src/state/trail.svelte";
+import { atTop, ids, open, pass, settle } from "./support";
+
+async function walk() {
+  const { app, fake } = await open();
+  atTop(app);
+  const read = async (index: number) => {
+    app.open(ids(app)[index]!);
+    await settle();
+  };
+  const step = async (by: 1 | -1) => {
+    app.trail.step(by);
+    await settle();
+  };
+  const there = () => [app.view, app.reading.id === null ? null : ids(app).indexOf(app.reading.id)];
+  return { app, fake, read, step, there };
+}
+
+describe("back and forward", () => {
+  test("lead_through_views_and_the_stories_that_were_opened", async () => {
+    const { app, read, step, there } = await walk();
+    await read(3);
+    await read(7);
+    app.go("saved");
+    app.go("activity");
+    await step(-1);
+    expect(app.view).toBe("saved");
+    await step(-1);
+    expect(there()).toEqual(["live", 7]);
+    await step(-1);
+    expect([there(), app.ticker.selected]).toEqual([["live", 3], ids(app)[3]]);
+    // The first story belongs to the place where Live was entered.
+    expect(app.trail.leads(-1)).toBe(false);
+    await step(1);
+    await step(1);
+    await step(1);
+    expect([app.view, app.trail.leads(1)]).toEqual(["activity", false]);
+  });
+
+  test("what_is_passed_by_key_is_no_place_but_a_view_is_left_where_the_reader_stands", async () => {
+    const { app, read, step, there } = await walk();
+    await read(3);
+    for (let n = 0; n < 5; n++) app.step({ by: 1 });
+    await pass(500);
+    app.go("saved");
+    await step(-1);
+    expect(there()).toEqual(["live", 8]);
+    await step(-1);
+    expect(there()).toEqual(["live", 3]);
+    expect(app.trail.leads(-1)).toBe(false);
+    await step(1);
+    expect(there()).toEqual(["live", 8]);
+  });
+
+  test("going_elsewhere_ends_the_way_forward", async () => {
+    const { app, step } = await walk();
+    app.go("saved");
+    app.go("activity");
+    await step(-1);
+    app.go("sources");
+    expect(app.trail.leads(1)).toBe(false);
+    await step(-1);
+    expect(app.view).toBe("saved");
+  });
+
+  test("a_story_that_is_shown_again_stays_unread_where_the_reader_wanted_that", async () => {
+    const { app, read, step } = await walk();
+    const id = ids(app)[3]!;
+    await read(3);
+    await app.stories.toggleRead(id);
+    app.go("saved");
+    await step(-1);
+    await pass(5_000);
+    expect([app.reading.id, app.stories.isRead(id)]).toEqual([id, false]);
+  });
+
+  test("a_story_from_outside_is_a_place_over_live", async () => {
+    const { app, step, there } = await walk();
+    app.go("saved");
+    await app.trail.openElsewhere(ids(app)[9]!);
+    expect([there(), app.pane]).toEqual([["live", 9], "article"]);
+    await step(-1);
+    expect([app.view, app.pane]).toEqual(["saved", "list"]);
+    await step(1);
+    expect([there(), app.pane]).toEqual([["live", 9], "article"]);
+  });
+
+  test("go_as_far_as_is_kept_and_nowhere_after_everything_was_deleted", async () => {
+    const { app, step } = await walk();
+    for (let n = 0; n < PLACES; n++) app.go(n % 2 === 0 ? "saved" : "activity");
+    let steps = 0;
+    for (; app.trail.leads(-1); steps++) await step(-1);
+    expect(steps).toBe(PLACES - 1);
+    await app.beginAgain();
+    expect([app.trail.leads(-1), app.trail.leads(1)]).toEqual([false, false]);
+  });
+
+  test("the_keys_do_not_turn_around_with_the_writing_and_belong_to_a_field_where_one_types", async () => {
+    const { app } = await walk();
+    const listener = keyListener(app, page());
+    app.go("saved");
+    document.documentElement.dir = "rtl";
+    listener(press({ key: "ArrowLeft", code: "ArrowLeft", altKey: true }));
+    document.documentElement.dir = "ltr";
+    expect(app.view).toBe("live");
+    listener(press({ key: "ArrowRight", code: "ArrowRight", altKey: true }, document.createElement("input")));
+    expect(app.view).toBe("live");
+    // Nowhere to go: the key is left alone.
+    expect(app.trail.leads(-1)).toBe(false);
+    const left = press({ key: "ArrowLeft", code: "ArrowLeft", altKey: true });
+    listener(left);
+    expect(left.defaultPrevented).toBe(false);
+  });
+});
