@@ -23,6 +23,7 @@ export const app: Command[] = [
   { id: "redo", title: "cmd-redo", words: "words-cmd-redo", group: "app", keys: ["$mod+Shift+z", "$mod+y"], when: plain, run: (app) => void app.undoing.redo() },
   { id: "toast", title: "cmd-toast", group: "app", keys: ["F8", "$mod+Shift+U"], when: (app) => (plain(app) || app.dialog === "settings") && app.toasts.current !== null, run: (_app, page) => page.focusToast() },
   { id: "help", title: "cmd-help", words: "words-cmd-help", group: "app", keys: ["?", "F1"], when: plain, run: (app) => app.show("help") },
+  { id: "print-keys", title: "cmd-print-keys", group: "app", keys: ["$mod+p"], before: true, when: (app) => app.dialog === "help", run: (app) => void app.stories.print() },
   { id: "quit", title: "cmd-quit", words: "words-cmd-quit", group: "app", keys: ["$mod+q"], run: (app) => void app.attempt(() => app.backend.quit()) },
   {
     id: "back",

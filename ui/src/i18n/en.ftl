@@ -1070,6 +1070,7 @@ cmd-undo = Undo
 cmd-redo = Redo
 cmd-toast = Go to the message
 cmd-help = Keyboard
+cmd-print-keys = Print the keys
 cmd-quit = Quit
 cmd-back = Back
 keys-note = Single keys can be switched off or changed in Settings, Keyboard.

@@ -1076,6 +1076,7 @@ cmd-undo = Deshacer
 cmd-redo = Rehacer
 cmd-toast = Ir al mensaje
 cmd-help = Teclado
+cmd-print-keys = Imprimir las teclas
 cmd-quit = Salir
 cmd-back = Atrás
 keys-note = Las teclas sueltas se desactivan o cambian en Ajustes, Teclado.

@@ -1076,6 +1076,7 @@ cmd-undo = Annuler l’action
 cmd-redo = Rétablir l’action
 cmd-toast = Aller au message
 cmd-help = Clavier
+cmd-print-keys = Imprimer les touches
 cmd-quit = Quitter
 cmd-back = Retour
 keys-note = Les touches seules se désactivent ou se changent dans Réglages, Clavier.

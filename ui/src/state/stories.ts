@@ -88,7 +88,7 @@ export class Stories {
     await this.#app.attempt(async () => this.copyText(await this.#app.backend.articleMarkdown(id), t("markdown-copied")));
   }
 
-  /** Prints the open story, by the system's own dialog. */
+  /** Prints the open story, or the keys while Help is open, by the system's own dialog. */
   async print(): Promise<void> {
     await this.#app.attempt(() => this.#app.backend.print());
   }

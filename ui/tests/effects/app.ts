@@ -26,6 +26,7 @@ export const app: Record<string, Effect> = {
   redo: { look: calls(/^redo$/) },
   toast: { before: ({ app }) => app.toasts.show("Saved", "saved"), look: ({ page }) => vi.mocked(page.focusToast).mock.calls.length },
   help: dialog,
+  "print-keys": { before: ({ app }) => app.show("help"), look: calls(/^print$/) },
   quit: { look: calls(/^quit$/) },
   back: { before: opens("Night train"), look: ({ app }) => app.pane },
 };
