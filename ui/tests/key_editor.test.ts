@@ -107,7 +107,7 @@ describe("changing keys", () => {
     expect(app.library.settings.keys).toEqual({ "page-back": [] });
     expect(names("Page back")).toEqual(["Page back: None. Change"]);
     expect(focused()).toBe(buttons("Page back")[0]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(names("Page back")[0]).toBe("Page back: Shift Space. Change");
   });

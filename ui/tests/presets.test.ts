@@ -98,7 +98,7 @@ describe("picking keys in the settings", () => {
     expect([picked(), radios().map((radio) => radio.textContent)]).toEqual(["Default", ["Default", "Google Reader", "NetNewsWire"]]);
     await pick("NetNewsWire");
     expect([app.library.settings.keys, picked()]).toEqual([keysFor("netnewswire"), "NetNewsWire"]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect([app.library.settings.keys, picked()]).toEqual([{}, "Default"]);
   });
