@@ -398,6 +398,7 @@ folder = المجلد
 next-check = الفحص القادم
 stories = الأخبار
 stories-unread = { $articles }، منها { $unread } غير مقروءة
+stories-since = أخبار منذ { $day }
 never = لم يحدث
 open-site = فتح الموقع
 publisher-places = أين يتابع أيضا
@@ -656,6 +657,7 @@ last-days = { $count ->
 }
 read-by-you = قرأتها
 days-words = عدد الأخبار { $count }، والأكثر في يوم { $most }، واليوم { $today }
+days-today = اليوم، { $count }
 last-checks = آخر الفحوص
 stored-images = صور غير محفوظة
 stored-of = { $size } من { $most }

@@ -56,6 +56,11 @@ export function dayWords(time: string | number, now: number): string {
   return date === "" ? name : t("day-named", { name, date });
 }
 
+/** `4 March`, or `4 March 2025` where that is another year than now. */
+export function day(time: string | number, now: number): string {
+  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? dayFormat : dayYearFormat)().format(new Date(time));
+}
+
 /** `Monday 23 November 2026, 14:32`. */
 export function moment(time: string): string {
   return t("moment", { date: longDate(time, true), time: clock(time) });
