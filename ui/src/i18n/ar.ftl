@@ -127,6 +127,7 @@ foot-checked = { $count ->
     [many] { $count } مصدرا، فحصت { $time }
    *[other] { $count } مصدر، فحصت { $time }
 }
+foot-next-check = الفحص القادم { $time }
 foot-attention = { $count ->
     [one] مصدر يحتاج إلى انتباه
     [two] مصدران يحتاجان إلى انتباه
@@ -373,6 +374,9 @@ browse-packs = تصفح الباقات
 source = المصدر
 health = الحالة
 last-story = آخر خبر
+a-week = أسبوعيا
+source-language = اللغة
+source-told = مع الإشعارات
 checked = آخر فحص
 unread = غير المقروءة
 sources-by-folder = المصادر بحسب المجلد
@@ -452,6 +456,7 @@ quiet-keep = إبقاء
 quiet-kept = ما زلت تتابع { $title }
 health-repaired = يعمل بعد إصلاح
 quiet-for-months = صامتة منذ أشهر
+many-stories = كثيرة الأخبار
 not-in-live = خارج المباشر
 find-source = البحث عن مصدر
 no-source-found = لا مصدر مطابق.

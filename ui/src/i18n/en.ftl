@@ -100,6 +100,7 @@ foot-checked = { $count ->
     [one] 1 source, checked { $time }
    *[other] { $count } sources, checked { $time }
 }
+foot-next-check = Next check { $time }
 foot-attention = { $count ->
     [one] 1 needs attention
    *[other] { $count } need attention
@@ -279,6 +280,9 @@ browse-packs = Browse packs
 source = Source
 health = Health
 last-story = Last story
+a-week = A week
+source-language = Language
+source-told = with notifications
 checked = Checked
 unread = Unread
 sources-by-folder = Sources by folder
@@ -355,6 +359,7 @@ quiet-keep = Keep
 quiet-kept = You still follow { $title }
 health-repaired = Working, repaired
 quiet-for-months = Quiet for months
+many-stories = Many stories
 not-in-live = Not in Live
 find-source = Find a source
 no-source-found = No source matches.

@@ -102,6 +102,7 @@ foot-checked = { $count ->
     [one] 1 fuente, consultada a las { $time }
    *[other] { $count } fuentes, consultadas a las { $time }
 }
+foot-next-check = Próxima consulta { $time }
 foot-attention = { $count ->
     [one] 1 por revisar
    *[other] { $count } por revisar
@@ -322,6 +323,9 @@ browse-packs = Ver las selecciones
 source = Fuente
 health = Estado
 last-story = Última noticia
+a-week = Por sem.
+source-language = Lengua
+source-told = con avisos
 checked = Consultada
 unread = Sin leer
 sources-by-folder = Fuentes por carpeta
@@ -398,6 +402,7 @@ quiet-keep = Mantener
 quiet-kept = { $title } sigue entre sus fuentes
 health-repaired = Funciona, reparada
 quiet-for-months = Meses en silencio
+many-stories = Muchas noticias
 not-in-live = Fuera del directo
 find-source = Buscar una fuente
 no-source-found = Ninguna fuente coincide.

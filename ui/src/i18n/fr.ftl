@@ -102,6 +102,7 @@ foot-checked = { $count ->
     [one] { $count } source, relevée à { $time }
    *[other] { $count } sources, relevées à { $time }
 }
+foot-next-check = Prochaine relève { $time }
 foot-attention = { $count ->
     [one] { $count } à vérifier
    *[other] { $count } à vérifier
@@ -322,6 +323,9 @@ browse-packs = Voir les sélections
 source = Source
 health = État
 last-story = Dernier article
+a-week = Par sem.
+source-language = Langue
+source-told = avec notifications
 checked = Relevée
 unread = Non lus
 sources-by-folder = Sources par dossier
@@ -398,6 +402,7 @@ quiet-keep = Garder
 quiet-kept = Vous suivez toujours { $title }
 health-repaired = Fonctionne, réparée
 quiet-for-months = Silencieuses depuis des mois
+many-stories = Beaucoup d’articles
 not-in-live = Hors du direct
 find-source = Chercher une source
 no-source-found = Aucune source ne correspond.

@@ -1,8 +1,9 @@
 import { sentence, type Backend, type Check, type Feed, type FeedId, type FeedStatistics } from "../api/backend";
-import { collate, t } from "../i18n/words";
+import { collate, languageName, t } from "../i18n/words";
 import { sinceDay } from "../text/dates";
 import { isWithin, moved, parentOf, treeOf, wayTo, type Branch } from "../text/folders";
 import { needsReader } from "./trouble";
+import { Volumes } from "./volumes.svelte";
 
 /** A folder of the tree; the last one is for the sources that are in none and has no name. */
 export interface Folder {
@@ -27,9 +28,11 @@ export interface SourceLine {
 }
 
 /** Which sources are shown. */
-export type SourceFilter = "all" | "troubled" | "quiet" | "not-live";
+export type SourceFilter = "all" | "troubled" | "quiet" | "many" | "not-live";
 /** What the rows of a folder are sorted by. */
-export type SourceOrder = "name" | "health" | "newest" | "unread";
+export type SourceOrder = "name" | "health" | "newest" | "week" | "unread" | "text" | "language";
+/** Those that begin with the most, or the newest. */
+export const FALLING: readonly SourceOrder[] = ["newest", "week", "unread"];
 /** What is about to get a name: a source, a folder, or a new folder for these sources. */
 export type Naming = { what: "source"; feed: FeedId; name: string } | { what: "folder"; name: string } | { what: "new-folder"; feeds: FeedId[]; name: string };
 
@@ -83,6 +86,11 @@ export function inFull(feed: Feed): boolean {
   return feed.text_mode === "full" || (feed.text_mode === "auto" && feed.truncated === true);
 }
 
+/** How its stories come, in a word for a list. */
+export function textWord(feed: Feed): string {
+  return inFull(feed) ? t("text-is-full") : feed.truncated ? t("text-is-summary") : t("text-is-feed");
+}
+
 /** The followed sources: their list by folder, the one whose details are shown, and those that are marked. */
 export class Sources {
   feeds = $state.raw<Feed[]>([]);
@@ -104,6 +112,7 @@ export class Sources {
   statistics = $state.raw<FeedStatistics | null>(null);
   loaded = $state(false);
   failure = $state("");
+  readonly volumes: Volumes;
   #backend: Backend;
   /** The newest word for what the sources show, see `Status.sources`. */
   #word: () => string;
@@ -115,6 +124,7 @@ export class Sources {
 
   constructor(backend: Backend, word: () => string) {
     this.#backend = backend;
+    this.volumes = new Volumes(backend);
     this.#word = word;
   }
 
@@ -167,6 +177,13 @@ export class Sources {
   }
   get quiet(): number {
     return this.feeds.filter((feed) => feed.quiet_since !== null).length;
+  }
+  get many(): number {
+    return this.feeds.filter((feed) => this.volumes.isMany(feed.id)).length;
+  }
+  /** When the first of them is asked next; null while none waits for a time. */
+  get nextCheck(): string | null {
+    return this.feeds.reduce<string | null>((first, { next_check }) => (next_check !== null && (first === null || next_check < first) ? next_check : first), null);
   }
   get notLive(): number {
     return this.feeds.filter((feed) => !feed.settings.in_live).length;
@@ -298,14 +315,30 @@ export class Sources {
     if (word !== "" && !`${feed.title} ${feed.url} ${feed.folder ?? ""}`.toLocaleLowerCase().includes(word)) return false;
     if (this.filter === "troubled") return needsReader(feed.trouble);
     if (this.filter === "quiet") return feed.quiet_since !== null;
+    if (this.filter === "many") return this.volumes.isMany(feed.id);
     return this.filter === "all" || !feed.settings.in_live;
   }
 
   #compare(a: Feed, b: Feed): number {
     const name = collate(a.title, b.title);
     const rank = (feed: Feed) => (feed.trouble ? 0 : feed.settings.interval === "paused" || feed.quiet_since !== null ? 1 : 2);
-    if (this.order === "health") return rank(a) - rank(b) || name;
-    if (this.order === "newest") return (b.newest ?? "").localeCompare(a.newest ?? "") || name;
-    return this.order === "unread" ? b.unread - a.unread || name : name;
+    const week = (feed: Feed) => this.volumes.weeks.get(feed.id) ?? -1;
+    switch (this.order) {
+      case "name":
+        return name;
+      case "health":
+        return rank(a) - rank(b) || name;
+      case "newest":
+        return (b.newest ?? "").localeCompare(a.newest ?? "") || name;
+      case "week":
+        return week(b) - week(a) || name;
+      case "unread":
+        return b.unread - a.unread || name;
+      case "text":
+        return collate(textWord(a), textWord(b)) || name;
+      case "language":
+        // Those whose language nobody knows come last.
+        return Number(a.language === null) - Number(b.language === null) || collate(languageName(a.language ?? ""), languageName(b.language ?? "")) || name;
+    }
   }
 }
