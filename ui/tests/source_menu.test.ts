@@ -120,7 +120,7 @@ describe("the menu of a source", () => {
     const { app, menu, pick, of } = await draw();
     const two = [of("The Meridian").id, of("Windward").id];
     for (const id of two) app.sources.mark(id);
-    expect(await menu(`feed ${two[0]}`)).toEqual(["Check now", "Mark all as read", "Move to…", "Unfollow"]);
+    expect(await menu(`feed ${two[0]}`)).toEqual(["Check now", "Mark all as read", "Notify me", "Full story by default", "Keep out of Live", "Move to…", "Unfollow"]);
     await pick("Mark all as read");
     expect(two.map((id) => app.sources.feeds.find((feed) => feed.id === id)!.unread)).toEqual([0, 0]);
   });

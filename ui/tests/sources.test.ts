@@ -130,7 +130,7 @@ describe("marks", () => {
   test("unfollowing_several_is_one_undo", async () => {
     const { app } = await list();
     const before = app.sources.feeds.length;
-    await app.following.unfollowAll(app.sources.feeds.slice(0, 3).map((feed) => feed.id));
+    await app.following.many.unfollow(app.sources.feeds.slice(0, 3).map((feed) => feed.id));
     await settle();
     expect(app.sources.feeds).toHaveLength(before - 3);
     await app.undoing.undo("unfollow");

@@ -12,7 +12,7 @@ function rename(app: App): void {
 }
 /** Those that are marked, else the one of the row. */
 function unfollow({ sources, following }: App): void {
-  void following.unfollowAll(sources.marked.size > 0 ? [...sources.marked] : [sources.standing!.feed!.id]);
+  void following.many.unfollow(sources.marked.size > 0 ? [...sources.marked] : [sources.standing!.feed!.id]);
 }
 
 export const sources: Command[] = [

@@ -520,6 +520,47 @@ unfollowed-many = { $count ->
     [many] ألغيت متابعة { $count } مصدرا
    *[other] ألغيت متابعة { $count } مصدر
 }
+out-of-live = الإبقاء خارج المباشر
+sources-so-far = { $done } من { $total }
+sources-changed = { $count ->
+    [zero] لم يتغير أي مصدر
+    [one] تغير مصدر واحد
+    [two] تغير مصدران
+    [few] تغيرت { $count } مصادر
+    [many] تغير { $count } مصدرا
+   *[other] تغير { $count } مصدر
+}
+sources-checked = { $count ->
+    [zero] لم يفحص أي مصدر
+    [one] فحص مصدر واحد
+    [two] فحص مصدران
+    [few] فحصت { $count } مصادر
+    [many] فحص { $count } مصدرا
+   *[other] فحص { $count } مصدر
+}
+sources-told = { $count ->
+    [zero] لا إشعارات جديدة
+    [one] إشعارات من مصدر واحد
+    [two] إشعارات من مصدرين
+    [few] إشعارات من { $count } مصادر
+    [many] إشعارات من { $count } مصدرا
+   *[other] إشعارات من { $count } مصدر
+}
+sources-not-told = { $count ->
+    [zero] لم يتغير أي إشعار
+    [one] لا إشعارات بعد من مصدر واحد
+    [two] لا إشعارات بعد من مصدرين
+    [few] لا إشعارات بعد من { $count } مصادر
+    [many] لا إشعارات بعد من { $count } مصدرا
+   *[other] لا إشعارات بعد من { $count } مصدر
+}
+sources-refused = { $done }. { $count ->
+    [one] تعذر ذلك مع مصدر واحد: { $names }
+    [two] تعذر ذلك مع مصدرين: { $names }
+    [few] تعذر ذلك مع { $count } مصادر: { $names }
+    [many] تعذر ذلك مع { $count } مصدرا: { $names }
+   *[other] تعذر ذلك مع { $count } مصدر: { $names }
+}
 text = النص
 text-is-full = كامل
 text-is-summary = ملخص

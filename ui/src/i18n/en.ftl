@@ -407,6 +407,28 @@ unfollowed-many = { $count ->
     [one] 1 source unfollowed
    *[other] { $count } sources unfollowed
 }
+out-of-live = Keep out of Live
+sources-so-far = { $done } of { $total } done
+sources-changed = { $count ->
+    [one] 1 source changed
+   *[other] { $count } sources changed
+}
+sources-checked = { $count ->
+    [one] 1 source checked
+   *[other] { $count } sources checked
+}
+sources-told = { $count ->
+    [one] Notifications for 1 source
+   *[other] Notifications for { $count } sources
+}
+sources-not-told = { $count ->
+    [one] No more notifications for 1 source
+   *[other] No more notifications for { $count } sources
+}
+sources-refused = { $done }. { $count ->
+    [one] 1 could not be done: { $names }
+   *[other] { $count } could not be done: { $names }
+}
 text = Text
 text-is-full = Full
 text-is-summary = Summary

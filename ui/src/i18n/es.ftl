@@ -450,6 +450,28 @@ unfollowed-many = { $count ->
     [one] Ya no sigue 1 fuente
    *[other] Ya no sigue { $count } fuentes
 }
+out-of-live = Dejar fuera del directo
+sources-so-far = { $done } de { $total }
+sources-changed = { $count ->
+    [one] 1 fuente cambiada
+   *[other] { $count } fuentes cambiadas
+}
+sources-checked = { $count ->
+    [one] 1 fuente comprobada
+   *[other] { $count } fuentes comprobadas
+}
+sources-told = { $count ->
+    [one] Avisos de 1 fuente
+   *[other] Avisos de { $count } fuentes
+}
+sources-not-told = { $count ->
+    [one] Sin más avisos de 1 fuente
+   *[other] Sin más avisos de { $count } fuentes
+}
+sources-refused = { $done }. { $count ->
+    [one] No se pudo con 1: { $names }
+   *[other] No se pudo con { $count }: { $names }
+}
 text = Texto
 text-is-full = Completo
 text-is-summary = Resumen

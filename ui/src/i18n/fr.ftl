@@ -450,6 +450,28 @@ unfollowed-many = { $count ->
     [one] { $count } source n’est plus suivie
    *[other] { $count } sources ne sont plus suivies
 }
+out-of-live = Tenir hors du direct
+sources-so-far = { $done } sur { $total }
+sources-changed = { $count ->
+    [one] { $count } source modifiée
+   *[other] { $count } sources modifiées
+}
+sources-checked = { $count ->
+    [one] { $count } source vérifiée
+   *[other] { $count } sources vérifiées
+}
+sources-told = { $count ->
+    [one] Notifications pour { $count } source
+   *[other] Notifications pour { $count } sources
+}
+sources-not-told = { $count ->
+    [one] Plus de notifications pour { $count } source
+   *[other] Plus de notifications pour { $count } sources
+}
+sources-refused = { $done }. { $count ->
+    [one] { $count } échec : { $names }
+   *[other] { $count } échecs : { $names }
+}
 text = Texte
 text-is-full = Entier
 text-is-summary = Résumé

@@ -2,16 +2,19 @@ import { sentence, type Feed, type FeedId, type FeedSettings, type TextMode } fr
 import { t } from "../i18n/words";
 import { isWithin, moved, nameOf, parentOf, tidy } from "../text/folders";
 import type { App } from "./app.svelte";
+import { ManySources } from "./many_sources.svelte";
 import type { Memory } from "./memory";
 import { Quiet } from "./quiet.svelte";
 
 /** What the reader does with followed sources: names, folders, settings, unfollowing. All of it can be taken back. */
 export class Following {
   readonly quiet: Quiet;
+  readonly many: ManySources;
   #app: App;
 
   constructor(app: App, memory: Memory) {
     this.#app = app;
+    this.many = new ManySources(app);
     this.quiet = new Quiet(app, memory);
   }
 
@@ -178,27 +181,6 @@ export class Following {
       this.#app.toasts.show(t("folder-deleted", { folder: nameOf(path), count: changed }), "source", "delete_folder");
       await this.#app.changed();
     });
-  }
-
-  /** Unfollows several; one Undo takes all of it back. */
-  async unfollowAll(ids: readonly FeedId[]): Promise<void> {
-    if (ids.length === 1) return this.#app.unfollow(ids[0]!);
-    let done = 0;
-    await this.#app.attempt(async () => {
-      for (const id of ids) {
-        await this.#app.backend.unfollow(id);
-        done += 1;
-      }
-    });
-    this.#app.sources.clearMarks();
-    if (done > 0) this.#app.toasts.show(t("unfollowed-many", { count: done }), "source", "unfollow", done);
-    await this.#app.changed();
-  }
-
-  /** Asks several sources now, one after the other. */
-  async checkAll(ids: readonly FeedId[]): Promise<void> {
-    this.#app.sources.clearMarks();
-    for (const id of ids) await this.#app.sync(id);
   }
 
   async #shown(ids: readonly FeedId[], change: Partial<Feed>, action: () => Promise<unknown>): Promise<void> {

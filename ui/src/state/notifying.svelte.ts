@@ -13,6 +13,8 @@ export class Notifying {
   desktop = $state.raw<Desktop | null>(null);
   /** The rule that waits for the answer of the open dialog. */
   asked = $state.raw<NewNotifyRule | null>(null);
+  /** What is done once the reader agrees. */
+  #then: () => Promise<void> = async () => {};
   /** The words that are being typed in the settings. */
   words = $state("");
   matching = $state<WordsMatch>("any");
@@ -50,9 +52,12 @@ export class Notifying {
     return this.rules.find((rule) => rule.kind === "folder" && rule.text === name);
   }
 
+  /** `quietly` leaves the word that stands, and its Undo, where the reader is not asked. */
   async source(feed: Feed, on: boolean, quietly = false): Promise<void> {
     const rule = this.ofSource(feed);
-    if (on) await this.want({ kind: "source", feed: feed.id, text: feed.title, matching: "any" }, quietly);
+    const wanted = { kind: "source" as const, feed: feed.id, text: feed.title, matching: "any" as const };
+    const silent = quietly && this.settings.on;
+    if (on) await this.want(wanted, () => this.#add(wanted, silent));
     else if (rule) await this.remove(rule);
   }
 
@@ -68,11 +73,12 @@ export class Notifying {
     await this.want({ kind: "words", feed: null, text: this.words, matching: this.matching });
   }
 
-  /** Makes a rule; where notifications are off, the reader is asked first. `quietly` leaves the word that stands, and its Undo. */
-  async want(rule: NewNotifyRule, quietly = false): Promise<void> {
+  /** Makes a rule, or with `make` several; where notifications are off, the reader is asked first. */
+  async want(rule: NewNotifyRule, make = () => this.#add(rule)): Promise<void> {
     this.problem = "";
-    if (this.settings.on) return this.#add(rule, quietly);
+    if (this.settings.on) return make();
     this.asked = rule;
+    this.#then = make;
     this.#app.show("notify");
   }
 
@@ -82,7 +88,7 @@ export class Notifying {
     this.asked = null;
     this.#back(rule);
     await this.choose({ on: true });
-    if (rule !== null && this.settings.on) await this.#add(rule);
+    if (rule !== null && this.settings.on) await this.#then();
   }
 
   /** The reader does not: no rule is made. */
