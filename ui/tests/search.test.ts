@@ -257,3 +257,17 @@ describe("the results of a search", () => {
     expect(app.search.hits[0]!.read).toBe(true);
   });
 });
+
+describe("a source that is not followed", () => {
+  test("stands_among_what_was_found_says_so_and_is_followed_by_its_site", async () => {
+    const { app, container } = await draw("engineer");
+    const strangers = () => [...container.querySelectorAll<HTMLElement>(".stranger")].map((one) => [...one.querySelectorAll("bdi, small, button")].map((part) => part.textContent?.trim()));
+    expect(strangers()).toEqual([]);
+    await app.unfollow(app.sources.feeds.find((feed) => feed.title === "Windward")!.id);
+    await pass(10);
+    expect(strangers()).toEqual([["Windward", "Not followed", "Follow"]]);
+    container.querySelector<HTMLElement>(".stranger button")!.click();
+    await settle();
+    expect([app.dialog, app.follow.address]).toEqual(["follow", "windward.example"]);
+  });
+});

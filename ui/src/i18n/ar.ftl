@@ -1265,6 +1265,7 @@ palette-none = لا نتيجة
 palette-move = تنقل
 palette-open = فتح
 not-followed = غير متابع
+follow-named = متابعة { $title }
 palette-commands-only = الأوامر فقط
 cmd-follow = متابعة مصدر
 cmd-sync = فحص الآن

@@ -1077,6 +1077,7 @@ palette-none = Nothing found
 palette-move = Move
 palette-open = Open
 not-followed = Not followed
+follow-named = Follow { $title }
 palette-commands-only = Commands only
 cmd-follow = Follow a source
 cmd-sync = Check now

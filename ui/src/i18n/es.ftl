@@ -1083,6 +1083,7 @@ palette-none = Nada encontrado
 palette-move = Moverse
 palette-open = Abrir
 not-followed = Sin seguir
+follow-named = Seguir { $title }
 palette-commands-only = Solo órdenes
 cmd-follow = Seguir una fuente
 cmd-sync = Consultar ahora

@@ -1083,6 +1083,7 @@ palette-none = Rien trouvé
 palette-move = Se déplacer
 palette-open = Ouvrir
 not-followed = Non suivie
+follow-named = Suivre { $title }
 palette-commands-only = Commandes seulement
 cmd-follow = Suivre une source
 cmd-sync = Relever maintenant

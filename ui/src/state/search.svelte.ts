@@ -197,6 +197,14 @@ export class Search {
     return words.length === 0 ? [] : feeds.filter((feed) => words.every((word) => `${feed.title} ${feed.url}`.toLocaleLowerCase().includes(word)));
   }
 
+  /** Sources of what was found that are not followed, each by the first of its stories. */
+  strangers(feeds: readonly Feed[]): Hit[] {
+    const known = new Set(feeds.map((feed) => feed.id));
+    const first = new Map<FeedId, Hit>();
+    for (const hit of this.hits) if (!known.has(hit.feed) && !first.has(hit.feed)) first.set(hit.feed, hit);
+    return [...first.values()].slice(0, OFFERED);
+  }
+
   /** Selects the hit `by` places further; the answer is its id, or null at an end. */
   step(by: number): ArticleId | null {
     const from = this.hits.findIndex((hit) => hit.id === this.selected);
