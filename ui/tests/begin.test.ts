@@ -13,14 +13,14 @@ describe("the first screen", () => {
     expect(fake.calls.filter((call) => /follow|sync|import/i.test(call))).toEqual([]);
   });
 
-  test("the_packs_of_the_systems_language_are_shown_first_and_the_readers_choice_stays", async () => {
+  test("the_packs_of_the_systems_languages_are_shown_first_and_the_readers_choice_stays", async () => {
     const { app } = await open({ empty: true }, new Map(), ["nl-BE", "de-AT", "en-GB"]);
-    expect(app.follow.packLanguage).toBe("de");
-    app.follow.packLanguage = "";
+    expect([...app.follow.languages]).toEqual(["de", "en"]);
+    app.follow.toggleLanguage("");
     await app.follow.loadPacks();
-    expect(app.follow.packLanguage).toBe("");
+    expect([...app.follow.languages]).toEqual([]);
     const other = await open({ empty: true }, new Map(), ["nl"]);
-    expect([other.app.follow.packLanguage, other.app.follow.shownPacks.length]).toEqual(["", other.app.follow.packs.length]);
+    expect([other.app.follow.languages.size, other.app.follow.shownPacks.length]).toEqual([0, other.app.follow.packs.length]);
   });
 
   test("it_gives_way_to_what_was_saved", async () => {

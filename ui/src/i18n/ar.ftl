@@ -785,6 +785,9 @@ pack-about = { $count ->
 }، { $about }
 list-comma = {"، "}
 pack-languages = لغات الباقات
+pack-region = المنطقة
+all-regions = كل المناطق
+packs-none = لا حزمة لهذه اللغات وهذه المنطقة.
 pack-world = العالم
 pack-world-about = من ست قارات
 pack-europe = أوروبا

@@ -620,6 +620,9 @@ pack-about = { $count ->
 }, { $about }
 list-comma = {", "}
 pack-languages = Languages of the packs
+pack-region = Region
+all-regions = All regions
+packs-none = No pack is of these languages and this region.
 pack-world = World
 pack-world-about = from six continents
 pack-europe = Europe

@@ -663,6 +663,9 @@ pack-about = { $count ->
 }, { $about }
 list-comma = {", "}
 pack-languages = Lenguas de las selecciones
+pack-region = Región
+all-regions = Todas las regiones
+packs-none = Ninguna selección es de estas lenguas y esta región.
 pack-world = Mundo
 pack-world-about = de seis continentes
 pack-europe = Europa

@@ -663,6 +663,9 @@ pack-about = { $count ->
 }, { $about }
 list-comma = {", "}
 pack-languages = Langues des sélections
+pack-region = Région
+all-regions = Toutes les régions
+packs-none = Aucune sélection pour ces langues et cette région.
 pack-world = Monde
 pack-world-about = de six continents
 pack-europe = Europe

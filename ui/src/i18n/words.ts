@@ -64,3 +64,12 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+/** The country or area of this code, as the reader's language calls it; the code where that is not known. */
+export function regionName(code: string): string {
+  try {
+    return cached("regions", (own) => new Intl.DisplayNames(own, { type: "region" })).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -79,8 +79,10 @@ export class Follow {
   /** What kind of problem that is; null where the reader only has to type. */
   cause = $state<ErrorCode | null>(null);
   packs = $state.raw<Pack[]>([]);
-  /** Only packs with feeds in this language are shown; empty = all. */
-  packLanguage = $state("");
+  /** Only packs with feeds in one of these languages are shown; none = in all. */
+  languages = $state.raw<ReadonlySet<string>>(new Set());
+  /** Only packs about this region and those about the world are shown; empty = about all. */
+  region = $state("");
   /** Ids of chosen packs. */
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   working = $state(false);
@@ -172,10 +174,23 @@ export class Follow {
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([language]) => language);
   }
 
-  /** The packs of the chosen language; a chosen pack never leaves the screen. */
+  /** The regions that packs are about. */
+  get packRegions(): string[] {
+    return [...new Set(this.packs.map((pack) => pack.region).filter((region) => region !== ""))];
+  }
+
+  /** The packs of the chosen languages and region; a chosen pack never leaves the screen. */
   get shownPacks(): Pack[] {
-    if (this.packLanguage === "") return this.packs;
-    return this.packs.filter((pack) => this.chosen.has(pack.id) || mainLanguages(pack).includes(this.packLanguage));
+    const speaks = (pack: Pack) => this.languages.size === 0 || mainLanguages(pack).some((language) => this.languages.has(language));
+    const isAbout = (pack: Pack) => this.region === "" || pack.region === "" || pack.region === this.region;
+    return this.packs.filter((pack) => this.chosen.has(pack.id) || (speaks(pack) && isAbout(pack)));
+  }
+
+  /** Picks a language, or no longer; empty = all of them. */
+  toggleLanguage(language: string): void {
+    const next = new Set(language === "" ? [] : this.languages);
+    if (language !== "" && !next.delete(language)) next.add(language);
+    this.languages = next;
   }
 
   async loadPacks(): Promise<void> {
@@ -187,12 +202,12 @@ export class Follow {
     }
   }
 
-  /** The first time, the packs of the first of the system's languages that has any; then the reader chooses. */
+  /** The first time, the packs of the system's languages; then the reader chooses. */
   #preselect(): void {
     if (this.#preselected) return;
     this.#preselected = true;
     const known = this.packLanguages;
-    this.packLanguage = this.#around.languages.map((tag) => tag.split("-")[0]!.toLowerCase()).find((language) => known.includes(language)) ?? "";
+    this.languages = new Set(this.#around.languages.map((tag) => tag.split("-")[0]!.toLowerCase()).filter((language) => known.includes(language)));
   }
 
   toggle(pack: string): void {

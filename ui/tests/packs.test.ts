@@ -1,0 +1,70 @@
+/* Promises about choosing packs: by several languages and by region, with the sites that will be contacted beside them. */
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, expect, test } from "vitest";
+import Window from "../src/App.svelte";
+import type { Pack } from "../src/api/backend";
+import { open, pass, settle } from "./support";
+
+afterEach(cleanup);
+
+const pack = (id: string, language: string, region: string): Pack => ({ id, title: id, description: "", language, region, feeds: [{ title: `${id} paper`, url: `https://${id}.test/feed.xml`, language }] });
+const PACKS = [pack("globe", "en", ""), pack("monde", "fr", ""), pack("bayern", "de", "DE"), pack("alsace", "fr", "FR"), pack("kiez", "de", "")];
+
+async function welcome(languages: readonly string[] = []) {
+  const it = await open({ empty: true }, new Map(), languages);
+  it.app.follow.packs = PACKS;
+  const screen = render(Window, { app: it.app });
+  await pass(10);
+  await settle();
+  const cards = () => screen.getAllByRole("checkbox").map((card) => card.querySelector("b")!.textContent);
+  const press = async (name: string) => {
+    screen.getByRole("button", { name }).click();
+    await settle();
+  };
+  return { ...it, ...screen, cards, press };
+}
+
+test("several_languages_can_be_picked_and_all_of_them_again", async () => {
+  const { cards, press, getByRole } = await welcome();
+  expect(cards()).toEqual(["globe", "monde", "bayern", "alsace", "kiez"]);
+  await press("German");
+  await press("French");
+  expect(cards()).toEqual(["monde", "bayern", "alsace", "kiez"]);
+  expect(["All", "English", "German", "French"].map((name) => getByRole("button", { name }).getAttribute("aria-pressed"))).toEqual(["false", "false", "true", "true"]);
+  await press("German");
+  expect(cards()).toEqual(["monde", "alsace"]);
+  await press("All");
+  expect(cards()).toEqual(["globe", "monde", "bayern", "alsace", "kiez"]);
+});
+
+test("a_region_leaves_what_is_about_it_and_about_the_world", async () => {
+  const { cards, press, getByRole } = await welcome();
+  await press("All regions, Region");
+  getByRole("menuitemradio", { name: "Germany" }).click();
+  await settle();
+  expect(cards()).toEqual(["globe", "monde", "bayern", "kiez"]);
+  await press("German");
+  expect(cards()).toEqual(["bayern", "kiez"]);
+});
+
+test("a_chosen_pack_stays_with_its_sites_whatever_is_picked", async () => {
+  const { app, cards, press, getByRole } = await welcome();
+  app.follow.toggle("alsace");
+  await press("English");
+  expect(cards()).toEqual(["globe", "alsace"]);
+  app.follow.toggle("globe");
+  await settle();
+  expect([...getByRole("region", { name: "List of sites" }).querySelectorAll("li")].map((site) => site.textContent)).toEqual(["globe.test", "alsace.test"]);
+  app.follow.toggle("globe");
+  await settle();
+  expect([...getByRole("region", { name: "List of sites" }).querySelectorAll("li")].map((site) => site.textContent)).toEqual(["alsace.test"]);
+});
+
+test("where_no_pack_is_left_that_is_said", async () => {
+  const { app, getByText } = await welcome();
+  app.follow.packs = PACKS.filter(({ region }) => region !== "");
+  app.follow.region = "FR";
+  app.follow.toggleLanguage("de");
+  await settle();
+  expect(getByText("No pack is of these languages and this region.")).toBeTruthy();
+});
