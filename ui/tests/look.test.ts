@@ -110,8 +110,11 @@ describe("the panel for the look", () => {
     const slider = panel()!.querySelector<HTMLInputElement>("input[type=range]")!;
     slider.value = "190";
     slider.dispatchEvent(new Event("input", { bubbles: true }));
+    const gap = panel()!.querySelectorAll<HTMLInputElement>("input[type=range]")[1]!;
+    gap.value = "120";
+    gap.dispatchEvent(new Event("input", { bubbles: true }));
     await pass(RESTS_AFTER + 10);
-    expect(app.library.settings).toMatchObject({ theme: "sepia", reading: { size: 20, font: "sans", measure: 74, leading: 190 } });
+    expect(app.library.settings).toMatchObject({ theme: "sepia", reading: { size: 20, font: "sans", measure: 74, leading: 190, paragraphs: 120 } });
     named(panel()!, "Reset the type").click();
     await tick();
     expect(app.look.usual).toBe(true);

@@ -391,16 +391,33 @@ describe("what is put back to the usual", () => {
     expect(app.library.settings.keys).toEqual({ next: ["w"], previous: ["q"] });
   });
 
-  test("the_type_comes_back_by_the_key_for_undo", async () => {
-    const { app, container } = await section("appearance");
+  test("the_appearance_comes_back_by_the_key_for_undo_and_by_its_own_button", async () => {
+    const { app, container, fake } = await section("appearance");
+    const chosen = { theme: "sepia", accent: "purple", density: "wire", headlines: "sans" } as const;
+    app.look.choose(chosen);
     app.look.set({ size: 24 });
     await settle();
-    button(container, "Reset the type").click();
+    for (const back of [undo, () => button(container, "Take the reset back").click()]) {
+      button(container, "Reset Appearance").click();
+      await settle();
+      expect([app.look.allUsual, app.toasts.current?.text]).toEqual([true, "Appearance is reset"]);
+      expect(await fake.settings()).toMatchObject({ theme: "system", density: "comfortable", reading: usualSettings.reading });
+      back();
+      await settle();
+      expect(app.library.settings).toMatchObject({ ...chosen, reading: { size: 24 } });
+      expect([app.look.before, (await fake.settings()).reading.size]).toEqual([null, 24]);
+    }
+  });
+
+  test("the_sample_is_there_before_the_first_story_in_the_language_of_the_window_and_as_it_is_chosen", async () => {
+    const { app, container } = await section("appearance");
+    app.ticker.rows = [];
+    app.reading.close();
+    app.look.choose({ density: "wire" });
     await settle();
-    expect([app.look.usual, app.toasts.current?.text]).toEqual([true, "The type is reset"]);
-    undo();
-    await settle();
-    expect([app.look.style.size, app.look.before]).toEqual([24, null]);
+    const rows = () => [...container.querySelectorAll<HTMLElement>("dialog aside [role=option]")];
+    expect(rows().map((row) => [row.classList.contains("wire"), row.querySelector(".h")!.getAttribute("lang")])).toEqual(Array(4).fill([true, "en"]));
+    expect(container.querySelector("dialog aside .art")?.textContent).toContain("The record had been forecast");
   });
 
   test("nothing_that_the_settings_do_not_show_is_taken_back_in_them", async () => {

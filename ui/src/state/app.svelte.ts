@@ -167,7 +167,7 @@ export class App {
     this.toasts = new Toasts(() => this.library.settings.toasts);
     this.left = new LeftLive(around);
     this.place = new LivePlace(around);
-    this.look = new Look(this.library, (action, back) => this.attempt(action, back), (back) => this.toasts.show(t("look-was-reset"), "read", undefined, 1, back));
+    this.look = new Look(this.library, (action, back) => this.attempt(action, back), (what, back) => this.toasts.show(t(what === "type" ? "look-was-reset" : "appearance-was-reset"), "read", undefined, 1, back));
     const telling = new Telling({ now: around.now, wanted: () => this.tickerFocused && this.library.settings.announce });
     this.ticker = new Ticker(backend, {
       now: around.now,

@@ -13,19 +13,26 @@ export const GAPS = { least: 50, most: 150 };
 /** A slider that is being drawn along is written once it rests. */
 export const RESTS_AFTER = 300;
 
+/** What the section Appearance chooses. */
+type Appearance = Pick<Settings, "theme" | "accent" | "density" | "headlines" | "reading">;
+
+function appearanceOf({ theme, accent, density, headlines, reading }: Settings): Appearance {
+  return { theme, accent, density, headlines, reading };
+}
+
 type Attempt = (action: () => Promise<unknown>, back?: () => void) => Promise<void>;
 
 /** How articles and the window look: shown at once, kept a moment later. */
 export class Look {
-  /** The style before it was reset, while that can be taken back. */
-  before = $state.raw<ReadingStyle | null>(null);
+  /** What was reset, as it was before, while that can be taken back. */
+  before = $state.raw<Partial<Appearance> | null>(null);
 
   #library: Library;
   #attempt: Attempt;
-  #sayReset: (back: () => Promise<void>) => void;
+  #sayReset: (what: "type" | "appearance", back: () => Promise<void>) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(library: Library, attempt: Attempt, sayReset: (back: () => Promise<void>) => void) {
+  constructor(library: Library, attempt: Attempt, sayReset: (what: "type" | "appearance", back: () => Promise<void>) => void) {
     this.#library = library;
     this.#attempt = attempt;
     this.#sayReset = sayReset;
@@ -42,6 +49,12 @@ export class Look {
     return font === plain.font && size === plain.size && leading === plain.leading && measure === plain.measure && paragraphs === plain.paragraphs;
   }
 
+  /** True where theme, accent, density and headlines are so, too. */
+  get allUsual(): boolean {
+    const { theme, accent, density, headlines } = this.#library.settings;
+    return this.usual && theme === usualSettings.theme && accent === usualSettings.accent && density === usualSettings.density && headlines === usualSettings.headlines;
+  }
+
   /** Changes how articles are set, within what is allowed. */
   set(change: Partial<ReadingStyle>): void {
     this.before = null;
@@ -53,11 +66,18 @@ export class Look {
     this.set({ size: this.style.size + by });
   }
 
+  /** Sets articles as usual. */
   reset(): void {
-    const before = this.style;
+    const before = { reading: this.style };
     this.#show({ ...usualSettings.reading });
-    this.before = before;
-    this.#sayReset(async () => this.#back(before));
+    this.#wasReset("type", before);
+  }
+
+  /** Everything that the section Appearance chooses is as usual. */
+  resetAll(): void {
+    const before = appearanceOf(this.#library.settings);
+    this.#keep(appearanceOf(usualSettings));
+    this.#wasReset("appearance", before);
   }
 
   /** Takes a reset back. */
@@ -65,13 +85,25 @@ export class Look {
     if (this.before !== null) this.#back(this.before);
   }
 
-  #back(style: ReadingStyle): void {
-    this.#show(style);
+  #wasReset(what: "type" | "appearance", before: Partial<Appearance>): void {
+    this.before = before;
+    this.#sayReset(what, async () => this.#back(before));
+  }
+
+  #back(before: Partial<Appearance>): void {
+    this.#keep(before);
     this.before = null;
   }
 
   /** Theme, density, motion and the like: one choice, kept at once. */
   choose(change: Partial<Pick<Settings, "theme" | "accent" | "density" | "headlines" | "motion">>): void {
+    this.before = null;
+    void this.#attempt(() => this.#library.set(change));
+  }
+
+  /** Keeps several at once; a style that was still to be written is overtaken. */
+  #keep(change: Partial<Appearance>): void {
+    clearTimeout(this.#timer);
     void this.#attempt(() => this.#library.set(change));
   }
 
