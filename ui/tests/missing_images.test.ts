@@ -48,6 +48,20 @@ describe("the box of missing images", () => {
     expect(button()).not.toBeNull();
   });
 
+  test("says_why_they_are_missing_and_says_it_anew_when_that_changes", async () => {
+    const { app, root } = await drawn("partial");
+    const said = () => root.querySelector(".missing p")!.innerHTML.split("<br>")[1];
+    expect(said()).toBe("Its site did not hand it over.");
+    app.library.status = { ...app.library.status, offline: true };
+    await tick();
+    expect(said()).toBe("It will be fetched when you are online again.");
+    app.library.status = { ...app.library.status, offline: false };
+    await tick();
+    expect(said()).toBe("Its site did not hand it over.");
+    cleanup();
+    expect((await drawn("saving")).root.querySelector(".missing p")!.innerHTML).toContain("It is being fetched.");
+  });
+
   test("does_not_offer_it_for_a_story_that_is_not_saved", async () => {
     const { root, button } = await drawn(null);
     expect([root.querySelectorAll(".missing").length, button()]).toEqual([1, null]);

@@ -101,6 +101,11 @@ export function missing(image: HTMLImageElement, words: Words): void {
   write(box, words.missing(count));
 }
 
+/** Says anew why the images are missing. */
+export function sayMissing(root: ParentNode, words: Words): void {
+  for (const box of root.querySelectorAll<HTMLElement>(".missing")) write(box, words.missing(Number(box.dataset.count)));
+}
+
 function emptyBox(): HTMLElement {
   const box = document.createElement("div");
   box.className = "missing";

@@ -231,6 +231,14 @@ image-missing-more = { $count ->
     [one] ستجلب عند عودة الاتصال.
    *[other] ستجلب كلها عند عودة الاتصال.
 }
+image-missing-saving = { $count ->
+    [one] يجري جلبها.
+   *[other] يجري جلبها كلها.
+}
+image-missing-refused = { $count ->
+    [one] لم يسلمها موقعها.
+   *[other] لم يسلم موقعها أيا منها.
+}
 table-region = جدول { $nth }
 table-named = جدول، { $caption }
 code-region = شفرة { $nth }

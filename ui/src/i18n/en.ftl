@@ -192,6 +192,14 @@ image-missing-more = { $count ->
     [one] It will be fetched when you are online again.
    *[other] They will be fetched when you are online again.
 }
+image-missing-saving = { $count ->
+    [one] It is being fetched.
+   *[other] They are being fetched.
+}
+image-missing-refused = { $count ->
+    [one] Its site did not hand it over.
+   *[other] Their site did not hand them over.
+}
 table-region = Table { $nth }
 table-named = Table, { $caption }
 code-region = Code { $nth }

@@ -194,6 +194,14 @@ image-missing-more = { $count ->
     [one] Se descargará cuando vuelva la conexión.
    *[other] Se descargarán cuando vuelva la conexión.
 }
+image-missing-saving = { $count ->
+    [one] Se está descargando.
+   *[other] Se están descargando.
+}
+image-missing-refused = { $count ->
+    [one] Su sitio no la entregó.
+   *[other] Su sitio no las entregó.
+}
 table-region = Tabla { $nth }
 table-named = Tabla, { $caption }
 code-region = Código { $nth }

@@ -194,6 +194,14 @@ image-missing-more = { $count ->
     [one] Elle sera récupérée au retour de la connexion.
    *[other] Elles seront récupérées au retour de la connexion.
 }
+image-missing-saving = { $count ->
+    [one] Elle est en cours de récupération.
+   *[other] Elles sont en cours de récupération.
+}
+image-missing-refused = { $count ->
+    [one] Son site ne l’a pas livrée.
+   *[other] Leur site ne les a pas livrées.
+}
 table-region = Tableau { $nth }
 table-named = Tableau, { $caption }
 code-region = Code { $nth }
