@@ -36,6 +36,14 @@ test("a_file_that_is_dropped_on_the_window_joins_what_is_here_and_says_so", asyn
   expect((await fake.saved()).length).toBe(before + 2);
 });
 
+test("several_files_are_taken_one_after_the_other_and_the_one_that_is_refused_is_told", async () => {
+  const { app, fake } = await open();
+  const before = (await fake.saved()).length;
+  await app.bagging.take(bag("https://one.example/a"), bag(), bag("https://one.example/b"));
+  expect((await fake.saved()).length).toBe(before + 2);
+  expect([app.bagging.problem, app.toasts.current?.text]).toEqual(["", expect.stringMatching(/^Saved 2,.*This ZIP file was not written by Stop Press\. Nothing was changed\.$/)]);
+});
+
 test("a_zip_file_of_somebody_else_is_refused_in_a_sentence_where_the_reader_looks", async () => {
   const { app } = await open();
   app.show("settings");

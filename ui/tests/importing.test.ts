@@ -4,18 +4,18 @@ import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { isOpml } from "../src/state/importing.svelte";
-import { open, settle } from "./support";
+import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const LIST = "title,url\nhttps://a.example/fog\nhttps://b.example/rain\nftp://c.example/old\n";
 
-/** Lets go of a file over the window. */
-async function drop(text: string): Promise<DragEvent> {
+/** Lets go of files over the window. */
+async function drop(...texts: string[]): Promise<DragEvent> {
   const event = new Event("drop", { bubbles: true, cancelable: true }) as DragEvent;
-  const file = { arrayBuffer: async () => bytes(text).buffer };
-  Object.defineProperty(event, "dataTransfer", { value: { files: [file], types: ["Files"], getData: () => "" } });
+  const files = texts.map((text, index) => ({ name: `file ${index + 1}`, arrayBuffer: async () => bytes(text).buffer }));
+  Object.defineProperty(event, "dataTransfer", { value: { files, types: ["Files"], getData: () => "" } });
   window.dispatchEvent(event);
   await settle();
   await tick();
@@ -123,6 +123,28 @@ describe("a file dropped on the window", () => {
     await drop('<?xml version="1.0"?><opml version="2.0"></opml>');
     expect(app.dialog).toBe("list");
     expect(fake.calls.filter((call) => /^import|^preview/.test(call))).toEqual(["importSaved", "previewOpml"]);
+  });
+
+  test("comes_with_others_and_each_is_taken_with_one_sum_and_one_undo", async () => {
+    const { app } = await open();
+    render(Window, { app });
+    const { saved } = app.library.status;
+    await drop("https://a.example/1", "Dear diary", "https://a.example/2\nhttps://a.example/3");
+    expect(app.importing.result).toMatchObject({ added: 3, failed: [{ url: "file 2", reason: "This file is not a list of saved articles. Nothing was changed." }] });
+    app.importing.close();
+    await app.undo();
+    await settle();
+    expect(app.library.status.saved).toBe(saved);
+  });
+
+  test("comes_with_lists_of_sources_which_are_looked_at_together_once_the_articles_are_saved", async () => {
+    const { app, fake } = await open();
+    render(Window, { app });
+    const opml = (site: string) => `<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" xmlUrl="https://${site}.example/feed.xml"/></body></opml>`;
+    await drop(opml("tidetables"), "https://a.example/1", opml("fog"), "PK\u0003\u0004https://two.example/a");
+    await pass(10);
+    expect([app.dialog, app.listing.previews.length, app.toasts.current?.text]).toEqual(["list", 2, "1 article added to Saved"]);
+    expect([...new Set(fake.calls.filter((call) => /^import|^preview/.test(call)))]).toEqual(["importBag", "importSaved", "previewOpml"]);
   });
 
   test("waits_for_nothing_while_a_dialog_is_open", async () => {

@@ -1,3 +1,4 @@
+import { sentence } from "../api/backend";
 import { t } from "../i18n/words";
 import type { App } from "./app.svelte";
 import { LongWork } from "./long_work.svelte";
@@ -27,14 +28,28 @@ export class Bagging extends LongWork<string> {
     });
   }
 
-  /** Takes a file in; what it brings joins what is here. */
-  async take(bytes: Uint8Array): Promise<void> {
+  /** Takes files in, one after the other; what they bring joins what is here. One that is refused is told, and stops nothing. */
+  async take(...files: Uint8Array[]): Promise<void> {
     await this.#work(async () => {
-      const taken = await this.#app.backend.importBag(bytes);
+      const sum = { added: 0, joined: 0, already: 0, sources: 0 };
+      let failed = 0;
+      let cancelled = false;
+      const refused: unknown[] = [];
+      for (const bytes of files) {
+        if (cancelled) break;
+        try {
+          const taken = await this.#app.backend.importBag(bytes);
+          for (const key of ["added", "joined", "already", "sources"] as const) sum[key] += taken[key];
+          failed += taken.failed.length;
+          cancelled = taken.cancelled;
+        } catch (error) {
+          refused.push(error);
+        }
+      }
+      if (refused.length === files.length) throw refused[0];
       await this.#app.changed();
-      if (taken.sources + taken.added > 0) this.#app.leaveWelcome();
-      const words = t("bag-taken", { added: taken.added, joined: taken.joined, already: taken.already, sources: taken.sources });
-      return [words, taken.failed.length > 0 ? t("import-failed", { count: taken.failed.length }) : "", taken.cancelled ? t("bag-ended") : ""].filter(Boolean).join(" ");
+      if (sum.sources + sum.added > 0) this.#app.leaveWelcome();
+      return [t("bag-taken", sum), failed > 0 ? t("import-failed", { count: failed }) : "", cancelled ? t("bag-ended") : "", ...refused.map(sentence)].filter(Boolean).join(" ");
     });
   }
 

@@ -14,6 +14,12 @@ export function isOpml(bytes: Uint8Array): boolean {
 /** True for a file that Stop Press itself may have written. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+/** A file with the name that its owner gave it; empty where nobody knows it. */
+export interface NamedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** Bringing along what was saved in another app: a list, taken at once, whose pages are fetched behind. */
 export class Importing {
   working = $state(false);
@@ -21,6 +27,8 @@ export class Importing {
   problem = $state("");
   #app: App;
   #before: Promise<void> = Promise.resolve();
+  /** How many entries of the journal the result is. */
+  #steps = 0;
 
   constructor(app: App) {
     this.#app = app;
@@ -33,28 +41,62 @@ export class Importing {
     this.problem = "";
   }
 
-  /** A file that was dropped on the window: sources where it is OPML, else a list of saved articles. */
-  async takeFile(bytes: Uint8Array): Promise<void> {
-    if (isOpml(bytes)) return this.#app.beginning.takeLists([bytes]);
-    if (isZip(bytes)) return this.#app.bagging.take(bytes);
-    this.#app.show("import-saved");
-    await this.take(bytes);
+  /** A file that the system handed over. */
+  takeFile(bytes: Uint8Array): Promise<void> {
+    return this.takeFiles([{ name: "", bytes }]);
+  }
+
+  /** Files that were dropped on the window, one after the other: files with everything, lists of saved articles, and at last the
+   * lists of sources, which the reader looks at before they are taken. */
+  async takeFiles(files: readonly NamedFile[]): Promise<void> {
+    const lists = files.filter(({ bytes }) => isOpml(bytes));
+    const bags = files.filter(({ bytes }) => isZip(bytes));
+    const saved = files.filter((file) => !lists.includes(file) && !bags.includes(file));
+    if (bags.length > 0) await this.#app.bagging.take(...bags.map(({ bytes }) => bytes));
+    if (saved.length > 0) {
+      this.#app.show("import-saved");
+      await this.#queue(saved);
+    }
+    if (lists.length === 0) return;
+    // What the other lists brought is said in one line: the dialog is needed for these.
+    if (this.#app.dialog === "import-saved") this.close();
+    await this.#app.beginning.takeLists(lists.map(({ bytes }) => bytes));
   }
 
   /** Saves every page of a list, after the one under way. Where the dialog was closed meanwhile, the outcome is said in one line. */
   take(bytes: Uint8Array): Promise<void> {
-    this.#before = this.#before.then(() => this.#take(bytes));
+    return this.#queue([{ name: "", bytes }]);
+  }
+
+  #queue(files: readonly NamedFile[]): Promise<void> {
+    this.#before = this.#before.then(() => this.#take(files));
     return this.#before;
   }
 
-  async #take(bytes: Uint8Array): Promise<void> {
+  async #take(files: readonly NamedFile[]): Promise<void> {
     this.working = true;
     this.result = null;
     this.problem = "";
-    try {
-      this.result = await this.#app.backend.importSaved(bytes);
-    } catch (error) {
-      this.problem = sentence(error);
+    this.#steps = 0;
+    const all: ImportedSaved = { kind: "", added: 0, already: 0, failed: [] };
+    let taken = 0;
+    for (const { name, bytes } of files) {
+      try {
+        const one = await this.#app.backend.importSaved(bytes);
+        taken += 1;
+        all.kind = one.kind;
+        all.added += one.added;
+        all.already += one.already;
+        all.failed.push(...one.failed);
+        if (one.added > 0) this.#steps += 1;
+      } catch (error) {
+        this.problem = sentence(error);
+        all.failed.push({ url: name, reason: this.problem });
+      }
+    }
+    if (taken > 0) {
+      this.result = all;
+      this.problem = "";
     }
     this.working = false;
     await this.#app.changed();
@@ -81,6 +123,6 @@ export class Importing {
   }
 
   #say({ added }: ImportedSaved): void {
-    this.#app.toasts.show(t("import-saved-added", { count: added }), "saved", added > 0 ? "import_saved" : undefined);
+    this.#app.toasts.show(t("import-saved-added", { count: added }), "saved", added > 0 ? "import_saved" : undefined, this.#steps);
   }
 }
