@@ -409,6 +409,51 @@ describe("what is put back to the usual", () => {
     }
   });
 
+  test("the_focus_returns_from_a_message_to_where_it_was_and_stays_in_the_settings", async () => {
+    const { app, container } = await section("appearance");
+    const message = (name: string) => container.querySelector<HTMLElement>(`dialog [role=region] button.${name}`)!;
+    const reset = async () => {
+      app.look.set({ size: 24 });
+      await settle();
+      button(container, "Reset Appearance").focus();
+      button(container, "Reset Appearance").click();
+      await settle();
+      expect(document.activeElement).toBe(button(container, "Take the reset back"));
+    };
+    for (const way of ["undo", "close"]) {
+      await reset();
+      message(way).focus();
+      message(way).click();
+      await settle();
+      expect(document.activeElement?.textContent?.trim()).toBe(way === "undo" ? "Reset Appearance" : "Take the reset back");
+      app.look.takeBack();
+      await settle();
+    }
+    // What had it is gone meanwhile.
+    await reset();
+    message("undo").focus();
+    const gone = button(container, "Take the reset back");
+    gone.remove();
+    message("undo").click();
+    await settle();
+    expect(document.activeElement?.matches("dialog section")).toBe(true);
+  });
+
+  test("a_message_that_goes_leaves_the_focus_alone_where_it_is_elsewhere", async () => {
+    const { app, container } = await section("appearance");
+    app.look.set({ size: 24 });
+    await settle();
+    button(container, "Reset Appearance").click();
+    await settle();
+    const message = container.querySelector<HTMLElement>("dialog [role=region] button.close")!;
+    const field = container.querySelector<HTMLElement>("dialog input[type=search]")!;
+    message.focus();
+    field.focus();
+    app.toasts.dismiss();
+    await settle();
+    expect(document.activeElement).toBe(field);
+  });
+
   test("the_sample_is_there_before_the_first_story_in_the_language_of_the_window_and_as_it_is_chosen", async () => {
     const { app, container } = await section("appearance");
     app.ticker.rows = [];
