@@ -12,7 +12,6 @@ const LONG = 5;
 export interface Choice {
   id: string;
   label: string;
-  apart?: boolean;
   run: () => Promise<void>;
 }
 
@@ -36,11 +35,11 @@ export class ManySources {
     const full = (feed: Feed) => feed.text_mode === "full";
     const inLive = (feed: Feed) => feed.settings.in_live;
     return [
-      ...(some((feed) => !told(feed)) ? [{ id: "notify", label: t("notify-me"), apart: true, run: () => this.notify(feeds, true) }] : []),
+      ...(some((feed) => !told(feed)) ? [{ id: "notify", label: t("notify-me"), run: () => this.notify(feeds, true) }] : []),
       ...(some(told) ? [{ id: "notify-stop", label: t("notify-stop"), run: () => this.notify(feeds, false) }] : []),
-      ...(some((feed) => !full(feed)) ? [{ id: "full", label: t("full-by-default"), apart: true, run: () => this.full(feeds, true) }] : []),
+      ...(some((feed) => !full(feed)) ? [{ id: "full", label: t("full-by-default"), run: () => this.full(feeds, true) }] : []),
       ...(some(full) ? [{ id: "full-stop", label: t("full-as-needed"), run: () => this.full(feeds, false) }] : []),
-      ...(some((feed) => !inLive(feed)) ? [{ id: "in-live", label: t("in-live"), apart: true, run: () => this.inLive(feeds, true) }] : []),
+      ...(some((feed) => !inLive(feed)) ? [{ id: "in-live", label: t("in-live"), run: () => this.inLive(feeds, true) }] : []),
       ...(some(inLive) ? [{ id: "out-of-live", label: t("out-of-live"), run: () => this.inLive(feeds, false) }] : []),
     ];
   }
