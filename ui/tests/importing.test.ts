@@ -132,7 +132,7 @@ describe("a file dropped on the window", () => {
     await drop("https://a.example/1", "Dear diary", "https://a.example/2\nhttps://a.example/3");
     expect(app.importing.result).toMatchObject({ added: 3, failed: [{ url: "file 2", reason: "This file is not a list of saved articles. Nothing was changed." }] });
     app.importing.close();
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(app.library.status.saved).toBe(saved);
   });

@@ -33,7 +33,7 @@ describe("a setting of several sources", () => {
     await many.interval(feeds(), "1h");
     await settle();
     expect([intervals(), app.toasts.current]).toEqual([["1h", "1h"], expect.objectContaining({ text: "2 sources changed", undo: "set_feed_settings", times: 2 })]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(intervals()).toEqual(["auto", "daily"]);
   });
@@ -54,7 +54,7 @@ describe("a setting of several sources", () => {
     await many.inLive(feeds(), false);
     await settle();
     expect(theirs()).toBe(0);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(theirs()).toBe(before);
   });
@@ -66,7 +66,7 @@ describe("a setting of several sources", () => {
     await many.full(feeds(), true);
     await settle();
     expect(modes()).toEqual(["full", "full"]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(modes()).toEqual(["auto", "feed"]);
   });
@@ -81,7 +81,7 @@ describe("a setting of several sources", () => {
     expect([await told(), app.toasts.current?.text]).toEqual([[...TWO], "Notifications for 2 sources"]);
     await many.notify(feeds(), false);
     expect(await told()).toEqual([]);
-    await app.undo();
+    await app.undoing.undo();
     await settle();
     expect(await told()).toEqual([...TWO]);
   });

@@ -2,16 +2,14 @@ import type { Backend, Feed, FeedId } from "../api/backend";
 
 /** From so many stories a week on a source has many. */
 const MANY = 200;
-/** So many answers are shown together: the list is not put in order anew for each. */
-const TOGETHER = 40;
 
-/** How many stories each source brings a week. The list of sources does not say; one source after the other is asked about
- * while the reader looks at them, and again once it has brought something. */
+/** How many stories each source brings a week: asked while the reader looks at the sources, and again once one has brought something. */
 export class Volumes {
   weeks = $state.raw<ReadonlyMap<FeedId, number>>(new Map());
   #backend: Backend;
-  /** What the source had when it was asked about. */
-  #asked = new Map<FeedId, string>();
+  /** What the sources had when it was asked. */
+  #asked = "";
+  #asking = false;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -22,26 +20,18 @@ export class Volumes {
     return (this.weeks.get(id) ?? 0) >= MANY;
   }
 
-  /** Asks about those that nothing is known of yet, until the reader leaves. What cannot be told is asked for another time. */
-  async read(feeds: readonly Feed[], left: AbortSignal): Promise<void> {
-    let answers: [FeedId, number][] = [];
-    const show = () => {
-      if (answers.length > 0) this.weeks = new Map([...this.weeks, ...answers]);
-      answers = [];
-    };
+  /** Asks where these have brought something since. What comes while an answer is on its way is asked for with the next change. */
+  async read(feeds: readonly Feed[]): Promise<void> {
+    const has = feeds.map((feed) => `${feed.id} ${feed.articles} ${feed.newest}`).join();
+    if (this.#asking || has === this.#asked) return;
+    this.#asking = true;
     try {
-      for (const feed of feeds) {
-        const has = `${feed.articles} ${feed.newest}`;
-        if (this.#asked.get(feed.id) === has) continue;
-        const { per_week } = await this.#backend.feedStatistics(feed.id);
-        this.#asked.set(feed.id, has);
-        answers.push([feed.id, per_week]);
-        if (left.aborted) break;
-        if (answers.length >= TOGETHER) show();
-      }
+      const volumes = await this.#backend.volumes();
+      this.#asked = has;
+      this.weeks = new Map(volumes.map((volume) => [volume.feed, volume.per_week]));
     } catch {
-      // A source that was just unfollowed, or a library that is busy: the list does without the figure.
+      // A library that is busy: the list does without the figures until the next change.
     }
-    show();
+    this.#asking = false;
   }
 }
