@@ -7,14 +7,13 @@ import { listOfSources, pass, settle } from "./support";
 afterEach(cleanup);
 
 /** The view on screen; each source brings ten times its id a week. */
-async function draw(change: (it: Awaited<ReturnType<typeof listOfSources>>) => void = () => {}) {
+async function draw() {
   const it = await listOfSources();
   const asked = { times: 0 };
   it.fake.volumes = async () => {
     asked.times++;
     return it.app.sources.feeds.map(({ id }) => ({ feed: id, per_week: Number(id) * 10 }));
   };
-  change(it);
   const { container } = render(Window, { app: it.app });
   await pass(10);
   const cells = (title: string) => [...container.querySelectorAll(`[role=row][data-key="feed ${it.of(title).id}"] [role=gridcell]`)].map((cell) => cell.textContent!.trim());
