@@ -44,7 +44,7 @@ describe("the keys on paper", () => {
 
   test("are_printed_by_the_button_and_by_the_key_also_from_the_field", async () => {
     const { container, printed, field } = await help();
-    [...container.querySelectorAll<HTMLButtonElement>("dialog button")].find((button) => button.textContent?.trim() === "Print the keys")!.click();
+    [...container.querySelectorAll<HTMLButtonElement>("dialog button")].find((button) => button.textContent?.trim() === "Print")!.click();
     await settle();
     expect(printed()).toBe(1);
     const key = new KeyboardEvent("keydown", { key: "p", code: "KeyP", ctrlKey: true, bubbles: true, cancelable: true });
