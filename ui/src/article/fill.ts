@@ -1,5 +1,7 @@
 /* Prepares cleaned HTML before it stands on the page. The only place that turns a string into elements is here. */
 
+import { levelAll } from "../text/level";
+
 interface Policy {
   createHTML(html: string): string;
 }
@@ -33,6 +35,7 @@ export function prepare(html: string, words: Words): DocumentFragment {
     image.decoding = "async";
     image.draggable = false;
   }
+  levelAll(content);
   let tables = 0;
   for (const table of content.querySelectorAll("table")) {
     if (table.parentElement?.closest("table")) continue;

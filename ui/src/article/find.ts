@@ -19,7 +19,8 @@ export interface Index {
 function fold(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 128) return character.toLowerCase();
-  if (code === 0xad) return "";
+  // Neither a place to hyphenate nor a non-joiner is a letter.
+  if (code === 0xad || code === 0x200c) return "";
   return character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
