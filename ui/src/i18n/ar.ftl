@@ -665,6 +665,23 @@ activity-now = الآن
 activity-checking = فحص المصادر
 activity-new = أخبار جديدة
 activity-failed = مشكلات
+activity-incomplete = لم تحفظ كاملة
+activity-saved = { $count ->
+    [zero] لم يحفظ أي خبر
+    [one] حفظ خبر واحد
+    [two] حفظ خبران
+    [few] حفظت { $count } أخبار
+    [many] حفظ { $count } خبرا
+   *[other] حفظ { $count } خبر
+}
+activity-saves-wait = { $count ->
+    [zero] لا أخبار تنتظر الاتصال
+    [one] سيحفظ خبر واحد عند توفر الاتصال
+    [two] سيحفظ خبران عند توفر الاتصال
+    [few] ستحفظ { $count } أخبار عند توفر الاتصال
+    [many] سيحفظ { $count } خبرا عند توفر الاتصال
+   *[other] سيحفظ { $count } خبر عند توفر الاتصال
+}
 attention-none = لا شيء يحتاج إليك.
 recent = ما جرى حديثا
 recent-none = لا شيء هنا بعد.

@@ -528,6 +528,15 @@ activity-now = Now
 activity-checking = Checking sources
 activity-new = New stories
 activity-failed = Problems
+activity-incomplete = Not saved completely
+activity-saved = { $count ->
+    [one] 1 story saved
+   *[other] { $count } stories saved
+}
+activity-saves-wait = { $count ->
+    [one] 1 story will be saved when there is a connection
+   *[other] { $count } stories will be saved when there is a connection
+}
 attention-none = Nothing needs you.
 recent = Recent
 recent-none = Nothing here yet.

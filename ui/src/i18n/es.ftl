@@ -571,6 +571,15 @@ activity-now = Ahora
 activity-checking = Consultando las fuentes
 activity-new = Noticias nuevas
 activity-failed = Problemas
+activity-incomplete = No guardadas del todo
+activity-saved = { $count ->
+    [one] 1 noticia guardada
+   *[other] { $count } noticias guardadas
+}
+activity-saves-wait = { $count ->
+    [one] 1 noticia se guardará cuando haya conexión
+   *[other] { $count } noticias se guardarán cuando haya conexión
+}
 attention-none = Nada requiere su atención.
 recent = Reciente
 recent-none = Todavía nada por aquí.

@@ -571,6 +571,15 @@ activity-now = Maintenant
 activity-checking = Relève des sources
 activity-new = Nouveaux articles
 activity-failed = Problèmes
+activity-incomplete = Pas gardés en entier
+activity-saved = { $count ->
+    [one] { $count } article gardé
+   *[other] { $count } articles gardés
+}
+activity-saves-wait = { $count ->
+    [one] { $count } article sera gardé dès qu’il y aura une connexion
+   *[other] { $count } articles seront gardés dès qu’il y aura une connexion
+}
 attention-none = Rien ne demande votre attention.
 recent = Récemment
 recent-none = Encore rien ici.

@@ -1,12 +1,13 @@
-import { sentence, type Activity, type Backend, type Check } from "../api/backend";
+import { sentence, type Activity, type Backend, type Check, type SavedArticle } from "../api/backend";
 import { said } from "../i18n/said";
 import { t } from "../i18n/words";
+import { stateWords, type Saved } from "./saved.svelte";
 
 /** So many of the last checks are read. */
 const LAST = 200;
 
 /** Which of the last checks are shown. */
-export type ActivityFilter = "all" | "new" | "failed";
+export type ActivityFilter = "all" | "new" | "failed" | "saved";
 
 /** What one check came to, in words. */
 export function checkWords(check: Check): string {
@@ -17,14 +18,20 @@ export function checkWords(check: Check): string {
   return check.new_articles > 0 ? t("check-new", { count: check.new_articles }) : check.outcome === "updated" ? t("check-updated") : t("foot-nothing-new");
 }
 
-/** What one line of the log stands for: a check, or those of one minute that brought nothing, or all found no connection. */
-export type Entry = { key: string; check: Check } | { key: string; at: string; quiet: Check[] };
+/** How far a saved story got, in words. */
+export const savedWords = (item: SavedArticle) => stateWords({ state: item.state, missing: item.missing_images, reason: item.reason });
+
+/**
+ * What one line of the log stands for: a check; those of one minute that brought nothing, or all found no connection; or the
+ * stories that were saved in one minute.
+ */
+export type Entry = { key: string; check: Check } | { key: string; at: string; quiet: Check[] } | { key: string; at: string; saves: SavedArticle[] };
 
 /**
  * The checks as lines, newest first: several of one minute that brought nothing are one line where the first of them stood,
  * and so are those that found no connection.
  */
-export function entries(checks: readonly Check[]): Entry[] {
+export function entries(checks: readonly Check[], saves: readonly SavedArticle[] = []): Entry[] {
   const all: Entry[] = [];
   const quiet = new Map<string, Check[]>();
   for (const check of checks) {
@@ -42,7 +49,15 @@ export function entries(checks: readonly Check[]): Entry[] {
       all.push({ key, at: check.at, quiet: begun });
     }
   }
-  return all.map((entry) => ("quiet" in entry && entry.quiet.length === 1 ? { key: entry.key, check: entry.quiet[0]! } : entry));
+  const lines = all.map((entry) => ("quiet" in entry && entry.quiet.length === 1 ? { key: entry.key, check: entry.quiet[0]! } : entry));
+  const momentOf = (entry: Entry) => ("check" in entry ? entry.check.at : entry.at);
+  return [...lines, ...byMinute(saves)].sort((a, b) => momentOf(b).localeCompare(momentOf(a), "en"));
+}
+
+function byMinute(saves: readonly SavedArticle[]): Entry[] {
+  const minutes = new Map<string, SavedArticle[]>();
+  for (const item of saves) minutes.set(item.saved_at.slice(0, 16), [...(minutes.get(item.saved_at.slice(0, 16)) ?? []), item]);
+  return [...minutes].map(([minute, items]) => ({ key: `saved ${minute}`, at: items[0]!.saved_at, saves: items }));
 }
 
 /** The sentence about a source in trouble, with its name in place of its site; the name stands apart, to be written bold. */
@@ -59,14 +74,16 @@ export class ActivityLog {
   loaded = $state(false);
   failure = $state("");
   #backend: Backend;
+  #saved: Saved;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, saved: Saved) {
     this.#backend = backend;
+    this.#saved = saved;
   }
 
   async refresh(): Promise<void> {
     try {
-      this.answer = await this.#backend.activity(LAST);
+      [this.answer] = await Promise.all([this.#backend.activity(LAST), this.#saved.refresh()]);
       this.failure = "";
     } catch (error) {
       this.failure = sentence(error);
@@ -76,13 +93,44 @@ export class ActivityLog {
 
   /** The checks that the filter lets through, newest first. */
   readonly shown: Check[] = $derived(
-    this.answer.recent.filter((check) => this.filter === "all" || (this.filter === "new" ? check.new_articles > 0 : check.outcome === "failed" || check.outcome === "offline")),
+    this.answer.recent.filter((check) => this.filter === "all" || (this.filter !== "saved" && (this.filter === "new" ? check.new_articles > 0 : check.outcome === "failed" || check.outcome === "offline"))),
   );
 
-  /** The shown checks as lines of text, for a bug report. Addresses are not among them. */
+  /** Stories that are being saved now. */
+  get saving(): SavedArticle[] {
+    return this.#saved.items.filter((item) => item.state === "saving");
+  }
+  /** Stories that are saved when a connection is there. */
+  get waiting(): SavedArticle[] {
+    return this.#saved.items.filter((item) => item.state === "waiting");
+  }
+  /** Stories that could not be saved, or not all of them, newest first. */
+  get incomplete(): SavedArticle[] {
+    return newest(this.#saved.items.filter((item) => item.state === "partial" || item.state === "failed"));
+  }
+
+  /** The stories that were saved since the first check of the log, newest first. */
+  readonly saves: SavedArticle[] = $derived.by(() => {
+    const since = this.answer.recent.at(-1)?.at ?? "";
+    return newest(this.#saved.items.filter((item) => (item.state === "complete" || item.state === "partial") && item.saved_at >= since)).slice(0, LAST);
+  });
+
+  /** Those of them that the filter lets through. */
+  get shownSaves(): SavedArticle[] {
+    return this.filter === "all" || this.filter === "saved" ? this.saves : [];
+  }
+
+  /** The shown checks and stories as lines of text, for a bug report. Addresses are not among them. */
   get text(): string {
-    return this.shown
-      .map((check) => [check.at, check.feed_title, checkWords(check), `${check.millis} ms`, `${check.bytes} B`, check.details.replace(/\s*\n\s*/g, "; ")].filter(Boolean).join("\t"))
+    const checks = this.shown.map((check) => [check.at, check.feed_title, checkWords(check), `${check.millis} ms`, `${check.bytes} B`, check.details.replace(/\s*\n\s*/g, "; ")]);
+    const saves = this.shownSaves.map((item) => [item.saved_at, item.title, savedWords(item), `${item.bytes} B`]);
+    return [...checks, ...saves]
+      .sort(([a], [b]) => b!.localeCompare(a!, "en"))
+      .map((parts) => parts.filter(Boolean).join("\t"))
       .join("\n");
   }
+}
+
+function newest(items: SavedArticle[]): SavedArticle[] {
+  return items.sort((a, b) => b.saved_at.localeCompare(a.saved_at, "en"));
 }

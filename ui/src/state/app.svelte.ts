@@ -209,7 +209,7 @@ export class App {
     this.muting = new Muting(this);
     this.notifying = new Notifying(this);
     this.publisher = new Publisher(this);
-    this.activity = new ActivityLog(backend);
+    this.activity = new ActivityLog(backend, this.saved);
     this.search = new Search(backend);
     this.keptFilters = new KeptFilters(this);
     this.listing = new Listing(backend);

@@ -64,6 +64,13 @@ export class Stories {
     });
   }
 
+  /** Shows a saved story among the others, and opens it. */
+  openSaved(id: ArticleId): void {
+    this.#app.go("saved");
+    this.#app.saved.reveal(id);
+    this.#app.open(id);
+  }
+
   async retrySave(id: ArticleId): Promise<void> {
     const { page } = this.#app.reading;
     const before = page?.id === id ? page.save_state : (this.#app.saved.items.find((item) => item.id === id)?.state ?? null);
