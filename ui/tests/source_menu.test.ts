@@ -37,7 +37,7 @@ describe("the menu of a source", () => {
   test("offers_what_can_be_done_with_it_and_has_the_focus", async () => {
     const { menu, of } = await draw();
     const found = await menu(`feed ${of("The Meridian").id}`);
-    expect(found).toEqual(["Open site", "Show in Live", "Check now", "Mark all as read", "Notify me", "Full story by default", "Move to…", "Rename…", "Copy feed address", "Unfollow"]);
+    expect(found).toEqual(["Open site", "Show in Live", "Check now", "Mark all as read", "Notify me", "Full story by default", "Move to…", "Rename…", "Direction of text…", "Copy feed address", "Unfollow"]);
     expect(document.activeElement?.textContent).toContain("Open site");
     // By the Menu key or Shift+F10 too.
     expect(await menu(`feed ${of("Windward").id}`, 0)).toContain("Unfollow");
@@ -114,6 +114,20 @@ describe("the menu of a source", () => {
     expect(await menu(`feed ${id}`)).toContain("Full story only as needed");
     await pick("Full story only as needed");
     expect(await mode()).toBe("auto");
+  });
+
+  test("leads_to_the_direction_of_its_text_and_says_which_one_holds", async () => {
+    const { menu, pick, of } = await draw();
+    const radios = () => within(screen.getByRole("menu", { name: "Direction of text" })).getAllByRole("menuitemradio");
+    await menu(`feed ${of("The Meridian").id}`);
+    await pick("Direction of text…");
+    expect(radios().map((one) => [one.textContent, one.getAttribute("aria-checked")])).toEqual([["As the text", "true"], ["Left to right", "false"], ["Right to left", "false"]]);
+    expect(document.activeElement).toBe(radios()[0]);
+    radios()[0]!.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
+    expect(document.activeElement).toBe(radios()[2]);
+    radios()[2]!.click();
+    await pass(10);
+    expect([of("The Meridian").settings.direction, screen.queryByRole("menu")]).toEqual(["rtl", null]);
   });
 
   test("of_one_that_is_marked_with_others_is_for_all_of_them", async () => {

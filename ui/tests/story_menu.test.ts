@@ -1,5 +1,5 @@
 /* Promises about what can be done with a story of any list: from its menu, and by the middle button. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
@@ -51,10 +51,20 @@ describe.each<View>(["live", "saved", "search"])("the menu of a story in %s", (v
   test("mutes_its_words_or_its_source", async () => {
     const { app, story, menuOf, pick } = await drawn(view);
     await menuOf(story.id);
-    await pick("Mute…");
-    expect([app.dialog, app.muting.text]).toEqual(["mute", story.title]);
-    app.muting.pick("source");
-    expect(app.muting.wish.feed).toBe(story.feed_id);
+    await pick("Mute words of this story…");
+    expect([app.dialog, app.muting.kind, app.muting.text]).toEqual(["mute", "words", story.title]);
+    app.show(null);
+    await menuOf(story.id);
+    await pick("Mute this source…");
+    expect([app.dialog, app.muting.wish]).toEqual(["mute", expect.objectContaining({ kind: "source", feed: story.feed_id })]);
+  });
+
+  test("passes_it_on_as_headline_and_link_also_where_another_one_is_open", async () => {
+    const { app, fake, story, menuOf, pick } = await drawn(view);
+    await app.reading.open(app.ticker.rows.find((row) => row.id !== story.id)!.id);
+    await menuOf(story.id);
+    await pick("Copy headline and link");
+    expect(fake.opened.at(-1)).toBe(`copied ${story.title}\n${story.url}`);
   });
 
   test("takes_it_out_into_a_file", async () => {
@@ -72,6 +82,15 @@ describe.each<View>(["live", "saved", "search"])("the menu of a story in %s", (v
     await pick("Copy as Markdown");
     expect(fake.opened.at(-1)).toContain(`copied # ${story.title}`);
   });
+});
+
+test("the_menu_goes_from_opening_to_keeping_to_passing_on_to_the_source", async () => {
+  const { app, story, menuOf } = await drawn("live");
+  const save = app.stories.isSaved(story.id) ? "Remove from Saved" : "Save for offline";
+  const names = await menuOf(story.id);
+  const wanted = ["Open and read", "Open original", save, "Mark older as read", "Copy link", "Copy headline and link", "Copy as Markdown", "Take stories out into a file", "Only this source", "About this source", "Mute this source…", "Mute words of this story…"];
+  expect(names.filter((name) => wanted.includes(name))).toEqual(wanted);
+  expect(within(screen.getByRole("menu")).getAllByRole("separator")).toHaveLength(3);
 });
 
 test("a_saved_story_whose_source_is_followed_no_more_has_no_source_to_go_to_or_to_mute", async () => {

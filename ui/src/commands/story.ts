@@ -27,6 +27,7 @@ export const story: Command[] = [
   { id: "read", title: "cmd-read", group: "story", keys: ["m"], in: views, when: aStory, titleNow: (app) => (app.stories.isRead(app.target) ? "story-mark-unread" : "story-mark-read"), run: (app) => void app.stories.toggleRead() },
   { id: "comments", title: "cmd-comments", group: "story", keys: ["c"], in: views, when: (app) => aStory(app) && Boolean(app.reading.page?.comments_url || app.reading.page?.has_comment_feed), run: (app) => void app.stories.openComments() },
   { id: "copy", title: "cmd-copy", words: "words-cmd-copy", group: "story", keys: ["y", "$mod+Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyLink() },
+  { id: "copy-headline", title: "copy-headline", group: "story", keys: ["Shift+C"], in: views, when: aStory, run: (app) => void app.stories.copyHeadline() },
   {
     id: "tags",
     title: "cmd-tags",
@@ -83,6 +84,15 @@ export const story: Command[] = [
     in: views,
     when: sourced,
     run: (app) => app.muting.ask(storyAtHand(app)!),
+  },
+  {
+    id: "mute-source",
+    title: "cmd-mute-source", words: "words-cmd-mute",
+    group: "story",
+    keys: ["Shift+H"],
+    in: views,
+    when: sourced,
+    run: (app) => app.muting.ask(storyAtHand(app)!, undefined, "source"),
   },
   { id: "order", title: "cmd-order", group: "story", keys: ["Shift+O"], in: ["saved"], when: plain, run: (app) => app.orderSaved(nextOrder(app.saved.order)) },
 ];

@@ -585,6 +585,7 @@ source-images-inherit = كالمعتاد
 source-images-never = عند طلبي فقط
 source-images-opened = عند فتح الخبر
 source-direction = اتجاه النص
+direction-more = اتجاه النص…
 direction-auto = بحسب النص
 direction-ltr = من اليسار إلى اليمين
 direction-rtl = من اليمين إلى اليسار
@@ -1353,7 +1354,8 @@ key-delete = Delete
 ## Muting
 
 mute = كتم
-cmd-mute = كتم…
+cmd-mute = كتم كلمات من هذا الخبر…
+cmd-mute-source = كتم هذا المصدر…
 mute-by = ما الذي يكتم
 mute-words = كلمات
 mute-source = المصدر

@@ -453,6 +453,7 @@ source-images-inherit = As usual
 source-images-never = Only when I ask
 source-images-opened = When a story is opened
 source-direction = Direction of text
+direction-more = Direction of text…
 direction-auto = As the text
 direction-ltr = Left to right
 direction-rtl = Right to left
@@ -1153,7 +1154,8 @@ key-delete = Delete
 ## Muting
 
 mute = Mute
-cmd-mute = Mute…
+cmd-mute = Mute words of this story…
+cmd-mute-source = Mute this source…
 mute-by = What to mute
 mute-words = Words
 mute-source = Source

@@ -496,6 +496,7 @@ source-images-inherit = Como siempre
 source-images-never = Solo cuando las pida
 source-images-opened = Al abrir una noticia
 source-direction = Dirección del texto
+direction-more = Dirección del texto…
 direction-auto = La del texto
 direction-ltr = De izquierda a derecha
 direction-rtl = De derecha a izquierda
@@ -1159,7 +1160,8 @@ key-delete = Supr
 ## Muting
 
 mute = Silenciar
-cmd-mute = Silenciar…
+cmd-mute = Silenciar palabras de esta noticia…
+cmd-mute-source = Silenciar esta fuente…
 mute-by = Qué silenciar
 mute-words = Palabras
 mute-source = Fuente

@@ -496,6 +496,7 @@ source-images-inherit = Comme d’habitude
 source-images-never = Seulement à ma demande
 source-images-opened = À l’ouverture d’un article
 source-direction = Sens du texte
+direction-more = Sens du texte…
 direction-auto = Celui du texte
 direction-ltr = De gauche à droite
 direction-rtl = De droite à gauche
@@ -1159,7 +1160,8 @@ key-delete = Suppr
 ## Muting
 
 mute = Masquer
-cmd-mute = Masquer…
+cmd-mute = Masquer des mots de cet article…
+cmd-mute-source = Masquer cette source…
 mute-by = Que masquer
 mute-words = Mots
 mute-source = Source

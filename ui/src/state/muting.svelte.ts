@@ -32,10 +32,10 @@ export class Muting {
     return { kind: this.kind, text: this.text, feed: this.kind === "source" ? (this.row?.feed_id ?? null) : null, days: this.days === "0" ? null : Number(this.days) };
   }
 
-  /** Opens the dialog for a story: with its headline, or with words of its text. */
-  ask(row: StoryAtHand, words = row.title): void {
+  /** Opens the dialog for a story: with its headline, with words of its text, or with its source. */
+  ask(row: StoryAtHand, words = row.title, kind: MuteKind = "words"): void {
     const { page } = this.#app.reading;
-    this.#begin(row, page?.id === row.id ? page.authors : [], words);
+    this.#begin(row, page?.id === row.id ? page.authors : [], words, kind);
   }
 
   /** Opens the dialog for no story: what is muted is typed. It leads back to the settings. */
@@ -43,13 +43,13 @@ export class Muting {
     this.#begin(null, [], "");
   }
 
-  #begin(row: StoryAtHand | null, authors: string[], words: string): void {
+  #begin(row: StoryAtHand | null, authors: string[], words: string, kind: MuteKind = "words"): void {
     this.row = row;
     this.#words = words;
     this.authors = authors;
     this.problem = "";
     this.days = "7";
-    this.pick("words");
+    this.pick(kind);
     this.#app.show("mute");
   }
 

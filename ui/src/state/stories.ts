@@ -81,10 +81,17 @@ export class Stories {
     );
   }
 
+  /** Puts headline and link of a story on the clipboard, to be passed on. */
+  async copyHeadline(id = this.#app.target): Promise<void> {
+    if (id === null) return;
+    const { page } = this.#app.reading;
+    const title = page?.id === id ? page.title : this.#listed(id)?.title;
+    await this.copyText([title, this.#linkOf(id)].filter(Boolean).join("\n"), t("headline-copied"));
+  }
+
   async copyLink(id = this.#app.target): Promise<void> {
     if (id === null) return;
-    const page = this.#app.reading.page;
-    const url = (page?.id === id ? page.share_url : null) ?? this.#urlOf(id);
+    const url = this.#linkOf(id);
     const copied = url !== null && (await this.#app.copy(url));
     this.#app.toasts.show(copied ? t("link-copied") : t("link-not-copied"), copied ? "link" : "problem");
   }
@@ -153,8 +160,7 @@ export class Stories {
   }
 
   isRead(id: ArticleId | null): boolean {
-    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id) ?? this.#app.search.hit(id);
-    return row?.read ?? (this.#app.reading.page?.id === id && this.#app.reading.page.read);
+    return this.#listed(id)?.read ?? (this.#app.reading.page?.id === id && this.#app.reading.page.read);
   }
 
   #showRead(id: ArticleId, read: boolean): void {
@@ -171,9 +177,15 @@ export class Stories {
     if (this.#app.reading.page?.id === id) this.#app.reading.show({ saved: state !== null, save_state: state });
   }
 
-  #urlOf(id: ArticleId): string | null {
-    const row = this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id) ?? this.#app.search.hit(id);
-    return row?.url ?? (this.#app.reading.page?.id === id ? this.#app.reading.page.url : null);
+  /** The story as a list has it. */
+  #listed(id: ArticleId | null) {
+    return this.#app.ticker.rows.find((one) => one.id === id) ?? this.#app.saved.items.find((one) => one.id === id) ?? this.#app.search.hit(id);
+  }
+
+  /** Where it stands at its publisher, as that is passed on. */
+  #linkOf(id: ArticleId): string | null {
+    const { page } = this.#app.reading;
+    return (page?.id === id ? page.share_url : null) ?? this.#listed(id)?.url ?? (page?.id === id ? page.url : null);
   }
 
   #tagsOf(id: ArticleId): string[] {

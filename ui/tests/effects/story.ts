@@ -11,6 +11,7 @@ export const story: Record<string, Effect> = {
   read: { look: calls(/^mark(Un)?[rR]ead$/) },
   comments: { before: opens("Night train"), look: ({ app }) => app.talk.open },
   copy: { look: went },
+  "copy-headline": { look: went },
   tags: { before: opens("Offshore wind"), look: ({ page }) => vi.mocked(page.focusTags).mock.calls.length },
   retry: {
     before: async ({ app }) => {
@@ -29,6 +30,7 @@ export const story: Record<string, Effect> = {
     look: calls(/^loadOlder$/),
   },
   mute: { look: ({ app }) => [app.dialog, app.muting.text] },
+  "mute-source": { look: ({ app }) => [app.dialog, app.muting.kind] },
   "go-source": { look: ({ app }) => app.sources.selected },
   order: { before: ({ app }) => app.go("saved"), look: ({ app }) => app.saved.order },
 };
