@@ -89,6 +89,59 @@ describe("back and forward", () => {
     expect([there(), app.pane]).toEqual([["live", 9], "article"]);
   });
 
+  test("lead_past_a_story_that_is_in_the_list_no_more_and_what_is_done_is_done_with_it", async () => {
+    const { app, fake, read, step } = await walk();
+    app.go("saved");
+    app.go("live");
+    await read(3);
+    const first = app.reading.id!;
+    const elsewhere = app.ticker.rows.find((row) => row.feed_id !== app.ticker.rows[3]!.feed_id)!;
+    app.scope({ feed: elsewhere.feed_id });
+    await settle();
+    await read(0);
+    await step(-1);
+    expect([app.reading.id, app.ticker.selected]).toEqual([first, null]);
+    await app.stories.toggleSave();
+    await settle();
+    expect((await fake.saved()).some((item) => item.id === first)).toBe(true);
+    await step(-1);
+    expect(app.view).toBe("saved");
+  });
+
+  test("from_a_story_that_stands_nowhere_in_live_lead_on_the_first_time", async () => {
+    const { app, read, step } = await walk();
+    await read(3);
+    app.go("saved");
+    app.ticker.rows = app.ticker.rows.filter((_row, at) => at !== 9);
+    const gone = (await app.backend.ticker({ limit: 10, unread: false })).rows[9]!.id;
+    await app.trail.openElsewhere(gone);
+    expect([app.reading.id, app.ticker.selected]).toEqual([gone, null]);
+    await step(-1);
+    expect(app.view).toBe("saved");
+  });
+
+  test("a_story_whose_menu_led_elsewhere_is_no_place", async () => {
+    const { app, read, step, there } = await walk();
+    await read(3);
+    app.openMenu({ id: ids(app)[6]!, x: 0, y: 0 });
+    app.showSource(app.ticker.rows[6]!.feed_id);
+    app.closeMenu();
+    await settle();
+    await step(-1);
+    expect([there(), app.ticker.selected]).toEqual([["live", 3], ids(app)[3]]);
+  });
+
+  test("to_a_source_that_is_gone_show_the_list_of_a_narrow_window", async () => {
+    const { app, fake, step } = await walk();
+    const { id } = app.sources.feeds[0]!;
+    app.showSource(id);
+    app.go("live");
+    await fake.unfollow(id);
+    await app.following.refresh();
+    await step(-1);
+    expect([app.view, app.pane]).toEqual(["sources", "list"]);
+  });
+
   test("go_as_far_as_is_kept_and_nowhere_after_everything_was_deleted", async () => {
     const { app, step } = await walk();
     for (let n = 0; n < PLACES; n++) app.go(n % 2 === 0 ? "saved" : "activity");

@@ -46,7 +46,7 @@ export class Trail {
     this.to("live", id);
     app.go("live");
     app.pane = "article";
-    if (app.ticker.indexOf(id) >= 0) app.ticker.select(id);
+    app.ticker.select(app.ticker.indexOf(id) >= 0 ? id : null);
     await app.reading.open(id);
   }
 
@@ -59,7 +59,8 @@ export class Trail {
     const { view, story, pane } = this.#here;
     if (story !== null) this.#select(view, story);
     app.go(view);
-    app.pane = pane;
+    // A source whose details were shown may be gone.
+    app.pane = view === "sources" && app.sources.current === null ? "list" : pane;
     if (story !== null) app.reading.resume(story);
   }
 
@@ -73,10 +74,11 @@ export class Trail {
     return this.#places[this.#at]!;
   }
 
-  /** The story that is selected here without having been opened. */
+  /** The story that is selected here without having been opened; one whose menu is open is not selected by that. */
   get #passed(): ArticleId | null {
-    const { current, view } = this.#app;
-    return view === this.#here.view && current !== this.#here.story ? current : null;
+    const { view, ticker, saved, search } = this.#app;
+    const list = view === "live" ? ticker : view === "saved" ? saved : view === "search" ? search : null;
+    return list !== null && view === this.#here.view && list.selected !== this.#here.story ? list.selected : null;
   }
 
   /** The place is left as it stands now: what was passed last is where the reader comes back to. */
@@ -89,11 +91,12 @@ export class Trail {
     if (isFurther) this.#at += 1;
   }
 
-  /** Selects the story in its list, where it still stands there. */
+  /** Selects the story in its list; where it does not stand there any more nothing is selected, and what is done is done with the story shown. */
   #select(view: View, id: ArticleId): void {
     const { ticker, saved, search } = this.#app;
     if (view === "live" && ticker.indexOf(id) >= 0) ticker.reveal(id);
-    if (view === "saved" && saved.shown.some((item) => item.id === id)) saved.selected = id;
-    if (view === "search" && search.hit(id) !== undefined) search.selected = id;
+    else if (view === "live") ticker.select(null);
+    else if (view === "saved") saved.selected = saved.shown.some((item) => item.id === id) ? id : null;
+    else if (view === "search") search.selected = search.hit(id) === undefined ? null : id;
   }
 }
