@@ -1,9 +1,13 @@
 /* Promises about the way back and forward through the window. */
-import { describe, expect, test } from "vitest";
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import Window from "../src/App.svelte";
 import { keyListener } from "../src/commands/keys";
 import { page, press } from "./effects/support";
 import { PLACES } from "../src/state/trail.svelte";
 import { atTop, ids, open, pass, settle } from "./support";
+
+afterEach(cleanup);
 
 async function walk() {
   const { app, fake } = await open();
@@ -129,6 +133,32 @@ describe("back and forward", () => {
     await settle();
     await step(-1);
     expect([there(), app.ticker.selected]).toEqual([["live", 3], ids(app)[3]]);
+  });
+
+  test("through_search_leave_its_field_alone_where_the_same_keys_would_be_its_own", async () => {
+    const { app, step } = await walk();
+    const { getByRole } = render(Window, { app });
+    await pass(10);
+    const field = () => getByRole("searchbox");
+    app.go("search");
+    await pass(10);
+    expect(document.activeElement).toBe(field());
+    await app.search.look("harbor");
+    app.open(app.search.hits[0]!.id);
+    app.open(app.search.hits[1]!.id);
+    app.go("saved");
+    await pass(10);
+    await step(-1);
+    await pass(10);
+    expect([app.view, app.search.selected, document.activeElement === field()]).toEqual(["search", app.search.hits[1]!.id, false]);
+    await step(-1);
+    await pass(10);
+    expect([app.search.selected, document.activeElement === field()]).toEqual([app.search.hits[0]!.id, false]);
+    app.pane = "list";
+    await pass(10);
+    app.go("search");
+    await pass(10);
+    expect(document.activeElement).toBe(field());
   });
 
   test("to_a_source_that_is_gone_show_the_list_of_a_narrow_window", async () => {

@@ -81,7 +81,7 @@ export class Search {
   recent = $state.raw<string[]>([]);
   answered = $state("");
   failure = $state("");
-  /** Rises each time the reader goes to Search: its field then takes the focus again. */
+  /** Rises each time the reader goes to Search: its field then takes the focus again. 0 where they came back to where they were. */
   asked = $state(0);
   /** How many there are everywhere, where only a few are in Saved; `more` where the library did not look at everything. */
   everywhere = $state.raw<{ count: number; more: boolean } | null>(null);

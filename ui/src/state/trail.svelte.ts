@@ -58,7 +58,8 @@ export class Trail {
     const app = this.#app;
     const { view, story, pane } = this.#here;
     if (story !== null) this.#select(view, story);
-    app.go(view);
+    if (view !== app.view) app.go(view);
+    if (view === "search") app.search.asked = 0;
     // A source whose details were shown may be gone.
     app.pane = view === "sources" && app.sources.current === null ? "list" : pane;
     if (story !== null) app.reading.resume(story);
