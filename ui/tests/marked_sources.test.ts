@@ -123,6 +123,34 @@ describe("sources that refuse", () => {
   });
 });
 
+describe("what is asked for while something else is done with them", () => {
+  test("is_done_after_it_and_changes_nothing_of_what_that_chose", async () => {
+    const { app, feeds, many } = await marked();
+    const [one, two] = [feeds(), feeds()];
+    await Promise.all([many.interval(one, "daily"), many.inLive(two, false)]);
+    await settle();
+    expect(feeds().map(({ settings }) => [settings.interval, settings.in_live])).toEqual([["daily", false], ["daily", false]]);
+    expect(app.toasts.current?.text).toBe("2 sources changed");
+  });
+
+  test("is_not_dropped_where_that_takes_long", async () => {
+    const { app, many } = await marked();
+    const eight = app.sources.feeds.slice(0, 8);
+    void many.check(eight.map((feed) => feed.id));
+    void many.interval(eight, "6h");
+    await pass(60_000);
+    expect(eight.map(({ id }) => app.sources.feeds.find((feed) => feed.id === id)!.settings.interval)).toEqual(Array(8).fill("6h"));
+  });
+
+  test("keeps_the_marks_that_were_made_during_a_check", async () => {
+    const { app, feeds, many, of } = await marked();
+    void many.check(feeds().map((feed) => feed.id));
+    app.sources.mark(of("Werkbank").id);
+    await pass(60_000);
+    expect([...app.sources.marked]).toEqual([of("Werkbank").id]);
+  });
+});
+
 test("a_long_work_says_how_far_it_is_and_can_be_ended", async () => {
   const { app, fake, many } = await marked();
   const eight = app.sources.feeds.slice(0, 8);

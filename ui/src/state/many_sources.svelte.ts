@@ -16,12 +16,13 @@ export interface Choice {
 }
 
 /** What the reader does with several sources at once: one after the other, with one message and one Undo for all of them. A
- * source that refuses stops nothing; the message names it. */
+ * source that refuses stops nothing; the message names it. What is asked for meanwhile is done after it. */
 export class ManySources {
   /** How far a longer work is. */
   progress = $state.raw<{ done: number; total: number } | null>(null);
   #app: App;
   #ended = false;
+  #before: Promise<void> = Promise.resolve();
 
   constructor(app: App) {
     this.#app = app;
@@ -72,20 +73,21 @@ export class ManySources {
     const [first] = wanted;
     if (first === undefined) return;
     const ruleOf = (feed: Feed) => ({ kind: "source" as const, feed: feed.id, text: feed.title, matching: "any" as const });
+    const rules = new Map(wanted.map((feed) => [feed.id, notifying.ofSource(feed)?.id]));
     const all = async () => {
-      await this.#each(wanted, (feed) => (on ? backend.addNotifyRule(ruleOf(feed)) : backend.removeNotifyRule(notifying.ofSource(feed)!.id)), on ? "sources-told" : "sources-not-told", on ? "notify" : "unnotify");
+      await this.#each(wanted, (feed) => (on ? backend.addNotifyRule(ruleOf(feed)) : backend.removeNotifyRule(rules.get(feed.id)!)), on ? "sources-told" : "sources-not-told", on ? "notify" : "unnotify");
       await notifying.refresh();
     };
     await (on ? notifying.want(ruleOf(first), all) : all());
   }
 
-  /** Asks them now. */
+  /** Asks them now; their marks go when it is done. */
   async check(ids: readonly FeedId[]): Promise<void> {
     await this.#each(this.#of(ids), async (feed) => {
       const { failed } = await this.#app.backend.sync(feed.id);
       if (failed > 0) throw new Error(feed.title);
     }, "sources-checked");
-    this.#app.sources.clearMarks();
+    this.#app.sources.unmark(ids);
   }
 
   async unfollow(ids: readonly FeedId[]): Promise<void> {
@@ -103,12 +105,24 @@ export class ManySources {
   }
 
   async #set(feeds: readonly Feed[], change: Partial<FeedSettings>): Promise<void> {
-    await this.#each(feeds, (feed) => this.#app.backend.setFeedSettings(feed.id, { ...feed.settings, ...change }), "sources-changed", "set_feed_settings");
+    const { backend, sources } = this.#app;
+    const set = async (feed: Feed) => {
+      // As it is when its turn comes: what was chosen before this is kept.
+      const now = sources.feeds.find(({ id }) => id === feed.id) ?? feed;
+      const settings = { ...now.settings, ...change };
+      await backend.setFeedSettings(feed.id, settings);
+      sources.show([feed.id], { settings });
+    };
+    await this.#each(feeds, set, "sources-changed", "set_feed_settings");
   }
 
-  /** Does it with each of them. `back` takes back what was done where the journal does not. */
-  async #each(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
-    if (feeds.length === 0 || this.progress !== null) return;
+  /** Does it with each of them, after what is under way. `back` takes back what was done where the journal does not. */
+  #each(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
+    if (feeds.length > 0) this.#before = this.#before.then(() => this.#work(feeds, act, said, undo, back));
+    return this.#before;
+  }
+
+  async #work(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
     const done: Feed[] = [];
     const refused: Feed[] = [];
     this.#ended = false;

@@ -298,6 +298,11 @@ export class Sources {
     this.marked = new Set(this.rows.map((feed) => feed.id));
   }
 
+  /** Takes the marks of these away; those that were made meanwhile stay. */
+  unmark(ids: readonly FeedId[]): void {
+    this.marked = new Set([...this.marked].filter((id) => !ids.includes(id)));
+  }
+
   clearMarks(): void {
     this.marked = new Set();
     this.#anchor = null;
