@@ -43,6 +43,34 @@ describe("what was taken back", () => {
     expect([isSaved(0), isSaved(1)]).toEqual([true, true]);
   });
 
+  test("is_taken_back_whole_again_as_it_was_done_again_whole", async () => {
+    const { app, rows, before, saved } = await save();
+    for (const row of rows.slice(0, 3)) app.ticker.marked.toggle(row.id);
+    await app.many.save();
+    await app.undoing.undo();
+    await app.undoing.redo();
+    await app.undoing.undo();
+    expect(await saved()).toBe(before);
+    await app.undoing.redo();
+    expect(await saved()).toBe(before + 3);
+  });
+
+  test("is_done_again_step_by_step_where_several_steps_were_taken_back", async () => {
+    const { app, fake, rows, before, saved } = await save();
+    await fake.saveArticle(rows[5]!.id);
+    for (const row of rows.slice(0, 3)) app.ticker.marked.toggle(row.id);
+    await app.many.save();
+    await app.undoing.undo();
+    app.toasts.dismiss();
+    await app.undoing.undo();
+    expect(await saved()).toBe(before);
+    await app.undoing.redo();
+    expect(await saved()).toBe(before + 1);
+    app.toasts.dismiss();
+    await app.undoing.redo();
+    expect(await saved()).toBe(before + 4);
+  });
+
   test("is_gone_once_something_else_was_done", async () => {
     const { app, fake, rows, before, saved, said } = await save();
     await fake.saveArticle(rows[0]!.id);
@@ -59,6 +87,7 @@ describe("what was taken back", () => {
     app.toasts.dismiss();
     await app.undoing.undo();
     await app.undoing.undo(undefined, async () => app.choose({ density: "wire" }));
+    await app.undoing.redo();
     await app.undoing.redo();
     expect([await saved(), said()]).toEqual([before, "Nothing to redo"]);
   });

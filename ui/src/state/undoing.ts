@@ -6,8 +6,8 @@ import type { UndoAction } from "./toasts.svelte";
 /** Taking back what was done, and doing again what was taken back. The journal stands in the library and outlives a restart. */
 export class Undoing {
   #app: App;
-  /** How many entries of the journal the last step back took; nothing where it was a choice of the page's own. */
-  #steps: number | null = 1;
+  /** How many entries of the journal each step back took, the last one at the end; nothing where it was a choice of the page's own. */
+  #taken: (number | null)[] = [];
 
   constructor(app: App) {
     this.#app = app;
@@ -17,7 +17,7 @@ export class Undoing {
   async undo(kind: UndoAction | undefined = this.#app.toasts.undo, back = kind === undefined ? this.#app.toasts.back : undefined): Promise<void> {
     const { toasts, backend } = this.#app;
     if (back !== undefined) {
-      this.#steps = null;
+      this.#taken.push(null);
       toasts.show(t("undone"), "undo");
       return this.#app.attempt(back);
     }
@@ -26,7 +26,7 @@ export class Undoing {
     const times = toast?.undo !== undefined && kind === toast.undo ? toast.times : 1;
     await this.#app.attempt(async () => {
       const { action, count, steps } = await repeated(times, () => backend.undo(kind));
-      this.#steps = Math.max(steps, 1);
+      if (steps > 0) this.#taken.push(steps);
       if (action === null) toasts.show(t("nothing-to-undo"), "undo");
       else toasts.show(count > 1 ? t("undone-count", { count }) : t("undone"), "undo");
       await this.#shown(action);
@@ -36,13 +36,17 @@ export class Undoing {
   /** Does again what was taken back last, for as long as nothing else was done. */
   async redo(): Promise<void> {
     const { toasts, backend } = this.#app;
-    const times = this.#steps;
-    this.#steps = 1;
+    // Of what was taken back before a restart it is not known how many entries were one step.
+    const times = this.#taken.length > 0 ? this.#taken.at(-1)! : 1;
     if (times === null) return toasts.show(t("nothing-to-redo"), "undo");
+    this.#taken.pop();
     await this.#app.attempt(async () => {
-      const { action, count } = await repeated(times, () => backend.redo());
+      const { action, count, steps } = await repeated(times, () => backend.redo());
+      // Something else was done since.
+      if (action === null) this.#taken = [];
       if (action === null) toasts.show(t("nothing-to-redo"), "undo");
-      else toasts.show(count > 1 ? t("redone-count", { count }) : t("redone"), "undo");
+      // What was one step is taken back as one.
+      else toasts.show(count > 1 ? t("redone-count", { count }) : t("redone"), "undo", action as UndoAction, steps);
       await this.#shown(action);
     });
   }

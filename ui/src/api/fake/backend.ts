@@ -393,8 +393,10 @@ export class Fake extends Finding implements Backend {
     const last = this.redoable.pop();
     if (!last) return { action: null, count: 0, article: null };
     const { entry, ...then } = last;
+    // What the entry knew of is replaced with all the rest.
+    const before = structuredClone({ feedList: this.feedList, items: this.items, muteList: this.muteList });
     Object.assign(this, then);
-    this.undone.push(entry);
+    this.undone.push({ ...entry, back: () => void Object.assign(this, before) });
     this.changed();
     return { action: entry.action, count: entry.count, article: entry.article };
   }
