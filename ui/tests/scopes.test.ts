@@ -177,6 +177,30 @@ describe("the unread stories", () => {
     expect([pressed(container), app.ticker.unread]).toEqual([["All"], false]);
   });
 
+  test("stay_chosen_where_a_source_or_folder_is_picked_elsewhere", async () => {
+    const { app, shown } = await draw();
+    const now = () => [app.view, app.ticker.folder, app.ticker.feed, app.ticker.unread];
+    app.scopes.showUnread(true);
+    await shown();
+    const { id, feed_id } = app.ticker.rows[0]!;
+    app.ticker.select(id);
+    await fireEvent.keyDown(window, { key: "e", code: "KeyE" });
+    await shown();
+    expect(now()).toEqual(["live", undefined, feed_id, true]);
+    app.show("palette");
+    app.palette.type("@science");
+    app.palette.pick(app.palette.found.find((one) => one.id === "folder Science")!);
+    await shown();
+    expect(now()).toEqual(["live", "Science", undefined, true]);
+    app.go("sources");
+    await pass(10);
+    await fireEvent.contextMenu(screen.getByText("World", { selector: "[role=treegrid] *" }));
+    await shown();
+    await fireEvent.click(screen.getByRole("menuitem", { name: "Show in Live" }));
+    await shown();
+    expect(now()).toEqual(["live", "World", undefined, true]);
+  });
+
   test("are_counted_on_their_chip_only_where_the_number_is_known", async () => {
     const { app, shown } = await draw();
     const words = () => chip(/^Unread/).textContent;

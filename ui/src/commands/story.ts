@@ -56,7 +56,7 @@ export const story: Command[] = [
     keys: ["e"],
     in: ["live"],
     when: sourced,
-    run: (app) => app.scope({ feed: storyAtHand(app)!.feed_id }),
+    run: (app) => app.scopes.pick({ feed: storyAtHand(app)!.feed_id }),
   },
   {
     id: "load-older",

@@ -84,7 +84,7 @@ export class Palette {
     else if (found.section === "sources" && found.pack !== undefined) this.#app.beginning.followAddress(found.pack.url);
     else if (found.section === "sources") {
       this.#app.go("live");
-      this.#app.scope(found.scope);
+      this.#app.scopes.pick(found.scope);
     } else {
       this.#app.go(found.section === "saved" ? "saved" : "live");
       (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);

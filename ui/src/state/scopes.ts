@@ -29,7 +29,7 @@ export class Scopes {
     return !this.narrow && !this.#app.ticker.unread;
   }
 
-  /** Shows other sources; where only the unread stories were shown, it stays so. */
+  /** Shows other sources, wherever they are picked: where only the unread stories were shown, it stays so. */
   pick(scope: Selection): void {
     const { unread } = this.#app.ticker;
     this.#app.scope({ ...scope, unread: unread && !scope.muted });
