@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import Window from "../src/App.svelte";
+import { offered } from "../src/commands/keys";
+import { commandOf } from "../src/commands/registry";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -28,6 +30,16 @@ test("the_end_of_a_list_offers_older_stories_only_where_the_publisher_has_some",
   await show({ feed: feed.id });
   expect(button()).not.toBeNull();
   expect(asked()).toBe(0);
+});
+
+test("no_key_asks_for_older_stories_where_only_unread_ones_are_shown_and_none_would_be_seen", async () => {
+  const { app, feed } = await draw();
+  app.scope({ feed: feed.id });
+  await settle();
+  expect(offered(commandOf("load-older"), app)).toBe(true);
+  app.scopes.showUnread(true);
+  await settle();
+  expect(offered(commandOf("load-older"), app)).toBe(false);
 });
 
 test("older_stories_come_below_those_that_are_here_and_wait_behind_nothing", async () => {

@@ -11,16 +11,17 @@ export class Older {
     this.#app = app;
   }
 
-  /** The source that Live shows, where its publisher offers older stories. */
+  /** The source that Live shows, where its publisher offers older stories. What comes is read, so that there is none among the unread ones. */
   get feed(): FeedId | null {
     const { ticker, sources } = this.#app;
+    if (ticker.unread) return null;
     return sources.feeds.find((one) => one.id === ticker.feed && one.has_older)?.id ?? null;
   }
 
-  /** The list on screen ends with what is here, and there is more at its publisher. What comes is read, so that the unread stories end there. */
+  /** The list on screen ends with what is here, and there is more at its publisher. */
   get offered(): boolean {
     const { ticker } = this.#app;
-    return this.feed !== null && ticker.status === "ready" && !ticker.unread && !ticker.moreBelow;
+    return this.feed !== null && ticker.status === "ready" && !ticker.moreBelow;
   }
 
   async load(): Promise<void> {
