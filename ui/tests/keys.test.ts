@@ -99,6 +99,8 @@ describe("key presses", () => {
     expect(spoken("$mod+,")).toBe("Ctrl ,");
     await learn("ar", ["ar"]);
     expect([spoken("$mod+,"), spoken("g /")]).toEqual(["\u2066Ctrl ,\u2069", "\u2066g /\u2069"]);
+    const { app } = await open();
+    expect([hint("settings", app), tooltip("x", "settings", app)]).toEqual(["\u2066Ctrl ,\u2069", "x (\u2066Ctrl ,\u2069)"]);
     await learn(null, ["en-US"]);
   });
 

@@ -112,7 +112,7 @@ function handler(app: App, page: Page, ended: () => void): (press: Given) => voi
 /** The first key of a command as tooltips and menus show it; empty where it has none. */
 export function hint(id: string, app: App): string {
   const key = keysOf(commandOf(id), app.library.settings)[0];
-  return key === undefined ? "" : keycaps(key).join(" ");
+  return key === undefined ? "" : spoken(key);
 }
 
 /** What a button says under the pointer: its words, and the key of its command where it has one. */
@@ -147,7 +147,7 @@ export function keycaps(binding: string): string[] {
   });
 }
 
-/** A binding as a sentence says it. Its caps stand in the order in which they are pressed, also where words run from right to left. */
+/** A binding as sentences, tooltips and menus say it. Its caps stand in the order in which they are pressed, also where words run from right to left. */
 export function spoken(binding: string): string {
   const caps = keycaps(binding).join(" ");
   return rtl ? `\u2066${caps}\u2069` : caps;
