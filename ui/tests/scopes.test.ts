@@ -139,6 +139,16 @@ describe("a language", () => {
   });
 });
 
+test("what_is_muted_is_shown_in_live_also_from_the_foot_of_the_sources", async () => {
+  const { app, shown } = await draw();
+  app.library.status = { ...app.library.status, muted_today: 3 };
+  app.go("sources");
+  await pass(10);
+  await fireEvent.click(screen.getByRole("button", { name: /Muted today/ }));
+  await shown();
+  expect([app.view, app.ticker.muted]).toEqual(["live", true]);
+});
+
 describe("the unread stories", () => {
   const pressed = (container: Element) => [...container.querySelectorAll(".ticker .chip[aria-pressed=true] bdi")].map((one) => one.textContent);
   const chip = (name: RegExp) => screen.getByRole("button", { name });
