@@ -349,7 +349,7 @@ pictures["muted"] = {
   go: async (page) => {
     await openWind(page);
     await option(page, "Central bank").click({ button: "right" });
-    await page.getByRole("menuitem", { name: /Mute/ }).click();
+    await page.getByRole("menuitem", { name: /Mute words/ }).click();
     await page.getByRole("radio", { name: "Source" }).click();
     await page.getByRole("button", { name: "Mute", exact: true }).click();
     await page.getByRole("button", { name: /Muted today/ }).click();

@@ -60,7 +60,7 @@ const ALL: [Picture; 14] = [
     ("mute", |scene| {
         scene.click("nav button, nav a", "Live")?;
         scene.open(STORY)?;
-        scene.command("Mute…")?;
+        scene.command("Mute words of this story…")?;
         scene.there("dialog[open]", None)
     }),
     ("notify", |scene| scene.settings("Notifications")),
