@@ -43,6 +43,7 @@ said-list-gone = This list is no longer here. Choose its file again. Nothing was
 said-address-taken = This address is followed already. Nothing was changed.
 said-no-other-address = No feed was found at { $site } under another address. Nothing was changed.
 said-no-pack = There is no pack called { $name }.
+said-no-folder-of-name = No feed is in a folder called { $name }.
 said-sign-in-needs = A sign-in needs a name without a colon, and a password.
 said-not-secure = The connection to { $site } is not secure: on its way the password could be read. Nothing was changed.
 said-keychain = This system’s keychain could not be opened, and passwords are kept nowhere else.

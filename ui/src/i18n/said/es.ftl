@@ -43,6 +43,7 @@ said-list-gone = Esta lista ya no está aquí. Vuelva a elegir su archivo. No se
 said-address-taken = Esta dirección ya se sigue. No se ha cambiado nada.
 said-no-other-address = No se ha encontrado ningún canal en { $site } con otra dirección. No se ha cambiado nada.
 said-no-pack = No hay ningún paquete llamado { $name }.
+said-no-folder-of-name = Ningún canal está en una carpeta llamada { $name }.
 said-sign-in-needs = Para iniciar sesión hacen falta un nombre sin dos puntos y una contraseña.
 said-not-secure = La conexión con { $site } no es segura: la contraseña podría leerse por el camino. No se cambió nada.
 said-keychain = No se ha podido abrir el llavero de este sistema, y las contraseñas no se guardan en ningún otro sitio.

@@ -43,6 +43,7 @@ said-list-gone = Cette liste n’est plus là. Choisissez de nouveau son fichier
 said-address-taken = Cette adresse est déjà suivie. Rien n’a été modifié.
 said-no-other-address = Aucun flux n’a été trouvé sur { $site } à une autre adresse. Rien n’a été modifié.
 said-no-pack = Il n’y a pas de sélection nommée { $name }.
+said-no-folder-of-name = Aucun flux ne se trouve dans un dossier nommé { $name }.
 said-sign-in-needs = Une connexion demande un nom sans deux-points et un mot de passe.
 said-not-secure = La liaison avec { $site } n’est pas sécurisée : le mot de passe pourrait être lu en chemin. Rien n’a été modifié.
 said-keychain = Le trousseau de ce système n’a pas pu être ouvert, et les mots de passe ne sont conservés nulle part ailleurs.
