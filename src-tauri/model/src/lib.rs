@@ -63,8 +63,8 @@ pub use publisher::{PublisherLink, PublisherLinkKind, PublisherPlace};
 pub use saved::{PackFailure, Packed, SaveOutcome, SaveState, SavedArticle};
 pub use search::{SavedHit, SearchHit, SearchOrder, SearchResults, SnippetPart};
 pub use settings::{
-    Accent, CheckInterval, Density, HeadlineFont, Hours, ImagePolicy, MarkRead, Motion, OnClose, ReadingFont, ReadingStyle,
-    Settings, Theme, ToastTime,
+    Accent, CheckInterval, Density, HeadlineFont, Hours, ImagePolicy, MarkRead, Motion, OnClose, ReadingFont,
+    ReadingStyle, Settings, Theme, ToastTime,
 };
 pub use sources::{FeedDirection, FeedImages, FeedInterval, FeedSettings, Older};
 pub use status::{Changed, FirstPicture, Notice, Status, SyncSummary, Undone};
