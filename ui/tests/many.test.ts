@@ -47,6 +47,29 @@ describe("many stories at once", () => {
     expect((await fake.status()).unread).toBe(unread);
   });
 
+  test("rows_of_a_scope_that_came_while_all_of_another_were_marked_stay_unread", async () => {
+    const { app, fake } = await open();
+    atTop(app);
+    const mark = fake.markAllRead.bind(fake);
+    let answer = () => {};
+    const waits = new Promise<void>((resolve) => (answer = resolve));
+    fake.markAllRead = async (query) => {
+      const done = await mark(query);
+      await waits;
+      return done;
+    };
+    app.scope({ folder: "Science" });
+    await settle();
+    const marking = app.many.markAllRead();
+    app.scope({ folder: "World" });
+    await settle();
+    const unread = app.ticker.rows.filter((row) => !row.read).length;
+    expect(unread).toBeGreaterThan(0);
+    answer();
+    await marking;
+    expect(app.ticker.rows.filter((row) => !row.read).length).toBe(unread);
+  });
+
   test("saving_them_is_one_step_to_take_back", async () => {
     const { app, fake } = await open();
     atTop(app);
