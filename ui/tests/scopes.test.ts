@@ -50,8 +50,8 @@ describe("a language", () => {
   test("holds_sources_of_every_region_and_none_that_names_no_language", async () => {
     const { app } = await draw();
     const [first, second, third, fourth] = app.sources.feeds;
-    app.sources.feeds = [{ ...first!, language: "pt-BR" }, { ...second!, language: "PT" }, { ...third!, language: "mul" }, { ...fourth!, language: null }, { ...fourth!, language: "fr" }];
-    expect(app.scopes.languages).toEqual(["fr", "pt"]);
+    app.sources.feeds = [{ ...first!, language: "pt-BR" }, { ...second!, language: "PT" }, { ...second!, language: " es_ES " }, { ...third!, language: "mul" }, { ...fourth!, language: null }, { ...fourth!, language: "fr" }];
+    expect(app.scopes.languages).toEqual(["fr", "pt", "es"]);
   });
 
   test("is_no_choice_where_all_sources_in_live_speak_it", async () => {

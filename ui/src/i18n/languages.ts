@@ -4,6 +4,7 @@ import words from "./en.ftl?raw";
 import program from "./said/en.ftl?raw";
 import { recognise } from "./said";
 import { speak } from "./words";
+import { baseOf } from "../text/tags";
 
 /** The languages, each by its own name. The first one is for everybody whose language is not here. */
 export const languages = [
@@ -38,10 +39,10 @@ export function teach(tag: string, fetch: Fetch): void {
  * Germany is `en-DE`.
  */
 export function choose(wish: string | null, system: readonly string[]): { language: string; locale: string } {
-  const known = (tag: string) => (sources.has(tag) ? tag : sources.has(base(tag)) ? base(tag) : null);
+  const known = (tag: string) => (sources.has(tag) ? tag : sources.has(baseOf(tag)) ? baseOf(tag) : null);
   const meant = (wish === null ? system : [wish, ...system]).find((tag) => known(tag) !== null) ?? "en";
   const language = known(meant)!;
-  const regional = [meant, ...system].find((tag) => base(tag) === language && region(tag) !== null);
+  const regional = [meant, ...system].find((tag) => baseOf(tag) === language && region(tag) !== null);
   const place = regional ? region(regional) : system[0] ? (likelyRegion(system[0]) ?? null) : null;
   return { language, locale: place === null || language.includes("-") ? language : `${language}-${place}` };
 }
@@ -56,9 +57,6 @@ export async function learn(wish: string | null, system: readonly string[]): Pro
   return true;
 }
 
-function base(tag: string): string {
-  return tag.split("-")[0]!.toLowerCase();
-}
 function region(tag: string): string | null {
   try {
     return new Intl.Locale(tag).region ?? null;

@@ -2,6 +2,7 @@ import { isFailure, sentence, type Backend, type ErrorCode, type Feed, type Foll
 import { t } from "../i18n/words";
 import { host } from "../text/names";
 import type { Memory } from "./memory";
+import { baseOf } from "../text/tags";
 
 function mainLanguages(pack: Pack): string[] {
   const counts = new Map<string, number>();
@@ -207,7 +208,7 @@ export class Follow {
     if (this.#preselected) return;
     this.#preselected = true;
     const known = this.packLanguages;
-    this.languages = new Set(this.#around.languages.map((tag) => tag.split("-")[0]!.toLowerCase()).filter((language) => known.includes(language)));
+    this.languages = new Set(this.#around.languages.map(baseOf).filter((language) => known.includes(language)));
   }
 
   toggle(pack: string): void {

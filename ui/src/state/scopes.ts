@@ -1,4 +1,5 @@
 import { collate, languageName, t } from "../i18n/words";
+import { baseOf } from "../text/tags";
 import type { App } from "./app.svelte";
 import type { Selection } from "./rows.svelte";
 
@@ -50,7 +51,7 @@ export class Scopes {
 
   /** Languages of the sources in Live, in the reader's alphabet: their first part, as `pt` for `pt-BR`. */
   get languages(): string[] {
-    const all = new Set(this.#app.sources.feeds.filter(({ settings }) => settings.in_live).flatMap(({ language }) => baseOf(language)));
+    const all = new Set(this.#app.sources.feeds.filter(({ settings }) => settings.in_live).flatMap(({ language }) => named(language)));
     return [...all].sort((a, b) => collate(languageName(a), languageName(b)));
   }
 
@@ -86,7 +87,7 @@ export class Scopes {
 }
 
 /** The language of a source without its region or script; none where it says nothing that names one. */
-function baseOf(tag: string | null): string[] {
-  const base = tag?.split("-")[0]!.toLowerCase() ?? "";
+function named(tag: string | null): string[] {
+  const base = baseOf(tag ?? "");
   return /^[a-z]{2,3}$/.test(base) && !["mul", "und", "zxx"].includes(base) ? [base] : [];
 }

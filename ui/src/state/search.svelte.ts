@@ -1,4 +1,5 @@
 import { sentence, type ArticleId, type Backend, type Feed, type FeedId, type SearchResults, type Stored } from "../api/backend";
+import { baseOf } from "../text/tags";
 
 /** Typing rests so long before it is looked for. */
 export const RESTS_AFTER = 120;
@@ -107,7 +108,7 @@ export class Search {
 
   /** The languages of what was found, where there are several. */
   get foundLanguages(): string[] {
-    return frequent(this.hits.flatMap((hit) => (hit.language === null ? [] : [hit.language.split("-")[0]!.toLowerCase()])));
+    return frequent(this.hits.flatMap((hit) => (hit.language === null ? [] : [baseOf(hit.language)])));
   }
 
   /** The words that headlines are looked through for; filters and exclusions are left out. */

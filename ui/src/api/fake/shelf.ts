@@ -4,6 +4,7 @@ import { usualSettings } from "../usual";
 import { allFeeds, arrival, fullLibrary, type Item } from "./library";
 import { holds } from "./muting";
 import { isWithin } from "../../text/folders";
+import { baseOf } from "../../text/tags";
 
 /** How a backend in memory begins. */
 export interface FakeOptions {
@@ -155,7 +156,7 @@ export class Shelf {
 
   protected selection(query: TickerQuery): Item[] {
     const inFolder = query.folder === undefined ? null : new Set(this.feedList.filter((feed) => isWithin(feed.folder, query.folder!)).map((feed) => feed.id));
-    const inLanguage = query.language === undefined ? null : new Set(this.feedList.filter((feed) => feed.language?.split("-")[0]!.toLowerCase() === query.language).map((feed) => feed.id));
+    const inLanguage = query.language === undefined ? null : new Set(this.feedList.filter((feed) => baseOf(feed.language ?? "") === query.language).map((feed) => feed.id));
     const aside = new Set(query.feed === undefined && query.folder === undefined ? this.feedList.filter((feed) => !feed.settings.in_live).map((feed) => feed.id) : []);
     return (query.muted ? this.mutedToday() : this.live()).filter(
       (item) => !aside.has(item.row.feed_id) && (!query.unread || !item.row.read) && (query.feed === undefined || item.row.feed_id === query.feed) && (inFolder === null || inFolder.has(item.row.feed_id)) && (inLanguage === null || inLanguage.has(item.row.feed_id)),
