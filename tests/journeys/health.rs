@@ -200,14 +200,17 @@ fn damage_that_a_check_finds_is_repaired_at_the_next_start() {
 #[test]
 fn a_sound_library_is_copied_once_a_day_and_old_copies_go() {
     let world = World::with_feed(3);
+    // A copy is doubted that tells of a later day than its file, and the files are of today whenever this runs.
+    world.pass(-400 * DAY);
     assert!(world.reader.back_up_daily().unwrap());
     assert!(!world.reader.back_up_daily().unwrap());
-    for _ in 0..40 {
+    for _ in 0..60 {
         world.pass(DAY);
         assert!(world.reader.back_up_daily().unwrap());
+        // Three young ones and the first of each of the last six weeks; one may be both.
+        assert!(copies(&world) <= 9, "{}", copies(&world));
     }
-    // Three young ones and the first of each of the last five weeks.
-    assert!((7..=8).contains(&copies(&world)), "{}", copies(&world));
+    assert!((8..=9).contains(&copies(&world)), "{}", copies(&world));
 }
 
 #[test]
