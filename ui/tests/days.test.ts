@@ -1,5 +1,7 @@
 /* Promises about the headings of days in Live. */
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { lookAtZone } from "../src/i18n/zone.svelte";
+import { burst } from "../src/state/folds";
 import { stopsOf } from "../src/state/folds";
 import { dayKey } from "../src/text/dates";
 import { layOut } from "../src/ticker/items";
@@ -11,6 +13,38 @@ test("the_line_of_who_was_here_belongs_to_the_day_of_the_story_below_it", async 
   const { list } = layOut(rows, stopsOf(rows, new Set()), { above: false, below: false }, "2026-11-23T09:00:00Z");
   expect(list.map((item) => [item.kind, dayKey(item.time)])).toEqual([["row", "2026-11-23"], ["day", "2026-11-22"], ["here", "2026-11-22"], ["row", "2026-11-22"]]);
   expect(list[2]).toMatchObject({ left: "2026-11-23T09:00:00Z" });
+});
+
+describe("the day of a time", () => {
+  afterEach(() => {
+    process.env.TZ = "UTC";
+    lookAtZone();
+  });
+
+  // Clocks that are put back at midnight, or a minute later; a day that never was.
+  test.each(["Europe/Madrid", "Asia/Beirut", "America/St_Johns", "Pacific/Apia", "Africa/Casablanca", "Asia/Kathmandu"])("is_that_of_the_clock_whatever_was_asked_before_in_%s", (zone) => {
+    process.env.TZ = zone;
+    lookAtZone();
+    const wrong: string[] = [];
+    for (const year of [2006, 2011, 2026]) {
+      for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 15 * 60_000) {
+        const time = `${new Date(at).toISOString().slice(0, 19)}Z`;
+        const day = new Date(at);
+        const by = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+        if (dayKey(time) !== by) wrong.push(time);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("a_burst_is_the_same_from_wherever_in_it_the_rows_are_looked_at", async () => {
+  const { app } = await open();
+  const time = (at: number) => `${new Date(Date.UTC(2026, 10, 23, 12) - at * 60_000).toISOString().slice(0, 19)}Z`;
+  const rows = Array.from({ length: 60 }, (_, at) => ({ ...app.ticker.rows[0]!, id: String(900 - at), feed_id: String(Math.floor(at / 17)), time: time(at * (at % 23 > 11 ? 4 : 1)) }));
+  const all = burst(rows, new Set(), () => false);
+  expect(all.length).toBeGreaterThan(20);
+  for (let from = 0; from < rows.length; from++) expect(burst(rows, new Set(), () => false, from)).toEqual(all.filter((id) => rows.findIndex((row) => row.id === id) >= from));
 });
 
 describe("the number of stories of a day", () => {

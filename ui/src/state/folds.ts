@@ -25,7 +25,10 @@ export type Stop = { row: number; fold?: undefined } | { row: number; fold: Fold
  */
 export function burst(rows: readonly TickerRow[], open: ReadonlySet<ArticleId>, rare: (feed: FeedId) => boolean, from = 0, to = rows.length): ArticleId[] {
   const hidden: ArticleId[] = [];
-  for (let start = 0; start < rows.length; ) {
+  // A run begins wherever the source changes.
+  let start = from;
+  while (start > 0 && rows[start - 1]!.feed_id === rows[start]?.feed_id) start -= 1;
+  while (start < Math.min(to, rows.length)) {
     const end = runFrom(rows, start);
     const rest = rows.slice(start + 1, end);
     if (end - start >= BURST && !rare(rows[start]!.feed_id) && !rest.some((row) => open.has(row.id))) {

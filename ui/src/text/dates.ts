@@ -28,8 +28,24 @@ export function clock(time: string | number): string {
 
 /** The start of the local day that holds this moment, as a sortable key. */
 export function dayKey(time: string | number): string {
+  if (typeof time === "string" && lastDay.zone === zone.name && isSecondUtc(time) && time >= lastDay.from && time < lastDay.to) return lastDay.key;
   const day = new Date(time);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+  const key = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+  if (typeof time === "string") remember(day, key);
+  return key;
+}
+
+// The days of thousands of stories in a row are asked for with every page of the ticker: most are of the day of the one before.
+// `from` and `to` are its ends as UTC, so far as they compare with a time as text.
+let lastDay = { zone: "", from: "", to: "", key: "" };
+const isSecondUtc = (time: string) => time.length === "2026-11-23T14:32:00Z".length && time.endsWith("Z");
+
+function remember(day: Date, key: string): void {
+  const [from, to] = [0, 1].map((later) => new Date(day.getFullYear(), day.getMonth(), day.getDate() + later));
+  // Where the clock is put forward or back, a day may begin twice.
+  if (to!.getTime() - from!.getTime() !== 86_400_000) return;
+  const text = (moment: Date) => moment.toISOString().slice(0, 19);
+  lastDay = { zone: zone.name, from: text(from!), to: text(to!), key };
 }
 
 /** How many local days lie between the day of `time` and today. */

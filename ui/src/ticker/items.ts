@@ -29,15 +29,21 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
   const counts = new Map<string, number>();
   const firstDay = rows[0] ? dayKey(rows[0].time) : "";
   let day = "";
+  let ofDay = 0;
+  const dayEnds = () => {
+    if (ofDay > 0) counts.set(day, (counts.get(day) ?? 0) + ofDay);
+    ofDay = 0;
+  };
   let wasHere = here === null || more.above || rows[0] === undefined || rows[0].time <= here;
   for (const stop of stops) {
     const row = rows[stop.row]!;
     const key = dayKey(row.time);
     const begins = key !== day && (stop.row > 0 || !more.above);
     if (begins && stop.row > 0) list.push({ kind: "day", key: `day ${key}`, time: row.time, count: null });
-    day = key;
     const length = stop.fold ? stop.fold.to - stop.fold.from : 1;
-    counts.set(key, (counts.get(key) ?? 0) + length);
+    if (key !== day) dayEnds();
+    day = key;
+    ofDay += length;
     const passes = !wasHere && row.time <= here!;
     if (passes) {
       wasHere = true;
@@ -47,6 +53,7 @@ export function layOut(rows: readonly TickerRow[], stops: readonly Stop[], more:
     if (stop.fold) list.push({ kind: "fold", key: `fold ${stop.fold.key}`, time: row.time, row, fold: stop.fold, index: stop.row, begins });
     else list.push({ kind: "row", key: row.id, time: row.time, row, index: stop.row, begins, here: passes });
   }
+  dayEnds();
   if (more.above) counts.delete(firstDay);
   if (more.below) counts.delete(day);
   for (const item of list) if (item.kind === "day") item.count = counts.get(dayKey(item.time)) ?? null;
