@@ -99,10 +99,8 @@ describe("back and forward", () => {
     app.go("live");
     await read(3);
     const first = app.reading.id!;
-    const elsewhere = app.ticker.rows.find((row) => row.feed_id !== app.ticker.rows[3]!.feed_id)!;
-    app.scope({ feed: elsewhere.feed_id });
-    await settle();
-    await read(0);
+    await read(5);
+    app.ticker.rows = app.ticker.rows.filter(({ id }) => id !== first);
     await step(-1);
     expect([app.reading.id, app.ticker.selected]).toEqual([first, null]);
     await app.stories.toggleSave();
@@ -159,6 +157,96 @@ describe("back and forward", () => {
     app.go("search");
     await pass(10);
     expect(document.activeElement).toBe(field());
+  });
+
+  test("show_again_whose_stories_live_showed_with_the_story_that_stood_there_and_read_nothing", async () => {
+    const { app, read, step } = await walk();
+    const scope = () => [app.scopes.sources, app.reading.id, app.ticker.selected];
+    await read(7);
+    const among = app.reading.id;
+    app.scopes.pick({ folder: "Science" });
+    await settle();
+    const inFolder = ids(app)[1]!;
+    await read(1);
+    app.scopes.pick({ language: "de" });
+    await settle();
+    app.go("saved");
+    const readBefore = app.library.status.unread;
+    await step(-1);
+    expect([app.view, app.scopes.sources]).toEqual(["live", "German"]);
+    await step(-1);
+    expect(scope()).toEqual(["Science", inFolder, inFolder]);
+    await step(-1);
+    expect(scope()).toEqual(["all sources", among, among]);
+    expect(app.trail.leads(-1)).toBe(false);
+    await step(1);
+    expect(scope()).toEqual(["Science", inFolder, inFolder]);
+    await step(1);
+    await step(1);
+    expect([app.view, app.library.status.unread]).toEqual(["saved", readBefore]);
+  });
+
+  test("come_back_to_a_story_far_down_in_what_live_showed", async () => {
+    const { app, read, step } = await walk();
+    await app.ticker.more();
+    await settle();
+    const deep = ids(app)[320]!;
+    await read(320);
+    app.scopes.pick({ folder: "Science" });
+    await settle();
+    await step(-1);
+    expect([app.ticker.selected, app.ticker.scroll.id]).toEqual([deep, deep]);
+  });
+
+  test("leave_alone_whether_only_the_unread_stories_are_shown", async () => {
+    const { app, read, step } = await walk();
+    await read(3);
+    app.scopes.showUnread(true);
+    await settle();
+    app.scopes.pick({ folder: "Science" });
+    await settle();
+    app.scopes.showUnread(false);
+    await settle();
+    await step(-1);
+    expect(app.scopes.title).toBe("all sources");
+    app.scopes.showUnread(true);
+    await settle();
+    await step(1);
+    expect(app.scopes.title).toBe("Science, unread only");
+  });
+
+  test("show_everything_where_a_folder_is_gone_and_stand_once_where_it_was_chosen_from_elsewhere", async () => {
+    const { app, step } = await walk();
+    app.go("sources");
+    app.scopes.pick({ folder: "Science" });
+    app.go("live");
+    await settle();
+    app.scopes.pick({ language: "de" });
+    await settle();
+    app.go("sources");
+    await app.following.deleteFolder("Science");
+    await settle();
+    await step(-1);
+    expect([app.view, app.scopes.sources]).toEqual(["live", "German"]);
+    await step(-1);
+    expect([app.view, app.scopes.sources]).toEqual(["live", "all sources"]);
+    await step(-1);
+    expect(app.view).toBe("sources");
+  });
+
+  test("two_steps_at_once_select_only_where_the_second_ends", async () => {
+    const { app, read, step } = await walk();
+    await read(7);
+    app.scopes.pick({ folder: "Science" });
+    await settle();
+    await read(1);
+    const second = app.reading.id;
+    app.scopes.pick({ language: "de" });
+    await settle();
+    app.trail.step(-1);
+    app.trail.step(-1);
+    await step(1);
+    expect([app.scopes.sources, app.reading.id, app.ticker.selected]).toEqual(["Science", second, second]);
   });
 
   test("to_a_source_that_is_gone_show_the_list_of_a_narrow_window", async () => {

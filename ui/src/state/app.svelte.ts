@@ -406,6 +406,7 @@ export class App {
   /** A chip or the scope button: another selection of stories. */
   scope(selection: Selection): void {
     this.menu = null;
+    this.trail.toSources(selection);
     void this.ticker.show(selection);
   }
 

@@ -83,8 +83,8 @@ export class Palette {
     if (found.section === "commands") this.#used(found.id);
     else if (found.section === "sources" && found.pack !== undefined) this.#app.beginning.followAddress(found.pack.url);
     else if (found.section === "sources") {
-      this.#app.go("live");
       this.#app.scopes.pick(found.scope);
+      this.#app.go("live");
     } else {
       this.#app.go(found.section === "saved" ? "saved" : "live");
       (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);

@@ -3,6 +3,9 @@ import { baseOf } from "../text/tags";
 import type { App } from "./app.svelte";
 import type { Selection } from "./rows.svelte";
 
+/** Whose stories Live shows, whether read or not. */
+export type Sources = Omit<Selection, "unread">;
+
 /**
  * What Live can show, and what it is called: everything, a folder, a source, a language, or what is muted. Whether only the unread
  * stories of it are shown is a choice of its own.
@@ -30,16 +33,26 @@ export class Scopes {
     return !this.narrow && !this.#app.ticker.unread;
   }
 
-  /** Shows other sources, wherever they are picked: where only the unread stories were shown, it stays so. */
-  pick(scope: Selection): void {
-    const { unread } = this.#app.ticker;
-    this.#app.scope({ ...scope, unread: unread && !scope.muted });
+  /** Whose stories Live shows now. */
+  get shown(): Sources {
+    const { muted, folder, feed, language } = this.#app.ticker;
+    return { muted, folder, feed, language };
+  }
+
+  /** Shows other sources, wherever they are picked. */
+  pick(scope: Sources): void {
+    this.#app.scope(this.withUnread(scope));
+  }
+
+  /** These sources, and where only the unread stories are shown, it stays so. */
+  withUnread(scope: Sources): Selection {
+    return { ...scope, unread: this.#app.ticker.unread && !scope.muted };
   }
 
   /** Shows the unread stories alone of what Live shows, or all of them again. What is muted is neither. */
   showUnread(unread: boolean): void {
-    const { muted, folder, feed, language } = this.#app.ticker;
-    this.#app.scope(muted ? { unread } : { folder, feed, language, unread });
+    const { muted, ...sources } = this.shown;
+    this.#app.scope(muted ? { unread } : { ...sources, unread });
   }
 
   /** A chip was pressed: that of the unread stories is on or off, that of a folder chooses it, and the first one shows everything. */
@@ -79,11 +92,20 @@ export class Scopes {
 
   /** True where what is shown of Live is followed no more. */
   get gone(): boolean {
-    const { folder, feed, language } = this.#app.ticker;
-    const { sources } = this.#app;
-    if (language !== undefined) return !this.languages.includes(language);
-    return (folder !== undefined && !sources.folderPaths.includes(folder)) || (feed !== undefined && !sources.feeds.some((one) => one.id === feed));
+    return !this.follows(this.shown);
   }
+
+  /** True where there are still such sources. */
+  follows({ folder, feed, language }: Sources): boolean {
+    const { sources } = this.#app;
+    if (language !== undefined) return this.languages.includes(language);
+    return (folder === undefined || sources.folderPaths.includes(folder)) && (feed === undefined || sources.feeds.some((one) => one.id === feed));
+  }
+}
+
+/** True where both are the same sources. */
+export function sameSources(a: Sources, b: Sources): boolean {
+  return (a.muted ?? false) === (b.muted ?? false) && a.folder === b.folder && a.feed === b.feed && a.language === b.language;
 }
 
 /** The language of a source without its region or script; none where it says nothing that names one. */

@@ -145,14 +145,14 @@ export class Ticker extends Rows {
   }
 
   /** Another selection: all, unread only, one of the reader's folders, one source, one language, or what is muted. */
-  async show(selection: Selection): Promise<void> {
+  async show(selection: Selection, limit = PAGE): Promise<void> {
     this.choose(selection);
     this.anchor = null;
     this.onFold = null;
     this.marked.clear();
     this.#open.clear();
     this.rows = [];
-    await this.load();
+    await this.load(limit);
   }
 
   /** The selection as a query, for actions that concern all of it, or what stands below one of its rows. */

@@ -1,5 +1,7 @@
 import type { ArticleId } from "../api/backend";
 import type { App, View } from "./app.svelte";
+import { PAGE, WINDOW } from "./rows.svelte";
+import { sameSources, type Sources } from "./scopes";
 
 /** So many places are kept. */
 export const PLACES = 50;
@@ -9,11 +11,14 @@ interface Place {
   view: View;
   story: ArticleId | null;
   pane: App["pane"];
+  /** Of Live, once it was left: whose stories it showed, and how far down the story stood among them. */
+  live?: { sources: Sources; depth: number };
 }
 
 /**
- * The way through the window: views, stories that were opened on purpose, and the story that stood where a view was left. What
- * is only passed by key is no place of its own.
+ * The way through the window: views, what Live was made to show, stories that were opened on purpose, and the story that stood
+ * where a view was left. What is only passed by key is no place of its own. Whether only the unread stories are shown is no
+ * part of a place: it stays as it is.
  */
 export class Trail {
   #app: App;
@@ -33,11 +38,18 @@ export class Trail {
   to(view: View, story: ArticleId | null = null): void {
     if (view !== this.#here.view) this.#leave();
     else if (story === null || story === this.#here.story) return;
+    else this.#keep({ ...this.#here, live: this.#live });
     const pane = story === null ? "list" : "article";
     const isFirst = view === this.#here.view && this.#here.story === null;
-    const before = this.#places.slice(0, isFirst ? this.#at : this.#at + 1);
-    this.#places = [...before, { view, story, pane } as const].slice(-PLACES);
-    this.#at = this.#places.length - 1;
+    this.#goOn({ view, story, pane }, isFirst ? this.#at : this.#at + 1);
+  }
+
+  /** Live is about to show the stories of others. */
+  toSources(sources: Sources): void {
+    const { view, pane, scopes } = this.#app;
+    if (view !== "live" || this.#here.view !== "live" || sameSources(sources, scopes.shown)) return;
+    this.#leave();
+    this.#goOn({ view, story: null, pane }, this.#at + 1);
   }
 
   /** A story that something outside of the page names: it opens over Live, whether it stands there or not. */
@@ -56,8 +68,10 @@ export class Trail {
     this.#leave();
     this.#at += by;
     const app = this.#app;
-    const { view, story, pane } = this.#here;
-    if (story !== null) this.#select(view, story);
+    const { view, story, pane, live } = this.#here;
+    const elsewhere = live !== undefined && !sameSources(live.sources, app.scopes.shown);
+    if (elsewhere) void this.#showAgain(live, this.#here);
+    else if (story !== null) this.#select(view, story);
     if (view !== app.view) app.go(view);
     if (view === "search") app.search.asked = 0;
     // A source whose details were shown may be gone.
@@ -79,14 +93,40 @@ export class Trail {
   get #passed(): ArticleId | null {
     const { view, ticker, saved, search } = this.#app;
     const list = view === "live" ? ticker : view === "saved" ? saved : view === "search" ? search : null;
+    // What stays selected while Live shows the stories of others does not stand there.
+    if (list === ticker && ticker.indexOf(ticker.selected) < 0) return null;
     return list !== null && view === this.#here.view && list.selected !== this.#here.story ? list.selected : null;
+  }
+
+  /** What Live shows, for a place in it that is left. */
+  get #live(): Place["live"] {
+    const { view, scopes, ticker } = this.#app;
+    return view === "live" ? { sources: scopes.shown, depth: ticker.position(this.#passed ?? this.#here.story) } : undefined;
+  }
+
+  #keep(here: Place): void {
+    this.#places = this.#places.with(this.#at, here);
+  }
+
+  /** A place behind the first `kept` ones; what was ahead is gone. */
+  #goOn(place: Place, kept: number): void {
+    this.#places = [...this.#places.slice(0, kept), place].slice(-PLACES);
+    this.#at = this.#places.length - 1;
+  }
+
+  /** Shows whose stories Live showed, as far down as the story stood, and selects it; where those are gone, everything. */
+  async #showAgain({ sources, depth }: NonNullable<Place["live"]>, place: Place): Promise<void> {
+    const { ticker, scopes } = this.#app;
+    ticker.select(null);
+    await ticker.show(scopes.follows(sources) ? scopes.withUnread(sources) : { unread: ticker.unread }, depth + PAGE <= WINDOW ? depth + PAGE : PAGE);
+    if (place.story !== null && place === this.#here && this.#app.view === "live" && ticker.selected === null) this.#select("live", place.story);
   }
 
   /** The place is left as it stands now: what was passed last is where the reader comes back to. */
   #leave(): void {
     const { view, story } = this.#here;
     if (view !== this.#app.view) return;
-    const left: Place = { view, story: this.#passed ?? story, pane: this.#app.pane };
+    const left: Place = { view, story: this.#passed ?? story, pane: this.#app.pane, live: this.#live };
     const isFurther = this.#passed !== null && story !== null;
     this.#places = this.#places.toSpliced(isFurther ? this.#at + 1 : this.#at, isFurther ? 0 : 1, left);
     if (isFurther) this.#at += 1;
