@@ -247,17 +247,51 @@ describe("what the program says of the whole library", () => {
 });
 
 describe("the list of what Live can show", () => {
-  test("opens_by_its_key_from_every_view_and_keeps_the_focus_in_a_narrow_window", async () => {
+  test.each(["live", "saved", "search"] as const)("opens_by_its_key_from_%s_and_keeps_the_focus_in_a_narrow_window", async (view) => {
     const { app, container } = await draw();
-    app.pane = "article";
+    app.go(view);
+    app.open(app.ticker.rows[3]!.id);
     app.aside = "story-only";
     await settle();
+    await pass(50);
     window.dispatchEvent(new KeyboardEvent("keydown", { key: "b", code: "KeyB", ctrlKey: true, ...cancelable }));
     await settle();
-    await pass(10);
+    await pass(50);
     expect([app.view, app.pane, app.aside]).toEqual(["live", "list", "shown"]);
     expect(document.activeElement?.getAttribute("role")).toBe("menuitemradio");
     expect(container.querySelector("#stories [role=menu]")?.contains(document.activeElement)).toBe(true);
+  });
+});
+
+describe("the key for Search in a narrow window with a story open", () => {
+  test.each(["live", "saved", "search"] as const)("leaves_the_story_for_the_field_from_%s", async (view) => {
+    const { app, container } = await draw();
+    await app.search.look("harbor");
+    app.go(view);
+    await settle();
+    await pass(50);
+    app.open(view === "search" ? app.search.hits[1]!.id : view === "saved" ? app.saved.shown[0]!.id : app.ticker.rows[3]!.id);
+    await settle();
+    await pass(50);
+    expect([app.pane, document.activeElement?.closest("#article") !== null]).toEqual(["article", true]);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "/", code: "Slash", ...cancelable }));
+    await settle();
+    await pass(50);
+    expect([app.view, app.pane, app.search.hits.length > 0]).toEqual(["search", "list", true]);
+    expect(document.activeElement).toBe(container.querySelector("#stories input[type=search]"));
+  });
+
+  test("and_back_from_a_story_the_focus_is_on_its_row", async () => {
+    const { app } = await draw();
+    await app.search.look("harbor");
+    app.go("search");
+    app.open(app.search.hits[1]!.id);
+    await settle();
+    await pass(50);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", ...cancelable }));
+    await settle();
+    await pass(50);
+    expect([app.pane, (document.activeElement as HTMLElement).dataset.id]).toEqual(["list", app.search.hits[1]!.id]);
   });
 });
 
