@@ -248,6 +248,41 @@ describe("a source's own settings", () => {
     expect([healthWords(of("Windward"), NOW.getTime()).text, app.sources.notLive]).toEqual(["Paused", 1]);
   });
 
+  test("each_can_be_taken_back_from_the_line_that_says_whose_changed", async () => {
+    const { app, of } = await list();
+    const changes = [{ interval: "paused" }, { direction: "rtl" }, { images: "never" }, { in_live: false }, { keep_days: 30 }] as const;
+    for (const change of changes) {
+      const before = of("Windward").settings;
+      await app.following.set(of("Windward"), change);
+      const toast = app.toasts.current!;
+      expect([toast.text, toast.icon, of("Windward").settings]).toEqual(["Settings of Windward changed", "source", { ...before, ...change }]);
+      await app.undoing.undo(toast.undo, toast.back);
+      await settle();
+      expect([app.toasts.current!.text, of("Windward").settings]).toEqual(["Undone", before]);
+    }
+  });
+
+  test("how_its_stories_come_can_be_taken_back_too_also_by_key", async () => {
+    const { app, fake, of } = await list();
+    const before = of("Windward").text_mode;
+    await app.following.setTextMode(of("Windward").id, "full");
+    expect(app.toasts.current?.text).toBe("Settings of Windward changed");
+    await app.undoing.undo();
+    await settle();
+    const kept = (await fake.feeds()).find((feed) => feed.title === "Windward")!;
+    expect([app.toasts.current!.text, of("Windward").text_mode, kept.text_mode]).toEqual(["Undone", before, before]);
+  });
+
+  test("nothing_is_said_where_nothing_changed_or_a_change_was_refused", async () => {
+    const { app, fake, of } = await list();
+    await app.following.set(of("Windward"), { interval: of("Windward").settings.interval });
+    await app.following.setTextMode(of("Windward").id, of("Windward").text_mode);
+    expect(app.toasts.current).toBeNull();
+    fake.failNext("setFeedSettings");
+    await app.following.set(of("Windward"), { interval: "paused" });
+    expect([app.toasts.current?.icon, app.toasts.current?.undo]).toEqual(["problem", undefined]);
+  });
+
   test("a_source_that_was_silent_for_longer_than_it_used_to_be_is_quiet", async () => {
     const { of } = await list();
     const feed = { ...of("Tundra Log"), quiet_since: "2026-03-09T08:00:00Z" };

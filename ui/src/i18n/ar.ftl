@@ -530,6 +530,7 @@ unfollowed-many = { $count ->
 }
 out-of-live = الإبقاء خارج المباشر
 sources-so-far = { $done } من { $total }
+source-changed = تغيرت إعدادات { $title }
 sources-changed = { $count ->
     [zero] لم يتغير أي مصدر
     [one] تغير مصدر واحد

@@ -417,6 +417,7 @@ unfollowed-many = { $count ->
 }
 out-of-live = Keep out of Live
 sources-so-far = { $done } of { $total } done
+source-changed = Settings of { $title } changed
 sources-changed = { $count ->
     [one] 1 source changed
    *[other] { $count } sources changed

@@ -460,6 +460,7 @@ unfollowed-many = { $count ->
 }
 out-of-live = Dejar fuera del directo
 sources-so-far = { $done } de { $total }
+source-changed = Ajustes de { $title } cambiados
 sources-changed = { $count ->
     [one] 1 fuente cambiada
    *[other] { $count } fuentes cambiadas

@@ -460,6 +460,7 @@ unfollowed-many = { $count ->
 }
 out-of-live = Tenir hors du direct
 sources-so-far = { $done } sur { $total }
+source-changed = Réglages de { $title } modifiés
 sources-changed = { $count ->
     [one] { $count } source modifiée
    *[other] { $count } sources modifiées

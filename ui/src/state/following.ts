@@ -18,15 +18,21 @@ export class Following {
     this.quiet = new Quiet(app, memory);
   }
 
-  async setTextMode(feed: FeedId, mode: TextMode): Promise<void> {
-    await this.#shown([feed], { text_mode: mode }, () => this.#app.backend.setTextMode(feed, mode));
+  async setTextMode(id: FeedId, mode: TextMode): Promise<void> {
+    const feed = this.#app.sources.feeds.find((one) => one.id === id);
+    if (feed === undefined || feed.text_mode === mode) return;
+    const show = (text_mode: TextMode, then = () => {}) => this.#shown([id], { text_mode }, () => this.#app.backend.setTextMode(id, text_mode).then(then));
+    // It is not in the journal.
+    await show(mode, () => this.#app.toasts.show(t("source-changed", { title: feed.title }), "source", undefined, 1, () => show(feed.text_mode)));
   }
 
   /** Changes some of a source's own settings. */
   async set(feed: Feed, change: Partial<FeedSettings>): Promise<void> {
     const settings = { ...feed.settings, ...change };
+    if ((Object.keys(change) as (keyof FeedSettings)[]).every((key) => feed.settings[key] === change[key])) return;
     await this.#shown([feed.id], { settings }, async () => {
       await this.#app.backend.setFeedSettings(feed.id, settings);
+      this.#app.toasts.show(t("source-changed", { title: feed.title }), "source", "set_feed_settings");
       if (change.in_live !== undefined) await this.#app.ticker.reload();
     });
   }
