@@ -106,6 +106,17 @@ describe("sources that refuse", () => {
     expect(app.toasts.current?.text).toBe("1 source unfollowed. 1 could not be done: Windward");
   });
 
+  test("to_be_taken_back_are_named_and_stop_nothing", async () => {
+    const { app, fake, feeds, many, of } = await marked(["The Meridian", "Windward", "Werkbank"]);
+    await many.full(feeds(), true);
+    await settle();
+    refuse(fake, "setTextMode", of("The Meridian").id);
+    await app.undoing.undo();
+    await settle();
+    expect(feeds().map((feed) => feed.text_mode)).toEqual(["full", "auto", "auto"]);
+    expect(app.toasts.current).toMatchObject({ text: "2 changes taken back. 1 could not be done: The Meridian", icon: "undo", undo: undefined, back: undefined });
+  });
+
   test("are_named_where_a_check_fails", async () => {
     const { app, fake, feeds, many, of } = await marked();
     const bad = of("Windward").id;

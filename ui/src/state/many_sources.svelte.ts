@@ -60,10 +60,7 @@ export class ManySources {
     const mode = on ? "full" : "auto";
     const before = new Map(feeds.map((feed) => [feed.id, feed.text_mode]));
     const wanted = feeds.filter((feed) => feed.text_mode !== mode && (on || feed.text_mode === "full"));
-    await this.#each(wanted, (feed) => backend.setTextMode(feed.id, mode), "sources-changed", undefined, async (done) => {
-      for (const { id } of done) await backend.setTextMode(id, before.get(id)!);
-      await this.#app.changed();
-    });
+    await this.#each(wanted, (feed) => backend.setTextMode(feed.id, mode), "sources-changed", undefined, (done) => this.#takeBack(done, ({ id }) => backend.setTextMode(id, before.get(id)!)));
   }
 
   /** Tells of new stories of these, or no longer. Where notifications are off, the reader is asked first. */
@@ -120,6 +117,15 @@ export class ManySources {
   #each(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
     if (feeds.length > 0) this.#before = this.#before.then(() => this.#work(feeds, act, said, undo, back));
     return this.#before;
+  }
+
+  /** One after the other, too; only those that refuse are told of. */
+  async #takeBack(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>): Promise<void> {
+    const refused: Feed[] = [];
+    for (const feed of feeds) await act(feed).catch(() => refused.push(feed));
+    const done = feeds.length - refused.length;
+    if (refused.length > 0) this.#app.toasts.show(t("sources-refused", { done: t("undone-count", { count: done }), count: refused.length, names: named(refused) }), done > 0 ? "undo" : "problem");
+    await this.#app.changed();
   }
 
   async #work(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
