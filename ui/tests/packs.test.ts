@@ -3,6 +3,7 @@ import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import type { Pack } from "../src/api/backend";
+import { ownName } from "../src/i18n/words";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -27,15 +28,39 @@ async function welcome(languages: readonly string[] = []) {
 test("several_languages_can_be_picked_and_all_of_them_again", async () => {
   const { cards, press, getByRole } = await welcome();
   expect(cards()).toEqual(["globe", "monde", "bayern", "alsace", "kiez"]);
-  await press("German");
-  await press("French");
+  await press("Deutsch (German)");
+  await press("Français (French)");
   expect(cards()).toEqual(["monde", "bayern", "alsace", "kiez"]);
-  expect(["All", "English", "German", "French"].map((name) => getByRole("button", { name }).getAttribute("aria-pressed"))).toEqual(["false", "false", "true", "true"]);
-  await press("German");
+  expect(["All", "English", "Deutsch (German)", "Français (French)"].map((name) => getByRole("button", { name }).getAttribute("aria-pressed"))).toEqual(["false", "false", "true", "true"]);
+  await press("Deutsch (German)");
   expect(cards()).toEqual(["monde", "alsace"]);
   await press("All");
   expect(cards()).toEqual(["globe", "monde", "bayern", "alsace", "kiez"]);
 });
+
+test("a_language_stands_under_its_own_name_and_is_said_in_that_of_the_reader_too", async () => {
+  const { app, getByRole } = await welcome();
+  app.follow.packs = [...PACKS, pack("nil", "ar", ""), pack("pampa", "es", "")];
+  await settle();
+  const chip = (name: string) => getByRole("button", { name }).querySelector("bdi")!;
+  const shown = (name: string) => [chip(name).textContent, chip(name).lang, chip(name).dir];
+  expect(shown("العربية (Arabic)")).toEqual(["العربية", "ar", "rtl"]);
+  expect(shown("Español (Spanish)")).toEqual(["Español", "es", "ltr"]);
+  // The reader's own language is named once.
+  expect(shown("English")).toEqual(["English", "en", "ltr"]);
+  expect([chip("All").hasAttribute("lang"), chip("All").dir]).toEqual([false, "auto"]);
+});
+
+test.each([
+  ["fr", { name: "Français", lang: "fr", dir: "ltr" }],
+  ["pt-BR", { name: "Português (Brasil)", lang: "pt-BR", dir: "ltr" }],
+  ["he", { name: "עברית", lang: "he", dir: "rtl" }],
+  ["ka", { name: "ქართული", lang: "ka", dir: "ltr" }],
+  ["el", { name: "Ελληνικά", lang: "el", dir: "ltr" }],
+  ["qqq", null],
+  ["not a tag", null],
+  ["", null],
+])("%s_calls_itself_so", (tag, own) => expect(ownName(tag)).toEqual(own));
 
 test("a_region_leaves_what_is_about_it_and_about_the_world", async () => {
   const { cards, press, getByRole } = await welcome();
@@ -43,7 +68,7 @@ test("a_region_leaves_what_is_about_it_and_about_the_world", async () => {
   getByRole("menuitemradio", { name: "Germany" }).click();
   await settle();
   expect(cards()).toEqual(["globe", "monde", "bayern", "kiez"]);
-  await press("German");
+  await press("Deutsch (German)");
   expect(cards()).toEqual(["bayern", "kiez"]);
 });
 

@@ -65,6 +65,28 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The first letter of a name in a writing that begins names with a capital; Georgian, too, knows capitals, but not for that. */
+const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/** A language as it calls itself, so that who speaks it finds it in a window of another. */
+export interface OwnName {
+  name: string;
+  lang: string;
+  dir: "ltr" | "rtl";
+}
+
+/** What the language of this tag calls itself, with a capital where its writing has some; null where that is not known. */
+export function ownName(tag: string): OwnName | null {
+  try {
+    const [lang] = Intl.DisplayNames.supportedLocalesOf(tag);
+    const name = lang === undefined ? undefined : new Intl.DisplayNames(lang, { type: "language", fallback: "none" }).of(tag);
+    if (lang === undefined || name === undefined) return null;
+    return { name: name.replace(CASED, (letter) => letter.toLocaleUpperCase(lang)), lang, dir: RTL.test(name) ? "rtl" : "ltr" };
+  } catch {
+    return null;
+  }
+}
+
 /** The country or area of this code, as the reader's language calls it; the code where that is not known. */
 export function regionName(code: string): string {
   try {
