@@ -143,6 +143,56 @@ describe("the command palette", () => {
     expect(sections()).toEqual(["Commands"]);
   });
 
+  test("number_sign_asks_for_folders_and_tags_which_live_and_saved_show", async () => {
+    const { app, type, press, sections, options } = await draw();
+    const [tag] = app.saved.tags;
+    await type("#");
+    expect(sections()).toEqual(["Folders", "Tags"]);
+    expect(app.palette.found.map(({ label }) => label)).toEqual([...app.sources.folderPaths, ...app.saved.tags].slice(0, RESULTS));
+    app.saved.search = "fog";
+    await type(`# ${tag}`);
+    expect(options().map((one) => one.querySelector(".label")!.textContent)).toEqual([tag]);
+    await press("Enter");
+    expect([app.dialog, app.view, app.saved.filter, app.saved.search]).toEqual([null, "saved", `tag ${tag}`, ""]);
+    expect(app.saved.shown.length).toBeGreaterThan(0);
+    expect(app.saved.shown.every((item) => item.tags.includes(tag!))).toBe(true);
+    app.show("palette");
+    app.palette.type("#science");
+    app.palette.pick(app.palette.found[0]!);
+    await settle();
+    expect([app.view, app.scopes.title]).toEqual(["live", "Science"]);
+  });
+
+  test("of_many_folders_and_tags_both_keep_something", async () => {
+    const { app, type, options } = await draw();
+    const [feed] = app.sources.feeds;
+    const [item] = app.saved.items;
+    app.sources.feeds = Array.from({ length: 20 }, (_, n) => ({ ...feed!, id: String(n + 1), folder: `Folder ${n}` }));
+    app.saved.items = [{ ...item!, tags: Array.from({ length: 20 }, (_, n) => `tag ${n}`) }];
+    await type("#");
+    const count = (section: string) => app.palette.found.filter((one) => one.section === section).length;
+    expect([count("sources"), count("tags"), options().length]).toEqual([RESULTS / 2, RESULTS / 2, RESULTS]);
+  });
+
+  test("number_sign_is_offered_where_there_is_something_to_find_by_it", async () => {
+    const { app, container } = await draw();
+    const offers = () => container.querySelector("dialog footer")!.textContent!.includes("Folders and tags");
+    expect(offers()).toBe(true);
+    app.sources.feeds = [];
+    app.saved.items = [];
+    await tick();
+    expect(offers()).toBe(false);
+  });
+
+  test("a_question_mark_asks_for_commands_with_the_list_of_all_keys_first", async () => {
+    const { app, type, sections } = await draw();
+    await type("?");
+    expect([sections(), app.palette.found[0]!.id]).toEqual([["Commands"], "help"]);
+    expect(new Set(app.palette.found.map(({ id }) => id)).size).toBe(RESULTS);
+    await type("? check now");
+    expect(app.palette.found[0]!.id).toBe("sync");
+  });
+
   test("arrows_choose_enter_opens_and_the_field_keeps_the_focus", async () => {
     const { app, type, press, field, options } = await draw();
     await type("night train");

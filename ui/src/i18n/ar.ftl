@@ -1308,6 +1308,7 @@ palette-move = تنقل
 palette-open = فتح
 not-followed = غير متابع
 follow-named = متابعة { $title }
+palette-topics = المجلدات والوسوم
 palette-commands-only = الأوامر فقط
 cmd-follow = متابعة مصدر
 cmd-sync = فحص الآن

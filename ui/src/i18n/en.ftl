@@ -1112,6 +1112,7 @@ palette-move = Move
 palette-open = Open
 not-followed = Not followed
 follow-named = Follow { $title }
+palette-topics = Folders and tags
 palette-commands-only = Commands only
 cmd-follow = Follow a source
 cmd-sync = Check now

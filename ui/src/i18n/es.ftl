@@ -1118,6 +1118,7 @@ palette-move = Moverse
 palette-open = Abrir
 not-followed = Sin seguir
 follow-named = Seguir { $title }
+palette-topics = Carpetas y etiquetas
 palette-commands-only = Solo órdenes
 cmd-follow = Seguir una fuente
 cmd-sync = Consultar ahora

@@ -1118,6 +1118,7 @@ palette-move = Se déplacer
 palette-open = Ouvrir
 not-followed = Non suivie
 follow-named = Suivre { $title }
+palette-topics = Dossiers et étiquettes
 palette-commands-only = Commandes seulement
 cmd-follow = Suivre une source
 cmd-sync = Relever maintenant

@@ -27,6 +27,8 @@ export type Found = { label: string; ranges: Range[] } & (
   | { section: "stories" | "saved"; id: ArticleId; time: string }
   // A source, a folder or a language: what Live shows then.
   | { section: "sources"; id: string; scope: Selection; pack?: undefined }
+  // A tag: what Saved shows then.
+  | { section: "tags"; id: string; tag: string }
   // One of the packs that is not followed.
   | { section: "sources"; id: string; scope?: undefined; pack: PackFeed }
   | { section: "commands"; id: string }
@@ -38,6 +40,8 @@ export class Palette {
   text = $state("");
   /** The index of the chosen result. */
   at = $state(0);
+  /** Only folders and tags are looked through. */
+  readonly topics: boolean = $derived(this.text.startsWith("#"));
   readonly found: Found[] = $derived.by(() => this.#find());
   #app: App;
   /** What can be done now, handed in when the palette opens. */
@@ -85,6 +89,10 @@ export class Palette {
     else if (found.section === "sources") {
       this.#app.scopes.pick(found.scope);
       this.#app.go("live");
+    } else if (found.section === "tags") {
+      this.#app.go("saved");
+      this.#app.saved.search = "";
+      this.#app.saved.filter = `tag ${found.tag}`;
     } else {
       this.#app.go(found.section === "saved" ? "saved" : "live");
       (found.section === "saved" ? this.#app.saved : this.#app.ticker).reveal(found.id);
@@ -119,7 +127,7 @@ export class Palette {
 
   /** What is typed, in its two parts. */
   #typed(): { prefix: string | undefined; wanted: string } {
-    const [, prefix, rest] = /^([>@?])?\s*(.*)$/s.exec(this.text)!;
+    const [, prefix, rest] = /^([>@#?])?\s*(.*)$/s.exec(this.text)!;
     return { prefix, wanted: rest!.trim() };
   }
 
@@ -130,8 +138,10 @@ export class Palette {
 
   #find(): Found[] {
     const { prefix, wanted } = this.#typed();
-    if (prefix === ">" || prefix === "?") return this.#foundCommands(wanted).slice(0, RESULTS);
+    if (prefix === ">") return this.#foundCommands(wanted).slice(0, RESULTS);
+    if (prefix === "?") return this.#foundHelp(wanted).slice(0, RESULTS);
     if (prefix === "@") return this.#foundSources(wanted).slice(0, RESULTS);
+    if (prefix === "#") return this.#foundTopics(wanted);
     if (wanted === "") return this.#foundCommands("").slice(0, RESULTS);
     const parts = [this.#foundStories(wanted), this.#foundSaved(wanted), this.#foundSources(wanted), this.#foundCommands(wanted)] as const;
     const shares = [SHARE.stories, SHARE.saved, SHARE.sources, SHARE.commands];
@@ -160,8 +170,20 @@ export class Palette {
     return this.#answer?.wanted === wanted ? this.#answer.results : {};
   }
 
+  #foundFolders(wanted: string): Found[] {
+    return best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, scope: { folder: path }, label: path, ranges }));
+  }
+
+  /** What the reader put in order themselves: the folders of sources and the tags of saved stories. Both keep something. */
+  #foundTopics(wanted: string): Found[] {
+    const folders = this.#foundFolders(wanted);
+    const tags = best(this.#app.saved.tags, (tag) => tag, wanted, (tag, ranges): Found => ({ section: "tags", id: tag, tag, label: tag, ranges }));
+    const kept = folders.slice(0, Math.max(RESULTS / 2, RESULTS - tags.length));
+    return [...kept, ...tags.slice(0, RESULTS - kept.length)];
+  }
+
   #foundSources(wanted: string): Found[] {
-    const folders = best(this.#app.sources.folderPaths, (path) => path, wanted, (path, ranges): Found => ({ section: "sources", id: `folder ${path}`, scope: { folder: path }, label: path, ranges }));
+    const folders = this.#foundFolders(wanted);
     const languages = best(this.#app.scopes.choices, languageName, wanted, (language, ranges): Found => ({ section: "sources", id: `language ${language}`, scope: { language }, label: languageName(language), ranges }));
     const followed = best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, scope: { feed: feed.id }, label: feed.title, ranges }));
     return [...folders, ...followed, ...languages, ...this.#foundInPacks(wanted)];
@@ -173,6 +195,13 @@ export class Palette {
     const known = new Set(this.#app.sources.feeds.map((feed) => bare(feed.url)));
     const others = new Map(this.#app.follow.packs.flatMap((pack) => pack.feeds).filter((feed) => !known.has(bare(feed.url))).map((feed) => [feed.url, feed]));
     return best([...others.values()], (feed) => feed.title, wanted, (pack, ranges): Found => ({ section: "sources", id: `pack ${pack.url}`, pack, label: pack.title, ranges }));
+  }
+
+  /** Every command with its key; before anything is typed, the list of all keys first. */
+  #foundHelp(wanted: string): Found[] {
+    const all = this.#foundCommands(wanted);
+    const first = all.find(({ id }) => wanted === "" && id === "help");
+    return first === undefined ? all : [first, ...all.filter((one) => one !== first)];
   }
 
   #foundCommands(wanted: string): Found[] {
