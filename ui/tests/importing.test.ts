@@ -4,12 +4,17 @@ import { tick } from "svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import { isOpml } from "../src/state/importing.svelte";
+import { BREATH } from "../src/state/turns";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const LIST = "title,url\nhttps://a.example/fog\nhttps://b.example/rain\nftp://c.example/old\n";
+
+const OPML = '<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" xmlUrl="https://tidetables.example/feed.xml"/></body></opml>';
+const BAG = "PK\u0003\u0004https://two.example/a";
+const file = (text: string) => ({ name: "", bytes: bytes(text) });
 
 /** Lets go of files over the window. */
 async function drop(...texts: string[]): Promise<DragEvent> {
@@ -153,6 +158,54 @@ describe("a file dropped on the window", () => {
     app.show("help");
     await drop(LIST);
     expect([app.dialog, fake.calls.includes("importSaved")]).toEqual(["help", false]);
+  });
+
+  test("shows_its_sources_only_when_what_the_reader_opened_meanwhile_is_closed", async () => {
+    const { app, fake } = await open();
+    const answer = fake.holdNext("importBag");
+    void app.importing.takeFiles([file(BAG), file(OPML)]);
+    await settle();
+    app.show("palette");
+    answer();
+    await pass(5_000);
+    expect([app.dialog, app.listing.previews.length]).toEqual(["palette", 0]);
+    // One that follows at once is not torn away either.
+    app.show(null);
+    await pass(BREATH - 1);
+    app.show("settings");
+    await pass(5_000);
+    expect(app.dialog).toBe("settings");
+    app.show(null);
+    expect(app.dialog).toBeNull();
+    await pass(BREATH);
+    expect([app.dialog, app.listing.previews.length]).toEqual(["list", 1]);
+  });
+
+  test("whose_sources_take_long_to_read_does_so_too", async () => {
+    const { app, fake } = await open();
+    const read = fake.previewOpml.bind(fake);
+    let answer = () => {};
+    fake.previewOpml = async (list) => (await new Promise<void>((resolve) => (answer = resolve)), read(list));
+    void app.importing.takeFiles([file(OPML)]);
+    await settle();
+    app.show("help");
+    answer();
+    await pass(5_000);
+    expect(app.dialog).toBe("help");
+    app.show(null);
+    await pass(BREATH);
+    expect(app.dialog).toBe("list");
+  });
+
+  test("saves_its_articles_behind_what_the_reader_opened_meanwhile_and_says_so", async () => {
+    const { app, fake } = await open();
+    const answer = fake.holdNext("importBag");
+    const taken = app.importing.takeFiles([file(BAG), file("https://a.example/1")]);
+    await settle();
+    app.show("help");
+    answer();
+    await taken;
+    expect([app.dialog, app.toasts.current?.text, app.toasts.current?.undo]).toEqual(["help", "1 article added to Saved", "import_saved"]);
   });
 
   test("is_known_as_opml_by_its_beginning_in_every_usual_encoding", () => {

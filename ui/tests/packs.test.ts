@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import Window from "../src/App.svelte";
 import type { Pack } from "../src/api/backend";
 import { ownName } from "../src/i18n/words";
+import { BREATH } from "../src/state/turns";
 import { open, pass, settle } from "./support";
 
 afterEach(cleanup);
@@ -92,4 +93,24 @@ test("where_no_pack_is_left_that_is_said", async () => {
   app.follow.toggleLanguage("de");
   await settle();
   expect(getByText("No pack is of these languages and this region.")).toBeTruthy();
+});
+
+test("what_packs_brought_is_told_when_what_was_opened_meanwhile_is_closed", async () => {
+  const { app, fake } = await open();
+  app.show("packs");
+  await settle();
+  app.follow.toggle(app.follow.packs[0]!.id);
+  let answer = () => {};
+  const follow = fake.followPack.bind(fake) as typeof app.backend.followPack;
+  Object.assign(fake, { followPack: async (id: string) => (await new Promise<void>((resolve) => (answer = resolve)), follow(id)) });
+  void app.beginning.takePacks();
+  await settle();
+  app.show(null);
+  app.show("help");
+  answer();
+  await pass(5_000);
+  expect(app.dialog).toBe("help");
+  app.show(null);
+  await pass(BREATH);
+  expect([app.dialog, app.follow.result !== null]).toEqual(["imported", true]);
 });

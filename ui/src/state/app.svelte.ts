@@ -41,6 +41,7 @@ import { PAGE, type Selection } from "./rows.svelte";
 import { Ticker } from "./ticker.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Trail } from "./trail.svelte";
+import { Turns } from "./turns";
 import { Undoing } from "./undoing";
 import { Versions } from "./versions.svelte";
 import { Zoom } from "./zoom.svelte";
@@ -103,6 +104,7 @@ export class App {
   readonly beginning: Beginning;
   readonly takingOut: TakingOut;
   readonly undoing: Undoing;
+  readonly turns = new Turns(this);
   readonly listing: Listing;
   readonly listening: Listening;
   readonly zoom: Zoom;
@@ -339,6 +341,7 @@ export class App {
     if (dialog === null) {
       this.follow.retype();
       this.ticker.settled();
+      this.turns.closed();
     }
   }
 

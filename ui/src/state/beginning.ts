@@ -54,13 +54,20 @@ export class Beginning {
   }
 
   async takePacks(): Promise<void> {
-    if ((await this.#app.follow.takePacks()) !== null) this.#app.show("imported");
+    const { dialog } = this.#app;
+    if ((await this.#app.follow.takePacks()) === null) return;
+    await this.#app.turns.since(dialog);
+    this.#app.show("imported");
   }
 
   /** Shows what is in lists of sources before anything of them is followed. */
   async takeLists(files: readonly Uint8Array[]): Promise<void> {
-    if (await this.#app.listing.open(files)) this.#app.show("list");
-    else if (this.#app.welcome) this.#app.follow.problem = this.#app.listing.problem;
+    const { dialog } = this.#app;
+    if (await this.#app.listing.open(files)) {
+      await this.#app.turns.since(dialog);
+      // Other lists may have been looked at meanwhile.
+      if (this.#app.listing.previews.length > 0) this.#app.show("list");
+    } else if (this.#app.welcome) this.#app.follow.problem = this.#app.listing.problem;
     else this.#app.toasts.show(this.#app.listing.problem, "problem");
   }
 

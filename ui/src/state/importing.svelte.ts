@@ -47,19 +47,20 @@ export class Importing {
   }
 
   /** Files that were dropped on the window, one after the other: files with everything, lists of saved articles, and at last the
-   * lists of sources, which the reader looks at before they are taken. */
+   * lists of sources, which the reader looks at before they are taken. No dialog comes over another that was opened meanwhile. */
   async takeFiles(files: readonly NamedFile[]): Promise<void> {
     const lists = files.filter(({ bytes }) => isOpml(bytes));
     const bags = files.filter(({ bytes }) => isZip(bytes));
     const saved = files.filter((file) => !lists.includes(file) && !bags.includes(file));
     if (bags.length > 0) await this.#app.bagging.take(...bags.map(({ bytes }) => bytes));
     if (saved.length > 0) {
-      this.#app.show("import-saved");
+      if (this.#app.dialog === null) this.#app.show("import-saved");
       await this.#queue(saved);
     }
     if (lists.length === 0) return;
     // What the other lists brought is said in one line: the dialog is needed for these.
     if (this.#app.dialog === "import-saved") this.close();
+    await this.#app.turns.free();
     await this.#app.beginning.takeLists(lists.map(({ bytes }) => bytes));
   }
 
