@@ -160,7 +160,7 @@ describe("searching", () => {
     await app.search.look("   ");
     await settle();
     expect(fake.calls.filter((call) => call === "search")).toHaveLength(1);
-    expect([app.search.hits.length, app.search.recent]).toEqual([0, ["wind"]]);
+    expect([app.search.hits.length, app.search.recent.all]).toEqual([0, ["wind"]]);
   });
 });
 

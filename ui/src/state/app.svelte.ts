@@ -212,7 +212,7 @@ export class App {
     this.notifying = new Notifying(this);
     this.publisher = new Publisher(this);
     this.activity = new ActivityLog(backend, this.saved);
-    this.search = new Search(backend);
+    this.search = new Search(backend, around);
     this.keptFilters = new KeptFilters(this);
     this.listing = new Listing(backend);
     const system: Speaker = { languages: () => backend.voices(), say: (text, language, speed) => backend.say(text, language, speed), hush: () => backend.hush() };
@@ -497,6 +497,7 @@ export class App {
     this.reading.close();
     this.go("live");
     this.trail.forget();
+    this.search.recent.forget();
     this.welcome = true;
     await this.attempt(async () => {
       await Promise.all([this.library.loadSettings(), this.library.refresh(), this.sources.refresh(), this.saved.refresh(), this.follow.loadPacks()]);

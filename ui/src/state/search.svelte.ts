@@ -1,10 +1,11 @@
 import { sentence, type ArticleId, type Backend, type Feed, type FeedId, type SearchResults, type Stored } from "../api/backend";
 import { baseOf } from "../text/tags";
+import type { Memory } from "./memory";
+import { Recent } from "./recent.svelte";
 
 /** Typing rests so long before it is looked for. */
 export const RESTS_AFTER = 120;
 const AT_MOST = 100;
-const REMEMBERED = 8;
 /** Fewer hits in Saved than this: how many there are everywhere is told beside them. */
 const FEW = 10;
 /** So many sources or languages of what was found are offered as filters, the most frequent first. */
@@ -78,8 +79,7 @@ export class Search {
   /** The filters of the query as the library understood them, e.g. `is:unread`. */
   filters = $state.raw<string[]>([]);
   selected = $state<ArticleId | null>(null);
-  /** What was looked for last, newest first; only as long as the window is open. */
-  recent = $state.raw<string[]>([]);
+  readonly recent: Recent;
   answered = $state("");
   failure = $state("");
   /** Rises each time the reader goes to Search: its field then takes the focus again. 0 where they came back to where they were. */
@@ -90,8 +90,9 @@ export class Search {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, memory: Memory) {
     this.#backend = backend;
+    this.recent = new Recent(memory);
   }
 
   readonly hits: Hit[] = $derived([...this.stories, ...this.saved]);
@@ -179,7 +180,7 @@ export class Search {
 
   /** The reader used what was found: the words are remembered. */
   used(): void {
-    if (this.answered !== "") this.recent = [this.answered, ...this.recent.filter((one) => one !== this.answered)].slice(0, REMEMBERED);
+    if (this.answered !== "") this.recent.add(this.answered);
   }
 
   /** Takes these filters out of the query and looks again. */
