@@ -21,7 +21,6 @@ const chips = digits.map(
 
 /** Opens the list of folders and sources over Live. */
 function chooseScope(app: App, page: Page): void {
-  app.aside = "shown";
   app.go("live");
   page.chooseScope();
 }

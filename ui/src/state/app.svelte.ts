@@ -315,6 +315,7 @@ export class App {
     }
     this.view = view;
     this.pane = "list";
+    this.aside = "shown";
     if (this.current !== null) this.reading.resume(this.current);
     if (view === "search") this.search.asked += 1;
     if (view === "saved") void this.saved.refresh();

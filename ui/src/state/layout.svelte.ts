@@ -7,6 +7,11 @@ export const WIDEST = 520;
 export const usualWidths = { wide: 400, medium: 344 } as const;
 export type Layouts = keyof typeof usualWidths;
 
+/** From this width of the window on its layout is the wide one. */
+const WIDE = 1240;
+/** What the rail and the article take at least, as `App.svelte` lays them out. */
+const BESIDES = { wide: 68 + 360, medium: 64 + 320 } as const;
+
 const keyOf = (layout: Layouts) => `list-width-${layout}`;
 
 /** How the window is divided: the width of the list in either layout. */
@@ -18,6 +23,13 @@ export class Layout {
     this.#memory = memory;
     const kept = (layout: Layouts) => clamp(Number(memory.recall(keyOf(layout)) ?? usualWidths[layout]), usualWidths[layout]);
     this.widths = { wide: kept("wide"), medium: kept("medium") };
+  }
+
+  /** The layout of a window of this width, how wide its list is in it, and how wide it can be; 0 where that is not known yet. */
+  at(window: number): { layout: Layouts; width: number; most: number } {
+    const layout = window >= WIDE ? "wide" : "medium";
+    const most = window === 0 ? WIDEST : clamp(window - BESIDES[layout], WIDEST);
+    return { layout, width: Math.min(this.widths[layout], most), most };
   }
 
   /** Gives the list this width, within its bounds. While it is still being dragged, it is shown and not kept. */
