@@ -3,10 +3,12 @@ import { t } from "../i18n/words";
 import { Exporting } from "./exporting.svelte";
 import { Scopes } from "./scopes";
 import { Search } from "./search.svelte";
+import { dialogLeft, dialogOpened, nextDialog, type Dialog } from "./dialogs";
 import { ActivityLog } from "./activity.svelte";
 import { Finding } from "./finding.svelte";
 import { Follow } from "./follow.svelte";
 import { takeHanded } from "./handed";
+import { hear } from "./hearing";
 import { Importing } from "./importing.svelte";
 import { Look } from "./look.svelte";
 import { KeptFilters } from "./kept_filters";
@@ -32,6 +34,7 @@ import { Bagging } from "./bagging.svelte";
 import { Beginning } from "./beginning";
 import { Changes } from "./changes.svelte";
 import { Talk } from "./talk.svelte";
+import { step, type Move } from "./stepping";
 import { Stories } from "./stories";
 import { TakingOut } from "./taking_out";
 import { Telling } from "./telling";
@@ -49,9 +52,6 @@ import type { Memory } from "./memory";
 
 /** The views of the rail. */
 export type View = "live" | "saved" | "sources" | "activity" | "search";
-/** What can lie over the window. */
-export type Dialog = "palette" | "settings" | "help" | "follow" | "packs" | "list" | "imported" | "import-saved" | "save-page" | "pack" | "export" | "name" | "address" | "sign-in" | "mute" | "close" | "notify" | "tag" | "image";
-
 /** A menu at a place of the window, about one story. */
 export interface StoryMenu {
   id: ArticleId;
@@ -268,18 +268,7 @@ export class App {
   }
 
   notice(notice: Notice): void {
-    if (notice.kind === "library_changed") void this.changed();
-    else if (notice.kind === "handed") void this.attempt(() => takeHanded(this));
-    else if (notice.kind === "pack_progress") this.packing.notice(notice.done, notice.total);
-    else if (notice.kind === "import_progress") this.listing.notice(notice.done, notice.total);
-    else if (notice.kind === "export_progress") {
-      this.exporting.notice(notice.done, notice.total);
-      this.bagging.notice(notice.done, notice.total);
-    }
-    else {
-      this.library.notice(notice);
-      if (notice.kind === "sync_ended") void this.versions.watch();
-    }
+    hear(this, notice);
   }
 
   /** Asks again for what is on screen. Calls that come meanwhile are answered by one more round. */
@@ -324,26 +313,10 @@ export class App {
   }
 
   show(dialog: Dialog | null): void {
-    // What the packs of the first screen brought is told in the end, however the typed address went.
-    if (dialog === null && this.welcome && this.dialog === "follow" && this.follow.result !== null) dialog = "imported";
-    if (this.dialog === "follow") this.follow.retype();
-    if (this.dialog === "address") this.readdress.retype();
-    if (this.dialog === "list" && dialog !== "list") this.listing.close();
-    this.dialog = dialog;
-    if (dialog === "packs" || dialog === "follow") {
-      this.follow.reset();
-      void this.follow.loadPacks();
-    }
-    if (dialog === "follow") void this.follow.offerClipped();
-    if (dialog === "import-saved") this.importing.opened();
-    if (dialog === "save-page") this.pageSaving.reset();
-    if (dialog === "pack") this.packing.opened();
-    if (dialog === "export") this.exporting.openedOver(this.takingOut.exportChoices);
-    if (dialog === null) {
-      this.follow.retype();
-      this.ticker.settled();
-      this.turns.closed();
-    }
+    const next = nextDialog(this, dialog);
+    dialogLeft(this, next);
+    this.dialog = next;
+    dialogOpened(this, next);
   }
 
   /** What closing the window does from now on, and does it. */
@@ -393,13 +366,8 @@ export class App {
   }
 
   /** The selection moved by key: the story follows. */
-  step(move: { by: number } | { to: "first" | "last" } | "unread" | "unread-back"): void {
-    const list = this.view === "saved" ? this.saved : this.view === "search" ? this.search : this.view === "live" ? this.ticker : null;
-    if (list === null) return;
-    if (move === "unread" && list === this.ticker) return void this.#stepUnread();
-    if (typeof move === "object" && "to" in move && move.to === "last" && list === this.ticker) return void this.#stepLast();
-    const id = move === "unread" || move === "unread-back" ? list.stepUnread(move === "unread" ? 1 : -1) : "by" in move ? list.step(move.by) : list.stepTo(move.to);
-    if (id !== null) this.reading.glance(id);
+  step(move: Move): void {
+    step(this, move);
   }
 
   /** Pill, `.` or Home: let in what waits and go to the top. */
@@ -532,23 +500,6 @@ export class App {
     if (id === null || !/^\d+$/.test(id)) return;
     await this.reading.reopen(id);
     if (this.reading.id === id && this.ticker.indexOf(id) >= 0) this.ticker.select(id);
-  }
-
-  async #stepUnread(): Promise<void> {
-    await this.attempt(async () => {
-      const id = await this.ticker.findUnread();
-      if (id !== null && this.view === "live") this.reading.glance(id);
-    });
-  }
-
-  /** The end of Live, or as far towards it as one press goes; that is said. */
-  async #stepLast(): Promise<void> {
-    const { ticker } = this;
-    const before = ticker.selected;
-    if (!(await ticker.findLast()) || this.view !== "live") return;
-    if (ticker.selected !== null && ticker.selected !== before) this.reading.glance(ticker.selected);
-    if (ticker.failure !== "") this.toasts.show(ticker.failure, "problem");
-    else if (ticker.moreBelow) this.toasts.show(t("end-farther", { place: ticker.above + ticker.rows.length, total: ticker.total }), "source");
   }
 
   /** Runs an action; a failure becomes one sentence, and the action's own way back is taken. */

@@ -1,4 +1,5 @@
-import type { App, Dialog } from "./app.svelte";
+import type { App } from "./app.svelte";
+import type { Dialog } from "./dialogs";
 
 /** Nothing comes up in this time after a dialog was closed, in milliseconds: another may follow it, and a second click is not for what comes. */
 export const BREATH = 300;
