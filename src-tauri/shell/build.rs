@@ -69,6 +69,7 @@ const COMMANDS: &[&str] = &[
     "open_link",
     "open_original",
     "open_publisher_link",
+    "open_sign_in",
     "pack",
     "packs",
     "pick_folder",

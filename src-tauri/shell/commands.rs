@@ -96,6 +96,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         open_link,
         open_original,
         sources::open_publisher_link,
+        sources::open_sign_in,
         pack,
         sources::packs,
         moving::pick_folder,

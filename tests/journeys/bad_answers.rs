@@ -141,3 +141,71 @@ fn one_silent_site_among_others_is_that_sites_trouble() {
     let summary = world.sync(SyncScope::Due);
     assert_eq!((summary.offline, summary.failed), (false, 1));
 }
+
+/// A feed at each of two sites, followed, and the page of a network that stands before them.
+fn world_behind_a_portal() -> (World, Site, Site) {
+    let (world, other, portal) = (World::with_feed(2), Site::start(), Site::start());
+    other.publish("/feed", rss(&[item(60, "x")]));
+    world.wait(world.reader.follow(&other.url("/feed"), &FollowOptions::default())).unwrap();
+    portal.publish("/login", Response::html("<title>Welcome to our hotel</title><p>Your room and name, please.</p>"));
+    world.pass(7200);
+    (world, other, portal)
+}
+
+#[test]
+fn a_network_that_wants_a_sign_in_first_is_told_and_no_feed_is_blamed_for_it() {
+    let (world, other, portal) = world_behind_a_portal();
+    for site in [&world.site, &other] {
+        for path in ["/", "/feed"] {
+            site.publish_redirects(path, 1, 302, &portal.url("/login"));
+        }
+    }
+    let summary = world.sync(SyncScope::Due);
+    assert_eq!((summary.offline, summary.failed), (true, 2));
+    let status = world.reader.status().unwrap();
+    assert_eq!((status.offline, status.sign_in, status.troubled), (true, true, 0));
+    let home = [world.site.url("/"), other.url("/")];
+    assert!(home.contains(&world.reader.sign_in_address().unwrap()));
+    for feed in world.reader.feeds().unwrap() {
+        assert_eq!(feed.trouble, None);
+        let check = world.reader.feed_checks(feed.id).unwrap().remove(0);
+        assert_eq!(check.message, "This network wants a sign-in before 127.0.0.1 can be asked.");
+    }
+    assert_eq!(world.rows().len(), 3);
+    // Signed in.
+    for site in [&world.site, &other] {
+        site.publish("/feed", rss(&[item(70, "y")]));
+        site.publish("/", Response::html("<p>News</p>"));
+    }
+    assert!(!world.sync(SyncScope::Due).offline);
+    let status = world.reader.status().unwrap();
+    assert_eq!((status.offline, status.sign_in), (false, false));
+    assert_eq!(world.reader.sign_in_address(), None);
+}
+
+#[test]
+fn one_page_in_the_place_of_every_site_is_such_a_network_too() {
+    let (world, other, _) = world_behind_a_portal();
+    for site in [&world.site, &other] {
+        for path in ["/", "/feed"] {
+            site.publish(path, Response::html("<title>Welcome aboard</title><p>Accept to go on.</p>"));
+        }
+    }
+    assert!(world.sync(SyncScope::Due).offline);
+    assert!(world.reader.status().unwrap().sign_in);
+}
+
+#[test]
+fn sites_that_answer_themselves_have_troubles_of_their_own() {
+    let (world, other, portal) = world_behind_a_portal();
+    for (site, name) in [(&world.site, "Harbour"), (&other, "Village")] {
+        site.publish_redirects("/feed", 1, 302, &portal.url("/login"));
+        site.publish("/", Response::html(format!("<title>{name}</title>")));
+    }
+    let summary = world.sync(SyncScope::Due);
+    assert_eq!((summary.offline, summary.failed), (false, 2));
+    assert!(!world.reader.status().unwrap().sign_in);
+    for feed in world.reader.feeds().unwrap() {
+        assert_eq!(feed.trouble.unwrap().code, "private_address");
+    }
+}

@@ -58,6 +58,23 @@ describe("the banner of an outage", () => {
     expect(regions()[0]!.textContent!.trim()).toBe("");
   });
 
+  test("says_that_the_network_wants_a_sign_in_and_opens_the_page_for_it", async () => {
+    const { fake, regions } = await outage("live", 1440);
+    const button = () => [...regions()[0]!.querySelectorAll("button")].find((one) => one.textContent === "Open browser");
+    expect(button()).toBeUndefined();
+    fake.wantsSignIn = true;
+    fake.setOffline(true);
+    await settle();
+    await tick();
+    expect(regions()[0]!.textContent).toContain("This network needs you to sign in. Everything you saved is here");
+    button()!.click();
+    await settle();
+    expect(fake.calls).toContain("openSignIn");
+    fake.setOffline(false);
+    await settle();
+    expect(regions()[0]!.textContent!.trim()).toBe("");
+  });
+
   test("shares_its_place_with_the_notice_of_a_damaged_library", async () => {
     const { app, regions } = await outage("activity", 1440);
     app.library.health = "The library was damaged.";

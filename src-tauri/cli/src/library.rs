@@ -19,6 +19,9 @@ const IMPORTS_PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) const OFFLINE: &str =
     "nothing could be reached: this computer seems to be offline. What is here can be read.";
+/// As [`OFFLINE`], where that is the network's doing.
+const SIGN_IN: &str = "nothing could be reached: this network wants you to sign in first. Open any page in a browser, sign in \
+                       there, and try again. What is here can be read.";
 /// Where one feed was to be asked, and none was.
 pub(crate) const NOT_ASKED: &str = "it was not asked, because its site wants to be left alone for now";
 
@@ -346,7 +349,8 @@ async fn sync(reader: &Reader, json: bool, feed: Option<&str>, force: bool) -> O
         return Ok(());
     }
     if summary.offline {
-        return Err(OFFLINE.into());
+        let signs_in = reader.sign_in_address().is_some();
+        return Err(if signs_in { SIGN_IN } else { OFFLINE }.into());
     }
     let feeds = reader.feeds().map_err(|error| error.to_string())?;
     for feed in &feeds {

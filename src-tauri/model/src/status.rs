@@ -54,6 +54,8 @@ pub struct Status {
     pub last_checked: Option<Timestamp>,
     /// True where no origin was reachable in a whole round.
     pub offline: bool,
+    /// True where that is because the network wants the reader to sign in on a page of its own first.
+    pub sign_in: bool,
     /// True while a round of checks runs in this process.
     pub syncing: bool,
     /// What Mod+Z would take back, in words of the undo registry; `None` = nothing.

@@ -64,13 +64,13 @@ impl Reader {
     }
 }
 
-fn is_waiting(feed: &DueFeed, now: Timestamp) -> bool {
+pub(crate) fn is_waiting(feed: &DueFeed, now: Timestamp) -> bool {
     // Nobody is waited for longer: such a time was noted while the clock was wrong.
     let is_ahead = feed.next_check > now && feed.next_check <= now.plus(LONGEST_WAIT);
     feed.trouble_code.as_deref() == Some("asked_to_wait") && is_ahead
 }
 
-fn is_wanted(feed: &DueFeed) -> bool {
+pub(crate) fn is_wanted(feed: &DueFeed) -> bool {
     feed.trouble_code.as_deref() != Some("gone") && feed.interval != FeedInterval::Paused
 }
 

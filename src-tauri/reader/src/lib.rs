@@ -53,6 +53,7 @@ mod pack;
 mod packs;
 mod page;
 mod pictures;
+mod portal;
 mod positions;
 mod profile;
 mod robots;
@@ -147,6 +148,8 @@ struct Inner {
     notices: broadcast::Sender<Notice>,
     offline: AtomicBool,
     offline_looks: AtomicU32,
+    /// Where the network wants the reader to sign in first.
+    portal: Mutex<Option<String>>,
     fetching_behind: AtomicBool,
     quiet_origins: Mutex<HashMap<String, Timestamp>>,
     robots: robots::Known,
@@ -200,6 +203,7 @@ impl Reader {
                 notices: broadcast::channel(256).0,
                 offline: AtomicBool::new(false),
                 offline_looks: AtomicU32::new(0),
+                portal: Mutex::default(),
                 fetching_behind: AtomicBool::new(false),
                 quiet_origins: Mutex::default(),
                 robots: robots::Known::default(),
@@ -426,6 +430,7 @@ impl Reader {
             saved_incomplete,
             last_checked: feeds.iter().filter_map(|feed| feed.last_checked).max(),
             offline: self.inner.offline.load(Ordering::Relaxed),
+            sign_in: self.sign_in_address().is_some(),
             syncing: self.inner.syncing.load(Ordering::Relaxed),
             undoable: self.store().undoable(self.now())?,
             notice: self.notice(),

@@ -121,7 +121,13 @@ impl Reader {
     async fn look(&self) -> Result<Behind> {
         // What was silent a while ago may be what still cannot be reached: now and then a round is tried all the same.
         let looks = self.inner.offline_looks.fetch_add(1, Ordering::Relaxed);
-        if self.is_offline() && self.probe().await? == Some(false) && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
+        let cannot = self.is_offline()
+            && match self.portal() {
+                // Any site can be connected to there, and none answers.
+                Some(_) => self.look_for_portal().await?.is_some(),
+                None => self.probe().await? == Some(false),
+            };
+        if cannot && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
             return Ok(Behind::Nothing);
         }
         let by_hand = self.settings()?.check_interval == CheckInterval::Manual;

@@ -140,30 +140,37 @@ impl Reader {
         let due = self.due(scope, now)?;
         let mut summary = SyncSummary { feeds: due.len() as u64, ..SyncSummary::default() };
         let by_hand = scope != SyncScope::Due;
-        let silent = self.run(due, now, by_hand, &mut summary).await;
+        let unheard = self.run(due, now, by_hand, &mut summary).await;
         self.note_progress(None);
-        let silent = silent?;
-        summary.failed += silent.len() as u64;
-        let all_silent = summary.feeds > 0 && silent.len() as u64 == summary.feeds;
+        let unheard = unheard?;
+        summary.failed += unheard.len() as u64;
+        let all_unheard = summary.feeds > 0 && unheard.len() as u64 == summary.feeds;
+        let all_silent = all_unheard && unheard.iter().all(|missed| missed.failed.is_silence());
         let cancelled = *self.inner.cancelled.borrow();
         // A few silent sites are their own trouble where others can be reached.
-        let no_route = silent.iter().any(|missed| missed.failed == Failed::NoRoute);
+        let no_route = unheard.iter().any(|missed| missed.failed == Failed::NoRoute);
         summary.offline = all_silent && !cancelled && (no_route || self.probe().await? != Some(true));
+        let portal = if all_unheard && !cancelled && !summary.offline { self.look_for_portal().await? } else { None };
+        summary.offline |= portal.is_some();
         if summary.feeds > 0 && !cancelled {
+            self.set_portal(portal.clone());
             self.set_offline(summary.offline);
         }
         if summary.offline {
-            let sentence = |missed: &Missed| missed.failed.sentence(&site_of(&missed.feed.url));
-            let unheard: Vec<(FeedId, String)> = silent.iter().map(|one| (one.feed.id, sentence(one))).collect();
+            let sentence = |missed: &Missed| match portal {
+                Some(_) => format!("This network wants a sign-in before {} can be asked.", site_of(&missed.feed.url)),
+                None => missed.failed.sentence(&site_of(&missed.feed.url)),
+            };
+            let unheard: Vec<(FeedId, String)> = unheard.iter().map(|one| (one.feed.id, sentence(one))).collect();
             self.store().log_offline(&unheard, now)?;
         } else {
-            self.note_failures(&silent, now)?;
+            self.note_failures(&unheard, now)?;
         }
         summary.millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         Ok(summary)
     }
 
-    /// Returns the feeds of whose origins nothing was heard.
+    /// Returns the feeds of which nothing was heard that only their sites could have said.
     async fn run(
         &self,
         due: Vec<DueFeed>,
@@ -190,7 +197,7 @@ impl Reader {
         }
         let mut tasks = JoinSet::new();
         tasks.spawn(round.ask_all(origins.into_values().collect()));
-        let mut silent = Vec::new();
+        let mut unheard = Vec::new();
         let mut done = 0;
         while let Some(first) = arriving.recv().await {
             let mut articles = first.articles();
@@ -203,14 +210,14 @@ impl Reader {
                 batch.push(next);
             }
             done += batch.len() as u64;
-            self.keep(batch, now, summary, &mut silent).await?;
+            self.keep(batch, now, summary, &mut unheard).await?;
             self.note_progress(Some(Progress { done, total }));
             self.announce(Notice::SyncProgress { done, total });
         }
         while tasks.join_next().await.is_some() {}
         // Cancelled feeds were never asked.
         summary.feeds = done;
-        Ok(silent)
+        Ok(unheard)
     }
 
     /// Stores a batch in one transaction and counts it.
@@ -219,7 +226,7 @@ impl Reader {
         batch: Vec<Outcome>,
         now: Timestamp,
         summary: &mut SyncSummary,
-        silent: &mut Vec<Missed>,
+        unheard: &mut Vec<Missed>,
     ) -> Result<()> {
         let (mut updates, mut checks, mut failures, mut held) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for outcome in batch {
@@ -230,7 +237,7 @@ impl Reader {
                     held.push(of_body);
                     updates.push(*update);
                 }
-                Outcome::Failed(missed) if missed.failed.is_silence() => silent.push(*missed),
+                Outcome::Failed(missed) if missed.failed.may_be_the_network() => unheard.push(*missed),
                 Outcome::Failed(missed) => failures.push(*missed),
             }
         }

@@ -181,6 +181,12 @@ pub(super) async fn open_publisher_link(app: App<'_>, feed: FeedId, link: usize)
 }
 
 #[tauri::command]
+pub(super) async fn open_sign_in(app: App<'_>) -> Answer<()> {
+    // Signed in meanwhile: there is nothing to open.
+    app.sign_in_address().map_or(Ok(()), |address| open_outside(&address))
+}
+
+#[tauri::command]
 pub(super) async fn open_home(app: App<'_>, feed: FeedId) -> Answer<()> {
     open_outside(&app.home(feed).map_err(failure)?)
 }

@@ -318,6 +318,8 @@ export interface Backend {
   /** Where else the publisher can be followed; fetched from its home page when first asked. Opened by its place in the list. */
   publisherLinks(feed: FeedId): Promise<PublisherLink[]>;
   openPublisherLink(feed: FeedId, link: number): Promise<void>;
+  /** Sends a browser to the page on which this network wants the reader to sign in. */
+  openSignIn(): Promise<void>;
   openHome(feed: FeedId): Promise<void>;
   /** Takes back the newest change, or the newest one of this kind. */
   undo(action?: string): Promise<Undone>;

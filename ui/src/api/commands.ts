@@ -102,6 +102,7 @@ export const commands: Backend = {
   openComments: (id) => invoke("open_comments", { id }),
   publisherLinks: (feed) => invoke("publisher_links", { feed }),
   openPublisherLink: (feed, link) => invoke("open_publisher_link", { feed, link }),
+  openSignIn: () => invoke("open_sign_in"),
   openHome: (feed) => invoke("open_home", { feed }),
   redo: () => invoke("redo"),
   undo: (action) => invoke("undo", { action }),

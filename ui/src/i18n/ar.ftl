@@ -144,6 +144,8 @@ foot-packing = تجهيز { $done } من { $total }
 foot-packing-starting = جار التجهيز
 stop-packing = إيقاف التجهيز
 banner-title = أنت غير متصل.
+banner-sign-in = تطلب هذه الشبكة تسجيل الدخول.
+open-browser = فتح المتصفح
 banner-text = كل ما حفظته هنا، ومعه { $count ->
     [zero] لا أخبار حديثة.
     [one] خبر حديث واحد.

@@ -116,6 +116,8 @@ foot-packing = Packing { $done } of { $total }
 foot-packing-starting = Packing
 stop-packing = Stop packing
 banner-title = You’re offline.
+banner-sign-in = This network needs you to sign in.
+open-browser = Open browser
 banner-text = Everything you saved is here, along with { $count ->
     [one] 1 recent story.
    *[other] { $count } recent stories.

@@ -118,6 +118,8 @@ foot-packing = Preparando { $done } de { $total }
 foot-packing-starting = Preparando
 stop-packing = Dejar de preparar
 banner-title = Está sin conexión.
+banner-sign-in = Esta red pide iniciar sesión.
+open-browser = Abrir el navegador
 banner-text = Todo lo que guardó está aquí, junto con { $count ->
     [one] 1 noticia reciente.
    *[other] { $count } noticias recientes.

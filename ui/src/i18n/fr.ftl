@@ -118,6 +118,8 @@ foot-packing = Provision { $done } sur { $total }
 foot-packing-starting = Provision
 stop-packing = Arrêter la provision
 banner-title = Vous êtes hors ligne.
+banner-sign-in = Ce réseau demande une connexion.
+open-browser = Ouvrir le navigateur
 banner-text = Tout ce que vous gardez est ici, avec { $count ->
     [one] { $count } article récent.
    *[other] { $count } articles récents.

@@ -19,6 +19,7 @@ const NOTHING: Status = {
   saved_incomplete: 0,
   last_checked: null,
   offline: false,
+  sign_in: false,
   syncing: false,
   undoable: null,
   notice: null,

@@ -226,6 +226,7 @@ export class Fake extends Finding implements Backend {
       saved_incomplete: kept.filter((item) => item.state !== "complete").length,
       last_checked: this.feedList.length > 0 ? stamp(this.clock()) : null,
       offline: this.offline,
+      sign_in: this.offline && this.wantsSignIn,
       syncing: this.isSyncing,
       notice: this.notice,
       undoable: this.undone.at(-1)?.action ?? null,
@@ -368,6 +369,10 @@ export class Fake extends Finding implements Backend {
     ];
   }
 
+  async openSignIn(): Promise<void> {
+    this.called("openSignIn");
+  }
+
   async openPublisherLink(feed: FeedId, link: number): Promise<void> {
     this.called("openPublisherLink");
     this.opened.push(`place ${link} of ${feed}`);
@@ -419,7 +424,7 @@ export class Fake extends Finding implements Backend {
 const themes: Theme[] = ["light", "dark", "sepia", "oled", "hc-light", "hc-dark"];
 
 /**
- * The backend in memory as an address describes it: `empty`, `offline`, `new=4`, `theme=dark`, `density=wire`,
+ * The backend in memory as an address describes it: `empty`, `offline`, `offline&sign-in`, `new=4`, `theme=dark`, `density=wire`,
  * `images=never`, `lang=ar`, `voices=en,ar`.
  */
 export function fakeFromAddress(query: URLSearchParams): Fake {
@@ -432,6 +437,7 @@ export function fakeFromAddress(query: URLSearchParams): Fake {
     images: query.get("images") === "never" ? "never" : "opened",
     language: query.get("lang"),
   });
+  fake.wantsSignIn = query.has("sign-in");
   fake.spokenLanguages = query.get("voices")?.split(",") ?? [];
   const left = query.get("left");
   if (left) fake.memory.set("left-live", left);

@@ -37,6 +37,8 @@ export class Shelf {
   /** What the program says of its library. */
   notice: string | null = null;
   offline: boolean;
+  /** The network wants a sign-in first, while it is offline. */
+  wantsSignIn = false;
   protected clock: () => number;
   protected feedList: Feed[];
   protected items: Item[];

@@ -51,6 +51,10 @@ last_checked: Timestamp | null,
  */
 offline: boolean, 
 /**
+ * True where that is because the network wants the reader to sign in on a page of its own first.
+ */
+sign_in: boolean, 
+/**
  * True while a round of checks runs in this process.
  */
 syncing: boolean, 

@@ -5,6 +5,7 @@ said-dns = We can’t find { $site }. The address may have changed.
 said-silent = { $site } isn’t answering. We’ll keep trying.
 said-silent-now = { $site } isn’t answering.
 said-no-route = There is no way to { $site } from this network just now.
+said-sign-in-first = This network wants a sign-in before { $site } can be asked.
 said-tls = The secure connection to { $site } couldn’t be verified, so nothing was loaded.
 said-no-certificates = { $site } was not asked: the certificates of this computer, by which sites are known, could not be read.
 said-cut-off = The answer of { $site } broke off in the middle, so it was not used.

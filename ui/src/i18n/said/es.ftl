@@ -5,6 +5,7 @@ said-dns = No encontramos { $site }. Puede que la dirección haya cambiado.
 said-silent = { $site } no responde. Seguiremos intentándolo.
 said-silent-now = { $site } no responde.
 said-no-route = Desde esta red no se llega ahora a { $site }.
+said-sign-in-first = Esta red pide iniciar sesión antes de poder consultar { $site }.
 said-tls = No se pudo verificar la conexión segura con { $site }, así que no se cargó nada.
 said-no-certificates = No se preguntó a { $site }: no se pudieron leer los certificados de este equipo, por los que se reconocen los sitios.
 said-cut-off = La respuesta de { $site } se cortó a la mitad, así que no se usó.

@@ -5,6 +5,7 @@ said-dns = { $site } est introuvable. L’adresse a peut-être changé.
 said-silent = { $site } ne répond pas. Nous réessaierons.
 said-silent-now = { $site } ne répond pas.
 said-no-route = Ce réseau ne mène pas à { $site } pour le moment.
+said-sign-in-first = Ce réseau demande une connexion avant que { $site } puisse être interrogé.
 said-tls = La connexion sécurisée à { $site } n’a pas pu être vérifiée : rien n’a été chargé.
 said-no-certificates = { $site } n’a pas été contacté : les certificats de cet ordinateur, qui permettent de reconnaître les sites, n’ont pas pu être lus.
 said-cut-off = La réponse de { $site } s’est interrompue en route : elle n’a pas été utilisée.
