@@ -31,6 +31,8 @@ const COMMANDS: &[&str] = &[
     "feed_checks",
     "feed_statistics",
     "export_bag",
+    "export_image",
+    "image_address",
     "export_feeds",
     "export_saved",
     "feeds",

@@ -58,6 +58,8 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         sources::feed_statistics,
         sources::volumes,
         bag::export_bag,
+        bag::export_image,
+        bag::image_address,
         export_feeds,
         export_saved,
         sources::feeds,

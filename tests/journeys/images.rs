@@ -197,3 +197,25 @@ fn a_saved_story_shows_and_exports_the_picture_that_was_saved_with_it() {
     world.reader.unsave(second).unwrap();
     assert!(world.wait(world.reader.image(&alone)).is_some(), "what a window has been given stays good");
 }
+
+#[test]
+fn an_image_is_written_as_its_publisher_sent_it_and_nothing_but_an_image_of_the_story() {
+    let sent = Scene::Hills.png().to_vec();
+    let (world, id) = world(png(sent.clone()));
+    let key = key(&world, id);
+    let folder = world.folder.join("Downloads");
+    let write = |key: &str| world.reader.export_image(id, key, ExportTarget::Folder(&folder));
+    assert!(write(&key).unwrap_err().to_string().contains("is not here"), "nothing is asked for");
+    assert!(!folder.exists() || std::fs::read_dir(&folder).unwrap().next().is_none());
+    assert_eq!(shown(&world, id).bytes, sent);
+    let title = world.rows()[0].title.to_string();
+    let written = write(&key).unwrap();
+    assert_eq!((&written.name, written.bytes), (&format!("{title}.png"), sent.len() as u64));
+    assert_eq!(std::fs::read(folder.join(&written.name)).unwrap(), sent);
+    assert_eq!(write(&key).unwrap().name, format!("{title} (2).png"));
+    for other in ["../library.sqlite", "", &key[..63], &key.to_uppercase(), &"0".repeat(64)] {
+        assert!(write(other).is_err(), "{other}");
+    }
+    assert_eq!(world.reader.image_address(&key).unwrap(), world.site.url("/a.png"));
+    assert!(world.reader.image_address(&"0".repeat(64)).is_err());
+}

@@ -302,6 +302,7 @@ export const pictures = {
   "narrow-list": { open: "?theme=light", size: { width: 400, height: 860 }, go: pending },
   "narrow-article": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => option(page, "Offshore wind").click() },
   "narrow-offline": { open: "?theme=light&offline", size: { width: 400, height: 860 }, go: async () => undefined },
+  "sign-in-first": { open: "?theme=light&offline&sign-in", go: async () => undefined },
   "narrow-saved": { open: "?theme=light", size: { width: 400, height: 860 }, go: async (page) => nav(page, "Saved") },
   "narrow-note": { open: "?theme=dark", size: { width: 400, height: 860 }, go: async (page) => option(page, "Night train").click() },
   "narrow-tags": {
@@ -447,6 +448,10 @@ pictures["listen-narrow"] = { open: "?theme=light&voices=en", size: { width: 400
 pictures["gallery"] = {
   open: "?theme=light",
   go: (page) => inArticle(page, "Glacier survey", async () => page.locator("#article img").nth(1).click()),
+};
+pictures["image-menu"] = {
+  open: "?theme=light",
+  go: (page) => inArticle(page, "Glacier survey", () => page.locator("#article .text img").nth(1).click({ button: "right" })),
 };
 pictures["gallery-dark"] = {
   open: "?theme=dark",

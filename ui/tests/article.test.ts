@@ -280,8 +280,9 @@ describe("images", () => {
   test("the_lightbox_turns_zooms_and_closes_by_key", async () => {
     const onclose = vi.fn();
     const onlink = vi.fn();
+    const onsave = vi.fn();
     const pictures = ["lake", "ridge", "camp"].map((alt, n) => ({ src: `/${alt}`, alt, caption: n === 0 ? "The eastern lake" : "", link: n === 1 ? 4 : null }));
-    const { container } = render(Lightbox, { pictures, start: 0, onclose, onlink });
+    const { container } = render(Lightbox, { pictures, start: 0, onclose, onlink, onsave });
     const box = container.querySelector("dialog")!;
     const press = async (key: string) => {
       box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
@@ -296,6 +297,8 @@ describe("images", () => {
     expect(shown()).toBe("ridge");
     box.querySelector<HTMLButtonElement>("[aria-label='Open the link of this image']")!.click();
     expect(onlink).toHaveBeenCalledWith(4);
+    box.querySelector<HTMLButtonElement>("[aria-label='Save image']")!.click();
+    expect(onsave).toHaveBeenCalledWith("/ridge");
     // Not there yet, it has no size to zoom.
     await press("+");
     expect(box.querySelector(".zoomed")).toBeNull();

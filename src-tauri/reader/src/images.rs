@@ -36,6 +36,11 @@ pub(crate) fn image_key(url: &str) -> String {
     Sha256::digest(url.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether this may be an [`image_key`]: what the window asks for becomes the name of a file.
+fn is_key(key: &str) -> bool {
+    key.len() == 64 && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 impl Reader {
     /// The image of an article that was opened in this process, or of a saved one, or an icon; of one that moves, its first frame.
     /// `None` = there is none, or it could not be fetched.
@@ -57,17 +62,11 @@ impl Reader {
 
     /// As [`Reader::image`], but one that moves does move.
     pub async fn moving_image(&self, key: &str) -> Option<Image> {
-        if key.len() != 64 || !key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+        if !is_key(key) {
             return None;
         }
-        if let Some(image) = self.stored_image(key) {
+        if let Some(image) = self.stored_image(key).or_else(|| self.image_of_several(key)) {
             return Some(image);
-        }
-        // Of addresses that gave several stories several images the window is given the hash.
-        if let Ok(Some(own)) = self.store().bag_image(key)
-            && let Ok(own) = self.whole_image(own)
-        {
-            return Some(Image { mime: own.mime, bytes: own.bytes });
         }
         if let Some(bytes) = self.store().icon(key).ok().flatten().or_else(|| self.looked_icon(key)) {
             return Some(Image { mime: "image/png".into(), bytes });
@@ -110,6 +109,18 @@ impl Reader {
             Some(saved) => Some(Image { mime: saved.mime, bytes: saved.bytes }),
             None => self.stored_image(key),
         }
+    }
+
+    /// The image of an article as the window was given it, where it is here. Nothing is asked for.
+    pub(crate) fn image_here(&self, id: ArticleId, key: &str) -> Option<Image> {
+        is_key(key).then(|| self.stored_image_of(id, key).or_else(|| self.image_of_several(key)))?
+    }
+
+    /// Of addresses that gave several stories several images the window is given the hash.
+    fn image_of_several(&self, key: &str) -> Option<Image> {
+        let own = self.store().bag_image(key).ok()??;
+        let own = self.whole_image(own).ok()?;
+        Some(Image { mime: own.mime, bytes: own.bytes })
     }
 
     /// True where the image of this address is here.

@@ -1,7 +1,7 @@
-//! Everything at once: in one file for other libraries, out of such a file, and gone.
+//! Out into files and in again: everything in one file for other libraries, out of such a file, and gone; one image.
 
-use super::{Answer, App, aside, bad_request, downloads};
-use stoppress_model::{Exported, ImportedBag};
+use super::{Answer, App, aside, bad_request, downloads, failure};
+use stoppress_model::{ArticleId, Exported, ImportedBag};
 use stoppress_reader::ExportTarget;
 use tauri::{
     AppHandle,
@@ -12,6 +12,17 @@ use tauri::{
 pub(super) async fn export_bag(app: App<'_>, handle: AppHandle) -> Answer<Exported> {
     let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
     aside(move || reader.export_bag(ExportTarget::Folder(&folder))).await
+}
+
+#[tauri::command]
+pub(super) async fn export_image(app: App<'_>, handle: AppHandle, id: ArticleId, key: String) -> Answer<Exported> {
+    let (reader, folder) = (app.inner().clone(), downloads(&handle)?);
+    aside(move || reader.export_image(id, &key, ExportTarget::Folder(&folder))).await
+}
+
+#[tauri::command]
+pub(super) fn image_address(app: App<'_>, key: &str) -> Answer<String> {
+    app.image_address(key).map_err(failure)
 }
 
 #[tauri::command]

@@ -258,6 +258,10 @@ export interface Backend {
   exportSaved(ids: ArticleId[] | null, format: ExportFormat): Promise<Exported>;
   /** Writes the followed sources, or those of a folder and of those under it, as OPML into the folder for downloads. */
   exportFeeds(of: string | null): Promise<Exported>;
+  /** Writes an image of a story, named by its key, into a file. Nothing is asked for. */
+  exportImage(id: ArticleId, key: string): Promise<Exported>;
+  /** The publisher's address of an image of a story that was opened. */
+  imageAddress(key: string): Promise<string>;
   /** Ends the export under way; nothing of it stays. */
   cancelExport(): Promise<void>;
   /** Opens the folder of the last export. */

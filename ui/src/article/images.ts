@@ -33,6 +33,18 @@ export function enlargedBy(event: Event): HTMLImageElement | null {
   return first instanceof HTMLImageElement && first.classList.contains("zoom") ? first : null;
 }
 
+/** The image that a menu is asked for, by the pointer over it or by a key on what holds it; null where there is none to be seen. */
+export function imageBelow(event: Event): HTMLImageElement | null {
+  const first = event.composedPath()[0];
+  const image = first instanceof HTMLImageElement ? first : first instanceof HTMLElement ? first.querySelector<HTMLImageElement>(":scope > img") : null;
+  return image !== null && image.naturalWidth > 0 ? image : null;
+}
+
+/** The key by which the program knows an image. */
+export function keyOf(src: string): string {
+  return new URL(src, location.href).pathname.split("/").at(-1)!;
+}
+
 /** All images of the body but ornaments, and where `image` stands among them. */
 export function galleryOf(root: ParentNode, image: HTMLImageElement | null): { pictures: Picture[]; at: number } {
   const images = [...root.querySelectorAll<HTMLImageElement>("img:not(.small)")];

@@ -1,3 +1,4 @@
+import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
 import { isWithin } from "../text/folders";
 import type { App } from "./app.svelte";
@@ -50,6 +51,18 @@ export class TakingOut {
       const count = of === null ? this.#app.library.status.feeds : this.#app.sources.feeds.filter((feed) => isWithin(feed.folder, of)).length;
       this.#app.toasts.show(t("feeds-exported", { count, name, folder }), "source");
     });
+  }
+
+  /** Writes an image of a story into a file. */
+  async exportImage(id: ArticleId, key: string): Promise<void> {
+    await this.#app.attempt(async () => {
+      const { name, folder } = await this.#app.backend.exportImage(id, key);
+      this.#app.toasts.show(t("image-saved", { name, folder }), "saved");
+    });
+  }
+
+  async copyImageAddress(key: string): Promise<void> {
+    await this.#app.attempt(async () => this.#app.stories.copyText(await this.#app.backend.imageAddress(key), t("address-copied")));
   }
 
   async cancelExport(): Promise<void> {

@@ -199,6 +199,16 @@ pub(super) fn safe_name(title: &str) -> String {
     }
 }
 
+/// How names of files of this media type of an image end.
+pub(super) fn extension_of(mime: &str) -> &str {
+    match mime.rsplit('/').next() {
+        Some("jpeg") => "jpg",
+        Some("x-icon") => "ico",
+        Some(other) => other,
+        None => "bin",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{NAME_BYTES, safe_name};

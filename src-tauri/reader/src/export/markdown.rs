@@ -2,7 +2,7 @@
 
 use super::{
     Run, Stopped,
-    file::{Draft, safe_name},
+    file::{Draft, extension_of, safe_name},
     html::free_name,
     story::Story,
 };
@@ -88,12 +88,7 @@ impl Images {
             return Ok(None);
         }
         let hash = Sha256::digest(&image.bytes).iter().take(12).map(|byte| format!("{byte:02x}")).collect::<String>();
-        let ending = match image.mime.rsplit('/').next() {
-            Some("jpeg") => "jpg",
-            Some(other) => other,
-            None => "bin",
-        };
-        let name = format!("{hash}.{ending}");
+        let name = format!("{hash}.{}", extension_of(&image.mime));
         if self.written.insert(name.clone()) {
             // Pictures are compressed already.
             zip.start_file(format!("{}{name}", self.folder), options(CompressionMethod::Stored, time))?;

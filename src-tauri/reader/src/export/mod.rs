@@ -12,6 +12,7 @@ mod epub;
 mod file;
 mod html;
 mod markdown;
+mod picture;
 mod place;
 mod story;
 mod style;

@@ -72,6 +72,16 @@ export class Taking extends Keeping {
     return this.write(`${of ?? "Sources"}.opml`, 0, 0);
   }
 
+  async exportImage(id: ArticleId, key: string): Promise<Exported> {
+    this.called("exportImage");
+    return this.write(`${this.item(id).row.title}.${key.split(".").at(-1)}`, 0, 0);
+  }
+
+  async imageAddress(key: string): Promise<string> {
+    this.called("imageAddress");
+    return `https://images.harborpost.test/${key}`;
+  }
+
   async cancelExport(): Promise<void> {
     this.called("cancelExport");
     this.exportCancelled = true;

@@ -1,0 +1,52 @@
+//! One image of a story, as its publisher sent it, for the reader's own folder.
+
+use super::{
+    file::{extension_of, safe_name},
+    not_written,
+    story::Story,
+};
+use crate::{ExportTarget, Reader, error::ReaderError};
+use std::io::Write;
+use stoppress_model::{ArticleId, Exported};
+
+const NOT_HERE: &str = "This image is not here, so it was not saved.";
+
+impl Reader {
+    /// Writes the image with this key, of an article that was opened in this process or is saved, into a file with the article's
+    /// name. Nothing is asked for.
+    ///
+    /// # Errors
+    /// `NotFound` where the image is not here; `BadRequest` where the file is one of the library, or cannot be written: then
+    /// nothing is left behind.
+    pub fn export_image(&self, id: ArticleId, key: &str, target: ExportTarget<'_>) -> crate::Result<Exported> {
+        let image = self.image_here(id, key).ok_or_else(|| ReaderError::NotFound(NOT_HERE.into()))?;
+        let title = match Story::read(self, id, None) {
+            Ok(story) => story.title().to_owned(),
+            // An image can be whole where the text is not.
+            Err(_) => self.store().title_of(id)?.unwrap_or_default(),
+        };
+        let mut draft = self.draft(target)?;
+        draft.write_all(&image.bytes).map_err(not_written)?;
+        let file =
+            draft.finish(&format!("{}.{}", safe_name(&title), extension_of(&image.mime))).map_err(not_written)?;
+        let exported = Exported {
+            bytes: file.bytes,
+            name: file.name,
+            folder: file.folder.display().to_string(),
+            ..Exported::default()
+        };
+        self.inner.exporting.wrote_into(file.folder);
+        Ok(exported)
+    }
+
+    /// The publisher's address of an image of an article that was opened in this process.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not known, as that of an image that came with a file of stories.
+    pub fn image_address(&self, key: &str) -> crate::Result<String> {
+        let (address, _) = self
+            .opened_image(key)
+            .ok_or_else(|| ReaderError::NotFound("The address of this image is not known.".into()))?;
+        Ok(address)
+    }
+}
