@@ -1,0 +1,21 @@
+/* Where there is no room for a text, its end is cut off, and the pointer over it brings the whole one. One listener for all of them. */
+
+/** Gives each text under the pointer that is cut its whole as a tooltip, as long as the pointer is over it. What has one keeps it. */
+export function showWhole(page: Document): () => void {
+  function over({ target }: Event) {
+    if (!(target instanceof HTMLElement) || target.closest("[title]") !== null || !isCut(target)) return;
+    target.title = target.textContent.trim();
+    // The text may be another one at the next look.
+    target.addEventListener("pointerout", () => target.removeAttribute("title"), { once: true });
+  }
+  page.addEventListener("pointerover", over);
+  return () => page.removeEventListener("pointerover", over);
+}
+
+function isCut(one: HTMLElement): boolean {
+  const wide = one.scrollWidth > one.clientWidth;
+  const high = one.scrollHeight > one.clientHeight;
+  if (!wide && !high) return false;
+  const style = getComputedStyle(one);
+  return (wide && style.textOverflow === "ellipsis") || (high && !["", "none"].includes(style.webkitLineClamp));
+}
