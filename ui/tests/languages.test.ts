@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { choose, languages, learn, teach } from "../src/i18n/languages";
 import { longer, mirrored, teachPseudo } from "../src/i18n/pseudo";
-import { locale, rtl, t } from "../src/i18n/words";
+import { languageName, languageTitle, locale, rtl, t } from "../src/i18n/words";
 import { clock, moment, number } from "../src/text/dates";
 
 afterEach(async () => void (await learn(null, ["en-US"])));
@@ -111,6 +111,11 @@ test("an_arabic_date_is_one_run_of_text_with_the_weekday_first_and_foreign_names
   expect(moment("2026-11-23T14:32:00Z")).toMatch(/^الاثنين /);
   expect(t("follow-already", { title: "صحيفة الأفق" })).not.toMatch(/[\u2066-\u2069]/);
   expect(t("follow-already", { title: "The Harbor Post" })).toContain("\u2068The Harbor Post\u2069");
+});
+
+test("a_language_has_a_capital_where_its_name_stands_alone_and_none_in_a_sentence", async () => {
+  await learn("fr", ["fr"]);
+  expect([languageTitle("en"), languageName("en"), languageTitle("zz-unknown-tag!")]).toEqual(["Anglais", "anglais", "Zz-unknown-tag!"]);
 });
 
 describe("a message that nobody has translated yet", () => {

@@ -65,7 +65,7 @@ describe("a language", () => {
     const { app } = await draw();
     app.scope({ language: "de" });
     await learn("fr", ["fr-FR"]);
-    expect(app.scopes.title).toBe("allemand");
+    expect(app.scopes.title).toBe("Allemand");
   });
 
   test("is_marked_read_alone_and_counts_its_own_stories", async () => {

@@ -87,6 +87,12 @@ export function ownName(tag: string): OwnName | null {
   }
 }
 
+/** The same where it stands alone or first: with a capital, which French and Spanish give a language nowhere else. */
+export function languageTitle(tag: string): string {
+  const [first = "", ...rest] = languageName(tag);
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}
+
 /** The country or area of this code, as the reader's language calls it; the code where that is not known. */
 export function regionName(code: string): string {
   try {

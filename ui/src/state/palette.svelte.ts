@@ -1,5 +1,5 @@
 import type { ArticleId, PackFeed, SearchResults } from "../api/backend";
-import { languageName } from "../i18n/words";
+import { languageTitle } from "../i18n/words";
 import { matched, type Range } from "../text/matching";
 import type { App } from "./app.svelte";
 import type { Memory } from "./memory";
@@ -184,7 +184,7 @@ export class Palette {
 
   #foundSources(wanted: string): Found[] {
     const folders = this.#foundFolders(wanted);
-    const languages = best(this.#app.scopes.choices, languageName, wanted, (language, ranges): Found => ({ section: "sources", id: `language ${language}`, scope: { language }, label: languageName(language), ranges }));
+    const languages = best(this.#app.scopes.choices, languageTitle, wanted, (language, ranges): Found => ({ section: "sources", id: `language ${language}`, scope: { language }, label: languageTitle(language), ranges }));
     const followed = best(this.#app.sources.byName, (feed) => feed.title, wanted, (feed, ranges): Found => ({ section: "sources", id: feed.id, scope: { feed: feed.id }, label: feed.title, ranges }));
     return [...folders, ...followed, ...languages, ...this.#foundInPacks(wanted)];
   }

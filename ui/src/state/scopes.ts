@@ -1,4 +1,4 @@
-import { collate, languageName, t } from "../i18n/words";
+import { collate, languageName, languageTitle, t } from "../i18n/words";
 import { baseOf } from "../text/tags";
 import type { App } from "./app.svelte";
 import type { Selection } from "./rows.svelte";
@@ -86,7 +86,7 @@ export class Scopes {
   get sources(): string {
     const { muted, folder, feed, language } = this.#app.ticker;
     if (muted) return t("scope-muted");
-    if (language !== undefined) return languageName(language);
+    if (language !== undefined) return languageTitle(language);
     return folder ?? this.#app.sources.feeds.find((one) => one.id === feed)?.title ?? t("all-sources");
   }
 
