@@ -17,8 +17,8 @@ said-refused = رفض { $site } هذا التطبيق.
 said-sign-in = طلب { $site } تسجيل الدخول.
 said-robots = يتحقق { $site } من الروبوتات قبل أن يجيب، ولا يتجاوز ذلك إلا متصفح.
 said-not-found = لا شيء في هذا العنوان من { $site } الآن. يحدث ذلك لبعض المواقع بضع ساعات.
-said-gone = أوقف { $site } هذه التغذية. لن تسأل مرة أخرى.
-said-gone-now = أوقف { $site } هذه التغذية.
+said-gone = أوقف { $site } هذه الخلاصة. لن تسأل مرة أخرى.
+said-gone-now = أوقف { $site } هذه الخلاصة.
 said-slow-down = طلب { $site } أن نبطئ. سنسأله لاحقا.
 said-slow-down-now = طلب { $site } أن نبطئ.
 said-trouble = يواجه { $site } مشكلة.
@@ -33,7 +33,7 @@ said-unchanged = لم يتغير شيء.
 
 ## Following.
 said-inside = { $site } داخل شبكتك أو على هذا الحاسوب.
-said-no-feed = لم نجد تغذية في { $site }. لم يتغير شيء.
+said-no-feed = لم نجد خلاصة في { $site }. لم يتغير شيء.
 said-no-feeds-any-more = لم تعد في { $site } تغذيات، فلم يسأل. لم يتغير شيء.
 said-candidates = عدد الخيارات { $count }، و{ $number } ليس منها.
 said-not-opml = تعذر استيراد هذا الملف: { $why }. لم يتغير شيء.
@@ -173,9 +173,9 @@ said-voice-much = هذا أكثر من جملة.
 
 ## Parts of sentences: why, and what.
 why-feed-empty = الرد فارغ
-why-not-a-feed = هذه ليست تغذية بل { $why }
-why-feed-large = التغذية أكبر من { $count } ميغابايت
-why-feed-fault = تعذرت قراءة التغذية بسبب خلل في القارئ
+why-not-a-feed = هذه ليست خلاصة بل { $why }
+why-feed-large = الخلاصة أكبر من { $count } ميغابايت
+why-feed-fault = تعذرت قراءة الخلاصة بسبب خلل في القارئ
 why-list-empty = الملف فارغ
 why-not-opml = هذه ليست قائمة اشتراكات (OPML)
 why-list-large = القائمة أكبر من { $count } ميغابايت
