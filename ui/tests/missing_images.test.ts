@@ -82,4 +82,14 @@ describe("the box of missing images", () => {
     expect([...text.children].map((one) => one.className)).toEqual(["missing", ""]);
     expect(text.querySelector(".missing p")!.textContent).toBe("3 gone.");
   });
+
+  test("speaks_the_language_of_the_window_in_its_direction_whatever_the_article_is_written_in", () => {
+    Object.assign(document.documentElement, { dir: "rtl", lang: "ar" });
+    const text = document.createElement("div");
+    text.append(document.createElement("img"));
+    missing(text.querySelector("img")!, { missing: () => ["1", "2"], table: String, code: String, wrap: "" });
+    Object.assign(document.documentElement, { dir: "ltr", lang: "en" });
+    const { dir, lang } = text.querySelector<HTMLElement>(".missing")!;
+    expect([dir, lang]).toEqual(["rtl", "ar"]);
+  });
 });

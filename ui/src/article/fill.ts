@@ -112,6 +112,9 @@ export function sayMissing(root: ParentNode, words: Words): void {
 function emptyBox(): HTMLElement {
   const box = document.createElement("div");
   box.className = "missing";
+  // What it says is of the window, not of the article.
+  const { dir, lang } = document.documentElement;
+  Object.assign(box, { dir, lang });
   box.append(icon(), document.createElement("p"));
   return box;
 }
