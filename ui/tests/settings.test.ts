@@ -353,6 +353,17 @@ describe("the dialog", () => {
   });
 });
 
+test("the_section_that_is_opened_is_in_view_among_the_others", async () => {
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  const { app } = await draw();
+  app.section = "about";
+  app.show("settings");
+  await settle();
+  await tick();
+  expect(shown.mock.contexts.map((one) => (one as Element).textContent)).toContain(t("about"));
+  shown.mockRestore();
+});
+
 test("chosen_room_is_written_in_the_same_units_wherever_it_stands", async () => {
   expect([256, 1024, 4096, 1500].map(room)).toEqual(["256 MB", "1 GB", "4 GB", "1,500 MB"]);
   const { app, container } = await draw();
