@@ -54,6 +54,14 @@ test("there_are_six_themes_with_the_same_names_in_each", () => {
   for (const theme of themes.values()) expect([...theme.keys()].sort()).toEqual(names);
 });
 
+test("in_high_contrast_what_has_a_ground_of_its_own_has_an_edge", () => {
+  for (const [name, colours] of themes) {
+    const edge = colours.get("edge")!;
+    if (name.startsWith("hc")) expect(contrast(edge, colours.get("banner")!), name).toBeGreaterThan(3);
+    else expect(edge, name).toBe("rgb(0 0 0 / 0)");
+  }
+});
+
 describe.each([...themes])("in %s", (_name, colours) => {
   test("every_pair_is_legible", () => {
     const below: string[] = [];
@@ -67,7 +75,7 @@ describe.each([...themes])("in %s", (_name, colours) => {
   });
 
   test("every_colour_is_written_so_that_it_can_be_measured", () => {
-    const odd = [...colours].filter(([name, value]) => !/^#[0-9a-f]{6}$/.test(value) && !["list-0", "pop-line", "veil"].includes(name));
+    const odd = [...colours].filter(([name, value]) => !/^#[0-9a-f]{6}$/.test(value) && !["edge", "list-0", "pop-line", "veil"].includes(name));
     expect(odd).toEqual([]);
   });
 });
