@@ -1386,6 +1386,7 @@ foot-mutes = تغيير المكتوم
 
 ## Sign-ins and the proxy
 sign-in = تسجيل الدخول…
+sign-in-now = تسجيل الدخول
 sign-in-to = تسجيل الدخول إلى { $site }
 sign-in-note = تحفظ كلمة المرور في سلسلة مفاتيح نظامك ولا ترسل إلا إلى هذا الموقع.
 sign-in-user = الاسم

@@ -1186,6 +1186,7 @@ foot-mutes = Change what is muted
 
 ## Sign-ins and the proxy
 sign-in = Sign in…
+sign-in-now = Sign in
 sign-in-to = Sign in to { $site }
 sign-in-note = The password is kept in your system’s keychain and sent to this site only.
 sign-in-user = Name

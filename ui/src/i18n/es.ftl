@@ -531,7 +531,7 @@ search-forget = Quitar este filtro
 search-kept = Tus filtros
 search-kept-done = Filtro guardado
 search-forgotten = Filtro quitado
-search-kept-full = Caben { $count } filtros. Quita antes uno.
+search-kept-full = Caben { $count } filtros. Quite antes uno.
 syntax-source = solo de una fuente
 syntax-saved = solo lo guardado
 syntax-unread = solo lo que no ha leído
@@ -763,7 +763,7 @@ list-twice = está en otra carpeta
 list-taking = { $done } de { $total } tomadas
 list-cancelling = Terminando
 list-stop = Detener
-list-ended = Lo terminaste antes. Lo que se tomó hasta entonces se sigue.
+list-ended = Lo terminó antes. Lo que se tomó hasta entonces se sigue.
 list-more = { $count ->
     [one] y 1 más, que va con su carpeta
    *[other] y { $count } más, que van con su carpeta
@@ -1192,8 +1192,9 @@ foot-mutes = Cambiar lo silenciado
 
 ## Sign-ins and the proxy
 sign-in = Iniciar sesión…
+sign-in-now = Iniciar sesión
 sign-in-to = Iniciar sesión en { $site }
-sign-in-note = La contraseña se guarda en el llavero de tu sistema y solo se envía a este sitio.
+sign-in-note = La contraseña se guarda en el llavero de su sistema y solo se envía a este sitio.
 sign-in-user = Nombre
 sign-in-password = Contraseña
 sign-out = Cerrar sesión
@@ -1202,7 +1203,7 @@ signed-out = Sesión cerrada
 signed-in-as = Sesión iniciada como
 signed-in-not = Sin sesión
 proxy = Acceso a internet
-proxy-hint = La dirección de un proxy empieza por http, https, socks5 o socks5h. A los sitios de tu propia red se accede sin él.
+proxy-hint = La dirección de un proxy empieza por http, https, socks5 o socks5h. A los sitios de su propia red se accede sin él.
 proxy-system = Como el sistema
 proxy-direct = Directo
 proxy-own = Proxy

@@ -1192,6 +1192,7 @@ foot-mutes = Modifier ce qui est masqué
 
 ## Sign-ins and the proxy
 sign-in = Se connecter…
+sign-in-now = Se connecter
 sign-in-to = Se connecter à { $site }
 sign-in-note = Le mot de passe est conservé dans le trousseau de votre système et envoyé à ce site seulement.
 sign-in-user = Nom
