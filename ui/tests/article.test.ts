@@ -141,7 +141,7 @@ describe("the place in a story", () => {
     it.app.go("live");
     await settle();
     await tick();
-    expect(document.body.textContent).toContain("Continued at 40 %");
+    expect(document.body.textContent).toContain("Continued at 40%");
   });
 
   /** A story that was left at 40 % and is open again; the text has settled there. */

@@ -87,6 +87,13 @@ describe.each(languages.map((one) => one.tag).filter((tag) => tag !== "en"))("th
   });
 });
 
+test("no_mark_of_a_french_sentence_begins_a_line", () => {
+  const text = ["fr", "said/fr", "native/fr"].flatMap((name) => readFileSync(join(import.meta.dirname, `../src/i18n/${name}.ftl`), "utf8").split("\n"));
+  const words = text.filter((line) => !line.startsWith("#"));
+  expect(words.filter((line) => /\S [?!;:»%](\s|$|[.,…)}"]|\{)|« /.test(line))).toEqual([]);
+  expect(words.some((line) => line.includes("«\u00a0"))).toBe(true);
+});
+
 describe("languages for checking", () => {
   test("every_text_is_longer_and_what_is_put_in_stays_as_it_is", async () => {
     teachPseudo();

@@ -6,7 +6,7 @@ describe("the size of everything", () => {
   test("it_goes_step_by_step_to_its_ends_and_back_and_says_where_it_is", async () => {
     const { app, fake } = await open();
     await app.zoomBy(1);
-    expect([fake.zoomed, app.toasts.current?.text]).toEqual([1.1, "Everything at 110 %"]);
+    expect([fake.zoomed, app.toasts.current?.text]).toEqual([1.1, "Everything at 110%"]);
     for (let n = 0; n < 20; n++) await app.zoomBy(1);
     expect(fake.zoomed).toBe(STEPS.at(-1));
     for (let n = 0; n < 30; n++) await app.zoomBy(-1);
