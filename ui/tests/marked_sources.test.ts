@@ -189,8 +189,8 @@ test("the_bar_offers_what_can_be_done_with_all_that_are_marked", async () => {
   const { getByRole, getAllByRole } = render(Window, { app });
   await pass(10);
   const bar = getByRole("toolbar", { name: "Marked sources" });
-  expect([...bar.querySelectorAll("button")].map((button) => button.getAttribute("aria-label") ?? button.textContent)).toEqual(["Move to…, Move to…", "Checked", "Check now", "Unfollow", "More", "Take the marks away"]);
-  getByRole("button", { name: "Checked" }).click();
+  expect([...bar.querySelectorAll("button")].map((button) => button.getAttribute("aria-label") ?? button.textContent)).toEqual(["Move to…, Move to…", "Check interval", "Check now", "Unfollow", "More", "Take the marks away"]);
+  getByRole("button", { name: "Check interval" }).click();
   await settle();
   getByRole("menuitem", { name: "Once a day" }).click();
   await settle();
