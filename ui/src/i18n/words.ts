@@ -65,6 +65,12 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The same where it stands alone or first: with a capital, which French and Spanish give a language nowhere else. */
+export function languageTitle(tag: string): string {
+  const [first = "", ...rest] = languageName(tag);
+  return first.toLocaleUpperCase(locale) + rest.join("");
+}
+
 /** The first letter of a name in a writing that begins names with a capital; Georgian, too, knows capitals, but not for that. */
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
@@ -85,12 +91,6 @@ export function ownName(tag: string): OwnName | null {
   } catch {
     return null;
   }
-}
-
-/** The same where it stands alone or first: with a capital, which French and Spanish give a language nowhere else. */
-export function languageTitle(tag: string): string {
-  const [first = "", ...rest] = languageName(tag);
-  return first.toLocaleUpperCase(locale) + rest.join("");
 }
 
 /** The country or area of this code, as the reader's language calls it; the code where that is not known. */
