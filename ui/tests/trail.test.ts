@@ -198,6 +198,20 @@ describe("back and forward", () => {
     expect([app.ticker.selected, app.ticker.scroll.id]).toEqual([deep, deep]);
   });
 
+  test("and_do_so_where_the_reader_had_gone_past_it_before_it_was_read", async () => {
+    const { app, read, step } = await walk();
+    await app.ticker.more();
+    await settle();
+    const deep = ids(app)[320]!;
+    await read(320);
+    app.scopes.pick({ folder: "Science" });
+    await settle();
+    app.trail.step(-1);
+    await step(1);
+    await step(-1);
+    expect([app.ticker.selected, app.ticker.scroll.id]).toEqual([deep, deep]);
+  });
+
   test("leave_alone_whether_only_the_unread_stories_are_shown", async () => {
     const { app, read, step } = await walk();
     await read(3);

@@ -101,7 +101,12 @@ export class Trail {
   /** What Live shows, for a place in it that is left. */
   get #live(): Place["live"] {
     const { view, scopes, ticker } = this.#app;
-    return view === "live" ? { sources: scopes.shown, depth: ticker.position(this.#passed ?? this.#here.story) } : undefined;
+    if (view !== "live") return undefined;
+    const sources = scopes.shown;
+    const known = this.#here.live;
+    // Where the story is not in memory, as while the list is still read, it stands where it stood.
+    const before = known !== undefined && sameSources(known.sources, sources) ? known.depth : 0;
+    return { sources, depth: ticker.position(this.#passed ?? this.#here.story) || before };
   }
 
   #keep(here: Place): void {
