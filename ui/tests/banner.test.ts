@@ -75,6 +75,26 @@ describe("the banner of an outage", () => {
     expect(regions()[0]!.textContent!.trim()).toBe("");
   });
 
+  test("that_was_dismissed_comes_back_once_where_signing_in_would_end_it", async () => {
+    const { fake, container, regions } = await outage("live", 1440);
+    const dismiss = async () => {
+      container.querySelector<HTMLButtonElement>(".notices .x button")!.click();
+      await tick();
+    };
+    const asked = async () => {
+      fake.setOffline(true);
+      await settle();
+      await tick();
+      return regions()[0]!.textContent!.trim();
+    };
+    await dismiss();
+    expect(await asked()).toBe("");
+    fake.wantsSignIn = true;
+    expect(await asked()).toContain("This network needs you to sign in.");
+    await dismiss();
+    expect(await asked()).toBe("");
+  });
+
   test("shares_its_place_with_the_notice_of_a_damaged_library", async () => {
     const { app, regions } = await outage("activity", 1440);
     app.library.health = "The library was damaged.";

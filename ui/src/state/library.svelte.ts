@@ -29,7 +29,7 @@ const NOTHING: Status = {
 export class Library {
   status = $state.raw<Status>(NOTHING);
   settings = $state.raw<Settings>(usualSettings);
-  /** True once per outage, until dismissed or over. */
+  /** True once per outage, and once where a sign-in would end it, until dismissed or over. */
   banner = $state(false);
   /** What became of a damaged library, until dismissed: one sentence of the program's. */
   health = $state<string | null>(null);
@@ -69,7 +69,7 @@ export class Library {
   }
 
   #take(status: Status): void {
-    if (status.offline && !this.status.offline) this.banner = true;
+    if ((status.offline && !this.status.offline) || (status.sign_in && !this.status.sign_in)) this.banner = true;
     if (!status.offline) this.banner = false;
     this.back = this.status.offline && !status.offline;
     if (this.back) setTimeout(() => (this.back = false), OUTCOME_STAYS);
