@@ -39,6 +39,18 @@ test("one_line_that_ends_in_dots_is_told_whole_and_what_has_a_tooltip_keeps_it",
   expect(one.title).toBe(one.textContent);
 });
 
+test("the_pointer_may_be_over_a_part_of_it_and_a_tooltip_that_came_meanwhile_stays", async () => {
+  const { one, point } = await heading({ scrollWidth: 540 });
+  one.style.setProperty("text-overflow", "ellipsis");
+  const found = one.appendChild(document.createElement("bdi")).appendChild(document.createElement("mark"));
+  found.append("found");
+  found.dispatchEvent(new Event("pointerover", { bubbles: true }));
+  expect(one.title).toBe(one.textContent);
+  one.title = "Another";
+  point("pointerout");
+  expect(one.title).toBe("Another");
+});
+
 test("a_text_that_is_there_whole_and_what_can_be_scrolled_are_told_no_second_time", async () => {
   const whole = await heading({});
   whole.one.style.setProperty("text-overflow", "ellipsis");
