@@ -197,6 +197,17 @@ describe("a file dropped on the window", () => {
     expect(app.dialog).toBe("list");
   });
 
+  test("waits_for_no_other_that_turns_out_to_need_no_dialog", async () => {
+    const { app } = await open();
+    app.show("help");
+    void app.importing.takeFiles([file("<OPML of no reader>")]);
+    void app.importing.takeFiles([file(OPML)]);
+    await settle();
+    app.show(null);
+    await pass(2 * BREATH);
+    expect([app.dialog, app.listing.previews.length]).toEqual(["list", 1]);
+  });
+
   test("saves_its_articles_behind_what_the_reader_opened_meanwhile_and_says_so", async () => {
     const { app, fake } = await open();
     const answer = fake.holdNext("importBag");

@@ -114,3 +114,21 @@ test("what_packs_brought_is_told_when_what_was_opened_meanwhile_is_closed", asyn
   await pass(BREATH);
   expect([app.dialog, app.follow.result !== null]).toEqual(["imported", true]);
 });
+
+test("what_packs_brought_is_told_once_where_a_dialog_of_the_first_screen_ends_with_it", async () => {
+  const { app, fake } = await welcome();
+  app.follow.toggle("globe");
+  const { followPack } = fake;
+  let answer = () => {};
+  fake.followPack = async () => (await new Promise<void>((resolve) => (answer = resolve)), followPack.call(fake));
+  void app.beginning.takePacks();
+  await settle();
+  app.show("follow");
+  answer();
+  await settle();
+  app.show(null);
+  expect(app.dialog).toBe("imported");
+  app.beginning.importSeen();
+  await pass(BREATH);
+  expect(app.dialog).toBeNull();
+});

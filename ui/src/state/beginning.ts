@@ -57,7 +57,9 @@ export class Beginning {
     const { dialog } = this.#app;
     if ((await this.#app.follow.takePacks()) === null) return;
     await this.#app.turns.since(dialog);
-    this.#app.show("imported");
+    // What it brought may have been told at the end of a dialog of the first screen.
+    if (this.#app.follow.result !== null) this.#app.show("imported");
+    else this.#app.turns.closed();
   }
 
   /** Shows what is in lists of sources before anything of them is followed. */
@@ -66,9 +68,10 @@ export class Beginning {
     if (await this.#app.listing.open(files)) {
       await this.#app.turns.since(dialog);
       // Other lists may have been looked at meanwhile.
-      if (this.#app.listing.previews.length > 0) this.#app.show("list");
+      if (this.#app.listing.previews.length > 0) return this.#app.show("list");
     } else if (this.#app.welcome) this.#app.follow.problem = this.#app.listing.problem;
     else this.#app.toasts.show(this.#app.listing.problem, "problem");
+    this.#app.turns.closed();
   }
 
   /** Follows what was chosen of the lists. */

@@ -24,7 +24,7 @@ export class Turns {
     if (this.#app.dialog !== dialog) await this.free();
   }
 
-  /** A dialog was closed. */
+  /** A dialog was closed, or whose turn it was needs none. */
   closed(): void {
     clearTimeout(this.#timer);
     if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#app.dialog === null && this.#waiting.shift()?.(), BREATH);
