@@ -124,7 +124,7 @@ describe("a file dropped on the window", () => {
     expect((await drop(LIST)).defaultPrevented).toBe(true);
     expect([app.dialog, app.importing.result?.added]).toEqual(["import-saved", 2]);
     app.importing.close();
-    await settle();
+    await pass(BREATH);
     await drop('<?xml version="1.0"?><opml version="2.0"></opml>');
     expect(app.dialog).toBe("list");
     expect(fake.calls.filter((call) => /^import|^preview/.test(call))).toEqual(["importSaved", "previewOpml"]);
@@ -147,7 +147,7 @@ describe("a file dropped on the window", () => {
     render(Window, { app });
     const opml = (site: string) => `<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" xmlUrl="https://${site}.example/feed.xml"/></body></opml>`;
     await drop(opml("tidetables"), "https://a.example/1", opml("fog"), "PK\u0003\u0004https://two.example/a");
-    await pass(10);
+    await pass(BREATH);
     expect([app.dialog, app.listing.previews.length, app.toasts.current?.text]).toEqual(["list", 2, "1 article added to Saved"]);
     expect([...new Set(fake.calls.filter((call) => /^import|^preview/.test(call)))]).toEqual(["importBag", "importSaved", "previewOpml"]);
   });
@@ -206,6 +206,20 @@ describe("a file dropped on the window", () => {
     app.show(null);
     await pass(2 * BREATH);
     expect([app.dialog, app.listing.previews.length]).toEqual(["list", 1]);
+  });
+
+  test("comes_up_under_no_click_that_closed_a_dialog", async () => {
+    const { app, fake } = await open();
+    const answer = fake.holdNext("importBag");
+    void app.importing.takeFiles([file(BAG), file(OPML)]);
+    await settle();
+    app.show("palette");
+    app.show(null);
+    answer();
+    await pass(BREATH - 1);
+    expect(app.dialog).toBeNull();
+    await pass(1);
+    expect(app.dialog).toBe("list");
   });
 
   test("saves_its_articles_behind_what_the_reader_opened_meanwhile_and_says_so", async () => {

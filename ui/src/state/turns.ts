@@ -14,19 +14,22 @@ export class Turns {
     this.#app = app;
   }
 
-  /** Resolves when nothing lies over the window. */
+  /** Resolves when nothing lies over the window, nor did a moment ago. */
   async free(): Promise<void> {
-    while (this.#app.dialog !== null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#app.dialog !== null || this.#timer !== undefined) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Resolves at once where this dialog, or none, lies over the window as when the work began; else when nothing does. */
+  /** Resolves at once where this dialog lies over the window as when the work began; else when nothing does. */
   async since(dialog: Dialog | null): Promise<void> {
-    if (this.#app.dialog !== dialog) await this.free();
+    if (this.#app.dialog === null || this.#app.dialog !== dialog) await this.free();
   }
 
   /** A dialog was closed, or whose turn it was needs none. */
   closed(): void {
     clearTimeout(this.#timer);
-    if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#app.dialog === null && this.#waiting.shift()?.(), BREATH);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#app.dialog === null) this.#waiting.shift()?.();
+    }, BREATH);
   }
 }
