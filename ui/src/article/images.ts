@@ -37,8 +37,11 @@ export function enlargedBy(event: Event): HTMLImageElement | null {
 export function imageBelow(event: Event): HTMLImageElement | null {
   const first = event.composedPath()[0];
   const image = first instanceof HTMLImageElement ? first : first instanceof HTMLElement ? first.querySelector<HTMLImageElement>(":scope > img") : null;
-  return image !== null && image.naturalWidth > 0 ? image : null;
+  return image !== null && image.naturalWidth > 0 && isOfStory(image) ? image : null;
 }
+
+/** What the story and its comments bring stands in roots of their own, but for the lead image; an icon beside them is the window's. */
+const isOfStory = (image: HTMLImageElement) => image.classList.contains("zoom") || image.getRootNode() instanceof ShadowRoot;
 
 /** The key by which the program knows an image. */
 export function keyOf(src: string): string {
