@@ -34,10 +34,10 @@ test("it_is_there_after_a_restart_and_is_looked_for_again_by_a_press", async () 
   const memory = new Map<string, string>();
   await draw(memory, "wind", "harbor fog", "wind");
   cleanup();
-  const { app, shown, press } = await draw(memory);
+  const { app, shown, press, focused } = await draw(memory);
   expect(shown()).toEqual(["wind", "harbor fog"]);
   await press("wind");
-  expect([app.search.query, app.search.answered]).toEqual(["wind", "wind"]);
+  expect([app.search.query, app.search.answered, focused()]).toEqual(["wind", "wind", "Search everything stored here"]);
 });
 
 test("one_can_be_forgotten_for_good_and_the_focus_stays_among_them", async () => {
@@ -80,6 +80,12 @@ test("only_as_much_is_kept_as_there_is_room_for_in_bytes_and_the_newest_stays", 
   for (const letter of ["ش", "ع", "ق"]) recent.add(letter.repeat(900));
   expect(recent.all.map((one) => one[0])).toEqual(["ق", "ع"]);
   expect(new TextEncoder().encode(memory.get("search-recent")).length).toBeLessThanOrEqual(4_096);
+});
+
+test("what_there_is_no_room_for_pushes_nothing_out_and_what_stands_there_twice_is_one", () => {
+  const recent = new Recent({ recall: () => '["fog","tide","fog"]', remember: () => {} });
+  recent.add("x".repeat(4_096));
+  expect(recent.all).toEqual(["fog", "tide"]);
 });
 
 test.each(["", "{", "null", '{"a":1}', '[1,"",null]'])("what_cannot_be_read_is_none %s", (kept) => {

@@ -16,9 +16,9 @@ export class Recent {
     this.all = read(memory.recall(RECENT));
   }
 
-  /** Where there is no room for all of it, the oldest go. */
+  /** Where there is no room for all of it, the oldest go; what has none by itself pushes nothing out. */
   add(words: string): void {
-    this.#keep([words, ...this.all.filter((one) => one !== words)].slice(0, REMEMBERED));
+    if (written([words]).length <= ROOM) this.#keep([words, ...this.all.filter((one) => one !== words)].slice(0, REMEMBERED));
   }
 
   /** Forgets these words, or all of them; returns how to take that back. */
@@ -41,7 +41,8 @@ const written = (all: readonly string[]): Uint8Array => new TextEncoder().encode
 function read(kept: string | null): string[] {
   try {
     const all: unknown = JSON.parse(kept || "[]");
-    return Array.isArray(all) ? all.filter((one) => typeof one === "string" && one !== "").slice(0, REMEMBERED) : [];
+    const some = Array.isArray(all) ? all.filter((one) => typeof one === "string" && one !== "") : [];
+    return [...new Set(some)].slice(0, REMEMBERED);
   } catch {
     return [];
   }
