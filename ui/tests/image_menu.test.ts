@@ -81,3 +81,17 @@ test("the_lead_image_has_one_as_those_in_the_text", async () => {
   await tick();
   expect(app.dialog).toBe("image");
 });
+
+test("an_image_in_the_gallery_is_that_of_its_story_where_another_was_opened_behind_it", async () => {
+  const { app, fake, container, ask } = await story();
+  (await ask())[0]!.click();
+  await settle();
+  await vi.waitFor(() => expect(container.querySelector("dialog img")).not.toBeNull());
+  await app.trail.openElsewhere("2");
+  await settle();
+  await tick();
+  const write = vi.spyOn(fake, "exportImage");
+  container.querySelector<HTMLButtonElement>("dialog [aria-label^='Save image']")!.click();
+  await settle();
+  expect(write).toHaveBeenCalledWith("1", KEY);
+});
