@@ -87,6 +87,29 @@ describe("a setting of several sources", () => {
   });
 });
 
+test("what_is_taken_back_while_other_sources_are_changed_is_taken_back_after_them", async () => {
+  const { app, fake, of, many } = await marked();
+  await many.full([of("Windward")], true);
+  await settle();
+  const asked: string[] = [];
+  const before = fake.setTextMode.bind(fake);
+  let answer = () => {};
+  fake.setTextMode = async (feed, mode) => {
+    asked.push(`${feed} ${mode}`);
+    if (asked.length === 1) await new Promise<void>((resolve) => (answer = resolve));
+    return before(feed, mode);
+  };
+  const [first, second] = TWO.map((title) => of(title).id);
+  void many.full([of("The Meridian")], true);
+  await settle();
+  void app.undoing.undo();
+  await settle();
+  expect(asked).toEqual([`${first} full`]);
+  answer();
+  await settle();
+  expect(asked).toEqual([`${first} full`, `${second} auto`]);
+});
+
 describe("sources that refuse", () => {
   test("are_named_and_stop_nothing", async () => {
     const { app, fake, feeds, many, of } = await marked(["The Meridian", "Windward", "Werkbank"]);

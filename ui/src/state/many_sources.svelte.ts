@@ -60,7 +60,7 @@ export class ManySources {
     const mode = on ? "full" : "auto";
     const before = new Map(feeds.map((feed) => [feed.id, feed.text_mode]));
     const wanted = feeds.filter((feed) => feed.text_mode !== mode && (on || feed.text_mode === "full"));
-    await this.#each(wanted, (feed) => backend.setTextMode(feed.id, mode), "sources-changed", undefined, (done) => this.#takeBack(done, ({ id }) => backend.setTextMode(id, before.get(id)!)));
+    await this.#each(wanted, (feed) => backend.setTextMode(feed.id, mode), "sources-changed", undefined, (done) => this.#after(() => this.#takeBack(done, ({ id }) => backend.setTextMode(id, before.get(id)!))));
   }
 
   /** Tells of new stories of these, or no longer. Where notifications are off, the reader is asked first. */
@@ -115,8 +115,12 @@ export class ManySources {
 
   /** Does it with each of them, after what is under way. `back` takes back what was done where the journal does not. */
   #each(feeds: readonly Feed[], act: (feed: Feed) => Promise<unknown>, said: string, undo?: UndoAction, back?: (done: readonly Feed[]) => Promise<unknown>): Promise<void> {
-    if (feeds.length > 0) this.#before = this.#before.then(() => this.#work(feeds, act, said, undo, back));
-    return this.#before;
+    return feeds.length > 0 ? this.#after(() => this.#work(feeds, act, said, undo, back)) : this.#before;
+  }
+
+  /** Does it after what is under way. */
+  #after(work: () => Promise<void>): Promise<void> {
+    return (this.#before = this.#before.then(work));
   }
 
   /** One after the other, too; only those that refuse are told of. */
