@@ -31,7 +31,7 @@ async function story(size = 800) {
     await tick();
     return [...container.querySelectorAll<HTMLElement>("[role=menu] [role=menuitem]")];
   };
-  return { ...it, container, root, icon, ask, said: () => it.app.toasts.current?.text };
+  return { ...it, container, root, image, icon, ask, said: () => it.app.toasts.current?.text };
 }
 
 test("an_image_is_written_into_a_file_and_its_address_copied_from_its_menu", async () => {
@@ -94,4 +94,23 @@ test("an_image_in_the_gallery_is_that_of_its_story_where_another_was_opened_behi
   container.querySelector<HTMLButtonElement>("dialog [aria-label^='Save image']")!.click();
   await settle();
   expect(write).toHaveBeenCalledWith("1", KEY);
+});
+
+test("the_focus_returns_to_the_image_from_its_menu_and_from_a_dialog", async () => {
+  const { app, root, image, ask } = await story();
+  const at = () => root.activeElement;
+  image.focus();
+  expect(at()).toBe(image);
+  const [first] = await ask(0);
+  expect(at()).toBeNull();
+  first!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  await tick();
+  expect(at()).toBe(image);
+  app.show("mute");
+  await settle();
+  await tick();
+  document.querySelector<HTMLElement>("dialog button")!.focus();
+  app.show(null);
+  await tick();
+  expect(at()).toBe(image);
 });
