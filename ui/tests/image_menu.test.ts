@@ -77,9 +77,11 @@ test("the_lead_image_has_one_as_those_in_the_text", async () => {
   await settle();
   expect(write).toHaveBeenCalledWith("1", "c".repeat(64));
   (await ask(0, image))[0]!.click();
+  await vi.waitFor(() => expect(container.querySelector("dialog")).not.toBeNull());
+  container.querySelector<HTMLButtonElement>("dialog [aria-label='Close']")!.click();
   await settle();
   await tick();
-  expect(app.dialog).toBe("image");
+  expect([app.dialog, document.activeElement]).toEqual([null, image.parentElement]);
 });
 
 test("an_image_in_the_gallery_is_that_of_its_story_where_another_was_opened_behind_it", async () => {
