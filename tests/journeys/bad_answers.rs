@@ -209,3 +209,35 @@ fn sites_that_answer_themselves_have_troubles_of_their_own() {
         assert_eq!(feed.trouble.unwrap().code, "private_address");
     }
 }
+
+#[test]
+fn a_network_that_says_itself_that_it_wants_a_sign_in_is_believed() {
+    let (world, other, _) = world_behind_a_portal();
+    for site in [&world.site, &other] {
+        for path in ["/", "/feed"] {
+            site.publish(path, Response::status(511));
+        }
+    }
+    assert!(world.sync(SyncScope::Due).offline);
+    assert!(world.reader.status().unwrap().sign_in);
+}
+
+#[test]
+fn homes_that_lead_to_one_page_are_no_such_network_while_a_feed_can_be_had() {
+    let (world, other, consent) = world_behind_a_portal();
+    for site in [&world.site, &other] {
+        site.publish_redirects("/", 1, 302, &consent.url("/login"));
+    }
+    let broken = world.reader.feeds().unwrap().into_iter().find(|feed| feed.url == other.url("/feed")).unwrap().id;
+    other.publish("/feed", Response::html("<p>Something else</p>"));
+    let summary = world.sync(SyncScope::Feed(broken));
+    assert_eq!((summary.offline, summary.failed), (false, 1));
+    assert_eq!(world.feed(broken).trouble.unwrap().code, "not_a_feed");
+    // What was in trouble before makes nobody ask for homes again.
+    let asked = || world.site.requests_for("/").len() + other.requests_for("/").len();
+    let before = asked();
+    assert!(before > 0);
+    world.pass(7200);
+    assert!(!world.sync(SyncScope::Feed(broken)).offline);
+    assert_eq!(asked(), before);
+}

@@ -199,7 +199,7 @@ fn a_saved_story_shows_and_exports_the_picture_that_was_saved_with_it() {
 }
 
 #[test]
-fn an_image_is_written_as_its_publisher_sent_it_and_nothing_but_an_image_of_the_story() {
+fn an_image_is_written_as_its_publisher_sent_it_and_nothing_that_is_no_image() {
     let sent = Scene::Hills.png().to_vec();
     let (world, id) = world(png(sent.clone()));
     let key = key(&world, id);

@@ -45,6 +45,8 @@ pub(crate) fn refusal(status: StatusCode, retry_after: Option<&str>, now: Timest
         407 => Failed::Other("the proxy of this network asks for a sign-in".into()),
         404 => Failed::NotFound,
         410 => Failed::Gone,
+        // RFC 6585: by what stands between us and the site.
+        511 => Failed::NetworkSignIn,
         _ => Failed::Server,
     }
 }

@@ -491,6 +491,9 @@ impl Reader {
     }
 
     fn set_offline(&self, offline: bool) {
+        if !offline {
+            self.set_portal(None);
+        }
         if self.inner.offline.swap(offline, Ordering::SeqCst) != offline {
             self.announce(Notice::LibraryChanged);
         }

@@ -16,6 +16,7 @@ use std::{
     sync::{PoisonError, atomic::Ordering},
     time::Duration,
 };
+use stoppress_feeds::{ParseContext, parse};
 use stoppress_model::Notice;
 use stoppress_store::DueFeed;
 use tokio::time::timeout;
@@ -29,14 +30,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl Failed {
     /// What a network in which somebody has to sign in first makes of any request.
     pub(crate) fn may_be_the_network(&self) -> bool {
-        self.is_silence() || matches!(self, Failed::Tls | Failed::PrivateAddress | Failed::NotAFeed(_))
+        self.is_silence()
+            || matches!(self, Failed::Tls | Failed::PrivateAddress | Failed::NotAFeed(_) | Failed::NetworkSignIn)
     }
 }
 
 impl Reader {
     /// Whether the network answers in the place of sites: the address to sign in by, a home page of one of them. Asks the home pages
     /// of a few publishers without encryption, those that were well first; where at least two say anything, and all of
-    /// them the same, it is not they who speak.
+    /// them the same, it is not they who speak, unless the feed of the first can be had.
     ///
     /// # Errors
     /// When the library cannot be read.
@@ -52,7 +54,7 @@ impl Reader {
             .filter(|(home, _)| known.insert(publisher(home)))
             .take(WITNESSES)
             .collect();
-        let Some(first) = witnesses.first().map(|(home, _)| home.to_string()).filter(|_| witnesses.len() > 1) else {
+        let Some((first, feed)) = witnesses.first().cloned().filter(|_| witnesses.len() > 1) else {
             return Ok(None);
         };
         let mut answers: FuturesUnordered<_> =
@@ -62,17 +64,38 @@ impl Reader {
             voices.extend(voice);
         }
         let is_one = voices.len() > 1 && voices.iter().all(|voice| *voice == voices[0]);
-        Ok(is_one.then_some(first))
+        // Homes of one owner may all lead to a page that asks for consent.
+        Ok((is_one && !self.is_well(feed).await).then(|| first.to_string()))
+    }
+
+    async fn is_well(&self, feed: DueFeed) -> bool {
+        let Ok(url) = Url::parse(&feed.url) else { return false };
+        let request =
+            Request { validators: feed.validators, closes: true, ..Request::of(url, feed.typed_origin, Kind::Feed) };
+        let Ok(Ok(fetched)) = timeout(PATIENCE, self.inner.fetcher.fetch(&request, self.now())).await else {
+            return false;
+        };
+        let Some(body) = fetched.body else { return true };
+        let read = tokio::task::spawn_blocking(move || {
+            let context =
+                ParseContext { url: Some(fetched.url.as_str()), content_type: fetched.content_type.as_deref() };
+            parse(&body, &context).is_ok()
+        });
+        read.await.unwrap_or(false)
     }
 
     /// Who answers there, or what; `None` = nobody.
     async fn voice_at(&self, home: Url, typed_origin: Option<String>) -> Option<String> {
         let asked = publisher(&home);
+        // Whose host the reader typed may stand in a private network, here as there.
+        let typed = typed_origin.and_then(|typed| Url::parse(&typed).ok());
+        let typed_origin = typed.filter(|typed| typed.host() == home.host()).map(|_| origin(&home));
         let request = Request { closes: true, ..Request::of(home, typed_origin, Kind::Home) };
         match timeout(PATIENCE, self.inner.fetcher.fetch(&request, self.now())).await.ok()? {
             Ok(fetched) if publisher(&fetched.url) == asked => Some(format!("{:?}", ingest::hash(&fetched))),
             Ok(fetched) => Some(origin(&fetched.url)),
             Err(Failed::PrivateAddress) => Some("somewhere in a private network".into()),
+            Err(Failed::NetworkSignIn) => Some("the network".into()),
             Err(failed) if failed.may_be_the_network() => None,
             // A refusal is a site's own.
             Err(_) => Some(asked),

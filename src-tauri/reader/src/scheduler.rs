@@ -121,13 +121,7 @@ impl Reader {
     async fn look(&self) -> Result<Behind> {
         // What was silent a while ago may be what still cannot be reached: now and then a round is tried all the same.
         let looks = self.inner.offline_looks.fetch_add(1, Ordering::Relaxed);
-        let cannot = self.is_offline()
-            && match self.portal() {
-                // Any site can be connected to there, and none answers.
-                Some(_) => self.look_for_portal().await?.is_some(),
-                None => self.probe().await? == Some(false),
-            };
-        if cannot && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
+        if self.is_offline() && !self.is_reachable_again().await? && looks % TRY_ANYWAY != TRY_ANYWAY - 1 {
             return Ok(Behind::Nothing);
         }
         let by_hand = self.settings()?.check_interval == CheckInterval::Manual;
@@ -154,6 +148,22 @@ impl Reader {
             reader.fetch_imported(IMPORTS_BEHIND, IMPORTS_PATIENCE).await;
         });
         Behind::Begun
+    }
+
+    /// Looks whether an outage is over, or a network wants a sign-in that did not before.
+    async fn is_reachable_again(&self) -> Result<bool> {
+        // Any site can be connected to in such a network, and none answers.
+        if self.portal().is_some() {
+            self.set_portal(self.look_for_portal().await?);
+            if self.portal().is_some() {
+                return Ok(false);
+            }
+        }
+        let is_reachable = self.probe().await? != Some(false);
+        if !is_reachable {
+            self.set_portal(self.look_for_portal().await?);
+        }
+        Ok(is_reachable)
     }
 
     fn is_offline(&self) -> bool {

@@ -150,15 +150,17 @@ impl Reader {
         // A few silent sites are their own trouble where others can be reached.
         let no_route = unheard.iter().any(|missed| missed.failed == Failed::NoRoute);
         summary.offline = all_silent && !cancelled && (no_route || self.probe().await? != Some(true));
-        let portal = if all_unheard && !cancelled && !summary.offline { self.look_for_portal().await? } else { None };
+        // Who was in trouble before says nothing new.
+        let is_news = all_unheard && unheard.iter().any(|missed| missed.feed.failures == 0);
+        let portal = if is_news && !cancelled && !no_route { self.look_for_portal().await? } else { None };
         summary.offline |= portal.is_some();
         if summary.feeds > 0 && !cancelled {
-            self.set_portal(portal.clone());
             self.set_offline(summary.offline);
+            self.set_portal(portal.clone());
         }
         if summary.offline {
             let sentence = |missed: &Missed| match portal {
-                Some(_) => format!("This network wants a sign-in before {} can be asked.", site_of(&missed.feed.url)),
+                Some(_) => Failed::NetworkSignIn.sentence(&site_of(&missed.feed.url)),
                 None => missed.failed.sentence(&site_of(&missed.feed.url)),
             };
             let unheard: Vec<(FeedId, String)> = unheard.iter().map(|one| (one.feed.id, sentence(one))).collect();

@@ -23,6 +23,8 @@ pub(crate) enum Failed {
     Forbidden,
     /// The server asks for a name and a password.
     SignIn,
+    /// The network asks for a sign-in of its own before it lets anything through.
+    NetworkSignIn,
     /// A page that only a browser gets past stands before the feed.
     Challenge,
     NotFound,
@@ -60,7 +62,7 @@ impl Failed {
             Failed::PrivateAddress => "private_address",
             Failed::BadAddress | Failed::Elsewhere => "bad_address",
             Failed::Forbidden => "forbidden",
-            Failed::SignIn => "sign_in",
+            Failed::SignIn | Failed::NetworkSignIn => "sign_in",
             Failed::Challenge => "challenge",
             Failed::NotFound => "not_found",
             Failed::Gone => "gone",
@@ -103,6 +105,7 @@ impl Failed {
             Failed::BadAddress | Failed::Elsewhere => format!("{site} is not an address that can be asked."),
             Failed::Forbidden => format!("{site} refused this app."),
             Failed::SignIn => format!("{site} asked for a sign-in."),
+            Failed::NetworkSignIn => format!("This network wants a sign-in before {site} can be asked."),
             Failed::Challenge => {
                 format!("{site} checks for robots before it answers, and only a browser gets past that.")
             }

@@ -201,11 +201,10 @@ pub(super) fn safe_name(title: &str) -> String {
 
 /// How names of files of this media type of an image end.
 pub(super) fn extension_of(mime: &str) -> &str {
-    match mime.rsplit('/').next() {
-        Some("jpeg") => "jpg",
-        Some("x-icon") => "ico",
-        Some(other) => other,
-        None => "bin",
+    match mime.rsplit_once('/').map_or(mime, |(_, kind)| kind) {
+        "jpeg" => "jpg",
+        "x-icon" => "ico",
+        other => other,
     }
 }
 

@@ -12,8 +12,7 @@ use stoppress_model::{ArticleId, Exported};
 const NOT_HERE: &str = "This image is not here, so it was not saved.";
 
 impl Reader {
-    /// Writes the image with this key, of an article that was opened in this process or is saved, into a file with the article's
-    /// name. Nothing is asked for.
+    /// Writes an image that is here into a file with the name of the article that it was seen in. Nothing is asked for.
     ///
     /// # Errors
     /// `NotFound` where the image is not here; `BadRequest` where the file is one of the library, or cannot be written: then
