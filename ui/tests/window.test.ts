@@ -187,6 +187,28 @@ describe("the lead image", () => {
   });
 });
 
+describe("the size of the lead image", () => {
+  test.each([
+    [128, true],
+    [430, false],
+    [1600, false],
+  ])("one_of_%i_pixels_in_a_column_of_680_keeps_it_%s", async (width, keeps) => {
+    const { app, container } = await draw();
+    app.go("live");
+    const article = app.backend.article.bind(app.backend);
+    app.backend.article = async (id, wish) => ({ ...(await article(id, wish)), image: "/lead" });
+    app.open(app.ticker.rows[0]!.id);
+    await settle();
+    await pass(10);
+    const image = container.querySelector("#article .hero img")!;
+    Object.defineProperty(image, "naturalWidth", { value: width });
+    Object.defineProperty(image, "clientWidth", { value: 680 });
+    image.dispatchEvent(new Event("load"));
+    await tick();
+    expect(image.closest(".hero")!.classList.contains("small")).toBe(keeps);
+  });
+});
+
 describe("the row that the tab key reaches in Sources", () => {
   test("it_is_drawn_also_where_the_selected_source_is_not", async () => {
     const { app, container } = await draw();
