@@ -397,6 +397,16 @@ fn what_is_no_page_is_refused() {
     assert_eq!(readable(b" \n ", None, URL), Err(NotReadable::Empty));
     assert_eq!(readable(b"%PDF-1.7 x", None, URL), Err(NotReadable::NotAPage));
     assert_eq!(readable(b"<p>x", Some("image/png"), URL), Err(NotReadable::NotAPage));
+    let text = "The tide turned at noon and the boats came back with it. ".repeat(40);
+    let feed = format!("<rss version=\"2.0\"><channel><item><description>{text}</description></item></channel></rss>");
+    for begins in ["", "\u{feff}<?xml version=\"1.0\"?>\n<!-- by hand -->\n<?xml-stylesheet href=\"a.xsl\"?>\n"] {
+        let feed = format!("{begins}{feed}");
+        assert_eq!(readable(feed.as_bytes(), Some("text/html"), URL), Err(NotReadable::NotAPage), "{begins}");
+    }
+    assert_eq!(readable(text.as_bytes(), Some("application/atom+xml; charset=utf-8"), URL), Err(NotReadable::NotAPage));
+    // An element of a site's own whose name begins as that of a feed does.
+    let page = format!("<feed-page><article><h1>The tide</h1><p>{text}</p><p>{text}</p></article></feed-page>");
+    assert!(readable(page.as_bytes(), Some("text/html"), URL).is_ok());
 }
 
 #[test]

@@ -11,9 +11,27 @@ use std::borrow::Cow;
 pub(super) fn is_page(page: &[u8], content_type: Option<&str>) -> bool {
     let kind = content_type.unwrap_or("").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     let says_other = ["image/", "video/", "audio/", "font/"].iter().any(|start| kind.starts_with(start))
-        || matches!(kind.as_str(), "application/pdf" | "application/zip" | "application/json" | "text/css");
+        || matches!(kind.as_str(), "application/pdf" | "application/zip" | "application/json" | "text/css")
+        || matches!(kind.as_str(), "application/rss+xml" | "application/atom+xml" | "application/rdf+xml")
+        || kind == "application/feed+json";
     let is_binary = page.starts_with(b"%PDF-") || page.starts_with(b"PK\x03\x04") || crate::image_kind(page).is_some();
-    !says_other && !is_binary
+    !says_other && !is_binary && !begins_a_feed(page)
+}
+
+/// The first element is that of a feed. As a page it would be its addresses and tags in one line.
+fn begins_a_feed(page: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&page[..page.len().min(4096)]);
+    let mut rest = head.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    while let Some(end) = match rest {
+        _ if rest.starts_with("<!--") => rest.find("-->").map(|at| at + 3),
+        _ if rest.starts_with("<?") => rest.find("?>").map(|at| at + 2),
+        _ => None,
+    } {
+        rest = rest[end..].trim_start();
+    }
+    let name = rest.strip_prefix('<').unwrap_or("");
+    let name = &name[..name.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(name.len())];
+    ["rss", "feed", "rdf:rdf"].iter().any(|root| name.eq_ignore_ascii_case(root))
 }
 
 /// The server's `Content-Type`, or one made of the encoding that the page names in its head.
