@@ -1,10 +1,11 @@
-import type { ArticleId, TickerQuery } from "../api/backend";
+import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
 import { isWithin } from "../text/folders";
 import type { App } from "./app.svelte";
 import type { Marked } from "./marked.svelte";
 import type { Selection } from "./rows.svelte";
 import type { Saved } from "./saved.svelte";
+import { sameSources } from "./scopes";
 import type { Ticker } from "./ticker.svelte";
 
 /** At most so many stories are marked by their ids in one call. */
@@ -182,15 +183,10 @@ export class Many {
       const selection = this.#app.ticker.selection(before);
       const { changed } = await this.#app.backend.markAllRead(selection);
       // What the reader has gone to meanwhile is told by the library.
-      if (isSameScope(selection, this.#app.ticker.selection())) this.#app.ticker.mark(selection, { read: true });
+      if (sameSources(selection, this.#app.ticker.selection())) this.#app.ticker.mark(selection, { read: true });
       if (changed === 0) this.#app.toasts.show(t("nothing-unread"), "read");
       else this.#app.toasts.show(t("marked-read", { count: changed }), "read", "mark_all_read");
       await this.#app.library.refresh();
     });
   }
-}
-
-/** Whether both are of the same sources, however much of them. */
-function isSameScope(one: TickerQuery, other: TickerQuery): boolean {
-  return one.feed === other.feed && one.folder === other.folder && one.language === other.language && one.muted === other.muted;
 }

@@ -183,9 +183,14 @@ impl Reader {
         let list = self.export(folder)?;
         let what = safe_name(folder.unwrap_or("Sources"));
         let name = format!("{what} {}.opml", &self.now().to_string()[..10]);
+        self.write_whole(list.as_bytes(), &name, target)
+    }
+
+    /// Writes what is in memory already.
+    fn write_whole(&self, bytes: &[u8], name: &str, target: ExportTarget<'_>) -> crate::Result<Exported> {
         let mut draft = self.draft(target)?;
-        draft.write_all(list.as_bytes()).map_err(not_written)?;
-        let file = draft.finish(&name).map_err(not_written)?;
+        draft.write_all(bytes).map_err(not_written)?;
+        let file = draft.finish(name).map_err(not_written)?;
         let exported = Exported {
             bytes: file.bytes,
             name: file.name,

@@ -2,11 +2,9 @@
 
 use super::{
     file::{extension_of, safe_name},
-    not_written,
     story::Story,
 };
 use crate::{ExportTarget, Reader, error::ReaderError};
-use std::io::Write;
 use stoppress_model::{ArticleId, Exported};
 
 const NOT_HERE: &str = "This image is not here, so it was not saved.";
@@ -24,18 +22,7 @@ impl Reader {
             // An image can be whole where the text is not.
             Err(_) => self.store().title_of(id)?.unwrap_or_default(),
         };
-        let mut draft = self.draft(target)?;
-        draft.write_all(&image.bytes).map_err(not_written)?;
-        let file =
-            draft.finish(&format!("{}.{}", safe_name(&title), extension_of(&image.mime))).map_err(not_written)?;
-        let exported = Exported {
-            bytes: file.bytes,
-            name: file.name,
-            folder: file.folder.display().to_string(),
-            ..Exported::default()
-        };
-        self.inner.exporting.wrote_into(file.folder);
-        Ok(exported)
+        self.write_whole(&image.bytes, &format!("{}.{}", safe_name(&title), extension_of(&image.mime)), target)
     }
 
     /// The publisher's address of an image of an article that was opened in this process.
