@@ -10,7 +10,7 @@ mod versions;
 mod voice;
 
 use crate::{media, outside};
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 use stoppress_model::{
     Activity, ArticleId, ArticlePage, Changed, CleanedUp, Comments, Edit, ErrorCode, ExportFormat, Exported, Failure,
     FeedId, ImportedSaved, Mute, MuteId, NewMute, Packed, PlainText, SaveOutcome, SavedArticle, SearchOrder,
@@ -71,6 +71,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         full_story,
         program::handed,
         program::handed_file,
+        hide,
         voice::hush,
         voice::say,
         voice::voices,
@@ -124,6 +125,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + '
         show_export,
         sources::sign_in_to,
         sources::sign_out_of,
+        snippets,
         status,
         storage,
         sync,
@@ -330,6 +332,18 @@ async fn mark_seen(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
 async fn mark_unread(app: App<'_>, ids: Vec<ArticleId>) -> Answer<Changed> {
     let reader = app.inner().clone();
     aside(move || reader.mark(capped(&ids), false)).await
+}
+
+#[tauri::command]
+async fn hide(app: App<'_>, ids: Vec<ArticleId>, hidden: bool) -> Answer<Changed> {
+    let reader = app.inner().clone();
+    aside(move || reader.hide(capped(&ids), hidden)).await
+}
+
+#[tauri::command]
+async fn snippets(app: App<'_>, ids: Vec<ArticleId>) -> Answer<BTreeMap<ArticleId, PlainText>> {
+    let reader = app.inner().clone();
+    aside(move || reader.snippets(capped(&ids))).await
 }
 
 #[tauri::command]

@@ -220,3 +220,54 @@ fn the_same_mute_twice_is_one_and_removing_it_brings_its_stories_back() {
     let short = world.reader.mute(&words("headline 1", Some(3))).unwrap();
     assert_ne!(world.reader.mute(&words("headline 1", None)).unwrap().id, short.id, "that one ends earlier");
 }
+
+#[test]
+fn a_hidden_story_leaves_the_ticker_alone_and_comes_back_by_itself_or_by_undo() {
+    let (world, _) = newsroom();
+    let ids: Vec<ArticleId> = world.rows().iter().map(|row| row.id).collect();
+    assert_eq!(world.reader.hide(&[ids[1], ids[3], ArticleId(999)], true).unwrap().changed, 2);
+    assert_eq!(seen(&world), [0, 2, 4]);
+    assert_eq!(muted(&world), [ids[1], ids[3]]);
+    assert_eq!(world.reader.hide(&[ids[1]], true).unwrap().changed, 0);
+    assert_eq!(world.reader.hide(&[ids[3]], false).unwrap().changed, 1);
+    assert_eq!(seen(&world), [0, 2, 3, 4]);
+    for (action, left) in [("unhide", &[0, 2, 4][..]), ("hide", &[0, 1, 2, 3, 4])] {
+        assert_eq!(world.reader.undo(None).unwrap().action.as_deref(), Some(action));
+        assert_eq!(seen(&world), left);
+    }
+    world.reader.redo().unwrap();
+    assert_eq!(seen(&world), [0, 2, 4]);
+}
+
+#[test]
+fn hiding_muting_and_unfollowing_do_not_undo_one_another() {
+    let (mut world, feed) = newsroom();
+    let ids: Vec<ArticleId> = world.rows().iter().map(|row| row.id).collect();
+    world.reader.hide(&[ids[0], ids[1]], true).unwrap();
+    let made = mute(&world, "elections");
+    assert_eq!(seen(&world), [3, 4]);
+    world.reader.unmute(made.id).unwrap();
+    assert_eq!(seen(&world), [2, 3, 4], "what is hidden stays so without the mute");
+    world.reader.unfollow(feed).unwrap();
+    assert!(seen(&world).is_empty() && muted(&world).is_empty());
+    world.reader.undo(Some("unfollow")).unwrap();
+    assert_eq!(seen(&world), [2, 3, 4]);
+    // Its publisher changes one; it is no other story for that.
+    world.site.publish("/feed", rss(&[story(1, "Corrected headline", ""), story(7, "Another one", "")]));
+    world.pass(7200);
+    world.restart();
+    world.sync(SyncScope::Due);
+    assert_eq!(seen(&world), [2, 3, 4, 99]);
+    assert_eq!(muted(&world).len(), 2);
+}
+
+#[test]
+fn a_saved_story_that_is_hidden_stays_saved() {
+    let (world, _) = newsroom();
+    let id = world.rows()[0].id;
+    world.wait(world.reader.save(&[id])).unwrap();
+    world.reader.hide(&[id], true).unwrap();
+    assert_eq!(seen(&world), [1, 2, 3, 4]);
+    assert_eq!(world.reader.saved().unwrap().len(), 1);
+    assert!(world.reader.article(id).unwrap().saved);
+}

@@ -214,6 +214,17 @@ const effects: Record<keyof Settings, () => Promise<void>> = {
     await app.choose({ fold: false });
     expect(app.ticker.stops.some((stop) => stop.fold !== undefined)).toBe(false);
   },
+  snippets: async () => {
+    // What stands there is promised in `snippets.test.ts`.
+    const { app, container } = await draw();
+    // The row that is stood on is always drawn.
+    app.ticker.select(app.ticker.rows[0]!.id);
+    await settle();
+    expect(container.querySelector(".row .words")).toBe(null);
+    await app.choose({ snippets: true });
+    await settle();
+    expect(container.querySelector(".row .words")).not.toBe(null);
+  },
   announce: async () => {
     const { app, fake } = await draw();
     app.tickerFocused = true;

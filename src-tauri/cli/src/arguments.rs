@@ -255,6 +255,14 @@ pub(crate) enum Verb {
         #[arg(required = true, value_name = "ID")]
         ids: Vec<ArticleId>,
     },
+    /// Leave articles out of the ticker; saved ones stay among the saved
+    Hide {
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<ArticleId>,
+        /// Let them in again
+        #[arg(long)]
+        show: bool,
+    },
     /// Follow every feed of an OPML file
     Import { file: PathBuf },
     /// Write the followed feeds as OPML

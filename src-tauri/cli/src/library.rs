@@ -219,8 +219,9 @@ async fn verb(reader: &Reader, arguments: &Arguments) -> Outcome {
             Ok(())
         }
         Verb::Pack { newest, budget } => pack(reader, json, *newest, *budget).await,
-        Verb::Read { ids } => mark(reader, json, ids, true),
-        Verb::Unread { ids } => mark(reader, json, ids, false),
+        Verb::Read { ids } => change(reader, json, ids, || reader.mark(ids, true)),
+        Verb::Unread { ids } => change(reader, json, ids, || reader.mark(ids, false)),
+        Verb::Hide { ids, show } => change(reader, json, ids, || reader.hide(ids, !show)),
         Verb::Import { file } => exchange::import(reader, json, file),
         Verb::Export { file, folder } => exchange::export(reader, file.as_ref(), folder.as_deref()),
         Verb::ExportSaved { format, ids, tag, file } => {
@@ -402,9 +403,14 @@ pub(crate) fn tell_progress(reader: &Reader) -> tokio::task::JoinHandle<()> {
     })
 }
 
-fn mark(reader: &Reader, json: bool, ids: &[ArticleId], read: bool) -> Outcome {
+fn change(
+    reader: &Reader,
+    json: bool,
+    ids: &[ArticleId],
+    change: impl FnOnce() -> stoppress_reader::Result<Changed>,
+) -> Outcome {
     let missing = reader.missing(ids).map_err(|error| error.to_string())?;
-    let changed: Changed = reader.mark(ids, read).map_err(|error| error.to_string())?;
+    let changed = change().map_err(|error| error.to_string())?;
     show(json, &changed, || print::line(&format!("{} changed", changed.changed)));
     named(&missing)
 }

@@ -55,6 +55,8 @@ pub struct TickerRow {
     pub edited_at: Option<Timestamp>,
     /// How much of it works offline.
     pub stored: Stored,
+    /// True where the reader has hidden it: it stands among what was muted, and nowhere else.
+    pub hidden: bool,
 }
 
 /// Which rows of the ticker are asked for. `before` and `after` exclude each other. Without `feed` and `folder` the rows of
@@ -75,7 +77,7 @@ pub struct TickerQuery {
     pub arrived_until: Option<ArticleId>,
     /// Only unread rows.
     pub unread: bool,
-    /// The muted rows of the last 24 hours instead of those that are in the ticker.
+    /// The muted and hidden rows of the last 24 hours instead of those that are in the ticker.
     #[ts(as = "Option<bool>")]
     pub muted: bool,
     /// Only rows of this feed.

@@ -31,6 +31,8 @@ pub struct Settings {
     pub auto_show: bool,
     /// True where many stories of one feed in a row fold into one row of Live.
     pub fold: bool,
+    /// True where the first words of a story stand below its headline in Live.
+    pub snippets: bool,
     /// True where a screen reader is told of stories that come while Live has the focus.
     pub announce: bool,
     /// False where single letters are no shortcuts (WCAG 2.1.4).
@@ -110,6 +112,7 @@ impl Default for Settings {
             mark_read: MarkRead::default(),
             auto_show: true,
             fold: true,
+            snippets: false,
             announce: true,
             single_keys: true,
             keys: BTreeMap::new(),

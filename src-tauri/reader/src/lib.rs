@@ -62,6 +62,7 @@ mod schedule;
 mod scheduler;
 mod search;
 mod sign_in;
+mod snippets;
 mod soundness;
 mod sources;
 mod storage;
@@ -300,6 +301,14 @@ impl Reader {
     /// When the profile cannot be written.
     pub fn mark(&self, ids: &[ArticleId], read: bool) -> Result<Changed> {
         Ok(self.store().mark(ids, read, self.now())?)
+    }
+
+    /// Takes articles out of the ticker (`true`), or lets them in again. What is saved stays among the saved. It can be undone.
+    ///
+    /// # Errors
+    /// When the profile cannot be written.
+    pub fn hide(&self, ids: &[ArticleId], hidden: bool) -> Result<Changed> {
+        Ok(self.store().hide(ids, hidden, self.now())?)
     }
 
     /// Which of these articles are not here: neither in the ticker nor saved.

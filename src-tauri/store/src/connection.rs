@@ -188,7 +188,7 @@ impl Store {
             problems.push(format!("the unread counts of {miscounted} feeds are off"));
         }
         let lost: i64 = connection.query_row(
-            "SELECT count(*) FROM status WHERE hidden >= 2 AND NOT EXISTS (SELECT 1 FROM mutes WHERE ended_at IS NULL)",
+            "SELECT count(*) FROM status WHERE hidden >= 2 AND hidden & 2 AND NOT EXISTS (SELECT 1 FROM mutes WHERE ended_at IS NULL)",
             [],
             |row| row.get(0),
         )?;

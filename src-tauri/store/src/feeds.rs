@@ -397,7 +397,7 @@ pub(crate) fn set_followed(
     if changed == 1 {
         transaction.execute(
             // What is hidden stands in no index by its feed; the keys of its articles do.
-            "UPDATE status SET hidden = (hidden & 2) + ?2
+            "UPDATE status SET hidden = (hidden & 6) + ?2
              WHERE article_id IN (SELECT id FROM articles WHERE feed_id = ?1)",
             params![id.0, unfollowed_at.is_some()],
         )?;

@@ -20,6 +20,7 @@
 
 mod articles;
 mod bag;
+mod beginnings;
 mod checks;
 mod columns;
 mod comments;
@@ -29,6 +30,7 @@ mod dictionary;
 mod feeds;
 mod full_texts;
 mod healing;
+mod hiding;
 mod listed;
 mod moving;
 mod mutes;
@@ -62,6 +64,7 @@ mod versions;
 
 pub use articles::{FeedChanges, FeedUpdate, NewArticle};
 pub use bag::{BagBytes, BagFeed, BagImage, BagMute, BagRule, BagSaved, BagVersion, Meeting, TakenSaved};
+pub use beginnings::Beginning;
 pub use checks::{CheckLog, CheckResult};
 pub use comments::{KeptComments, StoredComment, StoredComments};
 pub use connection::{ProfileLimits, Store, make_private_folder};

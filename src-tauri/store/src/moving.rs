@@ -267,7 +267,7 @@ fn put(transaction: &Transaction<'_>, id: i64, to: FeedId, hidden: bool) -> Resu
         .execute(params![id, to.0])?;
     transaction.prepare_cached("UPDATE articles SET feed_id = ?2 WHERE id = ?1")?.execute(params![id, to.0])?;
     transaction
-        .prepare_cached("UPDATE status SET feed_id = ?2, hidden = (hidden & 2) + ?3 WHERE article_id = ?1")?
+        .prepare_cached("UPDATE status SET feed_id = ?2, hidden = (hidden & 6) + ?3 WHERE article_id = ?1")?
         .execute(params![id, to.0, hidden])?;
     transaction.prepare_cached("UPDATE saved SET feed_id = ?2 WHERE article_id = ?1")?.execute(params![id, to.0])?;
     transaction

@@ -106,7 +106,7 @@ impl Store {
         })
     }
 
-    /// How many rows of the last 24 hours are muted.
+    /// How many rows of the last 24 hours are muted or hidden.
     ///
     /// # Errors
     /// When SQLite refuses.
@@ -176,7 +176,7 @@ impl Muting {
 pub(crate) fn judge_again(transaction: &Transaction<'_>, now: Timestamp) -> Result<()> {
     let muting = Muting::at(transaction, now)?;
     let sql = "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
-       WHERE s.hidden >= 2";
+       WHERE s.hidden >= 2 AND s.hidden & 2";
     let rows = candidates(transaction, sql, Vec::new())?;
     for (id, feed, title) in rows {
         if is_saved(transaction, id)? || !muting.any(feed, &title, &|| authors_of(transaction, id)) {
@@ -277,11 +277,11 @@ fn authors_of(connection: &Connection, id: i64) -> Vec<String> {
     content.unwrap_or_default().authors.iter().map(ToString::to_string).collect()
 }
 
-/// The other reason for being hidden stays as it is.
+/// Other reasons for being hidden stay as they are.
 fn set_muted(transaction: &Transaction<'_>, id: i64, muted: bool) -> Result<()> {
     transaction
         .prepare_cached(
-            "UPDATE status SET hidden = (hidden & 1) + 2 * ?2 WHERE article_id = ?1 AND (hidden >= 2) <> ?2",
+            "UPDATE status SET hidden = (hidden & 5) + 2 * ?2 WHERE article_id = ?1 AND (hidden & 2 <> 0) <> ?2",
         )?
         .execute(params![id, muted])?;
     Ok(())

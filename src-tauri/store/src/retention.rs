@@ -2,7 +2,7 @@
 //! back as new. Nothing in here touches what was saved, in whatever state, also not what was unsaved and can be taken back;
 //! nor what was packed and not read yet, nor a feed that was unfollowed and can come back.
 
-use crate::{Result, Store, undo::KEPT};
+use crate::{Result, Store, hiding::LEFT_OUT, undo::KEPT};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use stoppress_model::{FeedId, Timestamp};
 
@@ -218,11 +218,11 @@ fn too_many_or_old(transaction: &Transaction<'_>, limits: &Limits, walk: &Purgin
     Ok(ids)
 }
 
-/// Muted rows are not among the newest that stay.
+/// Muted and hidden rows are not among the newest that stay.
 pub(crate) fn muted_sql() -> String {
     format!(
         "SELECT s.article_id FROM status s JOIN feeds f ON f.id = s.feed_id
-         WHERE s.hidden >= 2 AND s.hidden = 2 AND s.ticker_at < ?1 + 300 AND coalesce(f.keep_days, ?3) > 0
+         WHERE {LEFT_OUT} AND s.ticker_at < ?1 + 300 AND coalesce(f.keep_days, ?3) > 0
            AND s.first_seen < ?2 - 86400 * coalesce(f.keep_days, ?3) AND {UNTOUCHED}
          ORDER BY s.ticker_at, s.article_id LIMIT {SLICE}"
     )

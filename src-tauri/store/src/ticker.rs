@@ -4,6 +4,7 @@ use crate::{
     Result, Store, StoreError,
     articles::direction_column,
     columns::{text, text_or_none},
+    hiding::LEFT_OUT,
     mutes::since,
     sources::{SPEAKING, WITHIN, beginning, bounds},
 };
@@ -12,13 +13,14 @@ use stoppress_model::{ArticleId, FeedId, PlainText, Stored, TickerPage, TickerQu
 
 const COLUMNS: &str =
     "s.article_id, s.ticker_at, a.title, s.feed_id, coalesce(f.own_title, f.title), f.url, a.url, s.read, v.article_id IS NOT NULL,
-  a.language, iif(f.own_direction = 'auto', a.direction, f.own_direction), a.published, s.first_seen, s.has_text, v.state, s.packed, s.edited_at";
+  a.language, iif(f.own_direction = 'auto', a.direction, f.own_direction), a.published, s.first_seen, s.has_text, v.state, s.packed, s.edited_at,
+  s.hidden >= 4";
 
 const TABLES: &str = "status s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.feed_id
   LEFT JOIN saved v ON v.article_id = s.article_id AND v.removed_at IS NULL";
 
 impl Store {
-    /// A stretch of the ticker, newest first; with `muted`, of the muted rows whatever their age.
+    /// A stretch of the ticker, newest first; with `muted`, of the muted and hidden rows whatever their age.
     ///
     /// # Errors
     /// `NotFound` where the row of `before` or `after` is gone.
@@ -125,8 +127,7 @@ pub(crate) struct Filter {
 impl Filter {
     /// `now` bounds muted rows to those of the last 24 hours.
     pub(crate) fn new(query: &TickerQuery, now: Option<Timestamp>) -> Self {
-        // Said twice so that SQLite takes the index of the muted ones, which has those of unfollowed feeds too.
-        let of = if query.muted { "s.hidden >= 2 AND s.hidden = 2" } else { "s.hidden = 0" };
+        let of = if query.muted { LEFT_OUT } else { "s.hidden = 0" };
         let mut filter = Filter { sql: of.into(), values: Vec::new() };
         if let (true, Some(now)) = (query.muted, now) {
             filter.and("s.ticker_at >= ?", [Value::Integer(since(now))]);
@@ -222,5 +223,6 @@ fn row_from(row: &Row<'_>) -> rusqlite::Result<TickerRow> {
             (false, true) => Stored::Text,
             (false, false) => Stored::Headline,
         },
+        hidden: row.get(17)?,
     })
 }

@@ -2,8 +2,8 @@
 //! long as nothing else was done.
 
 use crate::{
-    Result, Store, feeds::set_followed, moving, mutes, notify, saved::set_removed, sources, status::set_read_of_many,
-    tags,
+    Result, Store, feeds::set_followed, hiding::set_hidden, moving, mutes, notify, saved::set_removed, sources,
+    status::set_read_of_many, tags,
 };
 use rusqlite::{OptionalExtension, Transaction, params};
 use stoppress_model::{ArticleId, FeedId, Timestamp, Undone};
@@ -114,6 +114,8 @@ fn opposite(action: &str) -> Option<&str> {
         "follow" | "import" => "unfollow",
         "mute" => "unmute",
         "unmute" => "mute",
+        "hide" => "unhide",
+        "unhide" => "hide",
         "notify" => "unnotify",
         "unnotify" => "notify",
         // These carry their values.
@@ -140,6 +142,9 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
     match action {
         "mark_read" | "mark_all_read" | "mark_unread" => {
             set_read_of_many(transaction, ids, action == "mark_unread")?;
+        }
+        "hide" | "unhide" => {
+            set_hidden(transaction, ids.iter().copied(), action == "unhide")?;
         }
         "save_article" | "import_saved" => {
             ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?

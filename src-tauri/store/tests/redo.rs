@@ -39,7 +39,7 @@ fn act(store: &Store, feeds: &[FeedId], dice: &mut impl FnMut(usize) -> usize) {
     let feed = feeds[dice(feeds.len())];
     let some = ids(store, dice);
     let folder = ["World", "World/Sea", "Tech"][dice(3)];
-    match dice(16) {
+    match dice(18) {
         0 => drop(store.mark(&some, true, NOW)),
         1 => drop(store.mark(&some, false, NOW)),
         2 => drop(store.mark_all_read(&TickerQuery { feed: Some(feed), ..TickerQuery::default() }, NOW)),
@@ -69,6 +69,11 @@ fn act(store: &Store, feeds: &[FeedId], dice: &mut impl FnMut(usize) -> usize) {
                 drop(store.mute(&NewMute { kind: MuteKind::Words, text, feed: None, days: None }, NOW));
             }
         },
+        15 => drop(store.hide(&some, true, NOW)),
+        16 => {
+            let left_out = store.ticker(&TickerQuery { muted: true, ..TickerQuery::default() }).unwrap().rows;
+            drop(store.hide(&left_out.iter().map(|row| row.id).collect::<Vec<_>>(), false, NOW));
+        }
         _ => match store.notify_rules().unwrap().first().filter(|_| dice(2) == 0) {
             Some(rule) => drop(store.remove_notify_rule(rule.id, NOW)),
             None => {

@@ -163,7 +163,11 @@ export interface Backend {
   markRead(ids: ArticleId[]): Promise<Changed>;
   /** Marks stories read because they were opened or stood in view: undo passes over it. */
   markSeen(ids: ArticleId[]): Promise<Changed>;
+  /** The first words of stories, for the line below their headlines. */
+  snippets(ids: ArticleId[]): Promise<Record<ArticleId, string>>;
   markUnread(ids: ArticleId[]): Promise<Changed>;
+  /** Takes stories out of Live (`true`), or lets them in again. */
+  hide(ids: ArticleId[], hidden: boolean): Promise<Changed>;
   /** With `before` in the query, what is strictly older than that row; with `after`, what is strictly newer. */
   markAllRead(query: TickerQuery): Promise<Changed>;
   saveArticle(id: ArticleId): Promise<SaveOutcome>;

@@ -12,6 +12,7 @@ export const usualSettings: Settings = {
   mark_read: "glance",
   auto_show: true,
   fold: true,
+  snippets: false,
   announce: true,
   single_keys: true,
   keys: {},

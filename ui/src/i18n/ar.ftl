@@ -68,7 +68,7 @@ older-came = { $count ->
 older-none = ليس لدى الناشر ما هو أقدم
 none-source = لم يأت هذا المصدر بأي خبر بعد.
 none-muted-title = لا شيء مكتوم اليوم
-none-muted = ما تحجبه عن المباشر بالكتم يبقى هنا يوما.
+none-muted = ما تحجبه عن المباشر بالكتم يبقى هنا يوما، وكذلك ما تخفيه.
 scope = أخبار
 list-width = عرض القائمة
 scope-all = كل المصادر
@@ -1110,6 +1110,8 @@ auto-show = عرض الأخبار الجديدة تلقائيا
 auto-show-hint = فقط حين تكون القائمة في أعلاها ولا تفعل فيها شيئا. وإلا انتظرت خلف زر.
 fold = طي دفعات المصدر الواحد
 fold-hint = خمسة أخبار أو أكثر يأتي بها مصدر في نصف ساعة تقف خلف سطر واحد.
+snippets = أولى الكلمات تحت العناوين
+snippets-hint = مع الكثافة العادية فقط.
 saved-and-storage = المحفوظات والتخزين
 stored-here = المخزن على هذا الحاسوب
 stored-hint = ما تحفظه يبقى حتى تزيله، حتى لو ألغيت متابعة مصدره.
@@ -1284,6 +1286,7 @@ cmd-select-all = تحديد الكل
 cmd-mark-read = تعليم المحدد كمقروء
 cmd-mark-unread = تعليم المحدد كغير مقروء
 cmd-save-many = حفظ المحدد
+cmd-hide-many = إخفاء المحدد
 cmd-unsave-many = إزالة المحدد من المحفوظات
 cmd-tag-many = وسم المحدد
 cmd-clear = إلغاء التحديد
@@ -1362,6 +1365,16 @@ key-delete = Delete
 ## Muting
 
 mute = كتم
+cmd-hide = إخفاء هذا الخبر
+show-again = إظهاره من جديد
+hidden-now = { $count ->
+    [one] أخفي خبر واحد
+    [two] أخفي خبران
+    [few] أخفيت { $count } أخبار
+    [many] أخفي { $count } خبرا
+   *[other] أخفي { $count } خبر
+}
+shown-again = عاد إلى المباشر
 cmd-mute = كتم كلمات من هذا الخبر…
 cmd-mute-source = كتم هذا المصدر…
 mute-by = ما الذي يكتم
@@ -1513,6 +1526,7 @@ words-leading = ارتفاع تباعد سطر
 words-measure = طول عمود عرض
 words-auto-show = تحديث تلقائي
 words-fold = تجميع طي معا
+words-snippets = ملخص مقتطف معاينة أسطر
 words-mutes = كتم حجب إخفاء كلمات
 words-interval = تحديث مزامنة دقائق
 words-proxy = بروكسي proxy شبكة خادم وسيط اتصال
@@ -1551,6 +1565,7 @@ words-cmd-save = حفظ إشارة مفضلة دون اتصال
 words-cmd-save-page = رابط عنوان إشارة
 words-cmd-original = متصفح موقع رابط
 words-cmd-copy = رابط عنوان حافظة
+words-cmd-hide = حجب استبعاد عدم الإظهار
 words-cmd-mute = حجب إخفاء
 words-cmd-go-sources = خلاصات مجلدات اشتراكات إدارة إلغاء
 words-cmd-go-saved = إشارات أرشيف

@@ -53,7 +53,7 @@ older-came = { $count ->
 older-none = The publisher had nothing older
 none-source = This source has not brought a story yet.
 none-muted-title = Nothing muted today
-none-muted = What your mutes keep out of Live stands here for a day.
+none-muted = What your mutes keep out of Live stands here for a day, and so does what you hide.
 scope = Stories of
 list-width = Width of the list
 scope-all = All sources
@@ -934,6 +934,8 @@ auto-show = Show new stories by themselves
 auto-show-hint = Only while the list stands at its top and you do nothing in it. Otherwise they wait behind a button.
 fold = Fold bursts of one source
 fold-hint = Five stories or more that a source brings within half an hour stand behind one line.
+snippets = First words below headlines
+snippets-hint = With the default density only.
 saved-and-storage = Saved and storage
 stored-here = Kept on this computer
 stored-hint = What you save stays until you remove it, also when its source is unfollowed.
@@ -1088,6 +1090,7 @@ cmd-select-all = Select all
 cmd-mark-read = Mark selected as read
 cmd-mark-unread = Mark selected as unread
 cmd-save-many = Save selected
+cmd-hide-many = Hide selected stories
 cmd-unsave-many = Remove selected from Saved
 cmd-tag-many = Tag selected
 cmd-clear = Clear selection
@@ -1162,6 +1165,13 @@ key-delete = Delete
 ## Muting
 
 mute = Mute
+cmd-hide = Hide this story
+show-again = Show again
+hidden-now = { $count ->
+    [one] Story hidden
+   *[other] { $count } stories hidden
+}
+shown-again = Back in Live
 cmd-mute = Mute words of this story…
 cmd-mute-source = Mute this source…
 mute-by = What to mute
@@ -1313,6 +1323,7 @@ words-leading = line height spacing
 words-measure = line length column width
 words-auto-show = refresh update automatically ticker
 words-fold = cluster group collapse together burst
+words-snippets = summary preview excerpt teaser lines
 words-mutes = mute block hide filter keywords
 words-interval = refresh update frequency sync fetch minutes feeds
 words-proxy = proxy network server http connection
@@ -1351,6 +1362,7 @@ words-cmd-save = bookmark keep offline read later star
 words-cmd-save-page = import url address bookmark link
 words-cmd-original = browser website link
 words-cmd-copy = url address clipboard
+words-cmd-hide = dismiss remove never show
 words-cmd-mute = block hide silence filter
 words-cmd-go-sources = feeds folders subscriptions manage unfollow unsubscribe rename
 words-cmd-go-saved = bookmarks archive offline library

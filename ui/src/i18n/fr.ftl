@@ -55,7 +55,7 @@ older-came = { $count ->
 older-none = L’éditeur n’avait rien de plus ancien
 none-source = Cette source n’a encore rien apporté.
 none-muted-title = Rien de masqué aujourd’hui
-none-muted = Ce que vos masquages écartent du direct reste ici un jour.
+none-muted = Ce que vos masquages écartent du direct reste ici un jour, comme ce que vous en retirez.
 scope = Articles de
 list-width = Largeur de la liste
 scope-all = Toutes les sources
@@ -941,6 +941,8 @@ auto-show = Afficher d’eux-mêmes les nouveaux articles
 auto-show-hint = Seulement quand la liste est tout en haut et que vous n’y faites rien. Sinon, ils attendent derrière un bouton.
 fold = Replier les rafales d’une source
 fold-hint = Cinq articles ou plus qu’une source apporte en une demi-heure tiennent derrière une seule ligne.
+snippets = Premiers mots sous les titres
+snippets-hint = Avec la densité normale seulement.
 saved-and-storage = Gardés et stockage
 stored-here = Conservé sur cet ordinateur
 stored-hint = Ce que vous gardez reste jusqu’à ce que vous l’enleviez, même si la source n’est plus suivie.
@@ -1094,6 +1096,7 @@ cmd-select-all = Tout sélectionner
 cmd-mark-read = Marquer la sélection comme lue
 cmd-mark-unread = Marquer la sélection comme non lue
 cmd-save-many = Garder la sélection
+cmd-hide-many = Retirer la sélection du direct
 cmd-unsave-many = Retirer la sélection des articles gardés
 cmd-tag-many = Étiqueter la sélection
 cmd-clear = Vider la sélection
@@ -1168,6 +1171,13 @@ key-delete = Suppr
 ## Muting
 
 mute = Masquer
+cmd-hide = Retirer cet article du direct
+show-again = Remettre dans le direct
+hidden-now = { $count ->
+    [one] Article retiré du direct
+   *[other] { $count } articles retirés du direct
+}
+shown-again = De retour dans le direct
 cmd-mute = Masquer des mots de cet article…
 cmd-mute-source = Masquer cette source…
 mute-by = Que masquer
@@ -1319,6 +1329,7 @@ words-leading = hauteur espacement interligne
 words-measure = longueur colonne largeur
 words-auto-show = actualiser automatiquement fil
 words-fold = grouper regrouper réduire ensemble
+words-snippets = résumé aperçu extrait chapeau
 words-mutes = masquer bloquer filtrer mots clés
 words-interval = actualiser fréquence synchroniser minutes flux
 words-proxy = proxy réseau serveur http mandataire connexion
@@ -1357,6 +1368,7 @@ words-cmd-save = signet garder hors ligne lire plus tard favori
 words-cmd-save-page = url adresse signet lien
 words-cmd-original = navigateur site lien
 words-cmd-copy = url adresse presse-papiers
+words-cmd-hide = cacher écarter ignorer ne plus voir
 words-cmd-mute = bloquer cacher taire filtrer
 words-cmd-go-sources = flux dossiers abonnements gérer désabonner renommer
 words-cmd-go-saved = signets archive hors ligne

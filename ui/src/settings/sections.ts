@@ -23,7 +23,7 @@ export function sections(can: Desktop | null = null): SectionWords[] {
       title: t("appearance"),
       settings: [one("theme", t("theme"), "words-theme"), one("accent", t("accent"), "words-accent"), one("density", t("density"), "words-density"), one("headlines", t("headlines"), "words-headlines"), one("font", t("reading-font"), "words-font"), one("size", t("text-size"), "words-size"), one("leading", t("leading"), "words-leading"), one("measure", t("measure"), "words-measure"), one("paragraphs", t("paragraphs"))],
     },
-    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"), "words-auto-show"), one("fold", t("fold"), "words-fold"), one("mutes", t("muted"), "words-mutes")] },
+    { key: "live", title: t("live"), settings: [one("auto-show", t("auto-show"), "words-auto-show"), one("fold", t("fold"), "words-fold"), one("snippets", t("snippets"), "words-snippets"), one("mutes", t("muted"), "words-mutes")] },
     { key: "sources", title: t("sources"), settings: [one("interval", t("check-interval"), "words-interval"), one("proxy", t("proxy"), "words-proxy"), one("packs", t("browse-packs"), "words-packs"), one("opml", t("import-opml"), "words-opml"), one("opml-out", t("export-opml"), "words-opml")] },
     {
       key: "notifications",

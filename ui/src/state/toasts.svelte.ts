@@ -2,7 +2,7 @@ import { sentence, type ToastTime } from "../api/backend";
 import { needsRoom } from "./trouble";
 
 /** What the Undo of a toast takes back, as the journal names it. */
-export type UndoAction = "mark_read" | "mark_unread" | "mark_all_read" | "save_article" | "unsave_article" | "import" | "import_saved" | "follow" | "unfollow" | "move_feeds" | "rename_feed" | "set_feed_settings" | "rename_folder" | "delete_folder" | "change_address" | "adopt_address" | "merge_feeds" | "mute" | "unmute" | "notify" | "unnotify";
+export type UndoAction = "mark_read" | "mark_unread" | "mark_all_read" | "save_article" | "unsave_article" | "import" | "import_saved" | "follow" | "unfollow" | "move_feeds" | "rename_feed" | "set_feed_settings" | "rename_folder" | "delete_folder" | "change_address" | "adopt_address" | "merge_feeds" | "mute" | "unmute" | "hide" | "unhide" | "notify" | "unnotify";
 
 /** One line about what was just done, with a way back where there is one. */
 export interface Toast {

@@ -54,7 +54,7 @@ export class Undoing {
   async #shown(action: string | null): Promise<void> {
     const { ticker, following, welcome } = this.#app;
     // Rows may belong into the list again: no look at what arrived or is there would find them.
-    if (action !== null && !welcome && (ticker.unread || /^(un)?(follow|mute)$|^import$|^set_feed_settings$/.test(action))) await ticker.reload();
+    if (action !== null && !welcome && (ticker.unread || /^(un)?(follow|mute|hide)$|^import$|^set_feed_settings$/.test(action))) await ticker.reload();
     if (action !== null && /feed|folder|address/.test(action)) await following.refresh();
     await this.#app.changed();
   }

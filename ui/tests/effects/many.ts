@@ -19,6 +19,7 @@ export const many: Record<string, Effect> = {
   "save-many": { before: some, look: calls(/^saveArticle$/) },
   "unsave-many": { before: someSaved, look: calls(/^unsaveArticle$/) },
   "tag-many": { before: someSaved, look: ({ app }) => app.dialog },
+  "hide-many": { before: some, look: calls(/^hide$/) },
   "mark-all": { look: calls(/^markAllRead$/) },
   "mark-older": { look: calls(/^markAllRead$/) },
   clear: { before: some, look: marked },

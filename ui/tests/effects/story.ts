@@ -29,6 +29,7 @@ export const story: Record<string, Effect> = {
     },
     look: calls(/^loadOlder$/),
   },
+  hide: { look: calls(/^hide$/) },
   mute: { look: ({ app }) => [app.dialog, app.muting.text] },
   "mute-source": { look: ({ app }) => [app.dialog, app.muting.kind] },
   "go-source": { look: ({ app }) => app.sources.selected },

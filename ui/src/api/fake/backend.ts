@@ -4,7 +4,7 @@ import { editOf } from "./edits";
 import { hasTalk, pageOf, stamp } from "./library";
 import { failure } from "./shelf";
 import { Finding } from "./finding";
-import { publishers, type Publisher } from "./stories";
+import { body, publishers, type Publisher } from "./stories";
 import { talkOf } from "./talk";
 
 /** The second implementation of {@link Backend}. */
@@ -133,6 +133,24 @@ export class Fake extends Finding implements Backend {
   async markUnread(ids: ArticleId[]) {
     this.called("markUnread");
     return this.mark(ids, false, "mark_unread");
+  }
+
+  async hide(ids: ArticleId[], hidden: boolean) {
+    this.called("hide");
+    const wanted = new Set(ids);
+    const turned = this.items.filter((item) => wanted.has(item.row.id) && item.row.hidden !== hidden);
+    const set = (value: boolean) => turned.forEach((item) => void (item.row = { ...item.row, hidden: value }));
+    set(hidden);
+    if (turned.length > 0) this.journal(hidden ? "hide" : "unhide", turned.length, turned[0]!.row.id, () => set(!hidden));
+    this.changed();
+    return { changed: turned.length };
+  }
+
+  async snippets(ids: ArticleId[]) {
+    this.called("snippets");
+    const wanted = new Set(ids);
+    const found = this.items.filter((item) => wanted.has(item.row.id)).map(({ row }) => [row.id, body(row.title, row.language ?? "en").summary] as const);
+    return Object.fromEntries(found.filter((one): one is [ArticleId, string] => Boolean(one[1])));
   }
 
   async markAllRead(query: TickerQuery) {

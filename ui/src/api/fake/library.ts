@@ -89,6 +89,7 @@ export function itemOf(id: number, story: Story, feed: Feed, now: number): Item 
       first_seen: time,
       edited_at: story.edited === undefined ? null : stamp(now - story.edited * MINUTE),
       stored,
+      hidden: false,
     },
     state: saved ? "complete" : null,
     savedAt: saved ? now - Math.max(1, story.ago - 1) * MINUTE : null,

@@ -135,9 +135,9 @@ export class Shelf {
     this.redoable = [];
   }
 
-  /** Articles of followed feeds that are not muted; long saved ones have left the ticker. */
+  /** Articles of followed feeds that are neither muted nor hidden; long saved ones have left the ticker. */
   protected live(): Item[] {
-    return this.following().filter((item) => !this.isMuted(item));
+    return this.following().filter((item) => !this.isLeftOut(item));
   }
 
   protected following(): Item[] {
@@ -146,10 +146,14 @@ export class Shelf {
     return this.items.filter((item) => followed.has(item.row.feed_id) && Date.parse(item.row.time) > oldest);
   }
 
-  /** Muted stories of the last 24 hours. */
+  /** Muted and hidden stories of the last 24 hours. */
   protected mutedToday(): Item[] {
     const since = this.clock() - 24 * 3600_000;
-    return this.following().filter((item) => this.isMuted(item) && Date.parse(item.row.time) >= since);
+    return this.following().filter((item) => this.isLeftOut(item) && Date.parse(item.row.time) >= since);
+  }
+
+  protected isLeftOut(item: Item): boolean {
+    return item.row.hidden || this.isMuted(item);
   }
 
   protected isMuted(item: Item): boolean {

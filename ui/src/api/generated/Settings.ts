@@ -58,6 +58,10 @@ auto_show: boolean,
  */
 fold: boolean, 
 /**
+ * True where the first words of a story stand below its headline in Live.
+ */
+snippets: boolean, 
+/**
  * True where a screen reader is told of stories that come while Live has the focus.
  */
 announce: boolean, 

@@ -65,4 +65,8 @@ edited_at: Timestamp | null,
 /**
  * How much of it works offline.
  */
-stored: Stored, };
+stored: Stored, 
+/**
+ * True where the reader has hidden it: it stands among what was muted, and nowhere else.
+ */
+hidden: boolean, };

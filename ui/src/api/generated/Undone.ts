@@ -9,7 +9,7 @@ export type Undone = {
  * The action: `mark_read`, `mark_all_read`, `mark_unread`, `save_article`, `unsave_article`, `unfollow`, `follow`, `import`,
  * `rename_feed`, `move_feeds`, `rename_folder`, `delete_folder`, `set_feed_settings`, `set_tags`,
  * `change_address`, `adopt_address`, `merge_feeds`, `mute`,
- * `unmute`, `notify`, `unnotify`; `None` = there was nothing.
+ * `unmute`, `hide`, `unhide`, `notify`, `unnotify`; `None` = there was nothing.
  */
 action: string | null, 
 /**
