@@ -19,8 +19,12 @@ impl Words {
         let language = spoken.split('-').next().unwrap_or("en");
         let source = match language {
             "ar" => include_str!("../../ui/src/i18n/native/ar.ftl"),
+            "de" => include_str!("../../ui/src/i18n/native/de.ftl"),
             "es" => include_str!("../../ui/src/i18n/native/es.ftl"),
             "fr" => include_str!("../../ui/src/i18n/native/fr.ftl"),
+            "ja" => include_str!("../../ui/src/i18n/native/ja.ftl"),
+            "pt" => include_str!("../../ui/src/i18n/native/pt.ftl"),
+            "zh" => include_str!("../../ui/src/i18n/native/zh.ftl"),
             _ => include_str!("../../ui/src/i18n/native/en.ftl"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);

@@ -13,10 +13,16 @@ afterEach(async () => void (await learn(null, ["en-US"])));
 describe("which language is meant", () => {
   test("the_system_s_where_nothing_is_chosen_and_english_for_everybody_else", () => {
     expect(choose(null, ["en-GB"])).toEqual({ language: "en", locale: "en-GB" });
-    expect(choose(null, ["de-DE", "de"])).toEqual({ language: "en", locale: "en-DE" });
+    expect(choose(null, ["sv-SE", "sv"])).toEqual({ language: "en", locale: "en-SE" });
+    expect(choose(null, ["pt-PT"])).toEqual({ language: "pt", locale: "pt-PT" });
     expect(choose(null, ["nl-NL", "fr-CA"])).toEqual({ language: "fr", locale: "fr-CA" });
     expect(choose("ar", ["fr-MA"])).toEqual({ language: "ar", locale: "ar-MA" });
     expect(choose(null, [])).toEqual({ language: "en", locale: "en" });
+  });
+  test("traditional_characters_are_not_answered_with_simplified_ones", () => {
+    expect(["zh", "zh-CN", "zh-Hans-HK", "zh-SG"].map((tag) => choose(null, [tag]).language)).toEqual(["zh", "zh", "zh", "zh"]);
+    expect(["zh-TW", "zh-Hant", "zh-HK"].map((tag) => choose(null, [tag]).language)).toEqual(["en", "en", "en"]);
+    expect(choose(null, ["zh-TW", "ja-JP"])).toEqual({ language: "ja", locale: "ja-JP" });
   });
   test("a_broken_tag_means_the_system_s", () => {
     expect(choose("not a tag", ["en-GB"])).toEqual({ language: "en", locale: "en-GB" });

@@ -62,6 +62,15 @@ describe("what the program says", () => {
     expect(said("this feed is not in the library")).toBe("Dans la bibliothèque, il manque cette source.");
   });
 
+  test("sentences_stand_side_by_side_as_their_language_writes_them_with_one_stop_each", async () => {
+    const text = "this feed is not in the library. Nothing was changed.";
+    await learn("fr", ["en-US"]);
+    expect(said(text)).toBe("Dans la bibliothèque, il manque cette source. Rien n’a été modifié.");
+    await learn("zh", ["en-US"]);
+    expect(said(text)).toBe("资料库中没有此来源。未作任何更改。");
+    expect(said("harbor.example isn’t answering. We’ll keep trying. The 41 articles we have stay.")).not.toContain("。 ");
+  });
+
   test("the_name_of_a_source_can_stand_for_its_site_also_in_english", () => {
     expect(said("harbor.example isn’t answering. We’ll keep trying.")).toBe("harbor.example isn’t answering. We’ll keep trying.");
     expect(said("harbor.example isn’t answering. We’ll keep trying.", { site: "The Harbor Post" })).toBe("The Harbor Post isn’t answering. We’ll keep trying.");

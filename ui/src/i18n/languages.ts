@@ -12,6 +12,10 @@ export const languages = [
   { tag: "fr", name: "Français" },
   { tag: "es", name: "Español" },
   { tag: "ar", name: "العربية" },
+  { tag: "de", name: "Deutsch" },
+  { tag: "pt", name: "Português" },
+  { tag: "ja", name: "日本語" },
+  { tag: "zh", name: "简体中文" },
 ] as const;
 
 type Fetch = () => Promise<FluentResource>;
@@ -25,6 +29,10 @@ const sources = new Map<string, Fetch>([
   ["fr", () => text(import("./fr.ftl?raw"), import("./said/fr.ftl?raw"))],
   ["es", () => text(import("./es.ftl?raw"), import("./said/es.ftl?raw"))],
   ["ar", () => text(import("./ar.ftl?raw"), import("./said/ar.ftl?raw"))],
+  ["de", () => text(import("./de.ftl?raw"), import("./said/de.ftl?raw"))],
+  ["pt", () => text(import("./pt.ftl?raw"), import("./said/pt.ftl?raw"))],
+  ["ja", () => text(import("./ja.ftl?raw"), import("./said/ja.ftl?raw"))],
+  ["zh", () => text(import("./zh.ftl?raw"), import("./said/zh.ftl?raw"))],
 ]);
 let spoken = "";
 
@@ -39,7 +47,7 @@ export function teach(tag: string, fetch: Fetch): void {
  * Germany is `en-DE`.
  */
 export function choose(wish: string | null, system: readonly string[]): { language: string; locale: string } {
-  const known = (tag: string) => (sources.has(tag) ? tag : sources.has(baseOf(tag)) ? baseOf(tag) : null);
+  const known = (tag: string) => (sources.has(tag) ? tag : sources.has(baseOf(tag)) && isWritten(tag) ? baseOf(tag) : null);
   const meant = (wish === null ? system : [wish, ...system]).find((tag) => known(tag) !== null) ?? "en";
   const language = known(meant)!;
   const regional = [meant, ...system].find((tag) => baseOf(tag) === language && region(tag) !== null);
@@ -57,6 +65,14 @@ export async function learn(wish: string | null, system: readonly string[]): Pro
   return true;
 }
 
+/** False for Chinese in traditional characters: the words are in simplified ones. */
+function isWritten(tag: string): boolean {
+  try {
+    return baseOf(tag) !== "zh" || new Intl.Locale(tag).maximize().script === "Hans";
+  } catch {
+    return false;
+  }
+}
 function region(tag: string): string | null {
   try {
     return new Intl.Locale(tag).region ?? null;

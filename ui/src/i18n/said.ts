@@ -18,6 +18,8 @@ interface Known {
 const WORDS = "(.+?)";
 const VARIABLES: Record<string, string> = { site: "(\\S+)", why: "((?:(?!\\. ).)+?)", count: "([\\d,.]+)", number: "([\\d,.]+)", sources: "([\\d,.]+)", saved: "([\\d,.]+)" };
 const FIGURE = /^[\d,.]*\d$/;
+/** A reason stands inside of another sentence, which has its own stop. */
+const STOP = /[.。]$/u;
 const ENDS = /(?<=[.!?]) (?=\S)/g;
 let sentences = "";
 let patterns: Known[] | null = null;
@@ -47,7 +49,7 @@ function whole(text: string, instead: Record<string, string>): string | null {
   const args: Record<string, string | number> = {};
   found.values.forEach((value, at) => {
     const name = found.known.names[at]!;
-    args[name] = instead[name] ?? (name === "why" ? said(value) : FIGURE.test(value) && name !== "site" ? Number(value.replace(/[,.]/g, "")) : value);
+    args[name] = instead[name] ?? (name === "why" ? said(value).replace(STOP, "") : FIGURE.test(value) && name !== "site" ? Number(value.replace(/[,.]/g, "")) : value);
   });
   return t(found.known.key, args);
 }
@@ -58,11 +60,16 @@ function inParts(text: string, instead: Record<string, string>): string | null {
   for (const end of ends) {
     const [first, rest] = [text.slice(0, end), text.slice(end + 1)];
     const known = whole(first, instead);
-    if (known !== null) return `${known} ${said(rest, instead)}`;
+    if (known !== null) return joined(known, said(rest, instead));
     const last = whole(rest, instead);
-    if (last !== null) return `${inParts(first, instead) ?? first} ${last}`;
+    if (last !== null) return joined(inParts(first, instead) ?? first, last);
   }
   return null;
+}
+
+/** One sentence after another; a full stop as wide as a letter has its gap in it. */
+function joined(first: string, next: string): string {
+  return /[。！？]$/u.test(first) ? first + next : `${first} ${next}`;
 }
 
 function find(text: string): { known: Known; values: string[] } | null {

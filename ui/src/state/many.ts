@@ -1,6 +1,7 @@
 import type { ArticleId } from "../api/backend";
 import { t } from "../i18n/words";
 import { isWithin } from "../text/folders";
+import { between } from "../text/typed";
 import type { App } from "./app.svelte";
 import type { Marked } from "./marked.svelte";
 import type { Selection } from "./rows.svelte";
@@ -110,9 +111,9 @@ export class Many {
     });
   }
 
-  /** Adds tags, separated by commas, to the selected stories. */
+  /** Adds tags, separated by commas of any script, to the selected stories. */
   async tag(typed: string): Promise<void> {
-    const wanted = [...new Set(typed.split(",").map((tag) => tag.trim().replace(/\s+/g, " ")).filter((tag) => tag !== ""))];
+    const wanted = [...new Set(between(typed))];
     const ids = new Set(this.ids);
     const items = this.#app.saved.items.filter((item) => ids.has(item.id));
     this.#app.show(null);
