@@ -22,6 +22,9 @@ const PACKS: &[(&str, &str)] = &[
     ("sport", include_str!("../packs/sport.opml")),
     ("culture", include_str!("../packs/culture.opml")),
     ("arabic", include_str!("../packs/arabic.opml")),
+    ("portuguese", include_str!("../packs/portuguese.opml")),
+    ("japan", include_str!("../packs/japan.opml")),
+    ("chinese", include_str!("../packs/chinese.opml")),
 ];
 
 impl Reader {

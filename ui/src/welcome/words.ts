@@ -15,6 +15,9 @@ const known: Record<string, () => { title: string; about: string }> = {
   sport: () => ({ title: t("pack-sport"), about: t("pack-sport-about") }),
   culture: () => ({ title: t("pack-culture"), about: t("pack-culture-about") }),
   arabic: () => ({ title: t("pack-arabic"), about: t("pack-arabic-about") }),
+  portuguese: () => ({ title: t("pack-portuguese"), about: t("pack-portuguese-about") }),
+  japan: () => ({ title: t("pack-japan"), about: t("pack-japan-about") }),
+  chinese: () => ({ title: t("pack-chinese"), about: t("pack-chinese-about") }),
 };
 
 /** What a pack is called and what is in it; in its own words where it is none of ours. */
