@@ -168,6 +168,21 @@ fn markdown_has_a_head_of_data_that_nothing_breaks_and_images_beside_it() {
 }
 
 #[test]
+fn what_is_said_of_a_lead_image_stands_below_it() {
+    let world = World::new();
+    let image = "<media:content xmlns:media=\"http://search.yahoo.com/mrss/\" medium=\"image\" url=\"/q.png\">
+        <media:description>Boats &amp;amp; [nets]</media:description><media:credit>Jo Ek</media:credit></media:content></item>";
+    world.site.publish("/feed", rss(&[item(1, "Quay", "<p>Text</p>").replace("</item>", image)]));
+    world.follow("/feed");
+    let id = world.rows()[0].id;
+    let page = world.reader.article(id).unwrap();
+    assert_eq!(page.image_caption.unwrap().as_str(), "Boats & [nets]");
+    assert_eq!(page.image_credit.unwrap().as_str(), "Jo Ek");
+    let markdown = world.reader.article_markdown(id).unwrap();
+    assert!(markdown.contains("q.png)\n\n*Boats & \\[nets\\] · Jo Ek*\n\nText"), "{markdown}");
+}
+
+#[test]
 fn an_address_of_a_lead_image_is_nothing_but_an_address_in_markdown() {
     let world = World::new();
     let names = ["x/a.png)[Read more](javascript:alert(1)", "photo_(1).jpg"];

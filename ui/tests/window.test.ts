@@ -187,6 +187,21 @@ describe("the lead image", () => {
   });
 });
 
+test.each([
+  ["Boats", "Jo Ek", "Boats Jo Ek"],
+  [null, "Jo Ek", "Jo Ek"],
+  [null, null, undefined],
+])("what_is_said_of_the_lead_image_stands_below_it_%s_%s", async (image_caption, image_credit, shown) => {
+  const { app, container } = await draw();
+  app.go("live");
+  const article = app.backend.article.bind(app.backend);
+  app.backend.article = async (id, wish) => ({ ...(await article(id, wish)), image: "/lead", image_caption, image_credit });
+  app.open(app.ticker.rows[0]!.id);
+  await settle();
+  await pass(10);
+  expect(container.querySelector("#article .hero figcaption")?.textContent?.trim().replace(/\s+/g, " ")).toBe(shown);
+});
+
 describe("the size of the lead image", () => {
   test.each([
     [128, true],

@@ -3,6 +3,7 @@
 use crate::address::{join_base, resolve};
 use crate::body::{self, Body};
 use crate::caps;
+use crate::caption::ImageWords;
 use crate::date;
 use crate::names::Ns;
 use crate::parsed::{ArticleKey, ArticleSource, ParsedArticle};
@@ -43,9 +44,12 @@ struct Reading {
     updated: Dates,
     body: Body,
     authors: Vec<PlainText>,
+    /// Who is credited without a word for what: writers only where nobody else is named.
+    credited: Vec<PlainText>,
     categories: Vec<PlainText>,
     enclosures: Vec<Enclosure>,
     images: [Option<String>; 4],
+    image_words: ImageWords,
     comments_url: Option<String>,
     comments_feed: Option<String>,
     comments_count: Option<u64>,
@@ -104,7 +108,10 @@ impl Reading {
             (Ns::Wfw, "commentrss" | "commentsrss") => {
                 self.comments_feed = self.comments_feed.take().or_else(|| self.resolve(field, &field.text()));
             }
-            (Ns::Media, _) => self.take_media(field, name),
+            (Ns::Media, _) => {
+                self.image_words.take_beside(field);
+                self.take_media(field, name);
+            }
             (Ns::Itunes, "author") => people::add(&mut self.authors, &field.text()),
             (Ns::Itunes, "image") => {
                 self.set_image(
@@ -243,16 +250,23 @@ impl Reading {
     fn take_media(&mut self, field: &Element, name: &str) {
         match name {
             "group" | "content" => {
+                let is_image = name == "content"
+                    && (field.attribute("medium") == Some("image")
+                        || field.attribute("type").is_some_and(|t| t.starts_with("image/")));
                 if name == "content" {
-                    let is_image = field.attribute("medium") == Some("image")
-                        || field.attribute("type").is_some_and(|t| t.starts_with("image/"));
                     if is_image {
+                        let is_first = self.images[ENCLOSED].is_none();
                         self.set_image(ENCLOSED, field, field.attribute("url").unwrap_or(""));
+                        if is_first && self.images[ENCLOSED].is_some() {
+                            self.image_words.take_inside(field);
+                        }
                     } else {
                         self.add_enclosure(field, field.attribute("url"));
                     }
                 }
-                for inner in field.elements().filter(|inner| inner.ns == Ns::Media) {
+                // Who is credited inside of an image made it.
+                let is_taken = |inner: &&Element| inner.ns == Ns::Media && !(is_image && inner.name == "credit");
+                for inner in field.elements().filter(is_taken) {
                     self.take_media(inner, &inner.name);
                 }
             }
@@ -260,9 +274,11 @@ impl Reading {
             "thumbnail" if field.attribute("width").and_then(|w| w.parse().ok()).is_some_and(|w: u32| w < 60) => {}
             "thumbnail" => self.set_image(THUMBNAIL, field, field.attribute("url").unwrap_or(&field.text())),
             "title" => self.other_title = self.other_title.take().or_else(|| Some(plain(&field.text()))),
-            "credit" if field.attribute("role").is_none_or(|r| r == "author") => {
-                people::add(&mut self.authors, &field.text())
-            }
+            "credit" => match field.attribute("role") {
+                Some("author") => people::add(&mut self.authors, &field.text()),
+                None => people::add(&mut self.credited, &field.text()),
+                Some(_) => {}
+            },
             "comments" | "community" => {}
             _ => self.body.take(field),
         }
@@ -317,17 +333,28 @@ impl Reading {
         let title = self.title.filter(|t| !t.trim().is_empty()).or(self.other_title).unwrap_or_default();
         let published = self.published.0.or(self.updated.0);
         let id = Some(guid.clone()).filter(|guid| !guid.is_empty());
+        let is_described = self.images[..ENCLOSED].iter().all(Option::is_none) && self.images[ENCLOSED].is_some();
         let image = self.images.into_iter().flatten().next();
+        let title = body::headline(&title, &html);
+        let (image_caption, image_credit) = match is_described {
+            true => self.image_words.finish(title.as_str(), summary.as_ref(), &html),
+            false => (None, None),
+        };
         let article = ParsedArticle {
             key: ArticleKey([0; 16]),
             guid: id,
-            title: body::headline(&title, &html),
+            title,
             url,
             published,
             updated: self.updated.0,
-            authors: if self.authors.is_empty() { self.source_authors } else { self.authors },
+            authors: [self.authors, self.credited, self.source_authors]
+                .into_iter()
+                .find(|some| !some.is_empty())
+                .unwrap_or_default(),
             summary,
             image: image.or_else(|| body::first_image(&html, base.as_deref())),
+            image_caption,
+            image_credit,
             html,
             base,
             enclosures: self.enclosures,

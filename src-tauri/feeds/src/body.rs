@@ -144,7 +144,7 @@ pub(crate) fn headline(title: &str, html: &str) -> PlainText {
 }
 
 /// At most `cap` bytes of a text, cut between characters.
-fn head(text: &str, cap: usize) -> &str {
+pub(crate) fn head(text: &str, cap: usize) -> &str {
     if text.len() <= cap {
         return text;
     }

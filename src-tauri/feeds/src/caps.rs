@@ -6,7 +6,7 @@ pub const BODY_BYTES: usize = 16 << 20;
 pub const ITEMS: usize = 5_000;
 /// Bytes kept of a headline. The window shows at most 1 KiB of it.
 pub const TITLE_BYTES: usize = 4 << 10;
-/// Bytes kept of a name, a category or the feed's own title.
+/// Bytes kept of a name, a category, the feed's own title, or what is said of an image.
 pub const NAME_BYTES: usize = 1 << 10;
 /// Bytes kept of a summary in plain text.
 pub const SUMMARY_BYTES: usize = 16 << 10;

@@ -133,6 +133,8 @@ fn article(item: &Value, base: Option<&str>) -> Draft {
         authors: authors(item),
         summary,
         image: image.or_else(|| body::first_image(&html, body_base.as_deref())),
+        image_caption: None,
+        image_credit: None,
         html,
         base: body_base,
         enclosures: enclosures(item, base),

@@ -34,6 +34,7 @@ mod article;
 mod attributes;
 mod body;
 pub mod caps;
+mod caption;
 mod clean;
 mod date;
 mod date_months;

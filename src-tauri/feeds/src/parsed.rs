@@ -98,6 +98,10 @@ pub struct ParsedArticle {
     pub base: Option<String>,
     /// The lead image.
     pub image: Option<String>,
+    /// What the feed says is on the lead image.
+    pub image_caption: Option<PlainText>,
+    /// Who made the lead image, in the feed's words.
+    pub image_credit: Option<PlainText>,
     /// Attached files.
     pub enclosures: Vec<Enclosure>,
     /// The publisher's subjects.

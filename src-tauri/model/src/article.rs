@@ -170,6 +170,10 @@ pub struct ArticlePage {
     /// The lead image: an absolute address in the terminal, a `media:` key in the window; `None` where the body
     /// shows it already.
     pub image: Option<String>,
+    /// What the feed says is on the lead image; `None` too where another image than the feed's is shown.
+    pub image_caption: Option<PlainText>,
+    /// Who made it, in the feed's words.
+    pub image_credit: Option<PlainText>,
     /// Attached files.
     pub enclosures: Vec<Enclosure>,
     /// The publisher's subjects.

@@ -266,6 +266,8 @@ fn settled_content(content: ArticleContent) -> ArticleContent {
         title: PlainText::new(content.title.as_str(), 4096),
         authors: all(content.authors, 1024),
         categories: all(content.categories, 1024),
+        image_caption: content.image_caption.map(|caption| PlainText::new(caption.as_str(), 1024)),
+        image_credit: content.image_credit.map(|credit| PlainText::new(credit.as_str(), 1024)),
         summary: content.summary.map(|summary| PlainText::new(summary.as_str(), 64 << 10)),
         ..content
     }

@@ -146,6 +146,8 @@ pub(crate) fn stored(article: ParsedArticle, feed_language: Option<&str>) -> New
             summary: article.summary,
             html: article.html,
             image: article.image,
+            image_caption: article.image_caption,
+            image_credit: article.image_credit,
             enclosures: article.enclosures,
             categories: article.categories,
             comments_url: article.comments_url,

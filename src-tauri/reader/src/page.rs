@@ -330,6 +330,7 @@ fn page(
         FeedDirection::Ltr => Some(Direction::Ltr),
         FeedDirection::Rtl => Some(Direction::Rtl),
     };
+    let is_described = image.is_some() && image == content.image;
     let text = cleaned.text();
     let content_key = content_key(std::iter::once(cleaned.html.as_str()), &cleaned.links);
     ArticlePage {
@@ -352,6 +353,8 @@ fn page(
         html,
         text,
         image,
+        image_caption: content.image_caption.filter(|_| is_described),
+        image_credit: content.image_credit.filter(|_| is_described),
         enclosures: content.enclosures,
         categories: content.categories,
         comments_url: content.comments_url,

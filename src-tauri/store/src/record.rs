@@ -33,6 +33,10 @@ pub struct ArticleContent {
     pub html: String,
     /// Lead image.
     pub image: Option<String>,
+    /// What the feed says is on it.
+    pub image_caption: Option<PlainText>,
+    /// Who made it, in the feed's words.
+    pub image_credit: Option<PlainText>,
     /// Attached files.
     pub enclosures: Vec<Enclosure>,
     /// The publisher's subjects.
@@ -121,6 +125,10 @@ pub(crate) struct Body<'a> {
     summary: &'a Option<PlainText>,
     html: &'a str,
     image: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_caption: &'a Option<PlainText>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_credit: &'a Option<PlainText>,
     enclosures: &'a [Enclosure],
     categories: &'a [PlainText],
     comments_url: &'a Option<String>,
@@ -142,6 +150,8 @@ impl ArticleContent {
             summary: &self.summary,
             html: &self.html,
             image: &self.image,
+            image_caption: &self.image_caption,
+            image_credit: &self.image_credit,
             enclosures: &self.enclosures,
             categories: &self.categories,
             comments_url: &self.comments_url,

@@ -3,7 +3,7 @@
 use super::{
     Run, Stopped,
     file::{Draft, safe_name},
-    html::{header, image_tag, missing_image},
+    html::{figcaption, header, image_tag, missing_image},
     markdown::Images,
     story::Story,
     style,
@@ -127,7 +127,7 @@ fn chapter(story: &Story, places: &HashMap<String, Option<String>>, out: &mut im
         None => missing_image(image),
     };
     if let Some(lead) = &story.lead {
-        writeln!(out, "<figure>{}</figure>", image(lead))?;
+        writeln!(out, "<figure>{}{}</figure>", image(lead), figcaption(story))?;
     }
     out.write_all(b"<div>")?;
     for part in story.text.xhtml() {

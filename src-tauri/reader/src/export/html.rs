@@ -131,6 +131,7 @@ pub(super) fn page_with<W: Write>(
     if let Some(lead) = &story.lead {
         out.write_all(b"<figure>")?;
         image(lead, out)?;
+        out.write_all(figcaption(story).as_bytes())?;
         out.write_all(b"</figure>\n")?;
     }
     for part in story.text.xhtml() {
@@ -141,6 +142,11 @@ pub(super) fn page_with<W: Write>(
     }
     out.write_all(b"\n</article>\n</body>\n</html>\n")?;
     Ok(())
+}
+
+/// What stands below the image above the text; nothing where the feed says nothing of it.
+pub(super) fn figcaption(story: &Story) -> String {
+    story.caption().map(|caption| format!("<figcaption>{}</figcaption>", xml_text(&caption))).unwrap_or_default()
 }
 
 /// Headline, source, writers, time, address and standfirst.

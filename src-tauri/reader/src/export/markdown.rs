@@ -145,6 +145,7 @@ fn body(story: &Story, image_src: &dyn Fn(&CleanImage) -> Option<String>) -> Str
             Some(src) => format!("![]({})", target(&src)),
             None => format!("<{}>", target(&lead.url)),
         });
+        parts.extend(story.caption().map(|caption| format!("*{}*", text(&caption))));
     }
     parts.push(story.text.markdown(image_src));
     parts.retain(|part| !part.is_empty());

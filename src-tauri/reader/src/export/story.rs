@@ -2,7 +2,7 @@
 
 use crate::{Reader, error::Result, page::lead_image};
 use stoppress_feeds::{CleanImage, Cleaned, is_language};
-use stoppress_model::{ArticleId, ArticlePage, Direction, Timestamp};
+use stoppress_model::{ArticleId, ArticlePage, Direction, PlainText, Timestamp};
 
 pub(super) struct Story {
     pub(super) page: ArticlePage,
@@ -37,6 +37,13 @@ impl Story {
     /// Every image, the one above the text first.
     pub(super) fn images(&self) -> Vec<&CleanImage> {
         self.lead.iter().chain(&self.text.images).collect()
+    }
+
+    /// What stands below the image above the text: what is on it, and who made it.
+    pub(super) fn caption(&self) -> Option<String> {
+        let words = [&self.page.image_caption, &self.page.image_credit];
+        let words: Vec<&str> = words.into_iter().flatten().map(PlainText::as_str).collect();
+        (self.lead.is_some() && !words.is_empty()).then(|| words.join(" · "))
     }
 
     pub(super) fn language(&self) -> Option<&str> {

@@ -199,7 +199,9 @@ impl<'a> Rule<'a> {
         let text = rule.text.as_str();
         let parts = match rule.matching {
             WordsMatch::Phrase => vec![Spelled::of(text)],
-            WordsMatch::Any | WordsMatch::All => text.split([' ', '\u{3000}', ',', '،', '、', '，', ';', '；']).map(Spelled::of).collect(),
+            WordsMatch::Any | WordsMatch::All => {
+                text.split([' ', '\u{3000}', ',', '،', '、', '，', ';', '；']).map(Spelled::of).collect()
+            }
         };
         Rule { rule, parts: parts.into_iter().filter(|part| !part.is_empty()).collect() }
     }

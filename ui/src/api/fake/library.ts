@@ -198,6 +198,8 @@ export function pageOf(item: Item, feed: Feed | undefined, followed: boolean, as
     html: hides ? html.replace(/<figure><img.*?<\/figure>|<p><img[^>]*><\/p>|<img[^>]*>/g, "") : html,
     text: wordsOf(html, short ? 60 : content.words),
     image: hides ? null : image,
+    image_caption: image === null ? null : "Turbines off Vesterhavn in the last light before the record night.",
+    image_credit: image === null ? null : "Ida Brandt",
     enclosures: [],
     categories: [],
     comments_url: content.comments === null ? null : `${row.url}#comments`,

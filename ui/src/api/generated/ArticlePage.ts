@@ -92,6 +92,14 @@ text: string,
  */
 image: string | null, 
 /**
+ * What the feed says is on the lead image; `None` too where another image than the feed's is shown.
+ */
+image_caption: PlainText | null, 
+/**
+ * Who made it, in the feed's words.
+ */
+image_credit: PlainText | null, 
+/**
  * Attached files.
  */
 enclosures: Array<Enclosure>, 
