@@ -53,7 +53,7 @@ older-came = { $count ->
 older-none = Der Anbieter hatte nichts Älteres
 none-source = Diese Quelle hat noch keinen Artikel gebracht.
 none-muted-title = Heute nichts stummgeschaltet
-none-muted = Was Ihre Stummschaltungen aus dem Ticker heraushalten, steht hier einen Tag lang, ebenso was Sie ausblenden.
+none-muted = Was Ihre Stummschaltungen aus dem Ticker heraushalten, steht hier einen Tag lang, ebenso, was Sie ausblenden.
 scope = Artikel aus
 list-width = Breite der Liste
 scope-all = Alle Quellen
@@ -149,7 +149,7 @@ comments = Kommentare
 comments-count = Kommentare ({ $count })
 comments-at-source = Bei der Quelle
 comments-close = Kommentare schließen
-edited-at = geändert { $time }
+edited-at = geändert: { $time }
 changes = Was sich geändert hat
 changes-close = Änderungen schließen
 changes-none = Von einer Änderung ist nichts bekannt.
@@ -300,7 +300,7 @@ trouble-sign-in = Verlangt eine Anmeldung
 trouble-challenge = Lässt nur Browser ein
 trouble-not-found = Unter der Adresse ist nichts
 trouble-gone = Vom Anbieter eingestellt
-trouble-wait = Auf Wunsch langsamer
+trouble-wait = Auf Wunsch seltener
 trouble-server = Störung seit { $day }
 trouble-tls = Verbindung nicht sicher
 trouble-not-a-feed = Kein Feed mehr
@@ -430,11 +430,11 @@ sources-not-told = { $count ->
     [one] Keine Benachrichtigungen mehr für 1 Quelle
    *[other] Keine Benachrichtigungen mehr für { $count } Quellen
 }
-sources-refused = { $done }. { $count } nicht möglich: { $names }
+sources-refused = { $done }. { $count } fehlgeschlagen: { $names }
 text = Text
 text-is-full = Volltext
 text-is-summary = Anreißer
-text-is-feed = Original
+text-is-feed = Feedtext
 source-interval = Abrufintervall
 interval-auto = Standard
 interval-15m = Alle 15 Min.
@@ -784,8 +784,8 @@ export-done = { $count ->
    *[other] { $count } Artikel stehen in { $name }
   }
 export-left-out = { $count ->
-    [one] { $count } Artikel konnte nicht übernommen werden.
-   *[other] { $count } Artikel konnten nicht übernommen werden.
+    [one] { $count } Artikel konnte nicht exportiert werden.
+   *[other] { $count } Artikel konnten nicht exportiert werden.
   }
 export-missing-images = { $count ->
     [one] { $count } Bild fehlt darin.
@@ -913,13 +913,13 @@ stored-here = Auf diesem Computer gespeichert
 stored-hint = Gemerktes bleibt, bis Sie es entfernen, auch wenn die Quelle abbestellt wird.
 single-keys = Kürzel mit einzelnen Tasten
 single-keys-hint = Buchstaben und Zeichen ohne Strg. Bei Spracheingabe besser ausschalten.
-key-preset = Tasten wie in
-key-preset-hint = Nur Abweichendes ändert sich. Befehle, die ihre Taste verlieren, stehen in der Palette.
+key-preset = Tastenbelegung
+key-preset-hint = Nur Abweichendes ändert sich. Befehle, die ihre Taste verlieren, stehen in der Befehlspalette.
 keys-default = Standard
 keys-google-reader = Google Reader
 keys-netnewswire = NetNewsWire
 keys-own = Eigene
-keys-are-now = Die Tasten sind jetzt „{ $preset }“
+keys-are-now = Tastenbelegung: „{ $preset }“
 shortcuts = Tastenkürzel
 shortcuts-hint = Klicken Sie auf ein Kürzel, um es zu ändern, oder auf +, um eines hinzuzufügen. Zwei Tasten binnen einer Sekunde ergeben eine Folge. Esc lässt alles, wie es war.
 keys-press = Neue Tasten drücken
@@ -955,7 +955,13 @@ bag-ended = Vorzeitig beendet; für den Rest die Datei noch einmal einlesen.
 delete-everything = Alles löschen
 delete-ask = Alles löschen …
 delete-hint = Auch Gemerktes verschwindet. Vorher wird gefragt.
-delete-what = Damit wird endgültig gelöscht: { $saved } gemerkte Artikel mit Bildern und Schlagwörtern, { $feeds } Quellen, alle Stummschaltungen und Optionen und jede Kopie der Bibliothek in ihrem Ordner. Exportierte Dateien bleiben.
+delete-what = Damit werden endgültig gelöscht: { $saved ->
+    [one] 1 gemerkter Artikel
+   *[other] { $saved } gemerkte Artikel
+} mit Bildern und Schlagwörtern, { $feeds ->
+    [one] 1 Quelle
+   *[other] { $feeds } Quellen
+}, alle Stummschaltungen und Optionen sowie jede Kopie der Bibliothek in ihrem Ordner. Exportierte Dateien bleiben.
 delete-type = Zur Bestätigung „{ $word }“ eingeben
 delete-word = löschen
 privacy-and-network = Datenschutz und Netzwerk
@@ -1003,7 +1009,7 @@ just-done = Soeben geschehen
 ## keyboard
 keyboard = Tastatur
 find-shortcut = Kürzel suchen
-group-move = Bewegen
+group-move = Navigation
 group-go = Gehe zu
 group-story = Artikel
 group-many = Mehrere auf einmal
@@ -1011,10 +1017,10 @@ group-app = App
 group-article = Im Artikel
 cmd-next = Nächster Artikel
 cmd-previous = Vorheriger Artikel
-cmd-next-unread = Nächster ungelesener
-cmd-previous-unread = Vorheriger ungelesener
+cmd-next-unread = Nächster ungelesener Artikel
+cmd-previous-unread = Vorheriger ungelesener Artikel
 cmd-unfold = Zusammengefassten Schub anzeigen
-cmd-page = Weiterblättern, dann nächster ungelesener
+cmd-page = Blättern, dann nächster ungelesener Artikel
 cmd-page-back = Zurückblättern
 cmd-first = Anfang der Liste
 cmd-last = Ende der Liste
@@ -1039,7 +1045,7 @@ cmd-larger = Größere Schrift
 cmd-smaller = Kleinere Schrift
 cmd-tags = Schlagwörter eines gemerkten Artikels
 cmd-save-page = Seite merken
-cmd-order = Nächste Reihenfolge der Merkliste
+cmd-order = Merkliste anders sortieren
 cmd-pack = Für unterwegs packen
 cmd-export = Artikel in eine Datei exportieren
 cmd-select = Artikel auswählen
@@ -1065,8 +1071,8 @@ cmd-saved = Merkliste
 cmd-sources = Quellen
 cmd-unread = Ungelesene Artikel
 cmd-scope = Quelle oder Ordner wählen
-cmd-place-back = Zurück zum vorigen Ort
-cmd-place-forward = Weiter zum nächsten Ort
+cmd-place-back = Im Verlauf zurück
+cmd-place-forward = Im Verlauf vorwärts
 cmd-chip = Filter { $number } des Tickers
 cmd-chips = Alle, Ungelesen, Ordner
 cmd-retry = Speichern erneut versuchen
@@ -1086,7 +1092,7 @@ follow-named = { $title } abonnieren
 cmd-follow = Quelle abonnieren
 cmd-sync = Jetzt abrufen
 cmd-print = Drucken
-cmd-focus = Auf den Artikel konzentrieren
+cmd-focus = Nur den Artikel zeigen
 cmd-list = Liste aus- oder einblenden
 cmd-region = Nächster Teil des Fensters
 cmd-region-back = Vorheriger Teil des Fensters
@@ -1222,7 +1228,7 @@ notify-remove = Keine Benachrichtigungen mehr zu { $what }
 notify-me = Benachrichtigen
 notify-me-hint = Wenn neue Artikel dieser Quelle eintreffen.
 notify-new = Über neue Artikel benachrichtigen
-notify-folder = Zu { $folder } benachrichtigen
+notify-folder = Benachrichtigungen zu { $folder }
 notify-added = Benachrichtigungen zu { $what } eingeschaltet
 notify-removed = Keine Benachrichtigungen mehr zu { $what }
 notify-ask-title = Benachrichtigungen anzeigen?
@@ -1244,9 +1250,9 @@ on-close-quit = Beenden
 on-close-hint = Läuft Stop Press weiter, bleibt es im Infobereich und ruft je Quelle einmal pro Stunde Neues ab.
 on-close-no-tray = Dieser Desktop hat keinen Infobereich, deshalb beendet das Schließen des Fensters die App.
 start-at-login = Bei der Anmeldung starten
-start-at-login-hint = Ohne Fenster, wo es im Hintergrund weiterlaufen darf.
+start-at-login-hint = Ohne Fenster, sofern Stop Press im Hintergrund weiterlaufen darf.
 badge = Zahl am Symbol
-badge-hint = Ungelesene Artikel im Ticker, wo der Desktop Zahlen an Symbolen anzeigt.
+badge-hint = Ungelesene Artikel im Ticker, sofern der Desktop Zahlen an Symbolen anzeigt.
 spare = Akku und getaktete Verbindungen schonen
 spare-hint = Quellen werden dann so selten abgerufen wie bei verborgenem Fenster, und nichts wird im Voraus geladen.
 spare-normal = Zurzeit trifft beides nicht zu.
