@@ -36,7 +36,7 @@ new-announced = { $count ->
     [one] { $count } notícia nova
    *[other] { $count } notícias novas
 }
-last-updated = Atualizado às { $time }
+last-updated = Última atualização: { $time }
 row-unread = não lida
 row-saved = salva
 row-stored-full = guardada com imagens
@@ -66,7 +66,7 @@ folders = Pastas
 languages = Idiomas
 more-from = Mais { $count } de { $source }
 press-to-show = pressione Enter para mostrar
-you-were-here = Você parou aqui às { $time }
+you-were-here = Você parou aqui, { $time }
 selected-count = { $count ->
     [one] { $count } notícia selecionada
    *[other] { $count } notícias selecionadas
@@ -100,15 +100,15 @@ foot-sources = { $count ->
    *[other] { $count } fontes
 }
 foot-checked = { $count ->
-    [one] { $count } fonte, verificada às { $time }
-   *[other] { $count } fontes, verificadas às { $time }
+    [one] { $count } fonte, última verificação: { $time }
+   *[other] { $count } fontes, última verificação: { $time }
 }
 foot-next-check = Próxima verificação: { $time }
 foot-attention = { $count ->
     [one] { $count } requer atenção
    *[other] { $count } requerem atenção
 }
-foot-offline = Offline, atualizado às { $time }
+foot-offline = Offline, última atualização: { $time }
 foot-offline-never = Offline
 foot-checking = Verificando { $done } de { $total }
 foot-starting = Verificando
@@ -166,7 +166,7 @@ diff-removed = removido:
 diff-added = adicionado:
 comments-loading = Carregando os comentários…
 comments-none = Nenhum comentário ainda.
-comments-kept = Guardados em { $date }.
+comments-kept = Cópia de { $date }.
 comments-more = A fonte tem mais comentários que estes.
 comments-show-more = Mostrar mais { $count }
 comment-nobody = Sem nome
@@ -315,7 +315,7 @@ trouble-sign-in = Pede login
 trouble-challenge = Só aceita navegadores
 trouble-not-found = Não está mais no endereço
 trouble-gone = O site desativou este feed
-trouble-wait = Mais espaçada, a pedido
+trouble-wait = Mais devagar, a pedido
 trouble-server = Com problemas desde { $day }
 trouble-tls = Conexão não segura
 trouble-not-a-feed = Não é mais um feed
@@ -747,10 +747,7 @@ import-added = { $count ->
     [one] { $count } fonte adicionada
    *[other] { $count } fontes adicionadas
 }
-import-already = { $count ->
-    [one] { $count } você já seguia
-   *[other] { $count } você já seguia
-}
+import-already = Você já seguia { $count }
 import-failed = { $count ->
     [one] { $count } item não pôde ser importado
    *[other] { $count } itens não puderam ser importados
@@ -913,7 +910,7 @@ diagnostics-addresses = Com os endereços das minhas fontes
 drawing-safe = Não usar a placa de vídeo
 drawing-safe-hint = Para janelas que ficam vazias ou aparecem com defeito. Mais lento; vale a partir da próxima vez que o Stop Press abrir.
 drawing-next-start = Vale a partir da próxima vez que o Stop Press abrir.
-drawing-news = A janela ficava vazia, por isso o Stop Press reiniciou e não usa mais a placa de vídeo. Para voltar atrás, vá a Ajustes, Sobre.
+drawing-news = A janela ficou vazia, por isso o Stop Press reiniciou e não usa mais a placa de vídeo. Para desfazer isso, vá a Ajustes, Sobre.
 diagnostics-copied = Diagnóstico copiado
 diagnostics-not-copied = Não foi possível copiar o diagnóstico
 preview = Prévia
@@ -960,14 +957,14 @@ stored-hint = O que você salva fica até você remover, mesmo que deixe de segu
 single-keys = Atalhos de uma só tecla
 single-keys-hint = Letras e sinais sem Ctrl. Desative se você usa entrada por voz.
 key-preset = Modelo de teclas
-key-preset-hint = Só muda o que é diferente. Os comandos que perdem a tecla continuam na paleta.
+key-preset-hint = Só muda o que é diferente. Os comandos que perdem a tecla continuam na paleta de comandos.
 keys-default = Padrão
 keys-google-reader = Google Reader
 keys-netnewswire = NetNewsWire
 keys-own = Personalizado
 keys-are-now = Modelo de teclas em uso: “{ $preset }”
 shortcuts = Atalhos
-shortcuts-hint = Pressione um atalho para alterá-lo e + para adicionar outro. Duas teclas em um segundo formam uma sequência. Esc deixa tudo como estava.
+shortcuts-hint = Clique em um atalho para alterá-lo ou em + para adicionar outro. Duas teclas em um segundo formam uma sequência. Esc deixa tudo como estava.
 keys-press = Pressione as novas teclas
 keys-second = { $keys } … Mais uma tecla em um segundo forma uma sequência
 keys-none = Nenhum
@@ -1233,7 +1230,7 @@ proxy-address = Endereço do proxy
 
 ## New versions
 look-for-versions = Buscar novas versões
-look-for-versions-hint = Uma vez por dia, onde as versões do Stop Press são publicadas. Nada é instalado sem você mandar.
+look-for-versions-hint = Uma vez por dia, onde as versões do Stop Press são publicadas. Nada é instalado sem a sua autorização.
 versions-by-packages = As novas versões deste Stop Press vêm pelos pacotes do sistema.
 look-now = Buscar agora
 version-there = O Stop Press { $version } está disponível.
