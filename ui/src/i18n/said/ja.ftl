@@ -56,7 +56,7 @@ said-not-a-proxy = { $site }はプロキシのアドレスではありません�
 said-folder-name = フォルダには名前が必要です。何も変更していません。
 said-folders-long = フォルダの名前が、合わせると長すぎます。何も変更していません。
 said-too-many-tags = 1件の記事に付けられるタグは64個までです。何も変更していません。
-said-place-gone = この場所はもう分かりません。一覧を開き直してください。
+said-place-gone = このフォロー先はもう見つかりません。一覧を開き直してください。
 
 ## Stories.
 said-no-address = 配信元がこの記事のURLを提供していません。
@@ -120,13 +120,13 @@ said-no-setting = この設定は存在しないか、その値にはできま�
 said-mute-days = ミュートの期間は、1日から3,650日まで、または解除するまでです。
 
 ## The library.
-said-busy = 別のStop Pressがフィードを確認しています。何も変更していません。少し待ってからもう一度お試しください
+said-busy = 別のStop Pressがフィードを確認しています。何も変更していません。少し待ってからもう一度お試しください。
 said-inner = Stop Pressの内部で問題が発生しました：{ $name }
-said-library = ライブラリを読み書きできませんでした：{ $why }
+said-library = ライブラリを読み書きできませんでした：{ $why }。
 said-disk-full = ディスクに空きがないため、何も変更していません。これまでのデータはすべて残っています。
-said-read-only = ライブラリを変更できません：{ $why }
-said-no-folder = ライブラリのフォルダを使用できませんでした：{ $why }
-said-missing = { $why }はライブラリにありません
+said-read-only = ライブラリを変更できません：{ $why }。
+said-no-folder = ライブラリのフォルダを使用できませんでした：{ $why }。
+said-missing = { $why }はライブラリにありません。
 said-damaged-story = この記事はライブラリ内で破損しているため、読み込めません。ライブラリのコピーには残っている可能性があります。
 said-lost-story = この記事はライブラリ内で破損しているため、読み込めません。毎日のコピーにも無傷のものはありません。自分で作成したコピーには残っている可能性があります。
 said-lost-full-text = 全文がライブラリ内で破損しているため、配信元の本文を表示しています。
