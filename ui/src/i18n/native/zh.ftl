@@ -6,14 +6,14 @@ notify-more = 还有{ $stories }篇文章
 notify-digest = { $stories }篇新文章
 tray-open = 打开Stop Press
 tray-unread = { $stories }篇未读文章
-tray-refresh = 检查新文章
+tray-refresh = 立即刷新
 tray-pause = 暂停通知
 tray-pause-hour = 一小时
 tray-pause-tomorrow = 到明天
 tray-pause-end = 恢复通知
 tray-settings = 设置…
 tray-quit = 退出
-pick-folder = 将资料库移到文件夹
+pick-folder = 选择资料库的新位置
 # macOS菜单栏：各应用通用的菜单，用词依照苹果。
 menu-about = 关于Stop Press
 menu-services = 服务
