@@ -211,11 +211,25 @@ describe("the unread stories", () => {
     expect(now()).toEqual(["live", "World", undefined, true]);
   });
 
-  test("are_counted_on_their_chip_only_where_the_number_is_known", async () => {
-    const { app, shown } = await draw();
+  test("are_counted_on_their_chip_of_what_is_shown_and_as_they_are_read", async () => {
+    const { app, fake, shown } = await draw();
     const words = () => chip(/^Unread/).textContent;
+    const of = async (scope: object) => (await fake.ticker({ limit: 1, unread: true, ...scope })).total;
     expect(words()).toBe(`Unread ${app.library.status.unread}`);
     app.scope({ folder: "Science" });
+    await shown();
+    const before = await of({ folder: "Science" });
+    expect([words(), before > 0 && before < app.library.status.unread]).toEqual([`Unread ${before}`, true]);
+    await fake.markRead([app.ticker.rows.find((row) => !row.read)!.id]);
+    await shown();
+    expect(words()).toBe(`Unread ${before - 1}`);
+    app.scopes.pick({ language: "de" });
+    await tick();
+    // The number of another scope is not shown for it.
+    expect(words()).toBe("Unread");
+    await shown();
+    expect(words()).toBe(`Unread ${await of({ language: "de" })}`);
+    app.scope({ muted: true });
     await shown();
     expect(words()).toBe("Unread");
     app.scope({ unread: true });
