@@ -178,6 +178,9 @@ fn what_is_said_of_a_lead_image_stands_below_it() {
     let page = world.reader.article(id).unwrap();
     assert_eq!(page.image_caption.unwrap().as_str(), "Boats & [nets]");
     assert_eq!(page.image_credit.unwrap().as_str(), "Jo Ek");
+    let page = world.reader.article_for_window(id, None, false, |key| format!("media:{key}")).unwrap();
+    assert!(page.image.unwrap().starts_with("media:"));
+    assert_eq!(page.image_caption.unwrap().as_str(), "Boats & [nets]");
     let markdown = world.reader.article_markdown(id).unwrap();
     assert!(markdown.contains("q.png)\n\n*Boats & \\[nets\\] · Jo Ek*\n\nText"), "{markdown}");
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { titleNow } from "../src/commands/command";
 import { commandOf } from "../src/commands/registry";
-import { atTop, ids, open, settle } from "./support";
+import { atTop, ids, open, scrolled, settle } from "./support";
 
 const muted = async (app: Awaited<ReturnType<typeof open>>["app"]) => {
   app.scope({ muted: true });
@@ -76,4 +76,21 @@ test("where_the_library_refuses_the_story_is_there_again_and_it_is_said_why", as
   await app.hiding.toggle();
   await settle();
   expect([ids(app), app.toasts.current?.text]).toEqual([before, "There is no room."]);
+});
+
+test("what_comes_back_by_another_hand_is_in_the_list_at_once_and_what_waits_goes_on_waiting", async () => {
+  const { app, fake } = await open({ articles: 90 });
+  const before = ids(app);
+  await fake.hide([before[6]!, before[40]!], true);
+  await settle();
+  expect(ids(app)).toEqual(before.filter((id) => id !== before[6] && id !== before[40]));
+  scrolled(app);
+  app.ticker.anchor = { id: before[10]!, offset: 4, at: app.now };
+  fake.push();
+  await settle();
+  expect(app.ticker.waiting).toBe(1);
+  await fake.undo();
+  await settle();
+  expect([ids(app), app.ticker.waiting, app.ticker.total]).toEqual([before, 1, before.length]);
+  expect(app.ticker.scroll).toMatchObject({ to: "row", id: before[10], offset: 4 });
 });

@@ -307,6 +307,13 @@ fn page(
     let has_comment_feed = comment_feed(&record).is_some();
     let is_found = matches!(record.full, Some(FullTextResult::Found(_)));
     let wants_full = !is_found && is_wanted_in_full(&record);
+    // What the feed says of its image holds of no other.
+    let is_described = match (&record.full, shown) {
+        (Some(FullTextResult::Found(full)), ShownText::Full) => {
+            full.image.is_none() || full.image == record.content.image
+        }
+        _ => true,
+    } && image.is_some();
     let mut content = record.content;
     let mut full_note = None;
     match record.full {
@@ -330,7 +337,6 @@ fn page(
         FeedDirection::Ltr => Some(Direction::Ltr),
         FeedDirection::Rtl => Some(Direction::Rtl),
     };
-    let is_described = image.is_some() && image == content.image;
     let text = cleaned.text();
     let content_key = content_key(std::iter::once(cleaned.html.as_str()), &cleaned.links);
     ArticlePage {

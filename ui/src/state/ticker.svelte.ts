@@ -55,6 +55,8 @@ export class Ticker extends Rows {
   #world: TickerWorld;
   #newest: ArticleId | null = null;
   #head: TickerRow | null = null;
+  /** How many rows the selection had when it was looked at last. */
+  #known = 0;
   /** What arrived after this id was never on screen. */
   #shownUntil: ArticleId | null = null;
   /** Rows that the reader has unfolded. */
@@ -83,6 +85,7 @@ export class Ticker extends Rows {
       if (generation !== this.generation) return true;
       this.rows = page.rows;
       this.total = page.total;
+      this.#known = page.total;
       this.moreBelow = page.more;
       this.#newest = page.newest_id;
       this.#shownUntil = page.newest_id;
@@ -136,11 +139,14 @@ export class Ticker extends Rows {
     this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed, language, unread });
   }
 
-  /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
+  /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there; what waits goes on waiting. */
   async reload(): Promise<void> {
     const { anchor } = this;
+    const until = this.#shownUntil;
+    const top = anchor?.id ?? this.rows[0]?.id;
     const depth = this.above + this.viewport.last + 1;
     await this.load(depth + PAGE <= WINDOW ? Math.max(PAGE, depth + PAGE) : PAGE);
+    if (until !== null && top !== undefined) this.#holdBack(top, until);
     if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
@@ -403,6 +409,10 @@ export class Ticker extends Rows {
     const { generation } = this;
     const page = await this.backend.ticker(this.query({ limit: PAGE, arrived_after: this.#newest ?? "0" }));
     if (generation !== this.generation) return;
+    // More than arrived: some were taken out of the list and are back, wherever that was done.
+    const returned = this.counted && !page.more && page.total > this.#known + page.rows.length;
+    this.#known = page.total;
+    if (returned) return this.reload();
     this.#newest = page.newest_id;
     const before = this.waiting;
     if (page.more) this.overflow = true;
