@@ -188,7 +188,7 @@ describe("the lead image", () => {
 });
 
 test.each([
-  ["Boats", "Jo Ek", "Boats Jo Ek"],
+  ["Boats", "Jo Ek", "Boats · Jo Ek"],
   [null, "Jo Ek", "Jo Ek"],
   [null, null, undefined],
 ])("what_is_said_of_the_lead_image_stands_below_it_%s_%s", async (image_caption, image_credit, shown) => {
