@@ -26,7 +26,7 @@ const MOST: u32 = 1_000_000;
 
 /// The fonts of the first rows, which the empty window shows, too.
 const FONTS: [(&str, &str); 2] = [
-    ("inter/files/inter-latin-opsz-normal.woff2", "inter.woff2"),
+    ("inter/files/inter-latin-wght-normal.woff2", "inter.woff2"),
     ("source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "source-serif.woff2"),
 ];
 
