@@ -124,6 +124,19 @@ impl Day {
             window.go_to("Saved")?;
             window.row(STORY).map(drop)
         })?;
+        self.living("hide", &window, |day, window| {
+            window.go_to("Live")?;
+            let rows = day.terminal(&["ticker", "--limit", "6"])?;
+            let mut titles = rows.as_array().into_iter().flatten().filter_map(|row| row["title"].as_str());
+            let other = titles.find(|title| ![STORY, &arrived].contains(title)).ok_or("there is a third story")?;
+            window.0.click(&window.row(other)?)?;
+            window.0.press("h")?;
+            window.wait_for_words("Story hidden")?;
+            must(!window.shows_row(other)?, || format!("{other:?} is gone from the list"))?;
+            must(day.ticker_row(other).is_err(), || format!("the terminal has no {other:?} either"))?;
+            day.terminal(&["undo"])?;
+            window.row(other).map(drop)
+        })?;
         window.0.quit()?;
         self.log_is_calm("first start")?;
         Ok(arrived)
