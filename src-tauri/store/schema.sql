@@ -378,4 +378,6 @@ CREATE INDEX status_ticker        ON status (ticker_at, article_id)          WHE
 
 CREATE INDEX status_unread        ON status (ticker_at, article_id)          WHERE hidden = 0 AND read = 0;
 
+CREATE INDEX undo_hidden ON undo (at) WHERE action = 'hide';
+
 CREATE INDEX versions_article ON versions (article_id, id);

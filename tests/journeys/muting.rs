@@ -271,3 +271,52 @@ fn a_saved_story_that_is_hidden_stays_saved() {
     assert_eq!(world.reader.saved().unwrap().len(), 1);
     assert!(world.reader.article(id).unwrap().saved);
 }
+
+#[test]
+fn what_was_hidden_today_stands_among_the_muted_however_old_it_is() {
+    let (world, _) = newsroom();
+    let id = world.rows()[2].id;
+    world.pass(3 * DAY);
+    mute(&world, "quiet");
+    world.reader.hide(&[id], true).unwrap();
+    assert_eq!(muted(&world), [id]);
+    world.pass(DAY - 1);
+    assert_eq!(muted(&world), [id]);
+    world.pass(2);
+    assert!(muted(&world).is_empty());
+    assert_eq!(seen(&world), [0, 1, 3]);
+}
+
+#[test]
+fn a_hidden_story_that_is_muted_meanwhile_comes_back_with_both() {
+    let (world, _) = newsroom();
+    let ids: Vec<ArticleId> = world.rows().iter().map(|row| row.id).collect();
+    world.reader.hide(&[ids[0]], true).unwrap();
+    let made = mute(&world, "elections");
+    assert_eq!(world.reader.hide(&[ids[0]], false).unwrap().changed, 1);
+    assert_eq!(seen(&world), [1, 3, 4]);
+    world.reader.unmute(made.id).unwrap();
+    assert_eq!(seen(&world), [0, 1, 2, 3, 4]);
+    // The other way round, and by undo.
+    mute(&world, "elections");
+    world.reader.hide(&[ids[0], ids[1]], true).unwrap();
+    world.reader.undo(Some("mute")).unwrap();
+    assert_eq!(seen(&world), [2, 3, 4]);
+    mute(&world, "elections");
+    world.reader.undo(Some("hide")).unwrap();
+    assert_eq!(seen(&world), [1, 3, 4]);
+}
+
+#[test]
+fn a_hidden_story_stays_so_under_another_guid() {
+    let (world, _) = newsroom();
+    let id = world.rows()[0].id;
+    world.reader.hide(&[id], true).unwrap();
+    let stories: Vec<String> = (0_i64..).zip(STORIES).map(|(n, (title, author))| story(n, title, author)).collect();
+    let renamed: Vec<String> = stories.iter().map(|one| one.replace("<guid>", "<guid>https://example.org/")).collect();
+    assert_ne!(stories, renamed);
+    world.site.publish("/feed", rss(&renamed));
+    world.pass(7200);
+    world.sync(SyncScope::Due);
+    assert_eq!(seen(&world), [1, 2, 3, 4]);
+}

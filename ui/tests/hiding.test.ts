@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { titleNow } from "../src/commands/command";
 import { commandOf } from "../src/commands/registry";
-import { atTop, ids, open, scrolled, settle } from "./support";
+import { atTop, ids, open, pass, scrolled, settle, standOnFold } from "./support";
 
 const muted = async (app: Awaited<ReturnType<typeof open>>["app"]) => {
   app.scope({ muted: true });
@@ -78,19 +78,83 @@ test("where_the_library_refuses_the_story_is_there_again_and_it_is_said_why", as
   expect([ids(app), app.toasts.current?.text]).toEqual([before, "There is no room."]);
 });
 
-test("what_comes_back_by_another_hand_is_in_the_list_at_once_and_what_waits_goes_on_waiting", async () => {
+test("what_comes_back_by_another_hand_comes_in_as_late_stories_do", async () => {
   const { app, fake } = await open({ articles: 90 });
   const before = ids(app);
-  await fake.hide([before[6]!, before[40]!], true);
-  await settle();
-  expect(ids(app)).toEqual(before.filter((id) => id !== before[6] && id !== before[40]));
+  await fake.hide([before[6]!, before[60]!], true);
+  await pass(500);
+  const without = before.filter((id) => id !== before[6] && id !== before[60]);
+  expect(ids(app)).toEqual(without);
   scrolled(app);
-  app.ticker.anchor = { id: before[10]!, offset: 4, at: app.now };
+  app.ticker.pointerOver(true);
   fake.push();
   await settle();
   expect(app.ticker.waiting).toBe(1);
   await fake.undo();
   await settle();
-  expect([ids(app), app.ticker.waiting, app.ticker.total]).toEqual([before, 1, before.length]);
-  expect(app.ticker.scroll).toMatchObject({ to: "row", id: before[10], offset: 4 });
+  // Below what is in view at once, above it behind the pill.
+  expect([ids(app), app.ticker.waiting, app.ticker.total]).toEqual([before.filter((id) => id !== before[6]), 2, before.length - 1]);
+  await app.ticker.showNew();
+  expect(ids(app).slice(1)).toEqual(before);
+});
+
+test("a_burst_below_stays_folded_and_the_next_story_that_is_drawn_is_selected", async () => {
+  const { app } = await open({ articles: 90 });
+  atTop(app);
+  const before = ids(app);
+  app.ticker.hidden = new Set(before.slice(4, 12));
+  app.ticker.select(before[3]!);
+  await app.hiding.toggle();
+  expect([app.ticker.selected, app.ticker.hidden.size, app.ticker.onFold]).toEqual([before[12], 8, null]);
+});
+
+test("who_stands_on_a_fold_hides_no_story_that_was_selected_before", async () => {
+  const { app } = await open();
+  await standOnFold(app);
+  expect([app.ticker.onFold !== null, app.hiding.isHidden]).toEqual([true, null]);
+});
+
+test("what_somebody_else_hid_meanwhile_has_no_undo_of_another_story", async () => {
+  const { app, fake } = await open({ articles: 90 });
+  const before = ids(app);
+  app.ticker.select(before[1]!);
+  fake.hide = async () => ({ changed: 0 });
+  await app.hiding.toggle();
+  await settle();
+  expect([app.toasts.current, ids(app)]).toEqual([null, before]);
+});
+
+test("several_of_the_muted_are_shown_again_and_those_that_a_mute_holds_stay", async () => {
+  const { app } = await open({ articles: 90 });
+  atTop(app);
+  const before = ids(app);
+  const word = app.ticker.rows.find((row) => !row.saved && row.title.startsWith("Night train"))!;
+  app.muting.ask(word);
+  await app.muting.mute();
+  await settle();
+  for (const id of before.slice(0, 2)) app.ticker.marked.toggle(id);
+  await app.hiding.many();
+  await muted(app);
+  expect(ids(app)).toContain(word.id);
+  app.ticker.select(word.id);
+  expect(app.hiding.isHidden).toBe(null);
+  await app.ticker.markAll();
+  expect(titleNow(commandOf("hide-many"), app)).toBe("Show again");
+  await app.hiding.many();
+  await settle();
+  expect([app.toasts.current?.text, ids(app)]).toEqual(["Back in Live", [word.id]]);
+});
+
+test("a_story_that_is_muted_too_is_not_said_to_be_back", async () => {
+  const { app } = await open({ articles: 90 });
+  atTop(app);
+  const row = app.ticker.rows.find((one) => !one.saved && one.title.startsWith("Night train"))!;
+  app.ticker.select(row.id);
+  await app.hiding.toggle();
+  app.muting.ask(row);
+  await app.muting.mute();
+  await muted(app);
+  app.ticker.select(row.id);
+  await app.hiding.toggle();
+  expect(app.toasts.current?.text).toBe("Its mute still keeps it out of Live");
 });

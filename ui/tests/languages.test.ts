@@ -23,6 +23,8 @@ describe("which language is meant", () => {
     expect(["zh", "zh-CN", "zh-Hans-HK", "zh-SG"].map((tag) => choose(null, [tag]).language)).toEqual(["zh", "zh", "zh", "zh"]);
     expect(["zh-TW", "zh-Hant", "zh-HK"].map((tag) => choose(null, [tag]).language)).toEqual(["en", "en", "en"]);
     expect(choose(null, ["zh-TW", "ja-JP"])).toEqual({ language: "ja", locale: "ja-JP" });
+    // Nor are their dates mixed with them where they are chosen.
+    expect(choose("zh", ["zh-TW"]).locale).not.toBe("zh-TW");
   });
   test("a_broken_tag_means_the_system_s", () => {
     expect(choose("not a tag", ["en-GB"])).toEqual({ language: "en", locale: "en-GB" });

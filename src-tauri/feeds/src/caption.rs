@@ -27,9 +27,9 @@ impl Words {
             "credit" => &mut self.credit,
             _ => return,
         };
-        let text = PlainText::new(&plain(&field.text()), caps::NAME_BYTES);
-        if place.is_none() && !text.is_empty() {
-            *place = Some(text);
+        if place.is_none() {
+            let text = PlainText::new(&plain(head(&field.text(), caps::NAME_BYTES * 8)), caps::NAME_BYTES);
+            *place = Some(text).filter(|text| !text.is_empty());
         }
     }
 }
@@ -54,9 +54,9 @@ impl ImageWords {
     ) -> (Option<PlainText>, Option<PlainText>) {
         let caption = self.inside.caption.or(self.beside.caption).filter(|caption| {
             let caption = caption.as_str();
-            let beginning = || PlainText::new(&plain(head(html, caption.len() * 8)), caption.len());
+            let beginning = || PlainText::new(&plain(head(html, caps::NAME_BYTES + caption.len() * 8)), caption.len());
             caption != title
-                && summary.is_none_or(|summary| summary.as_str() != caption)
+                && summary.is_none_or(|summary| !summary.as_str().starts_with(caption))
                 && beginning().as_str() != caption
         });
         (caption, self.inside.credit.or(self.beside.credit))

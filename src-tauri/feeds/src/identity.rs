@@ -52,6 +52,7 @@ fn content_hash(article: &ParsedArticle) -> [u8; 16] {
         article.image.as_deref().unwrap_or(""),
     ];
     parts.extend(article.enclosures.iter().map(|enclosure| enclosure.url.as_str()));
+    parts.extend(article.image_caption.iter().chain(&article.image_credit).map(|words| words.as_str()));
     parts.extend(article.authors.iter().map(|author| author.as_str()));
     hash(&parts).0
 }

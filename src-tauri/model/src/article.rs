@@ -77,7 +77,7 @@ pub struct TickerQuery {
     pub arrived_until: Option<ArticleId>,
     /// Only unread rows.
     pub unread: bool,
-    /// The muted and hidden rows of the last 24 hours instead of those that are in the ticker.
+    /// The muted rows of the last 24 hours, and those that were hidden in them, instead of those that are in the ticker.
     #[ts(as = "Option<bool>")]
     pub muted: bool,
     /// Only rows of this feed.

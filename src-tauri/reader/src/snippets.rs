@@ -38,17 +38,19 @@ fn snippet(article: &Beginning) -> PlainText {
     if summary.is_empty() { beyond(&plain_text(whole_tags(&article.html))) } else { summary }
 }
 
-/// The beginning of a document, up to the end of its last tag there where it goes on.
+/// The beginning of a document where it goes on: up to a tag or comment that does not end there.
 fn whole_tags(html: &str) -> &str {
     if html.len() <= LOOKED_AT {
         return html;
     }
     let end = (0..=LOOKED_AT).rev().find(|at| html.is_char_boundary(*at)).unwrap_or_default();
     let beginning = &html[..end];
-    match (beginning.rfind('<'), beginning.rfind('>')) {
-        (Some(opens), closes) if closes.is_none_or(|closes| closes < opens) => &beginning[..opens],
-        _ => beginning,
-    }
+    let open = |opens: &str, closes: &str| {
+        let at = beginning.rfind(opens)?;
+        beginning.rfind(closes).is_none_or(|end| end < at).then_some(at)
+    };
+    let end = [open("<!--", "-->"), open("<", ">")].into_iter().flatten().min().unwrap_or(beginning.len());
+    &beginning[..end]
 }
 
 #[cfg(test)]
@@ -88,5 +90,8 @@ mod tests {
         let tags =
             format!("<p>Words</p>{}", "<img src=\"https://example.org/a-long-address/of/an/image.png\">".repeat(900));
         assert_eq!(line("Tide", "", &tags), "Words");
+        let comment =
+            format!("<!--[if gte mso 9]><xml>{}</xml><![endif]--><p>Words</p>", "<w:View>Normal</w:View>".repeat(900));
+        assert_eq!(line("Tide", "", &comment), "");
     }
 }

@@ -5,6 +5,9 @@ use rusqlite::OptionalExtension;
 use serde::Deserialize;
 use stoppress_model::{ArticleId, PlainText};
 
+/// Bytes of HTML that are kept of each.
+const KEPT: usize = 16 << 10;
+
 /// What an article begins with.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Beginning {
@@ -12,7 +15,7 @@ pub struct Beginning {
     pub title: PlainText,
     /// The feed's summary where it is not the body.
     pub summary: Option<PlainText>,
-    /// Raw HTML.
+    /// Raw HTML, its first 16 KiB.
     pub html: String,
 }
 
@@ -39,7 +42,9 @@ impl Store {
         for id in ids {
             let row = statement.query_row([id.0], |row| Ok((text(row, 0)?, row.get::<_, Vec<u8>>(1)?))).optional()?;
             let Some((title, record)) = row else { continue };
-            let Ok(Text { summary, html }) = unpack_body(&connection, &record) else { continue };
+            let Ok(Text { summary, mut html }) = unpack_body(&connection, &record) else { continue };
+            html.truncate((0..=KEPT.min(html.len())).rev().find(|at| html.is_char_boundary(*at)).unwrap_or_default());
+            html.shrink_to_fit();
             found.push((*id, Beginning { title: PlainText::new(&title, 4096), summary, html }));
         }
         Ok(found)

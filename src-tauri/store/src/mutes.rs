@@ -106,7 +106,7 @@ impl Store {
         })
     }
 
-    /// How many rows of the last 24 hours are muted or hidden.
+    /// How many rows of the last 24 hours are muted, and how many were hidden in them.
     ///
     /// # Errors
     /// When SQLite refuses.
@@ -181,6 +181,20 @@ pub(crate) fn judge_again(transaction: &Transaction<'_>, now: Timestamp) -> Resu
     for (id, feed, title) in rows {
         if is_saved(transaction, id)? || !muting.any(feed, &title, &|| authors_of(transaction, id)) {
             set_muted(transaction, id, false)?;
+        }
+    }
+    Ok(())
+}
+
+/// Asks the mutes that hold about these articles.
+pub(crate) fn judge(transaction: &Transaction<'_>, ids: &[i64], now: Timestamp) -> Result<()> {
+    let muting = Muting::at(transaction, now)?;
+    let sql = "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
+       WHERE s.article_id = ?1";
+    for id in ids {
+        for (id, feed, title) in candidates(transaction, sql, vec![Value::Integer(*id)])? {
+            let holds = muting.any(feed, &title, &|| authors_of(transaction, id)) && !is_saved(transaction, id)?;
+            set_muted(transaction, id, holds)?;
         }
     }
     Ok(())

@@ -35,6 +35,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0024_list_words.sql"),
     include_str!("../migrations/0025_saved_links.sql"),
     include_str!("../migrations/0026_redo.sql"),
+    include_str!("../migrations/0027_hiding.sql"),
 ];
 
 /// Whether a file is a library that this version can take over: a database with our tables and a version we know. Nothing is

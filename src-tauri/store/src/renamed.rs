@@ -64,32 +64,37 @@ fn candidates(
         .filter(|(page, _)| often.get(page) == Some(&1))
         .collect();
     let keys: HashSet<&[u8]> = articles.iter().map(|article| article.key.as_slice()).collect();
-    let mut statement = transaction.prepare_cached(
-        "SELECT a.id, a.key, a.url, a.title, a.published
-         FROM status s JOIN articles a ON a.id = s.article_id
-         WHERE s.feed_id = ?1 AND s.hidden = 0 AND a.url IS NOT NULL
-         ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?2",
-    )?;
-    let mut rows = statement.query(params![feed.0, COMPARED])?;
     let mut found: HashMap<usize, Candidate> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let (key, url): (Vec<u8>, String) = (row.get(1)?, row.get(2)?);
-        let Some(position) = wanted.get(&page(&url)).copied().filter(|_| !keys.contains(key.as_slice())) else {
-            continue;
-        };
-        let content = &articles[position].content;
-        let (title, published): (String, Option<i64>) = (row.get(3)?, row.get(4)?);
-        let same_time = published.is_some() && published == content.published.map(|at| at.0);
-        let is_the_same = title == content.title.as_str() || same_time;
-        let candidate = Candidate { position, id: row.get(0)?, is_the_same };
-        // Of several the newest, unless an older one is it for certain.
-        let better = found.get(&position).is_none_or(|known| is_the_same && !known.is_the_same);
-        if better {
-            found.insert(position, candidate);
+    // Of what is muted or hidden, too: else it would come anew.
+    for sql in [SHOWN, LEFT_OUT] {
+        let mut statement = transaction.prepare_cached(sql)?;
+        let mut rows = statement.query(params![feed.0, COMPARED])?;
+        while let Some(row) = rows.next()? {
+            let (key, url): (Vec<u8>, String) = (row.get(1)?, row.get(2)?);
+            let Some(position) = wanted.get(&page(&url)).copied().filter(|_| !keys.contains(key.as_slice())) else {
+                continue;
+            };
+            let content = &articles[position].content;
+            let (title, published): (String, Option<i64>) = (row.get(3)?, row.get(4)?);
+            let same_time = published.is_some() && published == content.published.map(|at| at.0);
+            let is_the_same = title == content.title.as_str() || same_time;
+            let candidate = Candidate { position, id: row.get(0)?, is_the_same };
+            // Of several the newest, unless an older one is it for certain.
+            let better = found.get(&position).is_none_or(|known| is_the_same && !known.is_the_same);
+            if better {
+                found.insert(position, candidate);
+            }
         }
     }
     Ok(found.into_values().collect())
 }
+
+const SHOWN: &str =
+    "SELECT a.id, a.key, a.url, a.title, a.published FROM status s JOIN articles a ON a.id = s.article_id
+    WHERE s.feed_id = ?1 AND s.hidden = 0 AND a.url IS NOT NULL ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?2";
+const LEFT_OUT: &str =
+    "SELECT a.id, a.key, a.url, a.title, a.published FROM status s JOIN articles a ON a.id = s.article_id
+    WHERE s.feed_id = ?1 AND s.hidden >= 2 AND a.url IS NOT NULL ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?2";
 
 /// What two addresses of one page have in common: all but the scheme, `www.`, the fragment, and what says by which link a
 /// reader came.

@@ -17,8 +17,7 @@ const LONGEST_PAUSE: i64 = 2 * KEPT;
 const LOOKED: &str = "retention";
 
 /// What stays whatever its age. `s` is the article's status.
-const UNTOUCHED: &str =
-    "NOT EXISTS (SELECT 1 FROM saved v WHERE v.article_id = s.article_id) AND NOT (s.packed = 1 AND s.read = 0)";
+const UNTOUCHED: &str = "NOT EXISTS (SELECT 1 FROM saved v WHERE v.article_id = s.article_id) AND NOT (s.packed = 1 AND s.read = 0 AND s.hidden < 4)";
 
 /// A walk through the feeds, from slice to slice.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use crate::{
     Result, Store, StoreError,
     articles::direction_column,
     columns::{text, text_or_none},
-    hiding::LEFT_OUT,
+    hiding::{LEFT_OUT, LEFT_OUT_SINCE},
     mutes::since,
     sources::{SPEAKING, WITHIN, beginning, bounds},
 };
@@ -28,7 +28,7 @@ impl Store {
         self.page(query, None)
     }
 
-    /// As [`Store::ticker`]; with `muted`, only rows of the 24 hours before `now`.
+    /// As [`Store::ticker`]; with `muted`, only rows of the 24 hours before `now`, and those that were hidden in them.
     ///
     /// # Errors
     /// As [`Store::ticker`].
@@ -125,13 +125,14 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    /// `now` bounds muted rows to those of the last 24 hours.
+    /// `now` bounds muted rows to those of the last 24 hours, and those that were hidden in them.
     pub(crate) fn new(query: &TickerQuery, now: Option<Timestamp>) -> Self {
-        let of = if query.muted { LEFT_OUT } else { "s.hidden = 0" };
-        let mut filter = Filter { sql: of.into(), values: Vec::new() };
-        if let (true, Some(now)) = (query.muted, now) {
-            filter.and("s.ticker_at >= ?", [Value::Integer(since(now))]);
-        }
+        let (of, values) = match (query.muted, now.map(|now| Value::Integer(since(now)))) {
+            (true, Some(since)) => (LEFT_OUT_SINCE, vec![since.clone(), since]),
+            (true, None) => (LEFT_OUT, Vec::new()),
+            (false, _) => ("s.hidden = 0", Vec::new()),
+        };
+        let mut filter = Filter { sql: of.into(), values };
         if query.unread {
             filter.and("s.read = 0", []);
         }

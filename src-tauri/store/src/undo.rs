@@ -144,7 +144,7 @@ fn take_back(transaction: &Transaction<'_>, entry: &Entry<'_>, now: Timestamp) -
             set_read_of_many(transaction, ids, action == "mark_unread")?;
         }
         "hide" | "unhide" => {
-            set_hidden(transaction, ids.iter().copied(), action == "unhide")?;
+            set_hidden(transaction, ids.iter().copied(), action == "unhide", now)?;
         }
         "save_article" | "import_saved" => {
             ids.iter().try_for_each(|id| set_removed(transaction, ArticleId(*id), Some(now)))?

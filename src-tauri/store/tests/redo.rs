@@ -19,7 +19,8 @@ fn state(shelf: &Shelf) -> String {
     };
     [
         "SELECT json_array(id, own_title, folder, images, in_live) FROM feeds WHERE unfollowed_at IS NULL ORDER BY id",
-        "SELECT json_array(article_id, read, hidden) FROM status ORDER BY article_id",
+        // Of a hidden article the mutes are asked when it is shown again; until then either is right.
+        "SELECT json_array(article_id, read, iif(hidden >= 4, hidden & 5, hidden)) FROM status ORDER BY article_id",
         "SELECT json_array(article_id, (SELECT json_group_array(tag) FROM (SELECT tag FROM saved_tags t
            WHERE t.article_id = saved.article_id ORDER BY tag))) FROM saved WHERE removed_at IS NULL ORDER BY article_id",
         "SELECT json_array(id, text) FROM mutes WHERE ended_at IS NULL ORDER BY id",

@@ -18,7 +18,7 @@ export const many: Command[] = [
   { id: "save-many", title: "cmd-save-many", group: "many", keys: ["s"], in: live, before: true, when: some, run: (app) => void app.many.save() },
   { id: "unsave-many", title: "cmd-unsave-many", group: "many", keys: ["s"], in: saved, before: true, when: some, run: (app) => void app.many.remove() },
   { id: "tag-many", title: "cmd-tag-many", group: "many", keys: ["t"], in: saved, before: true, when: some, run: (app) => app.show("tag") },
-  { id: "hide-many", title: "cmd-hide-many", words: "words-cmd-hide", group: "many", keys: ["h"], in: live, before: true, when: some, run: (app) => void app.hiding.many() },
+  { id: "hide-many", title: "cmd-hide-many", words: "words-cmd-hide", group: "many", keys: ["h"], in: live, before: true, when: some, titleNow: (app) => (app.ticker.muted ? "show-again" : "cmd-hide-many"), run: (app) => void app.hiding.many() },
   { id: "mark-all", title: "cmd-mark-all", words: "words-cmd-mark-all", group: "many", keys: ["Shift+A"], in: live, when: lists, run: (app) => void app.many.markAllRead() },
   { id: "mark-older", title: "cmd-mark-older", group: "many", keys: ["Shift+O"], in: live, when: here, run: (app) => void app.many.markOlderRead() },
   { id: "clear", title: "cmd-clear", group: "many", keys: ["Escape"], in: views, before: true, when: some, run: (app) => app.many.clear() },

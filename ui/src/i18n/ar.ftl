@@ -1381,6 +1381,7 @@ hidden-now = { $count ->
    *[other] أخفي { $count } خبر
 }
 shown-again = عاد إلى المباشر
+muted-still = ما زال الكتم يحجبه عن المباشر
 cmd-mute = كتم كلمات من هذا الخبر…
 cmd-mute-source = كتم هذا المصدر…
 mute-by = ما الذي يكتم

@@ -1138,6 +1138,7 @@ hidden-now = { $count ->
    *[other] { $count } Artikel ausgeblendet
 }
 shown-again = Wieder im Ticker
+muted-still = Wird weiter durch eine Stummschaltung ferngehalten
 cmd-mute = Wörter dieses Artikels stummschalten …
 cmd-mute-source = Diese Quelle stummschalten …
 mute-by = Was stummgeschaltet wird

@@ -1178,6 +1178,7 @@ hidden-now = { $count ->
    *[other] { $count } stories hidden
 }
 shown-again = Back in Live
+muted-still = Its mute still keeps it out of Live
 cmd-mute = Mute words of this story…
 cmd-mute-source = Mute this source…
 mute-by = What to mute

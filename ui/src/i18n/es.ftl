@@ -1184,6 +1184,7 @@ hidden-now = { $count ->
    *[other] { $count } noticias ocultas
 }
 shown-again = De nuevo en directo
+muted-still = Un silencio la aparta aún de En directo
 cmd-mute = Silenciar palabras de esta noticia…
 cmd-mute-source = Silenciar esta fuente…
 mute-by = Qué silenciar

@@ -1184,6 +1184,7 @@ hidden-now = { $count ->
    *[other] { $count } articles retirés du direct
 }
 shown-again = De retour dans le direct
+muted-still = Un masquage l’écarte encore du direct
 cmd-mute = Masquer des mots de cet article…
 cmd-mute-source = Masquer cette source…
 mute-by = Que masquer

@@ -994,6 +994,7 @@ cmd-hide = この記事を非表示
 show-again = 再び表示
 hidden-now = { $count }件の記事を非表示にしました
 shown-again = 速報に戻しました
+muted-still = ミュートにより速報には表示されません
 cmd-mute = この記事の語句をミュート…
 cmd-mute-source = この配信元をミュート…
 mute-by = ミュートの対象

@@ -52,7 +52,8 @@ export function choose(wish: string | null, system: readonly string[]): { langua
   const language = known(meant)!;
   const regional = [meant, ...system].find((tag) => baseOf(tag) === language && region(tag) !== null);
   const place = regional ? region(regional) : system[0] ? (likelyRegion(system[0]) ?? null) : null;
-  return { language, locale: place === null || language.includes("-") ? language : `${language}-${place}` };
+  const locale = place === null || language.includes("-") ? language : `${language}-${place}`;
+  return { language, locale: isWritten(locale) ? locale : language };
 }
 
 /** Fetches the words of the language that is meant and speaks it. True where the language changed. */

@@ -1187,6 +1187,7 @@ hidden-now = { $count ->
    *[other] { $count } notícias ocultadas
 }
 shown-again = De volta a Últimas
+muted-still = Ainda fora de Últimas porque está silenciada
 cmd-mute = Silenciar palavras desta notícia…
 cmd-mute-source = Silenciar esta fonte…
 mute-by = O que silenciar

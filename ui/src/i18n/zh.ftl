@@ -991,6 +991,7 @@ cmd-hide = 隐藏这篇文章
 show-again = 重新显示
 hidden-now = 已隐藏{ $count }篇文章
 shown-again = 已回到“实时”
+muted-still = 仍被屏蔽，不会出现在“实时”中
 cmd-mute = 屏蔽文中词语…
 cmd-mute-source = 屏蔽此来源…
 mute-by = 屏蔽内容

@@ -10,26 +10,30 @@ export class Hiding {
     this.#app = app;
   }
 
-  /** True where the story that actions concern is hidden; null where it is in no list of Live. */
+  /** True where the story that actions concern is hidden; null where it is in no list of Live, or a mute keeps it out. */
   get isHidden(): boolean | null {
-    const { ticker, current } = this.#app;
-    return ticker.rows[ticker.indexOf(current)]?.hidden ?? null;
+    const { menu, ticker, current } = this.#app;
+    // Who stands on a fold stands on no story.
+    const row = menu !== null || ticker.onFold === null ? ticker.rows[ticker.indexOf(current)] : undefined;
+    return row === undefined || (ticker.muted && !row.hidden) ? null : row.hidden;
   }
 
   /** Hides the story that actions concern, or lets it in again. */
   async toggle(): Promise<void> {
     const { current } = this.#app;
-    if (current !== null) await this.#hide([current], this.isHidden !== true);
+    const { isHidden } = this;
+    if (current !== null && isHidden !== null) await this.#hide([current], !isHidden);
   }
 
-  /** Hides the selected stories. */
+  /** Hides the selected stories; among what was muted, lets those in again that were hidden. */
   async many(): Promise<void> {
-    const { ids } = this.#app.many;
-    this.#app.many.clear();
-    await this.#hide(ids, true);
+    const { many, ticker } = this.#app;
+    const ids = many.ids.filter((id) => ticker.rows[ticker.indexOf(id)]?.hidden === ticker.muted);
+    many.clear();
+    if (ids.length > 0) await this.#hide(ids, !ticker.muted);
   }
 
-  /** In the list they go at once; the selection moves to the next one that stays, else the one before. */
+  /** In the list they go at once, and the selection moves on with them. */
   async #hide(ids: readonly ArticleId[], hidden: boolean): Promise<void> {
     const { backend, library, reading, ticker, toasts } = this.#app;
     const next = ticker.selected !== null && ids.includes(ticker.selected) ? ticker.besides(ids) : null;
@@ -41,8 +45,11 @@ export class Hiding {
           reading.resume(next);
         }
         const { changed } = await backend.hide([...ids], hidden);
-        if (hidden) toasts.show(t("hidden-now", { count: changed }), "read", "hide");
-        else toasts.show(t("shown-again"), "read", "unhide");
+        // Somebody else was quicker.
+        if (changed === 0) return ticker.reload();
+        const muted = !hidden && (await backend.tickerRows([...ids])).length === 0;
+        const words = hidden ? t("hidden-now", { count: changed }) : muted ? t("muted-still") : t("shown-again");
+        toasts.show(words, "read", hidden ? "hide" : "unhide");
         await library.refresh();
       },
       () => void ticker.reload(),

@@ -29,7 +29,7 @@ export function merge(rows: readonly TickerRow[], more: readonly TickerRow[]): T
 /** True where two rows look the same on screen. */
 export function sameRow(a: TickerRow, b: TickerRow): boolean {
   return (
-    a.read === b.read && a.saved === b.saved && a.stored === b.stored && a.title === b.title && a.feed_title === b.feed_title && a.time === b.time && a.language === b.language
+    a.read === b.read && a.saved === b.saved && a.stored === b.stored && a.title === b.title && a.feed_title === b.feed_title && a.time === b.time && a.language === b.language && a.edited_at === b.edited_at && a.hidden === b.hidden
   );
 }
 

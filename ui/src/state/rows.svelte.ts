@@ -83,14 +83,6 @@ export class Rows {
     return id === null ? -1 : this.rows.findIndex((row) => row.id === id);
   }
 
-  /** The row next to where these stand that is none of them: the one below, else the one above. */
-  besides(ids: readonly ArticleId[]): ArticleId | null {
-    const gone = new Set(ids);
-    const from = this.rows.findIndex((row) => gone.has(row.id));
-    const stays = (row: TickerRow) => !gone.has(row.id);
-    return (this.rows.slice(from).find(stays) ?? this.rows.slice(0, Math.max(from, 0)).findLast(stays))?.id ?? null;
-  }
-
   /** Takes rows out of the list. */
   drop(ids: readonly ArticleId[]): void {
     const gone = new Set(ids);

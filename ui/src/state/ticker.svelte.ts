@@ -139,14 +139,11 @@ export class Ticker extends Rows {
     this.#world.stood(nowhere ? null : { id, offset: Math.max(0, Math.round(offset)), depth: this.above + this.viewport.last + 1, until: this.#shownUntil!, folder, feed, language, unread });
   }
 
-  /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there; what waits goes on waiting. */
+  /** Reads the list anew, because rows may belong into it again, and keeps the row at the top of the viewport there. */
   async reload(): Promise<void> {
     const { anchor } = this;
-    const until = this.#shownUntil;
-    const top = anchor?.id ?? this.rows[0]?.id;
     const depth = this.above + this.viewport.last + 1;
     await this.load(depth + PAGE <= WINDOW ? Math.max(PAGE, depth + PAGE) : PAGE);
-    if (until !== null && top !== undefined) this.#holdBack(top, until);
     if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
@@ -209,6 +206,21 @@ export class Ticker extends Rows {
   /** Lets in what waits, because the reader asked for it, and goes to the top; false where that failed. */
   async showNew(): Promise<boolean> {
     return this.#commit();
+  }
+
+  /** The story to go on with where these are taken out of the list: the next one that is drawn, else the one before. */
+  besides(ids: readonly ArticleId[]): ArticleId | null {
+    const from = this.#standsAt();
+    const drawn = (stop: Stop) => stop.fold === undefined && !ids.includes(this.rows[stop.row]!.id);
+    const stop = this.stops.slice(Math.max(from, 0)).find(drawn) ?? this.stops.slice(0, Math.max(from, 0)).findLast(drawn);
+    return stop === undefined ? null : this.rows[stop.row]!.id;
+  }
+
+  /** Takes rows out of the list; what stood at the top of the viewport stays there. */
+  override drop(ids: readonly ArticleId[]): void {
+    const { anchor } = this;
+    super.drop(ids);
+    if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
   select(id: ArticleId | null): void {
@@ -410,11 +422,14 @@ export class Ticker extends Rows {
     const page = await this.backend.ticker(this.query({ limit: PAGE, arrived_after: this.#newest ?? "0" }));
     if (generation !== this.generation) return;
     // More than arrived: some were taken out of the list and are back, wherever that was done.
-    const returned = this.counted && !page.more && page.total > this.#known + page.rows.length;
+    const returned = this.counted && this.above === 0 && !page.more && page.total > this.#known + page.rows.length;
+    const back = returned ? await this.backend.ticker(this.query({ limit: this.rows.length + page.rows.length })) : null;
+    if (generation !== this.generation) return;
     this.#known = page.total;
-    if (returned) return this.reload();
     this.#newest = page.newest_id;
     const before = this.waiting;
+    // They come in as late ones do; what arrived since waits for the next look.
+    for (const row of back?.rows ?? []) if (compareIds(row.id, page.newest_id) <= 0) this.#place(row);
     if (page.more) this.overflow = true;
     if (!this.overflow) for (const row of page.rows) this.#place(row);
     if (this.waiting > PAGE) this.overflow = true;

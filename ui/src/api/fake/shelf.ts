@@ -146,10 +146,10 @@ export class Shelf {
     return this.items.filter((item) => followed.has(item.row.feed_id) && Date.parse(item.row.time) > oldest);
   }
 
-  /** Muted and hidden stories of the last 24 hours. */
+  /** Stories of the last 24 hours that are muted, and those that were hidden in them. */
   protected mutedToday(): Item[] {
     const since = this.clock() - 24 * 3600_000;
-    return this.following().filter((item) => this.isLeftOut(item) && Date.parse(item.row.time) >= since);
+    return this.following().filter((item) => item.row.hidden || (this.isMuted(item) && Date.parse(item.row.time) >= since));
   }
 
   protected isLeftOut(item: Item): boolean {

@@ -32,7 +32,7 @@ arrived_until?: ArticleId,
  */
 unread: boolean, 
 /**
- * The muted and hidden rows of the last 24 hours instead of those that are in the ticker.
+ * The muted rows of the last 24 hours, and those that were hidden in them, instead of those that are in the ticker.
  */
 muted?: boolean, 
 /**
