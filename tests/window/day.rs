@@ -135,6 +135,10 @@ impl Day {
             must(!window.shows_row(other)?, || format!("{other:?} is gone from the list"))?;
             must(day.ticker_row(other).is_err(), || format!("the terminal has no {other:?} either"))?;
             day.terminal(&["undo"])?;
+            // It comes back as late stories do: where the reader is at the list, nothing moves by itself.
+            window.0.element("button", Some("new"))?;
+            must(!window.shows_row(other)?, || format!("{other:?} waits behind the pill"))?;
+            window.0.press(".")?;
             window.row(other).map(drop)
         })?;
         window.0.quit()?;

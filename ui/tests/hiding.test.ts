@@ -1,5 +1,5 @@
 /* Promises about hiding single stories: they leave Live, and nothing else does; the reader goes on with the next one. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { titleNow } from "../src/commands/command";
 import { commandOf } from "../src/commands/registry";
 import { atTop, ids, open, pass, scrolled, settle, standOnFold } from "./support";
@@ -96,6 +96,21 @@ test("what_comes_back_by_another_hand_comes_in_as_late_stories_do", async () => 
   expect([ids(app), app.ticker.waiting, app.ticker.total]).toEqual([before.filter((id) => id !== before[6]), 2, before.length - 1]);
   await app.ticker.showNew();
   expect(ids(app).slice(1)).toEqual(before);
+});
+
+test("what_is_brought_back_before_the_window_looked_again_comes_back_too", async () => {
+  const { app, fake } = await open({ articles: 90 });
+  const before = ids(app);
+  atTop(app);
+  app.ticker.pointerOver(true);
+  app.ticker.select(before[2]!);
+  // The notice of the one is still on its way when the terminal does the other.
+  const told = vi.spyOn(fake, "notify").mockImplementation(() => undefined);
+  await app.hiding.toggle();
+  told.mockRestore();
+  await fake.undo();
+  await pass(500);
+  expect([ids(app), app.ticker.waiting]).toEqual([before.filter((id) => id !== before[2]), 1]);
 });
 
 test("a_burst_below_stays_folded_and_the_next_story_that_is_drawn_is_selected", async () => {

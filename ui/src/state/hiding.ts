@@ -33,26 +33,23 @@ export class Hiding {
     if (ids.length > 0) await this.#hide(ids, !ticker.muted);
   }
 
-  /** In the list they go at once, and the selection moves on with them. */
+  /** Where they go out of the list, the selection moves on. */
   async #hide(ids: readonly ArticleId[], hidden: boolean): Promise<void> {
     const { backend, library, reading, ticker, toasts } = this.#app;
-    const next = ticker.selected !== null && ids.includes(ticker.selected) ? ticker.besides(ids) : null;
-    await this.#app.attempt(
-      async () => {
-        ticker.drop(ids);
-        if (next !== null) {
-          ticker.reveal(next);
-          reading.resume(next);
-        }
-        const { changed } = await backend.hide([...ids], hidden);
-        // Somebody else was quicker.
-        if (changed === 0) return ticker.reload();
-        const muted = !hidden && (await backend.tickerRows([...ids])).length === 0;
-        const words = hidden ? t("hidden-now", { count: changed }) : muted ? t("muted-still") : t("shown-again");
-        toasts.show(words, "read", hidden ? "hide" : "unhide");
-        await library.refresh();
-      },
-      () => void ticker.reload(),
-    );
+    await this.#app.attempt(async () => {
+      const { changed } = await backend.hide([...ids], hidden);
+      // Somebody else was quicker.
+      if (changed === 0) return ticker.reload();
+      const next = ticker.selected !== null && ids.includes(ticker.selected) ? ticker.besides(ids) : null;
+      ticker.drop(ids);
+      if (next !== null) {
+        ticker.reveal(next);
+        reading.resume(next);
+      }
+      const muted = !hidden && (await backend.tickerRows([...ids])).length === 0;
+      const words = hidden ? t("hidden-now", { count: changed }) : muted ? t("muted-still") : t("shown-again");
+      toasts.show(words, "read", hidden ? "hide" : "unhide");
+      await library.refresh();
+    });
   }
 }

@@ -216,10 +216,12 @@ export class Ticker extends Rows {
     return stop === undefined ? null : this.rows[stop.row]!.id;
   }
 
-  /** Takes rows out of the list; what stood at the top of the viewport stays there. */
+  /** Takes rows out of the list that are in its selection no more; what stood at the top of the viewport stays there. */
   override drop(ids: readonly ArticleId[]): void {
-    const { anchor } = this;
+    const { anchor, total } = this;
     super.drop(ids);
+    // Who brings them back before the next look has brought them back all the same.
+    this.#known -= total - this.total;
     if (anchor !== null && this.indexOf(anchor.id) > 0) this.wish("row", anchor.id, anchor.offset);
   }
 
