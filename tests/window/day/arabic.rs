@@ -145,7 +145,7 @@ fn speaks_arabic(window: &Window, place: &str) -> Result<(), String> {
     let script = r#"
         const apart = "bdi, kbd, code, pre, [lang]:not(html), [role=option], [role=row], script, style, input, .sq";
         const plain = (text) => (text ?? "").replace(/\u2068[^\u2069]*\u2069/g, " ").replace(/[«“][^»”]*stoppress-cli[^»”]*[»”]/g, " ").replace(/Google Reader|NetNewsWire/g, " ").replace(/\S+[.:/@]\S+/g, " ");
-        const known = /^(https?|socks|Stop|Press|EPUB|OPML|HTML|Markdown|CSV|JSON|RSS|Atom|PNG|Enter|Esc|Ctrl|Shift|Alt|English|Français|Español|Inter|Source|Serif|OLED|stoppress|cli)$/;
+        const known = /^(https?|socks|Stop|Press|EPUB|OPML|HTML|Markdown|CSV|JSON|RSS|Atom|PNG|Enter|Esc|Ctrl|Shift|Alt|English|Français|Español|Deutsch|Português|Inter|Source|Serif|OLED|stoppress|cli)$/;
         const found = new Set();
         const look = (text, where) => {
             for (const one of plain(text).match(/\p{Script=Latin}{3,}/gu) ?? []) if (!known.test(one)) found.add(`${one} (${where})`);
