@@ -2,11 +2,14 @@
 import { FluentResource } from "@fluent/bundle";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import Window from "../src/App.svelte";
 import { choose, languages, learn, teach } from "../src/i18n/languages";
 import { longer, mirrored, teachPseudo } from "../src/i18n/pseudo";
 import { languageName, languageTitle, locale, rtl, t } from "../src/i18n/words";
 import { clock, moment, number } from "../src/text/dates";
+import { open } from "./support";
 
 afterEach(async () => void (await learn(null, ["en-US"])));
 
@@ -131,6 +134,17 @@ test("an_arabic_date_is_one_run_of_text_with_the_weekday_first_and_foreign_names
 test("a_language_has_a_capital_where_its_name_stands_alone_and_none_in_a_sentence", async () => {
   await learn("fr", ["fr"]);
   expect([languageTitle("en"), languageName("en"), languageTitle("zz-unknown-tag!")]).toEqual(["Anglais", "anglais", "Zz-unknown-tag!"]);
+});
+
+test("the_name_of_each_language_in_the_settings_is_marked_as_of_it", async () => {
+  const { app } = await open();
+  const { container } = render(Window, { app });
+  app.section = "general";
+  app.show("settings");
+  await vi.waitFor(() => expect(container.querySelector("dialog [role=radio][lang]")).not.toBe(null));
+  const marked = [...container.querySelectorAll("dialog [role=radio][lang]")].map((one) => [one.getAttribute("lang"), one.textContent]);
+  expect(marked).toEqual(languages.map(({ tag, name }) => [tag, name]));
+  cleanup();
 });
 
 describe("a message that nobody has translated yet", () => {
