@@ -144,7 +144,8 @@ pub(crate) fn headline(title: &str, html: &str) -> PlainText {
 }
 
 /// At most `cap` bytes of a text, cut between characters.
-pub(crate) fn head(text: &str, cap: usize) -> &str {
+#[must_use]
+pub fn head(text: &str, cap: usize) -> &str {
     if text.len() <= cap {
         return text;
     }

@@ -112,6 +112,17 @@ mod tests {
     }
 
     #[test]
+    fn a_caption_has_at_most_1024_bytes() {
+        for length in [1_023, 1_024, 1_025, 100_000] {
+            let text = "b".repeat(length);
+            let one = article(&format!(
+                "{IMAGE}<media:description>{text}</media:description></media:content><description>Text</description>"
+            ));
+            assert_eq!(one.image_caption.map(|caption| caption.as_str().len()), Some(length.min(1_024)));
+        }
+    }
+
+    #[test]
     fn a_caption_says_more_than_headline_and_text() {
         for text in ["Quay", "The boats came home.", "Text of it"] {
             let image = format!("{IMAGE}<media:description>{text}</media:description></media:content>");

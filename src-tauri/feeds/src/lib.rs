@@ -69,7 +69,7 @@ mod tree;
 mod xml;
 
 pub use address::{AddressError, canonical_link, normalise_address};
-pub use body::direction;
+pub use body::{direction, head};
 pub use clean::{CleanImage, Cleaned, SafeHtml, clean, without_trackers};
 pub use discover::{anchors_that_look_like_feeds, discover, well_known};
 pub use feed::parse;

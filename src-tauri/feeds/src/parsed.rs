@@ -125,7 +125,8 @@ pub struct ParsedArticle {
     pub language: Option<String>,
     /// Direction of the headline, by its first strong letter, else by the language.
     pub direction: Option<Direction>,
-    /// Changes when headline, body, address, summary, image, what is said of it, writers or attached files change. Counters and times are no edit.
+    /// Changes when headline, body, address, summary, image, what is said of it, writers or attached files change. Counters
+    /// and times are no edit.
     pub content_hash: [u8; 16],
 }
 

@@ -10,7 +10,7 @@ use crate::{
     trouble::Failed,
 };
 use std::collections::HashMap;
-use stoppress_feeds::{ParseContext, ParsedArticle, clean, direction, parse};
+use stoppress_feeds::{ParseContext, ParsedArticle, clean, direction, head, parse};
 use stoppress_model::{ArticleId, Comment, Comments, PlainText};
 use stoppress_store::{ArticleRecord, KeptComments, StoredComment, StoredComments};
 use url::Url;
@@ -181,11 +181,7 @@ fn conversation(comments: &[StoredComment]) -> Vec<(usize, u32)> {
 
 fn stored(article: ParsedArticle, language: Option<&str>) -> Option<StoredComment> {
     let mut html = article.html;
-    let mut end = html.len().min(COMMENT_BYTES);
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    html.truncate(end);
+    html.truncate(head(&html, COMMENT_BYTES).len());
     let text = clean(&html, None).text();
     if text.trim().is_empty() {
         return None;

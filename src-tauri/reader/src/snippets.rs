@@ -2,7 +2,7 @@
 
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
-use stoppress_feeds::plain_text;
+use stoppress_feeds::{head, plain_text};
 use stoppress_model::{ArticleId, PlainText};
 use stoppress_store::Beginning;
 
@@ -43,8 +43,7 @@ fn whole_tags(html: &str) -> &str {
     if html.len() <= LOOKED_AT {
         return html;
     }
-    let end = (0..=LOOKED_AT).rev().find(|at| html.is_char_boundary(*at)).unwrap_or_default();
-    let beginning = &html[..end];
+    let beginning = head(html, LOOKED_AT);
     let open = |opens: &str, closes: &str| {
         let at = beginning.rfind(opens)?;
         beginning.rfind(closes).is_none_or(|end| end < at).then_some(at)

@@ -1,6 +1,6 @@
 //! What articles begin with, for the line below their headlines: of a record only that is read.
 
-use crate::{Result, Store, columns::text, dictionary::unpack_body};
+use crate::{Result, Store, columns::text, dictionary::unpack_body, search::index::beginning};
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
 use stoppress_model::{ArticleId, PlainText};
@@ -43,7 +43,7 @@ impl Store {
             let row = statement.query_row([id.0], |row| Ok((text(row, 0)?, row.get::<_, Vec<u8>>(1)?))).optional()?;
             let Some((title, record)) = row else { continue };
             let Ok(Text { summary, mut html }) = unpack_body(&connection, &record) else { continue };
-            html.truncate((0..=KEPT.min(html.len())).rev().find(|at| html.is_char_boundary(*at)).unwrap_or_default());
+            html.truncate(beginning(&html, KEPT).len());
             html.shrink_to_fit();
             found.push((*id, Beginning { title: PlainText::new(&title, 4096), summary, html }));
         }

@@ -174,28 +174,24 @@ impl Muting {
 
 /// Asks the mutes that hold about every muted row, and brings back what none of them holds any more.
 pub(crate) fn judge_again(transaction: &Transaction<'_>, now: Timestamp) -> Result<()> {
-    let muting = Muting::at(transaction, now)?;
     let sql = "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
        WHERE s.hidden >= 2 AND s.hidden & 2";
-    let rows = candidates(transaction, sql, Vec::new())?;
-    for (id, feed, title) in rows {
-        if is_saved(transaction, id)? || !muting.any(feed, &title, &|| authors_of(transaction, id)) {
-            set_muted(transaction, id, false)?;
-        }
-    }
-    Ok(())
+    judge_rows(transaction, &Muting::at(transaction, now)?, candidates(transaction, sql, Vec::new())?)
 }
 
 /// Asks the mutes that hold about these articles.
 pub(crate) fn judge(transaction: &Transaction<'_>, ids: &[i64], now: Timestamp) -> Result<()> {
-    let muting = Muting::at(transaction, now)?;
     let sql = "SELECT s.article_id, s.feed_id, a.title FROM status s JOIN articles a ON a.id = s.article_id
        WHERE s.article_id = ?1";
-    for id in ids {
-        for (id, feed, title) in candidates(transaction, sql, vec![Value::Integer(*id)])? {
-            let holds = muting.any(feed, &title, &|| authors_of(transaction, id)) && !is_saved(transaction, id)?;
-            set_muted(transaction, id, holds)?;
-        }
+    let muting = Muting::at(transaction, now)?;
+    ids.iter()
+        .try_for_each(|id| judge_rows(transaction, &muting, candidates(transaction, sql, vec![Value::Integer(*id)])?))
+}
+
+fn judge_rows(transaction: &Transaction<'_>, muting: &Muting, rows: Vec<(i64, i64, String)>) -> Result<()> {
+    for (id, feed, title) in rows {
+        let holds = !is_saved(transaction, id)? && muting.any(feed, &title, &|| authors_of(transaction, id));
+        set_muted(transaction, id, holds)?;
     }
     Ok(())
 }

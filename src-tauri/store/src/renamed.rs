@@ -66,7 +66,7 @@ fn candidates(
     let keys: HashSet<&[u8]> = articles.iter().map(|article| article.key.as_slice()).collect();
     let mut found: HashMap<usize, Candidate> = HashMap::new();
     // Of what is muted or hidden, too: else it would come anew.
-    for sql in [SHOWN, LEFT_OUT] {
+    for sql in [SHOWN, NOT_SHOWN] {
         let mut statement = transaction.prepare_cached(sql)?;
         let mut rows = statement.query(params![feed.0, COMPARED])?;
         while let Some(row) = rows.next()? {
@@ -92,7 +92,7 @@ fn candidates(
 const SHOWN: &str =
     "SELECT a.id, a.key, a.url, a.title, a.published FROM status s JOIN articles a ON a.id = s.article_id
     WHERE s.feed_id = ?1 AND s.hidden = 0 AND a.url IS NOT NULL ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?2";
-const LEFT_OUT: &str =
+const NOT_SHOWN: &str =
     "SELECT a.id, a.key, a.url, a.title, a.published FROM status s JOIN articles a ON a.id = s.article_id
     WHERE s.feed_id = ?1 AND s.hidden >= 2 AND a.url IS NOT NULL ORDER BY s.ticker_at DESC, s.article_id DESC LIMIT ?2";
 

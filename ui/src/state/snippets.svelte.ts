@@ -32,7 +32,7 @@ export class Snippets {
   async see(rows: readonly Row[]): Promise<void> {
     const missing = this.shown ? rows.filter((row) => !this.#texts.has(keyOf(row))) : [];
     if (missing.length === 0) return;
-    const ask = (found: Readonly<Record<ArticleId, string>> | null) => {
+    const keep = (found: Readonly<Record<ArticleId, string>> | null) => {
       const texts = new Map(this.#texts);
       for (const row of missing) {
         if (found === null) texts.delete(keyOf(row));
@@ -41,11 +41,11 @@ export class Snippets {
       this.#texts = new Map([...texts].slice(-HELD));
     };
     // Asked for: the next look does not ask again.
-    ask({});
+    keep({});
     try {
-      ask(await this.#app.backend.snippets(missing.map((row) => row.id)));
+      keep(await this.#app.backend.snippets(missing.map((row) => row.id)));
     } catch {
-      ask(null);
+      keep(null);
     }
   }
 }

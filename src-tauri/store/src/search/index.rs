@@ -167,7 +167,7 @@ fn words(text: &str) -> u32 {
 }
 
 /// At most so many bytes of a text.
-pub(super) fn beginning(text: &str, bytes: usize) -> &str {
+pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
     let mut end = text.len().min(bytes);
     while !text.is_char_boundary(end) {
         end -= 1;
